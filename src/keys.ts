@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from './config.ts';
+
+/** The program's own secrets. */
+export type Keys = {
+  /** Seals cookies and signs links, 64 hexadecimal characters. */
+  readonly session: string;
+  /** AES-256 key of the stored tokens. */
+  readonly encryption: Buffer;
+  /** Path segment and verify token of the webhook. */
+  readonly webhookSecret: string;
+};
+
+/** Makes the key on first use: `wx` lets one of two processes that start at once win, the other reads. */
+const keyFile = (folder: string, name: string): string => {
+  const file = path.join(folder, `${name}.key`);
+  try {
+    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+};
+
+/**
+ * The keys of the configuration; those it does not give are made once in `<data folder>/keys` (mode 0600).
+ * Losing the encryption key means that every runner has to connect again: back the folder up.
+ */
+export const loadKeys = (config: Pick<Config, 'dataDir' | 'keys'>): Keys => {
+  const folder = path.join(config.dataDir, 'keys');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return {
+    session: config.keys.session ?? keyFile(folder, 'session'),
+    encryption: Buffer.from(config.keys.encryption ?? keyFile(folder, 'encryption'), 'hex'),
+    webhookSecret: config.keys.webhookSecret ?? keyFile(folder, 'webhook'),
+  };
+};
