@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from './db.ts';
+
+/** Id of the one webhook subscription whose events count. */
+export const SUBSCRIPTION_KEY = 'subscription_id';
+
+/** What the program remembers about itself under this key, or null. The caller checks its shape. */
+export const getState = async (db: Db, key: string): Promise<unknown> => {
+  const { appState } = db.t;
+  const [row] = await db.sql.select({ value: appState.value }).from(appState).where(eq(appState.key, key));
+  return row?.value ?? null;
+};
+
+/** Remembers a value (anything JSON can hold); null or undefined forgets it. */
+export const setState = async (db: Db, key: string, value: unknown): Promise<void> => {
+  const { appState } = db.t;
+  if (value === null || value === undefined) {
+    await db.sql.delete(appState).where(eq(appState.key, key));
+    return;
+  }
+  await db.sql
+    .insert(appState)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: appState.key, set: { value } });
+};

@@ -1,0 +1,159 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import type { Db } from './db.ts';
+
+/** A connected runner. Instants are epoch milliseconds. */
+export type Athlete = {
+  /** Strava's athlete id. */
+  readonly id: number;
+  /** Sessions carry it; raising it ends them. */
+  readonly epoch: number;
+  readonly units: 'metric' | 'imperial';
+  /** IANA name of the zone the runner lives in. */
+  readonly timeZone: string;
+  readonly scopes: readonly string[];
+  /** First name, when Strava tells it. */
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly emailVerifiedAt: number | null;
+  /** Wants the weekly mail. */
+  readonly weekly: boolean;
+  /** Wants alert mails. */
+  readonly alerts: boolean;
+  /** Not null: findings are out of date. Grows with every mark. */
+  readonly assessDue: number | null;
+  /** Since when the connection holds; signing in again does not move it, mending a dead one does. */
+  readonly connectedAt: number;
+  readonly connection: 'ok' | 'dead';
+};
+
+/** DESIGN: used until a run tells the runner's own zone; Strava's athlete has none. */
+const FIRST_TIME_ZONE = 'UTC';
+
+export type ConnectedAthlete = Pick<Athlete, 'id' | 'units' | 'scopes' | 'name'> & {
+  readonly timeZone?: string;
+  readonly now: number;
+};
+
+/**
+ * Stores a runner who came back from Strava's consent page. Of one already known, only what Strava decides
+ * changes (scopes, name, connection; the zone if given): units and mail wishes are the runner's own.
+ */
+export const upsertConnected = async (db: Db, athlete: ConnectedAthlete): Promise<Athlete> => {
+  const { athletes } = db.t;
+  const { id, units, scopes, name, timeZone, now } = athlete;
+  const [known] = await db.locked(db.sql.select().from(athletes).where(eq(athletes.id, id)));
+  const connectedAt = known?.connection === 'ok' ? known.connectedAt : now;
+  const [row] = await db.sql
+    .insert(athletes)
+    .values({
+      id,
+      units,
+      scopes,
+      name,
+      timeZone: timeZone ?? FIRST_TIME_ZONE,
+      connectedAt,
+      connection: 'ok',
+      epoch: 1,
+      weekly: true,
+      alerts: true,
+    })
+    .onConflictDoUpdate({
+      target: athletes.id,
+      set: { scopes, name, connectedAt, connection: 'ok', ...(timeZone !== undefined && { timeZone }) },
+    })
+    .returning();
+  if (row === undefined) throw new Error('an upsert returned no row');
+  return row;
+};
+
+/** The runner with this Strava id, or null. */
+export const byId = async (db: Db, id: number): Promise<Athlete | null> => {
+  const { athletes } = db.t;
+  const [row] = await db.sql.select().from(athletes).where(eq(athletes.id, id));
+  return row ?? null;
+};
+
+/** All runners, oldest connection first. */
+export const all = async (db: Db): Promise<readonly Athlete[]> => {
+  const { athletes } = db.t;
+  return await db.sql.select().from(athletes).orderBy(asc(athletes.connectedAt), asc(athletes.id));
+};
+
+/** What pages and jobs may change; epoch and assessDue have their own ways. */
+export type AthletePatch = Partial<Omit<Athlete, 'id' | 'epoch' | 'assessDue' | 'connectedAt'>>;
+
+/** Changes the given fields. Returns the runner as now stored, or null when unknown. */
+export const updateAthlete = async (db: Db, id: number, patch: AthletePatch): Promise<Athlete | null> => {
+  const { athletes } = db.t;
+  if (Object.values(patch).every((value) => value === undefined)) return byId(db, id);
+  const [row] = await db.sql.update(athletes).set(patch).where(eq(athletes.id, id)).returning();
+  return row ?? null;
+};
+
+/**
+ * Marks the runner's findings as out of date. The mark is `now`, or one more than a mark already there, so
+ * that it always grows: whoever clears an older one clears nothing. Returns it; null when the runner is gone.
+ */
+export const markAssessDue = async (db: Db, id: number, now: number): Promise<number | null> => {
+  const { athletes } = db.t;
+  const due = athletes.assessDue;
+  const [row] = await db.sql
+    .update(athletes)
+    .set({ assessDue: sql`case when ${due} >= ${now} then ${due} + 1 else ${now} end` })
+    .where(eq(athletes.id, id))
+    .returning({ assessDue: due });
+  return row?.assessDue ?? null;
+};
+
+/** Takes the mark away if it is still the one that was seen. Returns whether it was. */
+export const clearAssessDue = async (db: Db, id: number, seenValue: number): Promise<boolean> => {
+  const { athletes } = db.t;
+  const rows = await db.sql
+    .update(athletes)
+    .set({ assessDue: null })
+    .where(and(eq(athletes.id, id), eq(athletes.assessDue, seenValue)))
+    .returning({ id: athletes.id });
+  return rows.length > 0;
+};
+
+/** Runners whose findings are out of date, longest waiting first. */
+export const withAssessDue = async (db: Db): Promise<readonly Athlete[]> => {
+  const { athletes } = db.t;
+  return await db.sql
+    .select()
+    .from(athletes)
+    .where(isNotNull(athletes.assessDue))
+    .orderBy(asc(athletes.assessDue), asc(athletes.id));
+};
+
+/** Ends all sessions of the runner. Returns the new epoch; null when the runner is gone. */
+export const raiseEpoch = async (db: Db, id: number): Promise<number | null> => {
+  const { athletes } = db.t;
+  const [row] = await db.sql
+    .update(athletes)
+    .set({ epoch: sql`${athletes.epoch} + 1` })
+    .where(eq(athletes.id, id))
+    .returning({ epoch: athletes.epoch });
+  return row?.epoch ?? null;
+};
+
+/**
+ * Deletes the runner and everything that belongs to them, stored events included. Returns whether there was
+ * anybody to delete.
+ */
+export const remove = async (db: Db, id: number): Promise<boolean> => {
+  const { athletes, inbox } = db.t;
+  await db.sql.delete(inbox).where(eq(inbox.ownerId, id));
+  const rows = await db.sql.delete(athletes).where(eq(athletes.id, id)).returning({ id: athletes.id });
+  return rows.length > 0;
+};
+
+/**
+ * Makes other writes about this runner wait until this transaction ends (PostgreSQL; SQLite has one writer
+ * anyway). Begin with it where rows are compared before they are written. False when the runner is gone.
+ */
+export const lockAthlete = async (db: Db, id: number): Promise<boolean> => {
+  const { athletes } = db.t;
+  const rows = await db.locked(db.sql.select({ id: athletes.id }).from(athletes).where(eq(athletes.id, id)));
+  return rows.length > 0;
+};

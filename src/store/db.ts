@@ -1,0 +1,38 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Tables } from './define-tables.ts';
+
+/**
+ * What a query needs. All queries are typed against SQLite's builder and tables: PostgreSQL's take the same
+ * calls but have unrelated types, and a union of the two cannot be called. So the PostgreSQL side is cast
+ * (schema-postgres.ts, postgres-store.ts), queries only ever `await` their builders (`.all()`, `.get()` and
+ * `.run()` exist on SQLite alone), and tests/contract runs every query on both engines.
+ */
+export type Db = {
+  readonly sql: Pick<BaseSQLiteDatabase<'sync', unknown>, 'select' | 'insert' | 'update' | 'delete'>;
+  readonly t: Tables;
+  /**
+   * Wraps the select that begins a read-modify-write: the rows stay as read until the transaction ends.
+   * PostgreSQL adds `for no key update` (not `for update`, which would also stop rows that merely point to
+   * these); on SQLite there is only one writer anyway.
+   */
+  readonly locked: <Q>(select: Q) => Q;
+};
+
+export type Store = {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Sees what is committed. On SQLite it cannot write. */
+  readonly read: Db;
+  /**
+   * Runs `fn` in one transaction: committed when it resolves, rolled back when it throws (the error passes
+   * through). `tx` is good until then and throws afterwards. No network inside, and no `write` inside.
+   */
+  write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
+  /** Lets writes that began end, then closes. A second call changes nothing. */
+  close(): Promise<void>;
+};
+
+/** The part of the program's logger that the store uses. */
+export type StoreLog = {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+};

@@ -1,0 +1,121 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Db, Store, StoreLog } from './db.ts';
+import { StoreError } from './errors.ts';
+import { createWriteGuard } from './in-write.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
+import { migrationsOf } from './migrations.ts';
+import { tables } from './schema-sqlite.ts';
+
+/** At start another process may be migrating: wait for it, nothing else has to run yet. */
+const WAIT_AT_START_MS = 30_000;
+
+/** A read meets a lock only while another process recovers the file after a crash: milliseconds. */
+const WAIT_TO_READ_MS = 1_000;
+
+/** DESIGN: between two tries to begin a write; other processes' writes take about as long. */
+const RETRY_MS = 10;
+
+/** DESIGN: no write of Camber takes a second; one who waits 15 s waits for a process that hangs. */
+const GIVE_UP_MS = 15_000;
+
+/**
+ * Opens (or creates) the SQLite file with two handles: one that writes, one transaction at a time, and one
+ * that can only read and sees what is committed.
+ * @throws StoreError `store_newer` when a newer Camber wrote the file.
+ */
+export const openSqlite = async (file: string, migrations: string, log: StoreLog): Promise<Store> => {
+  createPrivate(file);
+  const writer = new Database(file, { timeout: WAIT_AT_START_MS });
+  try {
+    await retryBusy(() => prepare(writer));
+    migrateSqlite(writer, migrationsOf(migrations, 'sqlite'), log);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  // From here on a busy file is waited for with an awaited sleep: SQLite's own waiting stops the whole process.
+  writer.pragma('busy_timeout = 0');
+  const reader = new Database(file, { readonly: true, timeout: WAIT_TO_READ_MS });
+  return assemble(writer, reader);
+};
+
+/** Only the owner may read it: it holds addresses and training. SQLite gives its other files the same mode. */
+const createPrivate = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
+};
+
+const prepare = (writer: Database.Database): void => {
+  // Readers and the writer do not stop each other.
+  writer.pragma('journal_mode = wal');
+  // FULL, not NORMAL: with WAL, NORMAL may forget the last commits after a power loss. A mail that was sent would
+  // be sent again, and an event that was answered 200 would be lost. It costs one fsync per write.
+  writer.pragma('synchronous = full');
+  writer.pragma('foreign_keys = on');
+  // Deleted means gone: what is removed is overwritten, not just unlinked.
+  writer.pragma('secure_delete = on');
+};
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+/** Tries until nobody else holds the file. @throws StoreError `store_busy` */
+const retryBusy = async (attempt: () => void): Promise<void> => {
+  const started = performance.now();
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() - started > GIVE_UP_MS) {
+        throw new StoreError('store_busy', 'another process keeps the database locked', { cause: error });
+      }
+    }
+    await sleep(RETRY_MS);
+  }
+};
+
+const assemble = (writer: Database.Database, reader: Database.Database): Store => {
+  const db = (client: Database.Database): Db => ({
+    sql: drizzle({ client }),
+    t: tables,
+    locked: (select) => select,
+  });
+  const writing = db(writer);
+  const guard = createWriteGuard();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** better-sqlite3's own `transaction` cannot wait for a promise, so begin and end are said by hand. */
+  const transaction = async <T>(fn: (tx: Db) => Promise<T>): Promise<T> => {
+    await retryBusy(() => void writer.exec('begin immediate'));
+    try {
+      const result = await guard.during(writing, fn);
+      await retryBusy(() => void writer.exec('commit'));
+      return result;
+    } catch (error) {
+      // After some errors (disk full) SQLite has rolled back by itself.
+      if (writer.inTransaction) writer.exec('rollback');
+      throw error;
+    }
+  };
+
+  return {
+    engine: 'sqlite',
+    read: db(reader),
+    write: async (fn) => {
+      guard.assertOutside();
+      const mine = last.then(() => transaction(fn));
+      last = mine.catch(() => {});
+      return mine;
+    },
+    close: async () => {
+      await last;
+      reader.close();
+      writer.close();
+    },
+  };
+};

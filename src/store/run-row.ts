@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Run } from '../core/run.ts';
+import type { Tables } from './define-tables.ts';
+
+/** What is kept of a run beside what the core needs. */
+export type RunMeta = {
+  /** IANA name of the zone the run started in. */
+  readonly timeZone: string;
+  readonly deviceName: string | null;
+  /** "Only you" on Strava. */
+  readonly private: boolean;
+};
+
+/** A run with its meta, as it is written. */
+export type RunRecord = { readonly run: Run; readonly meta: RunMeta };
+
+/** A run with its meta, as it is read. */
+export type StoredRun = RunRecord & { readonly updatedAt: number };
+
+export type RunRow = Tables['runs']['$inferSelect'];
+
+/** The row of a run that takes the place of `before` (undefined: of none). */
+export const toRow = (
+  athleteId: number,
+  { run, meta }: RunRecord,
+  before: RunRow | undefined,
+  now: number,
+): RunRow => ({
+  ...run,
+  athleteId,
+  streamsRead:
+    run.analysis?.basis === 'streams' || (before?.streamsRead === true && sameRecording(run, before)),
+  timeZone: meta.timeZone,
+  deviceName: meta.deviceName,
+  private: meta.private,
+  updatedAt: now,
+});
+
+/** The run in a row. */
+export const runOf = (row: RunRow): Run => {
+  const { athleteId: _athlete, streamsRead: _read, timeZone: _zone, deviceName: _device, ...rest } = row;
+  const { private: _private, updatedAt: _updated, ...run } = rest;
+  return run;
+};
+
+/** The run in a row with its meta. */
+export const recordOf = (row: RunRow): StoredRun => ({
+  run: runOf(row),
+  meta: { timeZone: row.timeZone, deviceName: row.deviceName, private: row.private },
+  updatedAt: row.updatedAt,
+});
+
+type Recording = Pick<Run, 'distanceM' | 'elapsedTimeS'>;
+
+/** Whether the recording itself is the same: a crop changes one of the two. */
+const sameRecording = (a: Recording, b: Recording): boolean =>
+  a.distanceM === b.distanceM && a.elapsedTimeS === b.elapsedTimeS;
+
+/**
+ * The incoming run, completed by what is stored. Lists tell less than the activity itself: no streams (so no
+ * analysis, or one from the bare polyline) and no exertion; what was learnt before is kept.
+ */
+export const completed = (incoming: RunRecord, stored: RunRecord): RunRecord => {
+  const keepAnalysis = incoming.run.analysis?.basis !== 'streams' && sameRecording(incoming.run, stored.run);
+  const keptStreams = stored.run.analysis?.basis === 'streams' ? stored.run.analysis : null;
+  return {
+    run: {
+      ...incoming.run,
+      rpe: incoming.run.rpe ?? stored.run.rpe,
+      analysis: keepAnalysis
+        ? (keptStreams ?? incoming.run.analysis ?? stored.run.analysis)
+        : incoming.run.analysis,
+    },
+    meta: { ...incoming.meta, deviceName: incoming.meta.deviceName ?? stored.meta.deviceName },
+  };
+};
+
+/** Whether the core would see a difference. */
+export const sameRun = (a: Run, b: Run): boolean => isDeepStrictEqual(plain(a), plain(b));
+
+/** As it looks after a trip through JSON: an absent key and an undefined one are the same, -0 is 0. */
+const plain = (run: Run): unknown => JSON.parse(JSON.stringify(run));
+
+/** Whether the meta agree, too. */
+export const sameMeta = (a: RunMeta, b: RunMeta): boolean =>
+  a.timeZone === b.timeZone && a.deviceName === b.deviceName && a.private === b.private;

@@ -1,0 +1,47 @@
+import type { Day } from '../core/day.ts';
+import { withAssessDue } from './athletes.ts';
+import * as backfills from './backfills.ts';
+import type { Db } from './db.ts';
+import * as inbox from './inbox.ts';
+import * as outbox from './outbox.ts';
+import { athletesAwaitingStreams } from './runs.ts';
+
+/** What the sweep puts back into the queues: ids only. */
+export type Unfinished = {
+  readonly inboxIds: readonly number[];
+  readonly outboxIds: readonly number[];
+  /** Athletes whose findings are out of date. */
+  readonly assessDue: readonly number[];
+  /** Athletes whose backfill runs. */
+  readonly backfills: readonly number[];
+  /** Athletes with recent runs whose streams have not been read. */
+  readonly streams: readonly number[];
+};
+
+export type SweepOptions = {
+  readonly now: number;
+  /** Events younger than this are left out: the webhook has just queued them itself. */
+  readonly inboxAgeMs: number;
+  /** Streams of runs before this day are not read by themselves. */
+  readonly streamsSince: Day;
+  /** At most so many events and so many mails at once. */
+  readonly limit: number;
+};
+
+/** Everything the database knows to be unfinished. Losing the queue loses nothing (house rule 1). */
+export const unfinished = async (
+  db: Db,
+  { now, inboxAgeMs, streamsSince, limit }: SweepOptions,
+): Promise<Unfinished> => {
+  const events = await inbox.pending(db, limit, now - inboxAgeMs);
+  const mails = await outbox.due(db, now, limit);
+  const athletes = await withAssessDue(db);
+  const running = await backfills.unfinished(db);
+  return {
+    inboxIds: events.map(({ id }) => id),
+    outboxIds: mails.map(({ id }) => id),
+    assessDue: athletes.map(({ id }) => id),
+    streams: await athletesAwaitingStreams(db, streamsSince),
+    backfills: running.map(({ athleteId }) => athleteId),
+  };
+};

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest';
+import * as outbox from '../../../src/store/outbox.ts';
+import { aMail } from './examples.ts';
+import { connect, contract, NOW, OTHER } from './suite.ts';
+
+const LEASE = 60_000;
+
+contract('outbox', (given) => {
+  const add = async (other: Partial<outbox.NewMail> = {}): Promise<number> => {
+    const id = await given().store.write((tx) => outbox.addMail(tx, aMail(other)));
+    if (id === null) throw new Error('that key was there before');
+    return id;
+  };
+  const stored = (id: number) => outbox.byId(given().store.read, id);
+  const claim = (id: number, now = NOW) => given().store.write((tx) => outbox.claim(tx, id, now, LEASE));
+  const dueIds = async (now: number, limit = 10) =>
+    (await outbox.due(given().store.read, now, limit)).map(({ id }) => id);
+  const sent = (id: number, now = NOW) =>
+    given().store.write((tx) => outbox.markSent(tx, id, { messageId: '<1@camber>', now }));
+  const failed = (id: number, retryAt: number | null) =>
+    given().store.write((tx) => outbox.markFailed(tx, id, { error: '451 later', retryAt }));
+
+  it('gives back every field as it was stored', async () => {
+    const id = await add();
+    const { now, ...mail } = aMail();
+    expect(await stored(id)).toEqual({
+      ...mail,
+      id,
+      state: 'pending',
+      attempts: 0,
+      notBefore: now,
+      leasedUntil: null,
+      createdAt: now,
+      sentAt: null,
+      messageId: null,
+      error: null,
+    });
+    expect(await stored(0)).toBeNull();
+  });
+
+  it('keeps the first mail of a key and drops every further one', async () => {
+    const id = await add();
+    expect(await given().store.write((tx) => outbox.addMail(tx, aMail({ payload: 'other' })))).toBeNull();
+    await sent(id);
+    const has = (key: string) => outbox.hasKey(given().store.read, key);
+    expect([await has(aMail().key), await has('alert/2')]).toEqual([true, false]);
+    expect(await given().store.write((tx) => outbox.addMail(tx, aMail()))).toBeNull();
+    expect((await stored(id))?.payload).toEqual(aMail().payload);
+  });
+
+  it('is due from its time on, longest due first', async () => {
+    const later = await add({ key: 'later', notBefore: NOW + 10 });
+    const first = await add({ key: 'first', notBefore: NOW - 10 });
+    expect(await dueIds(NOW + 9)).toEqual([first]);
+    expect(await dueIds(NOW + 10)).toEqual([first, later]);
+    expect(await dueIds(NOW + 10, 1)).toEqual([first]);
+    expect(await claim(later, NOW + 9)).toBeNull();
+  });
+
+  it('is given to one worker, until that one’s time is up', async () => {
+    const id = await add();
+    expect(await claim(id)).toMatchObject({ id, attempts: 1, leasedUntil: NOW + LEASE });
+    expect(await claim(id, NOW + LEASE - 1)).toBeNull();
+    expect(await dueIds(NOW + LEASE - 1)).toEqual([]);
+    expect(await dueIds(NOW + LEASE)).toEqual([id]);
+    expect(await claim(id, NOW + LEASE)).toMatchObject({ attempts: 2 });
+  });
+
+  it('is given to one of many workers that ask together', async () => {
+    const id = await add();
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claim(id)));
+    expect(claims.filter((mail) => mail !== null).length).toBe(1);
+    expect((await stored(id))?.attempts).toBe(1);
+  });
+
+  it('is never given out again once sent', async () => {
+    const id = await add();
+    await claim(id);
+    expect(await sent(id, NOW + 5)).toBe(true);
+    expect(await stored(id)).toMatchObject({ state: 'sent', sentAt: NOW + 5, messageId: '<1@camber>' });
+    expect(await claim(id, NOW + 10 * LEASE)).toBeNull();
+    expect(await failed(id, NOW)).toBe(false);
+    expect(await given().store.write((tx) => outbox.cancel(tx, id))).toBe(false);
+    expect(await stored(id)).toMatchObject({ state: 'sent', error: null });
+  });
+
+  it('comes back at the time of its retry, or never', async () => {
+    const id = await add();
+    await claim(id);
+    expect(await failed(id, NOW + 30)).toBe(true);
+    expect(await stored(id)).toMatchObject({ state: 'pending', error: '451 later', leasedUntil: null });
+    expect(await claim(id, NOW + 29)).toBeNull();
+    expect(await claim(id, NOW + 30)).toMatchObject({ attempts: 2 });
+    await failed(id, null);
+    expect(await stored(id)).toMatchObject({ state: 'failed', error: '451 later' });
+    expect(await dueIds(NOW + 10 * LEASE)).toEqual([]);
+  });
+
+  it('waits for an address, then leaves or, when too old, is cancelled', async () => {
+    const { store, athleteId } = given();
+    const old = await add({ key: 'old', state: 'held', now: NOW - 1 });
+    const fresh = await add({ key: 'fresh', now: NOW });
+    await connect(store, OTHER);
+    const theirs = await add({ key: 'theirs', state: 'held', athleteId: OTHER });
+    expect(await store.write((tx) => outbox.markHeld(tx, fresh))).toBe(true);
+    expect(await dueIds(NOW)).toEqual([]);
+    expect(await store.write((tx) => outbox.releaseHeld(tx, athleteId, NOW))).toEqual([fresh]);
+    expect(await dueIds(NOW)).toEqual([fresh]);
+    expect((await stored(old))?.state).toBe('cancelled');
+    expect((await stored(theirs))?.state).toBe('held');
+  });
+
+  it('is cancelled while it has not been sent', async () => {
+    const { store } = given();
+    const [pending, held] = [await add({ key: 'a' }), await add({ key: 'b', state: 'held' })];
+    for (const id of [pending, held]) {
+      expect(await store.write((tx) => outbox.cancel(tx, id, 'unsubscribed'))).toBe(true);
+      expect(await stored(id)).toMatchObject({ state: 'cancelled', error: 'unsubscribed' });
+      expect(await claim(id)).toBeNull();
+    }
+  });
+
+  it('lists an athlete’s mails, newest first', async () => {
+    const { store, athleteId } = given();
+    await connect(store, OTHER);
+    const a = await add({ key: 'a', now: NOW });
+    const b = await add({ key: 'b', now: NOW + 1 });
+    await add({ key: 'c', athleteId: OTHER });
+    const listed = async (limit: number) =>
+      (await outbox.ofAthlete(store.read, athleteId, limit)).map(({ id }) => id);
+    expect(await listed(10)).toEqual([b, a]);
+    expect(await listed(1)).toEqual([b]);
+  });
+
+  it('knows when the last alert was made, leaving out other kinds and those that never arrive', async () => {
+    const { store, athleteId } = given();
+    const last = () => outbox.lastAlertAt(store.read, athleteId);
+    expect(await last()).toBeNull();
+    await add({ key: 'a', now: NOW });
+    await add({ key: 'b', now: NOW + 1, kind: 'weekly' });
+    const cancelled = await add({ key: 'c', now: NOW + 2 });
+    expect(await last()).toBe(NOW + 2);
+    await store.write((tx) => outbox.cancel(tx, cancelled));
+    expect(await last()).toBe(NOW);
+    await failed(await add({ key: 'd', now: NOW + 3 }), null);
+    expect(await last()).toBe(NOW);
+  });
+});

@@ -1,0 +1,202 @@
+import { expect, it } from 'vitest';
+import type { Run } from '../../../src/core/run.ts';
+import * as athletes from '../../../src/store/athletes.ts';
+import * as runs from '../../../src/store/runs.ts';
+import { aMeta, anAnalysis, aRun, nthRun } from './examples.ts';
+import { connect, contract, NOW, OTHER } from './suite.ts';
+
+contract('runs', (given) => {
+  const put = (run = aRun(), meta = aMeta, now = NOW) =>
+    given().store.write((tx) => runs.upsertRun(tx, given().athleteId, run, { ...meta, now }));
+  const stored = (id = aRun().id) => runs.runById(given().store.read, given().athleteId, id);
+
+  it('gives back every field as it was stored', async () => {
+    const run = aRun({ analysis: anAnalysis() });
+    expect(await put(run)).toBe('inserted');
+    expect(await stored()).toEqual({ run, meta: aMeta, updatedAt: NOW });
+  });
+
+  it('tells "not known" from zero and keeps false false', async () => {
+    const bare: Run = {
+      id: -7,
+      day: '1969-12-31',
+      startS: -86_400.25,
+      sport: '',
+      distanceM: 0,
+      movingTimeS: 0,
+      elapsedTimeS: 0,
+      gainDm: null,
+      gearId: null,
+      trainer: true,
+      manual: true,
+      hasGps: false,
+      rpe: null,
+      relativeEffort: null,
+      trackHint: true,
+      analysis: null,
+    };
+    const meta = { timeZone: 'UTC', deviceName: null, private: true };
+    await put(bare, meta);
+    expect(await stored(-7)).toEqual({ run: bare, meta, updatedAt: NOW });
+    await put(aRun({ gainDm: 0 }));
+    expect((await stored())?.run.gainDm).toBe(0);
+  });
+
+  it('says "same" for a second delivery, and "changed" when any field the core sees differs', async () => {
+    await put(aRun({ analysis: anAnalysis() }));
+    expect(await put(aRun({ analysis: anAnalysis() }))).toBe('same');
+    expect(await put(aRun({ analysis: anAnalysis(), gearId: 'g9' }))).toBe('changed');
+    expect(await put(aRun({ analysis: anAnalysis({ gainM: 1 }), gearId: 'g9' }))).toBe('changed');
+    expect((await stored())?.run).toEqual(aRun({ analysis: anAnalysis({ gainM: 1 }), gearId: 'g9' }));
+  });
+
+  it('stores another zone, device or privacy, but calls the run the same', async () => {
+    await put();
+    const meta = { timeZone: 'Asia/Tokyo', deviceName: 'Watch 8', private: true };
+    expect(await put(aRun(), meta, NOW + 1)).toBe('same');
+    expect(await stored()).toEqual({ run: aRun(), meta, updatedAt: NOW + 1 });
+    await put(aRun(), { ...meta, deviceName: null });
+    expect((await stored())?.meta.deviceName).toBe('Watch 8');
+  });
+
+  it('keeps the analysis of a run that comes again without one', async () => {
+    await put(aRun({ analysis: anAnalysis() }));
+    expect(await put(aRun({ gearId: 'g9' }))).toBe('changed');
+    expect((await stored())?.run.analysis).toEqual(anAnalysis());
+  });
+
+  it('drops the analysis when distance or time changed: the run was cropped', async () => {
+    await put(aRun({ analysis: anAnalysis() }));
+    expect(await put(aRun({ distanceM: 12_000 }))).toBe('changed');
+    expect((await stored())?.run.analysis).toBeNull();
+    await put(aRun({ distanceM: 12_000, analysis: anAnalysis() }));
+    await put(aRun({ distanceM: 12_000, elapsedTimeS: 3_000 }));
+    expect((await stored())?.run.analysis).toBeNull();
+  });
+
+  it('does not let a polyline’s analysis replace that of the streams, unless the run was cropped', async () => {
+    const bare = anAnalysis({ basis: 'polyline', gainM: null });
+    await put(aRun({ analysis: bare }));
+    expect(await put(aRun({ analysis: anAnalysis() }))).toBe('changed');
+    expect(await put(aRun({ analysis: bare }))).toBe('same');
+    expect((await stored())?.run.analysis).toEqual(anAnalysis());
+    await put(aRun({ analysis: bare, distanceM: 12_000 }));
+    expect((await stored())?.run.analysis).toEqual(bare);
+  });
+
+  it('keeps the analysis whichever of two first deliveries ends first', async () => {
+    await Promise.all([put(aRun({ analysis: anAnalysis() })), put(aRun())]);
+    expect((await stored())?.run.analysis).toEqual(anAnalysis());
+    await Promise.all([put(nthRun(1)), put(nthRun(1, { analysis: anAnalysis() }))]);
+    expect((await stored(nthRun(1).id))?.run.analysis).toEqual(anAnalysis());
+  });
+
+  it('keeps the exertion when a list, which does not tell it, comes after', async () => {
+    await put(aRun({ rpe: 8 }));
+    expect(await put(aRun({ rpe: null }))).toBe('same');
+    expect((await stored())?.run.rpe).toBe(8);
+    await put(aRun({ rpe: 0 }));
+    expect((await stored())?.run.rpe).toBe(0);
+  });
+
+  it('stores a long history in one go and counts what happened to each run', async () => {
+    const { store, athleteId } = given();
+    const records = Array.from({ length: 1_250 }, (_, n) => ({ run: nthRun(n), meta: aMeta }));
+    const upsert = (from: typeof records) => store.write((tx) => runs.upsertRuns(tx, athleteId, from, NOW));
+    expect(await upsert(records)).toEqual({ inserted: 1_250, changed: 0, same: 0 });
+    const edited = { run: nthRun(3, { distanceM: 1 }), meta: aMeta };
+    expect(await upsert([...records, edited])).toEqual({ inserted: 0, changed: 1, same: 1_249 });
+    expect(await upsert([])).toEqual({ inserted: 0, changed: 0, same: 0 });
+    expect(await runs.countRuns(store.read, athleteId)).toBe(1_250);
+  });
+
+  it('lists an athlete’s runs by their start and nobody else’s', async () => {
+    const { store, athleteId } = given();
+    await connect(store, OTHER);
+    await put(nthRun(2));
+    await put(nthRun(0, { id: -1 }));
+    await put(nthRun(1));
+    await store.write((tx) => runs.upsertRun(tx, OTHER, nthRun(1, { sport: 'Run' }), { ...aMeta, now: NOW }));
+    const listed = await runs.runsOf(store.read, athleteId);
+    expect(listed).toEqual([nthRun(0, { id: -1 }), nthRun(1), nthRun(2)]);
+    expect(await runs.countRuns(store.read, OTHER)).toBe(1);
+    expect(await runs.countRuns(store.read, 1)).toBe(0);
+    expect(await runs.runById(store.read, OTHER, nthRun(2).id)).toBeNull();
+  });
+
+  it('deletes a run of this athlete only', async () => {
+    const { store, athleteId } = given();
+    await connect(store, OTHER);
+    await put();
+    const remove = (owner: number) => store.write((tx) => runs.removeRun(tx, owner, aRun().id));
+    expect(await remove(OTHER)).toBe(false);
+    expect(await remove(athleteId)).toBe(true);
+    expect(await remove(athleteId)).toBe(false);
+    expect(await stored()).toBeNull();
+  });
+
+  it('sets an analysis and nothing else', async () => {
+    const { store, athleteId } = given();
+    await put();
+    const set = (id: number) => store.write((tx) => runs.setAnalysis(tx, athleteId, id, anAnalysis()));
+    expect(await set(aRun().id)).toBe(true);
+    expect(await stored()).toEqual({ run: aRun({ analysis: anAnalysis() }), meta: aMeta, updatedAt: NOW });
+    expect(await set(1)).toBe(false);
+  });
+
+  it('asks for streams once, also where there were none, and again after a crop', async () => {
+    const { store, athleteId } = given();
+    const bare = anAnalysis({ basis: 'polyline' });
+    const waiting = () => runs.runsWithoutAnalysis(store.read, athleteId, 10);
+    await put(aRun({ analysis: bare }));
+    expect((await waiting()).length).toBe(1);
+    await store.write((tx) => runs.setAnalysis(tx, athleteId, aRun().id, null));
+    expect((await stored())?.run.analysis).toEqual(bare);
+    expect(await waiting()).toEqual([]);
+    await put(aRun({ analysis: bare, gearId: 'g9' }));
+    expect(await waiting()).toEqual([]);
+    await put(aRun({ analysis: bare, distanceM: 12_000 }));
+    expect((await waiting()).length).toBe(1);
+  });
+
+  it('names the athletes whose streams wait and whose connection lives', async () => {
+    const { store, athleteId } = given();
+    await connect(store, OTHER);
+    await put(nthRun(1, { day: '2026-01-02' }));
+    await put(nthRun(2, { day: '2026-01-03' }));
+    await store.write((tx) =>
+      runs.upsertRun(tx, OTHER, nthRun(1, { day: '2026-01-01' }), { ...aMeta, now: NOW }),
+    );
+    const waiting = (from: string) => runs.athletesAwaitingStreams(store.read, from);
+    expect(await waiting('2026-01-01')).toEqual([OTHER, athleteId]);
+    expect(await waiting('2026-01-02')).toEqual([athleteId]);
+    await store.write((tx) => athletes.updateAthlete(tx, OTHER, { connection: 'dead' }));
+    expect(await waiting('2026-01-01')).toEqual([athleteId]);
+  });
+
+  it('knows the zone of the newest run, in whatever order runs came', async () => {
+    const { store, athleteId } = given();
+    expect(await runs.newestTimeZone(store.read, athleteId)).toBeNull();
+    await put(nthRun(2), { ...aMeta, timeZone: 'Asia/Tokyo' });
+    await put(nthRun(1), { ...aMeta, timeZone: 'Europe/Rome' });
+    expect(await runs.newestTimeZone(store.read, athleteId)).toBe('Asia/Tokyo');
+  });
+
+  it('finds the runs whose streams are worth reading, newest first', async () => {
+    const { store, athleteId } = given();
+    await put(nthRun(1, { day: '2026-01-01' }));
+    await put(nthRun(2, { day: '2026-01-02', analysis: anAnalysis({ basis: 'polyline' }) }));
+    await put(nthRun(3, { day: '2026-01-03', analysis: anAnalysis() }));
+    await put(nthRun(4, { manual: true }));
+    await put(nthRun(5, { trainer: true }));
+    await put(nthRun(6, { hasGps: false }));
+    const ids = async (limit: number, from?: string) =>
+      (await runs.runsWithoutAnalysis(store.read, athleteId, limit, from)).map(({ run }) => run.id);
+    expect(await ids(10)).toEqual([1002, 1001]);
+    expect(await ids(1)).toEqual([1002]);
+    expect(await ids(10, '2026-01-02')).toEqual([1002]);
+    const newest = await runs.newestWithoutStreams(store.read, athleteId, '2026-01-02');
+    expect([newest?.run.id, newest?.meta.deviceName]).toEqual([1002, 'Watch 7']);
+    expect(await runs.newestWithoutStreams(store.read, athleteId, '2026-01-03')).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { upsertConnected } from '../../../src/store/athletes.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { type Engine, engines, fresh, type TestDatabase } from '../../support/stores.ts';
+
+/** What each test of the contract works with: a store of its own, with one athlete connected. */
+export type Given = {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly database: TestDatabase;
+  readonly athleteId: number;
+};
+
+/** Strava's ids are beyond 32 bits; so are those of the tests. */
+export const ATHLETE = 9_007_199_254_740_991;
+export const OTHER = 20_000_000_001;
+export const NOW = 1_795_000_000_000;
+
+/** Connects a runner with ordinary wishes. */
+export const connect = (store: Store, id: number, now = NOW) =>
+  store.write((tx) => upsertConnected(tx, { id, units: 'metric', scopes: ['read'], name: null, now }));
+
+/** Runs the same tests over every engine. `given()` is fresh for each test. */
+export const contract = (subject: string, tests: (given: () => Given) => void): void => {
+  describe.each(engines)(`${subject} on $name`, (engine) => {
+    let current: (Given & { drop(): Promise<void> }) | null = null;
+    beforeEach(async () => {
+      current = { engine, athleteId: ATHLETE, ...(await fresh(engine)) };
+      await connect(current.store, ATHLETE);
+    });
+    afterEach(async () => {
+      await current?.drop();
+      current = null;
+    });
+    tests(() => {
+      if (current === null) throw new Error('given() is for use inside a test');
+      return current;
+    });
+  });
+};

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { addDays } from '../../../src/core/day.ts';
+import * as athletes from '../../../src/store/athletes.ts';
+import * as backfills from '../../../src/store/backfills.ts';
+import * as inbox from '../../../src/store/inbox.ts';
+import * as outbox from '../../../src/store/outbox.ts';
+import { unfinished } from '../../../src/store/unfinished.ts';
+import * as runs from '../../../src/store/runs.ts';
+import { aMail, aMeta, anEvent, aRun } from './examples.ts';
+import { contract, NOW } from './suite.ts';
+
+const SINCE = '2026-10-08';
+const OPTIONS = { now: NOW, inboxAgeMs: 60_000, streamsSince: SINCE, limit: 10 };
+
+contract('unfinished', (given) => {
+  it('finds nothing where nothing is to be done', async () => {
+    const nothing = { inboxIds: [], outboxIds: [], assessDue: [], backfills: [], streams: [] };
+    expect(await unfinished(given().store.read, OPTIONS)).toEqual(nothing);
+  });
+
+  it('finds old events, due mails, due athletes and running backfills, and leaves out fresh events', async () => {
+    const { store, athleteId } = given();
+    const [event, mail] = await store.write(async (tx) => {
+      await inbox.addEvent(tx, anEvent({ key: 'fresh', now: NOW - 59_999 }));
+      await outbox.addMail(tx, aMail({ key: 'tomorrow', notBefore: NOW + 1 }));
+      await athletes.markAssessDue(tx, athleteId, NOW);
+      await backfills.start(tx, athleteId, NOW);
+      await runs.upsertRun(tx, athleteId, aRun({ day: SINCE }), { ...aMeta, now: NOW });
+      return [
+        await inbox.addEvent(tx, anEvent({ key: 'old', now: NOW - 60_000 })),
+        await outbox.addMail(tx, aMail({ key: 'now' })),
+      ];
+    });
+    expect(await unfinished(store.read, OPTIONS)).toEqual({
+      inboxIds: [event],
+      outboxIds: [mail],
+      assessDue: [athleteId],
+      backfills: [athleteId],
+      streams: [athleteId],
+    });
+  });
+
+  it('leaves streams alone that are from before the day asked for', async () => {
+    const { store, athleteId } = given();
+    const old = aRun({ day: addDays(SINCE, -1) });
+    await store.write((tx) => runs.upsertRun(tx, athleteId, old, { ...aMeta, now: NOW }));
+    expect((await unfinished(store.read, OPTIONS)).streams).toEqual([]);
+  });
+});
