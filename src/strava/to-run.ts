@@ -1,0 +1,99 @@
+import { isRunningSport } from '../core/run.ts';
+import type { Run } from '../core/run.ts';
+import type { DetailedActivity, SummaryActivity } from './shapes.ts';
+import { namesATrack } from './track-name.ts';
+
+/** An activity in the short or the long form; the long form adds the perceived exertion. */
+export type Activity = SummaryActivity & Partial<Pick<DetailedActivity, 'perceived_exertion'>>;
+
+/** Zwift's and the like: run on a treadmill through a landscape that does not exist. */
+const VIRTUAL = 'VirtualRun';
+
+/** Strava's `type` of runs, kept when `sport_type` came (2022-06-15); new kinds of running map to them. */
+const RUNNING_TYPES: ReadonlySet<string> = new Set(['Run', VIRTUAL]);
+
+const halfUp = (value: number): number => Math.floor(value + 0.5);
+
+/** A number of seconds, metres … that makes sense; null for absent, negative or endless ones. */
+const sane = (value: number | null | undefined): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+
+const sportOf = (activity: Activity): string => activity.sport_type ?? activity.type ?? 'Unknown';
+
+/** The kind of running; null for everything else. A new kind that Strava files under "Run" counts as a run. */
+const runningSportOf = (activity: Activity): string | null => {
+  const sport = sportOf(activity);
+  if (isRunningSport(sport)) return sport;
+  return RUNNING_TYPES.has(activity.type ?? '') ? (activity.type ?? null) : null;
+};
+
+/** The activity's summary polyline; null where there is none. */
+export const polylineOf = (activity: Activity): string | null => activity.map?.summary_polyline || null;
+
+const hasPosition = (activity: Activity): boolean =>
+  activity.start_latlng?.length === 2 || polylineOf(activity) !== null;
+
+/**
+ * Climb in decimetres. Strava writes 0 for "none" and for "unknown"; it means "unknown" where there is no
+ * altitude at all (elev_high absent: manual, treadmill, converted). A virtual landscape's climb is none of the legs'.
+ */
+const gainDmOf = (activity: Activity): number | null => {
+  const gain = sane(activity.total_elevation_gain);
+  if (gain === null || sportOf(activity) === VIRTUAL) return null;
+  if (gain === 0 && typeof activity.elev_high !== 'number') return null;
+  return halfUp(gain * 10);
+};
+
+/** Perceived exertion within its scale 0-10, else null. */
+const rpeOf = (activity: Activity): number | null => {
+  const rpe = sane(activity.perceived_exertion);
+  return rpe === null || rpe > 10 ? null : rpe;
+};
+
+/**
+ * A Strava activity as a run; null when it is none (walks, hikes, everything else, unknown sports).
+ * The day is the date part of `start_date_local`, which is wall-clock time in spite of its Z.
+ */
+export const toRun = (activity: Activity): Run | null => {
+  const sport = runningSportOf(activity);
+  if (sport === null) return null;
+  const manual = activity.manual === true;
+  const positioned = hasPosition(activity);
+  const moving = sane(activity.moving_time);
+  const elapsed = sane(activity.elapsed_time);
+  const effort = sane(activity.suffer_score);
+  return {
+    id: activity.id,
+    day: activity.start_date_local.slice(0, 10),
+    startS: Math.floor(Date.parse(activity.start_date) / 1000),
+    sport,
+    distanceM: halfUp(sane(activity.distance) ?? 0),
+    movingTimeS: halfUp(moving ?? elapsed ?? 0),
+    elapsedTimeS: halfUp(elapsed ?? moving ?? 0),
+    gainDm: gainDmOf(activity),
+    gearId: activity.gear_id || null,
+    // Many treadmill runs carry no mark: a recording without any position is one (STRAVA.md 4).
+    trainer: activity.trainer === true || sport === VIRTUAL || (!positioned && !manual),
+    manual,
+    hasGps: positioned && sport !== VIRTUAL,
+    rpe: rpeOf(activity),
+    relativeEffort: effort,
+    trackHint: namesATrack(activity.name ?? ''),
+    analysis: null,
+  };
+};
+
+/** Whether this machine knows the zone (Strava also sends old names such as "EST5EDT" and "Cuba"). */
+export const isKnownZone = (zone: string): boolean => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** The IANA zone of `"(GMT-05:00) America/New_York"`; null when absent or unknown here. */
+export const zoneOf = (activity: Pick<SummaryActivity, 'timezone'>): string | null => {
+  const zone = activity.timezone?.replace(/^\(GMT[^)]*\)\s*/, '').trim() ?? '';
+  return zone !== '' && isKnownZone(zone) ? zone : null;
+};
