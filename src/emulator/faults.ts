@@ -1,0 +1,65 @@
+/** How the next answers of the API go wrong. `truncated` is JSON that stops in the middle. */
+export type FailKind = 401 | 404 | 429 | 500 | 502 | 503 | 'html' | 'truncated' | 'hangup';
+
+/** What the emulator does wrong on purpose; everything off by default. */
+export type Faults = {
+  /** Added to every answer of the API, milliseconds. */
+  readonly slowMs: number;
+  /** The next `times` API requests (of one endpoint, when named) fail like this. */
+  readonly fail: { readonly as: FailKind; readonly times: number; readonly endpoint?: string } | null;
+  /** A released activity answers 404 to its first fetches (STRAVA.md 3: 0.6 % of events). */
+  readonly notFoundFirst: number;
+  /** The streams of a released activity answer 404 to their first fetches, as when Strava has not processed them yet. */
+  readonly streamsNotReadyFirst: number;
+  /** Every event is delivered twice. */
+  readonly duplicateEvents: boolean;
+  /** Events are kept until a second one comes and go out newest first; turning it off lets the rest go. */
+  readonly outOfOrderEvents: boolean;
+  /** Events vanish. */
+  readonly loseEvents: boolean;
+  /** How many athletes may be connected; null = no limit. Strava's default is 1, self-serve 10. */
+  readonly athleteLimit: number | null;
+  /** The owner's subscription lapsed: every call is 403 Inactive. */
+  readonly appInactive: boolean;
+  /** Strava's clock minus the given one, milliseconds. */
+  readonly clockSkewMs: number;
+};
+
+const NO_FAULTS: Faults = {
+  slowMs: 0,
+  fail: null,
+  notFoundFirst: 0,
+  streamsNotReadyFirst: 0,
+  duplicateEvents: false,
+  outOfOrderEvents: false,
+  loseEvents: false,
+  athleteLimit: null,
+  appInactive: false,
+  clockSkewMs: 0,
+};
+
+/** The switches, readable and changeable while the emulator runs. */
+export type FaultSwitches = {
+  readonly get: () => Faults;
+  readonly set: (patch: Partial<Faults>) => void;
+  /** Takes one of the `fail` turns for this endpoint; null when it is to be answered properly. */
+  readonly takeFailure: (endpoint: string) => FailKind | null;
+};
+
+/** Starts with the given faults on. */
+export const createFaults = (initial: Partial<Faults> = {}): FaultSwitches => {
+  let faults: Faults = { ...NO_FAULTS, ...initial };
+  return {
+    get: () => faults,
+    set: (patch) => {
+      faults = { ...faults, ...patch };
+    },
+    takeFailure: (endpoint) => {
+      const { fail } = faults;
+      if (fail === null || fail.times <= 0) return null;
+      if (fail.endpoint !== undefined && fail.endpoint !== endpoint) return null;
+      faults = { ...faults, fail: fail.times === 1 ? null : { ...fail, times: fail.times - 1 } };
+      return fail.as;
+    },
+  };
+};
