@@ -1,0 +1,30 @@
+import { LEVELS } from '../core/finding.ts';
+import { findingLines } from '../words/findings.ts';
+import { formats } from '../words/formats.ts';
+import { ratio } from '../words/units.ts';
+import { words } from '../words/words.ts';
+import type { LoadChartData } from './load-chart-data.ts';
+import { loadWeeks } from './load-weeks.ts';
+
+/** What the load chart says, in words: the loudest finding of the last seven days first, then the numbers. */
+export const chartAlt = (data: LoadChartData): string => {
+  const catalogue = words(data.locale);
+  const say = formats(data.units, catalogue.locale);
+  const weeks = loadWeeks(data.days, data.findings);
+  const last = weeks.at(-1);
+  if (!last) return catalogue.chart.noDays;
+  const recent = data.findings.filter((f) => f.day >= last.from && f.day <= last.to);
+  const lead = findingLines(
+    recent.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)),
+    data.units,
+    { locale: catalogue.locale },
+  )[0];
+  return catalogue.chart.alt(
+    lead?.words.fact ?? null,
+    weeks.length,
+    say.distance(last.weekM),
+    data.usual ? say.distanceRange(data.usual.low, data.usual.high) : null,
+    last.uncoupled === null ? null : ratio(last.uncoupled, catalogue.locale),
+    say,
+  );
+};

@@ -1,0 +1,19 @@
+import type { Finding } from '../core/finding.ts';
+import type { LoadDay } from '../core/status.ts';
+import type { Units } from '../words/units.ts';
+
+/** What the load chart, its text alternative and its table are made of. */
+export type LoadChartData = {
+  /** Consecutive days, oldest first; 84 make the usual twelve weeks. */
+  readonly days: readonly LoadDay[];
+  /** Findings of these days, in any order; others are left out. */
+  readonly findings: readonly Finding[];
+  readonly units: Units;
+  /** What the picture is called, for those who hear it. */
+  readonly title: string;
+  /** The runner's usual 7-day distance, metres (Status.numbers.weekM.usual). */
+  readonly usual?: { readonly low: number; readonly high: number } | null;
+  /** Told apart from other charts of the page; letters, digits and hyphens. */
+  readonly id?: string;
+  readonly locale?: string;
+};

@@ -1,0 +1,141 @@
+import type { Level } from '../core/finding.ts';
+import type { ColourRole } from '../charts/palette.ts';
+import type { FindingLine } from '../words/findings.ts';
+import type { LevelWords } from '../words/say.ts';
+import { look, markup, type Markup } from './markup.ts';
+
+/** A number of the three, beside what is usual. */
+export type NumberCell = { readonly label: string; readonly value: string; readonly usual: string };
+
+/** A row of a two-column list. */
+export type Row = { readonly label: string; readonly value: string };
+
+const LEVEL_COLOUR: Readonly<Record<Level, ColourRole>> = {
+  note: 'muted',
+  caution: 'accentText',
+  strong: 'accentText',
+  stop: 'stop',
+};
+
+/** The level as sign and word; the colour only repeats them. */
+export const levelTag = (level: Level, words: LevelWords): Markup =>
+  markup`<span ${look({ text: LEVEL_COLOUR[level] }, 'font-size:13px;line-height:20px;font-weight:700;letter-spacing:0.3px')}>${words.symbol} ${words.label}</span>`;
+
+/** The one heading of a mail. */
+export const headline = (text: string): Markup =>
+  markup`<h1 ${look({ text: 'text' }, 'margin:4px 0 0 0;font-size:26px;line-height:1.25;font-weight:700;letter-spacing:-0.3px', 'lead')}>${text}</h1>`;
+
+/** A section's heading. */
+export const heading = (text: string): Markup =>
+  markup`<h2 ${look({ text: 'text' }, 'margin:34px 0 10px 0;font-size:17px;line-height:24px;font-weight:700')}>${text}</h2>`;
+
+/** A paragraph of body text. */
+export const paragraph = (text: string | Markup, css = ''): Markup =>
+  markup`<p ${look({ text: 'text' }, `margin:8px 0 0 0;font-size:16px;line-height:24px;${css}`)}>${text}</p>`;
+
+/** A paragraph of small, quieter text. */
+export const small = (text: string | Markup): Markup =>
+  markup`<p ${look({ text: 'muted' }, 'margin:8px 0 0 0;font-size:14px;line-height:21px')}>${text}</p>`;
+
+/** The next step, set off by an edge and a ground. */
+export const stepBox = (label: string, text: string): Markup =>
+  markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:18px"><tr>
+<td ${look({ ground: 'card', border: 'ink', text: 'text' }, 'border-left-width:4px;border-left-style:solid;border-radius:4px;padding:14px 16px;font-size:16px;line-height:24px')}><span ${look({ text: 'ink' }, 'display:block;font-size:13px;line-height:20px;font-weight:700')}>${label}</span>${text}</td>
+</tr></table>`;
+
+/** Text that breaks at its spaces only, not behind a dash: "28–34 km" stays whole in a narrow column. */
+const unbroken = (text: string): readonly Markup[] =>
+  text
+    .split(' ')
+    .map((word, i) => markup`${i === 0 ? '' : ' '}<span style="white-space:nowrap">${word}</span>`);
+
+/** How far something has come, as a bar; the words beside it say the same. */
+export const progress = (share: number): Markup => {
+  const percent = Math.round(Math.min(Math.max(share, 0.02), 0.98) * 100);
+  return markup`<table role="presentation" aria-hidden="true" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:16px;table-layout:fixed"><tr>
+<td width="${percent}%" ${look({ ground: 'ink' }, 'height:8px;line-height:8px;font-size:1px;border-radius:4px 0 0 4px')}>&nbsp;</td>
+<td width="${100 - percent}%" ${look({ ground: 'line' }, 'height:8px;line-height:8px;font-size:1px;border-radius:0 4px 4px 0')}>&nbsp;</td>
+</tr></table>`;
+};
+
+/** More room above than the block would take by itself. */
+export const spaced = (block: Markup): Markup => markup`<div style="padding-top:14px">${block}</div>`;
+
+/** Three numbers side by side. */
+export const numbersRow = (cells: readonly NumberCell[]): Markup =>
+  markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:26px;table-layout:fixed"><tr>
+${cells.map(
+  (
+    cell,
+    i,
+  ) => markup`<td width="33%" valign="top" ${look({ border: 'line' }, i === 0 ? 'padding-right:8px' : 'padding:0 8px 0 12px;border-left-width:1px;border-left-style:solid')}>
+<span ${look({ text: 'muted' }, 'display:block;font-size:13px;line-height:18px')}>${cell.label}</span>
+<span ${look({ text: 'ink' }, 'display:block;font-size:23px;line-height:32px;font-weight:700;letter-spacing:-0.3px', 'value')}>${cell.value}</span>
+<span ${look({ text: 'muted' }, 'display:block;font-size:13px;line-height:18px')}>${unbroken(cell.usual)}</span></td>
+`,
+)}</tr></table>`;
+
+/** Label and value per row, with hairlines between. */
+export const rows = (list: readonly Row[]): Markup =>
+  markup`<table width="100%" cellpadding="0" cellspacing="0" border="0">
+${list.map(
+  (
+    row,
+    i,
+  ) => markup`<tr><th scope="row" align="left" ${look({ text: 'muted', border: 'line' }, `${i === 0 ? '' : 'border-top-width:1px;border-top-style:solid;'}padding:8px 0;font-size:15px;line-height:22px;font-weight:400;text-align:left`)}>${row.label}</th><td align="right" ${look({ text: 'text', border: 'line' }, `${i === 0 ? '' : 'border-top-width:1px;border-top-style:solid;'}padding:8px 0;font-size:15px;line-height:22px;font-weight:700`)}>${row.value}</td></tr>
+`,
+)}</table>`;
+
+/** A link that looks like one. */
+export const link = (href: string, text: string): Markup =>
+  markup`<a href="${href}" ${look({ text: 'ink' }, 'text-decoration:underline;font-weight:600')}>${text}</a>`;
+
+/** A link shown as its own address, which may break anywhere. */
+export const bareLink = (href: string): Markup =>
+  markup`<a href="${href}" ${look({ text: 'ink' }, 'text-decoration:underline;word-break:break-all')}>${href}</a>`;
+
+/** A link as a button, robust where padding on links is ignored. */
+export const button = (href: string, text: string): Markup =>
+  markup`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin-top:24px"><tr>
+<td ${look({ ground: 'ink' }, 'border-radius:6px')}><a href="${href}" ${look({ text: 'onInk' }, 'display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:700;text-decoration:none')}>${text}</a></td>
+</tr></table>`;
+
+/** Labels of a finding's parts. */
+export type FindingLabels = {
+  readonly nextStep: string;
+  readonly why: string;
+  readonly howSure: string;
+  readonly source: string;
+};
+
+const labelled = (label: string, text: string): Markup =>
+  markup`<strong ${look({ text: 'text' }, 'font-weight:600')}>${label}</strong> ${text}`;
+
+/** Why a finding matters and how sure that is: its smaller print. */
+export const reasons = ({ words }: FindingLine, labels: FindingLabels): Markup =>
+  markup`${small(labelled(`${labels.why}:`, words.why))}
+${small(labelled(`${labels.howSure}:`, `${words.evidence} ${labels.source}: ${words.source}.`))}
+${words.raised === null ? null : small(words.raised)}`;
+
+/** How a finding's block stands among its neighbours. */
+export type BlockOptions = {
+  /** False where the step box already said it. */
+  readonly advice: boolean;
+  /** A line above it. */
+  readonly divided: boolean;
+};
+
+/** One finding with all it has to say. */
+export const findingBlock = (
+  line: FindingLine,
+  level: LevelWords,
+  labels: FindingLabels,
+  { advice, divided }: BlockOptions,
+): Markup =>
+  markup`<div ${divided ? look({ border: 'line' }, 'margin-top:18px;padding-top:14px;border-top-width:1px;border-top-style:solid') : null}>
+${levelTag(line.level, level)}
+<h3 ${look({ text: 'text' }, 'margin:2px 0 0 0;font-size:17px;line-height:24px;font-weight:700')}>${line.words.title}</h3>
+${paragraph(line.words.fact, 'margin-top:6px')}
+${advice ? paragraph(labelled(`${labels.nextStep}:`, line.words.advice)) : null}
+${reasons(line, labels)}
+</div>`;

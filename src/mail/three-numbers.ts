@@ -1,0 +1,32 @@
+import type { Beside, Status } from '../core/status.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+import type { Formats } from '../words/formats.ts';
+import type { NumberCell } from './parts.ts';
+
+const cell = (
+  label: string,
+  { value, usual }: Beside,
+  show: (m: number) => string,
+  range: (low: number, high: number) => string,
+  mail: Catalogue['mail'],
+): NumberCell => ({
+  label,
+  value: value === null ? mail.none : show(value),
+  usual:
+    value === null && usual === null
+      ? mail.notKnown
+      : usual === null
+        ? mail.usualUnknown
+        : mail.usual(range(usual.low, usual.high)),
+});
+
+/** Distance, longest run and climb of the seven days, each beside the range the runner usually has. */
+export const threeNumbers = (
+  { weekM, longestM, climbM }: Status['numbers'],
+  say: Formats,
+  mail: Catalogue['mail'],
+): readonly NumberCell[] => [
+  cell(mail.labels.sevenDays, weekM, say.distance, say.distanceRange, mail),
+  cell(mail.labels.longestRun, longestM, say.distance, say.distanceRange, mail),
+  cell(mail.labels.climb, climbM, say.elevation, say.elevationRange, mail),
+];

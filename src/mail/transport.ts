@@ -1,0 +1,57 @@
+import { createTransport } from 'nodemailer';
+import { toMailError } from './errors.ts';
+import { createFolderMailer } from './folder.ts';
+import type { Mailer } from './mailer.ts';
+import { toMessage } from './message.ts';
+
+export type { Mailer } from './mailer.ts';
+export type { OutgoingMail } from './message.ts';
+
+/** DESIGN: a weekly mail to ten runners needs no more, and small providers count connections. */
+const CONNECTIONS = 2;
+/** DESIGN: nodemailer waits two minutes to connect; a worker would hold its job that long. */
+const CONNECT_MS = 15_000;
+/** DESIGN: silence of the server in the middle of a mail. */
+const SILENCE_MS = 60_000;
+/** DESIGN: short enough that an idle program does not hold the provider's connection. */
+const IDLE_MS = 30_000;
+
+const createSmtpMailer = (smtpUrl: string, from: string): Mailer => {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    // The outbox retries (one owner of that policy); the pool must not send again by itself.
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    idleTimeout: IDLE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    kind: 'smtp',
+    send: async (mail) => {
+      try {
+        await transport.sendMail(toMessage(from, mail));
+      } catch (error) {
+        throw toMailError(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+};
+
+/**
+ * The way mails leave: a pool of SMTP connections when `smtpUrl` is set (smtp:// with STARTTLS when offered, smtps://
+ * for TLS from the start; user and password in the URL), else .eml files in `folder`. Opens nothing until the first mail.
+ */
+export const createMailer = (options: {
+  readonly smtpUrl: string | null;
+  readonly from: string;
+  readonly folder: string;
+}): Mailer =>
+  options.smtpUrl === null
+    ? createFolderMailer(options.folder, options.from)
+    : createSmtpMailer(options.smtpUrl, options.from);

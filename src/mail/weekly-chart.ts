@@ -1,0 +1,36 @@
+import { chartAlt, loadChart, type LoadChartData } from '../charts/load-chart.ts';
+import type { MailAttachment } from './content.ts';
+import { look, markup, type Markup } from './markup.ts';
+import { raw } from 'hono/html';
+
+/** Turns an SVG into a PNG of `width` CSS pixels; passed in so that the view stays pure (charts/png.ts has one). */
+export type RenderPng = (svg: string, size: { readonly width: number; readonly scale: number }) => Buffer;
+
+/** DESIGN: drawn for 440 px, so that its 12 px text stays readable on a phone and grows to 15 px at full width. */
+const CHART_WIDTH = 440;
+/** DESIGN: sharp on dense screens at 544 px shown width, at about 40 kB a picture. */
+const CHART_SCALE = 2.5;
+
+const CIDS = { light: 'load-light@camber', dark: 'load-dark@camber' } as const;
+
+/** The chart as two pictures, for light and for dark mode, and the markup that shows the right one. */
+export const weeklyChart = (
+  data: LoadChartData,
+  renderPng: RenderPng,
+): { readonly alt: string; readonly html: Markup; readonly attachments: readonly MailAttachment[] } => {
+  const alt = chartAlt(data);
+  const picture = (theme: 'light' | 'dark'): MailAttachment => ({
+    cid: CIDS[theme],
+    filename: `load-${theme}.png`,
+    contentType: 'image/png',
+    content: renderPng(loadChart(data, theme, CHART_WIDTH), { width: CHART_WIDTH, scale: CHART_SCALE }),
+  });
+  const style = look({ text: 'text' }, 'width:100%;max-width:544px;height:auto;font-size:15px', 'only-light');
+  return {
+    alt,
+    attachments: [picture('light'), picture('dark')],
+    // Programs that know no dark mode must not show the second picture: hidden inline, and for Outlook by its comment.
+    html: markup`<img src="cid:${CIDS.light}" width="544" alt="${alt}" ${style}>
+${raw('<!--[if !mso]><!-->')}<img src="cid:${CIDS.dark}" width="544" alt="${alt}" class="only-dark" style="display:none;max-height:0;width:100%;max-width:544px;mso-hide:all">${raw('<!--<![endif]-->')}`,
+  };
+};

@@ -1,0 +1,57 @@
+import type { Finding } from '../core/finding.ts';
+import type { Budget } from '../core/status.ts';
+
+/** Limits for the coming seven days as one set that never contradicts what the findings advise. Metres; null = unknown. */
+export type ComingWeek = {
+  readonly longestRunM: number | null;
+  readonly weekM: number | null;
+  readonly weekHills: Budget['weekHills'];
+};
+
+/** What a finding advises as the longest run, metres; null when it advises none. */
+const advisedLongestM = (finding: Finding): number | null => {
+  switch (finding.rule) {
+    case 'S1':
+      return finding.facts.budgetM;
+    case 'S2':
+      return finding.facts.suggestedMaxM;
+    default:
+      return null;
+  }
+};
+
+/** The week at which a finding advises to hold, metres; null when it advises none. */
+const advisedWeekM = (finding: Finding): number | null => {
+  switch (finding.rule) {
+    case 'W1':
+      return finding.facts.weekM;
+    case 'R1':
+      return finding.facts.acuteMPerDay * 7;
+    default:
+      return null;
+  }
+};
+
+/** The smallest of the numbers that are known; null when none is. */
+const least = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.min(...known);
+};
+
+/**
+ * The budget with the findings' own advice applied, so that one mail never names two limits for one thing: after a
+ * spike the longest run stays where it was, and a week that just rose is held although a larger one would fire nothing.
+ */
+export const comingWeek = (budget: Budget, findings: readonly Finding[]): ComingWeek => ({
+  longestRunM: least([budget.longestRunM, budget.restartM, ...findings.map(advisedLongestM)]),
+  weekM: budget.weekM === null ? null : least([budget.weekM, ...findings.map(advisedWeekM)]),
+  weekHills: budget.weekHills,
+});
+
+/** The findings with the longest run as it is limited now, not as it was on the day they fired. */
+export const withCurrentLimits = (findings: readonly Finding[], week: ComingWeek): readonly Finding[] =>
+  findings.map((finding) => {
+    if (finding.rule === 'W1') return { ...finding, facts: { ...finding.facts, budgetM: week.longestRunM } };
+    if (finding.rule === 'R1') return { ...finding, facts: { ...finding.facts, budgetM: week.longestRunM } };
+    return finding;
+  });

@@ -1,0 +1,40 @@
+import type { Formats } from '../formats.ts';
+
+/** The words on and about the load chart. */
+export const chart = {
+  /** Caption of the upper panel. */
+  distanceCaption: (unit: string): string => `Distance in 7 days, ${unit}`,
+  /** What the shaded band is: "usual 28–36". */
+  usual: (low: string, high: string): string => `usual ${low}–${high}`,
+  /** Caption of the lower panel. */
+  ratioCaption: 'Last 7 days ÷ the 3 weeks before',
+  noDays: 'The chart starts with the first full week',
+  noRatio: 'The ratio starts after 28 days with runs',
+  /** One bar, as a tooltip and for the table. */
+  bar: (range: string, distance: string, found: string | null): string =>
+    `${range}: ${distance}${found === null ? '' : `. ${found}`}`,
+  found: (level: string, families: readonly string[]): string => `${level}: ${families.join(', ')}`,
+  /** The text alternative: the finding first, then the numbers a reader would take from the picture. */
+  alt: (
+    finding: string | null,
+    weeks: number,
+    last: string,
+    usual: string | null,
+    ratio: string | null,
+    say: Formats,
+  ): string =>
+    [
+      finding === null ? 'No change that stands out.' : finding,
+      `Distance per 7 days over ${say.count(weeks)} weeks: the last one ${last}${usual === null ? '' : `, usually ${usual}`}.`,
+      ratio === null
+        ? 'No ratio yet.'
+        : `Last 7 days against the 3 weeks before: ${ratio} times; the ratio describes change only.`,
+    ].join(' '),
+  table: {
+    week: '7 days',
+    distance: 'Distance',
+    ratio: 'Ratio',
+    findings: 'Findings',
+    none: '–',
+  },
+};

@@ -1,0 +1,31 @@
+import type { RuleCatalogue } from '../say.ts';
+import { chart } from './chart.ts';
+import { direction } from './direction.ts';
+import { hills } from './hills.ts';
+import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
+import { load, RATIO_FOOTNOTE } from './load.ts';
+import { mail } from './mail.ts';
+import { note } from './notes.ts';
+import { shoes } from './shoes.ts';
+import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
+
+const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes };
+
+/** English. */
+export const en = {
+  locale: 'en' as string,
+  rules,
+  ruleNames,
+  levels,
+  families,
+  familyLetters,
+  grades,
+  raised,
+  ratioFootnote: RATIO_FOOTNOTE as string,
+  quietCaveat: QUIET_CAVEAT as string,
+  quietVerdict,
+  passedVerdict,
+  chart,
+  mail,
+  note,
+};

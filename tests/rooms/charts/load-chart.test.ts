@@ -1,0 +1,168 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { chartAlt, loadChart, loadTable, type LoadChartData } from '../../../src/charts/load-chart.ts';
+import { loadWeeks } from '../../../src/charts/load-weeks.ts';
+import { addDays } from '../../../src/core/day.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { plain } from '../../../src/words/units.ts';
+import { SAMPLES, sampleDays } from '../words/samples.ts';
+import { forbiddenIn } from '../words/wording.ts';
+
+const data = (patch: Partial<LoadChartData> = {}): LoadChartData => ({
+  days: sampleDays(),
+  findings: [],
+  units: 'metric',
+  title: 'Load',
+  usual: { low: 28_000, high: 34_000 },
+  ...patch,
+});
+
+const texts = (svg: string): readonly string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((m) => m[1] ?? '');
+const bars = (svg: string): number => (svg.match(/<rect[^>]*rx="2"/g) ?? []).length;
+
+describe.each(['page', 'light', 'dark'] as const)('the load chart (%s)', (theme) => {
+  it.each([280, 343, 440, 680, 1100])('is well-formed and stays inside %i px', (width) => {
+    const svg = loadChart(data({ findings: Object.values(SAMPLES) }), theme, width);
+    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(svg).toContain(`viewBox="0 0 ${width} `);
+    for (const [, x] of svg.matchAll(/ (?:x|x1|x2|cx)="([^"]+)"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('holds no inline CSS, which the pages’ security policy would drop', () => {
+    expect(loadChart(data(), theme)).not.toMatch(/style=|<style/);
+  });
+});
+
+describe('what the load chart shows', () => {
+  it('one bar per seven days, the newest with its number', () => {
+    const svg = loadChart(data(), 'light');
+    expect(bars(svg)).toBe(12);
+    expect(texts(svg)).toContain('45');
+    expect(texts(svg)).toContain('22 Nov');
+  });
+
+  it('colours by class on pages and by literal colours in pictures', () => {
+    expect(loadChart(data(), 'page')).not.toMatch(/#[0-9a-f]{6}/);
+    expect(loadChart(data(), 'light')).toMatch(/fill="#[0-9a-f]{6}"/);
+    expect(loadChart(data(), 'light')).not.toBe(loadChart(data(), 'dark'));
+  });
+
+  it('findings by the shape of their level and the letters of their families', () => {
+    const svg = loadChart(data({ findings: [SAMPLES.S1, SAMPLES.H1a] }), 'light');
+    expect(texts(svg)).toContain('LH');
+    expect(texts(svg)).toEqual(expect.arrayContaining(['Caution', 'load', 'hills']));
+    expect(svg).toContain('Caution: load, hills');
+    expect(texts(svg)).not.toContain('Note');
+  });
+
+  it('no legend and no marks without findings, and none for findings of other days', () => {
+    const old: Finding = { ...SAMPLES.S1, day: '2025-01-01' };
+    expect(loadChart(data({ findings: [old] }), 'light')).toBe(loadChart(data(), 'light'));
+  });
+
+  it('miles to those who read miles', () => {
+    expect(texts(loadChart(data({ units: 'imperial' }), 'light'))).toEqual(
+      expect.arrayContaining(['Distance in 7 days, mi', '28']),
+    );
+  });
+
+  it('gaps in the ratio as gaps, and a sentence where there is none at all', () => {
+    const days = sampleDays().map((day, i) => (i > 40 && i < 50 ? { ...day, uncoupled: null } : day));
+    const path = /<path d="([^"]+)" stroke-width="2"/.exec(loadChart(data({ days }), 'light'))?.[1] ?? '';
+    expect(path.match(/M/g)).toHaveLength(2);
+    const none = sampleDays().map((day) => ({ ...day, uncoupled: null }));
+    expect(texts(loadChart(data({ days: none }), 'light'))).toContain(
+      'The ratio starts after 28 days with runs',
+    );
+  });
+
+  it('a sentence in place of bars before the first full week', () => {
+    for (const days of [[], sampleDays().slice(0, 6)])
+      expect(texts(loadChart(data({ days }), 'light'))).toContain(
+        'The chart starts with the first full week',
+      );
+  });
+
+  it('empty weeks without a bar', () => {
+    const days = sampleDays().map((day) => ({ ...day, distanceM: 0, weekM: 0 }));
+    expect(bars(loadChart(data({ days, usual: null }), 'light'))).toBe(0);
+  });
+
+  it('escapes its title', () => {
+    expect(loadChart(data({ title: '<b>&"' }), 'light')).not.toContain('<b>');
+  });
+
+  it('a year of weeks without letters that would run into each other', () => {
+    const year = Array.from({ length: 364 }, (_, i) => {
+      const day = sampleDays()[i % 84];
+      if (!day) throw new Error('no sample day');
+      return { ...day, day: addDays('2026-11-22', i - 363) };
+    });
+    const svg = loadChart(data({ days: year, findings: [SAMPLES.S1, SAMPLES.H1a] }), 'light', 343);
+    expect(bars(svg)).toBe(52);
+    expect(texts(svg)).not.toContain('LH');
+    expect(texts(svg)).not.toContain('hills');
+    expect(svg).toContain('Caution: load, hills');
+  });
+
+  it('a very high ratio without labels on top of each other', () => {
+    const days = sampleDays().map((day, i) => (i === 80 ? { ...day, uncoupled: 12.3 } : day));
+    expect(texts(loadChart(data({ days }), 'light'))).toEqual(expect.arrayContaining(['1', '12']));
+    expect(texts(loadChart(data({ days }), 'light'))).not.toContain('2');
+  });
+});
+
+describe('the text alternative', () => {
+  it('states the finding first, then the numbers', () => {
+    const alt = plain(chartAlt(data({ findings: [SAMPLES.K1, SAMPLES.S1] })));
+    expect(alt).toMatch(/^Your 14\.0 km run on Sun 22 Nov was 40 % longer/);
+    expect(alt).toContain('over 12 weeks: the last one 45.0 km, usually 28–34 km.');
+    expect(forbiddenIn(alt)).toEqual([]);
+  });
+
+  it('says "no change" only of the last seven days', () => {
+    const old: Finding = { ...SAMPLES.S1, day: addDays('2026-11-22', -7) };
+    expect(chartAlt(data({ findings: [old] }))).toMatch(/^No change that stands out/);
+  });
+
+  it('is the description inside the picture', () => {
+    const svg = loadChart(data({ id: 'a' }), 'page');
+    expect(svg).toContain('aria-labelledby="a-title a-desc"');
+    expect(svg).toContain(`<desc id="a-desc">${chartAlt(data())}</desc>`);
+  });
+});
+
+describe('the table view', () => {
+  it('has the newest week first and says what the marks say', () => {
+    const { head, rows } = loadTable(data({ findings: [SAMPLES.S1] }));
+    expect(head).toEqual(['7 days', 'Distance', 'Ratio', 'Findings']);
+    expect(rows).toHaveLength(12);
+    expect(rows[0]?.map(plain)).toEqual(['16 – 22 Nov', '45.0 km', '1.44', 'Caution: load']);
+    expect(rows.at(-1)?.map(plain)).toEqual(['31 Aug – 6 Sept', '27.0 km', '–', '–']);
+  });
+});
+
+describe('blocks of seven days', () => {
+  it('end on the last day and leave an incomplete one at the front out', () => {
+    const weeks = loadWeeks(sampleDays().slice(3), []);
+    expect(weeks).toHaveLength(11);
+    expect(weeks.at(-1)).toMatchObject({ from: '2026-11-16', to: '2026-11-22', weekM: 45_000 });
+  });
+
+  it('give a finding to the block of its day, on both sides of the border', () => {
+    const on = (day: string): readonly number[] =>
+      loadWeeks(sampleDays(), [{ ...SAMPLES.S1, day }]).flatMap((week, i) => (week.found ? [i] : []));
+    expect(on('2026-11-16')).toEqual([11]);
+    expect(on('2026-11-15')).toEqual([10]);
+  });
+
+  it('take the loudest level', () => {
+    const weeks = loadWeeks(sampleDays(), [SAMPLES.K1, { ...SAMPLES.S1, level: 'strong' }, SAMPLES.H1a]);
+    expect(weeks.at(-1)?.found).toEqual({ level: 'strong', families: ['load', 'hills', 'shoes'] });
+  });
+});

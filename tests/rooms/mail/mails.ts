@@ -1,0 +1,123 @@
+import { toPng } from '../../../src/charts/png.ts';
+import { alertMail, type AlertMailInput } from '../../../src/mail/alert-mail.ts';
+import type { MailContent } from '../../../src/mail/content.ts';
+import { verifyMail } from '../../../src/mail/verify-mail.ts';
+import { weeklyMail, type WeeklyMailInput } from '../../../src/mail/weekly-mail.ts';
+import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';
+
+export const links = { home: 'https://camber.example/', settings: 'https://camber.example/settings' };
+
+/** An alert about three findings of one run; give what differs. */
+export const anAlert = (patch: Partial<AlertMailInput> = {}): MailContent =>
+  alertMail({
+    findings: [SAMPLES.S1, SAMPLES.H1a, SAMPLES.D1],
+    level: 'caution',
+    run: {
+      day: '2026-11-22',
+      distanceM: 14_000,
+      movingTimeS: 5045,
+      stravaUrl: 'https://www.strava.com/activities/7',
+    },
+    units: 'metric',
+    budget: {
+      longestRunM: 11_000,
+      restartM: null,
+      weekM: 42_900,
+      weekHills: { metres: 240, measure: 'descent' },
+    },
+    links,
+    shoeNames: { g1: 'Speedster 3' },
+    ...patch,
+  });
+
+/** A weekly mail without findings; give what differs. Pictures are stubs unless a test asks for real ones. */
+export const aWeekly = (patch: Partial<WeeklyMailInput> = {}): MailContent =>
+  weeklyMail({
+    kind: 'quiet',
+    status: sampleStatus(),
+    findings: [],
+    loadDays: sampleDays(),
+    units: 'metric',
+    period: { from: '2026-11-16', to: '2026-11-22' },
+    notes: [],
+    links,
+    renderPng: (svg) => Buffer.from(svg),
+    ...patch,
+  });
+
+/** A full weekly mail with every kind of line in it. */
+export const aFullWeekly = (patch: Partial<WeeklyMailInput> = {}): MailContent =>
+  aWeekly({
+    kind: 'full',
+    findings: [SAMPLES.S1, SAMPLES.H1b, SAMPLES.W1, SAMPLES.R1, SAMPLES.K1],
+    notes: [{ key: 'missingShoes', count: 2 }],
+    shoeNames: { g1: 'Speedster 3' },
+    renderPng: toPng,
+    ...patch,
+  });
+
+const none = { longestRunM: null, restartM: null, weekM: null, weekHills: null };
+
+/** Every mail Camber writes, in both units. */
+export const everyMail: readonly (readonly [string, MailContent])[] = (['metric', 'imperial'] as const)
+  .flatMap(
+    (units) =>
+      [
+        ['alert', anAlert({ units })],
+        ['alert with one finding', anAlert({ units, findings: [SAMPLES.S2], level: 'note' })],
+        ['full week', aFullWeekly({ units, renderPng: (svg) => Buffer.from(svg) })],
+        ['quiet week', aWeekly({ units })],
+        [
+          'warm-up',
+          aWeekly({
+            units,
+            kind: 'warmup',
+            status: sampleStatus({
+              state: 'insufficient',
+              daysKnown: 12,
+              budget: { ...none, longestRunM: 8800 },
+              numbers: {
+                weekM: { value: 22_000, usual: null },
+                longestM: { value: 8000, usual: null },
+                climbM: { value: null, usual: null },
+              },
+            }),
+          }),
+        ],
+        [
+          'no runs at all',
+          aWeekly({
+            units,
+            kind: 'warmup',
+            loadDays: [],
+            status: sampleStatus({ state: 'empty', budget: none }),
+          }),
+        ],
+        [
+          'break',
+          aWeekly({
+            units,
+            kind: 'break',
+            status: sampleStatus({
+              state: 'break',
+              lastRunDay: '2026-11-01',
+              budget: { ...none, restartM: 6000 },
+            }),
+          }),
+        ],
+        [
+          'return',
+          aFullWeekly({
+            units,
+            renderPng: (svg) => Buffer.from(svg),
+            findings: [SAMPLES.S2],
+            status: sampleStatus({ state: 'return_after_break', budget: { ...none, restartM: 6000 } }),
+          }),
+        ],
+        [
+          'confirm',
+          verifyMail({ address: 'jane@example.org', link: 'https://camber.example/v?t=1&u=2', hours: 24 }),
+        ],
+      ] as const,
+  )
+  .map(([name, content], i) => [`${name} (${i < 9 ? 'metric' : 'imperial'})`, content] as const);
