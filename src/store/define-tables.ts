@@ -70,6 +70,8 @@ export const defineTables = (c: Columns) => {
       deviceName: c.text('device_name'),
       private: c.boolean('private').notNull(),
       updatedAt: c.instant('updated_at').notNull(),
+      /** When Strava last said that the run is so; null for rows of the first version. */
+      fetchedAt: c.instant('fetched_at'),
     },
     (t) => [
       c.primaryKey({ name: 'runs_pk', columns: [t.athleteId, t.id] }),
@@ -175,6 +177,8 @@ export const defineTables = (c: Columns) => {
       sentAt: c.instant('sent_at'),
       messageId: c.text('message_id'),
       error: c.text('error'),
+      /** The channel it goes to; null = mail. */
+      channelId: c.id('channel_id'),
     },
     (t) => [
       c.uniqueIndex('outbox_key').on(t.key),
@@ -182,6 +186,67 @@ export const defineTables = (c: Columns) => {
       c.index('outbox_by_athlete').on(t.athleteId, t.createdAt),
     ],
   );
+
+  /** What the runner said: effort, pain, which shoes, resting or unrecorded. One answer per question; the last one stands. */
+  const checkIns = c.table(
+    'check_ins',
+    {
+      id: c.serial('id'),
+      athleteId: athleteId(),
+      /** `rpe`, `pain`, `shoes`, `gap` … */
+      kind: c.text('kind').notNull(),
+      /** What it is about: a run's id, a day, or both (`run:123`, `day:2026-11-22`, `day:2026-11-22:stairs`). */
+      subject: c.text('subject').notNull(),
+      day: c.text('day').notNull(),
+      value: c.json('value').$type<unknown>().notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('check_ins_key').on(t.athleteId, t.kind, t.subject),
+      c.index('check_ins_by_day').on(t.athleteId, t.day),
+    ],
+  );
+
+  /** Where else findings go: ntfy, Telegram, Discord, any webhook. */
+  const channels = c.table(
+    'channels',
+    {
+      id: c.serial('id'),
+      athleteId: athleteId(),
+      kind: c.text('kind').notNull(),
+      /** Sealed (seal.ts): the address is a secret of its own. */
+      address: c.text('address').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+      /** Why the last delivery failed; null after one that arrived. */
+      error: c.text('error'),
+    },
+    (t) => [c.index('channels_by_athlete').on(t.athleteId)],
+  );
+
+  /** Signed links that work once, until they would have expired anyway. */
+  const usedLinks = c.table('used_links', {
+    /** Hash of the link's token. */
+    hash: c.text('hash').primaryKey(),
+    expiresAt: c.instant('expires_at').notNull(),
+  });
+
+  /** When an athlete's list was last looked at without being told to. */
+  const syncs = c.table('syncs', {
+    athleteId: athleteId().primaryKey(),
+    /** Polling: everything that started before this instant has been seen. */
+    polledUntil: c.instant('polled_until'),
+    polledAt: c.instant('polled_at'),
+    relistedAt: c.instant('relisted_at'),
+    error: c.text('error'),
+  });
+
+  /** What happened, without anybody's name: deletions, key rotations, subscription changes. */
+  const audit = c.table('audit', {
+    id: c.serial('id'),
+    at: c.instant('at').notNull(),
+    event: c.text('event').notNull(),
+    detail: c.json('detail').$type<Readonly<Record<string, string | number>>>().notNull(),
+  });
 
   const settings = c.table(
     'settings',
@@ -198,7 +263,10 @@ export const defineTables = (c: Columns) => {
     value: c.json('value').$type<unknown>().notNull(),
   });
 
-  return { athletes, tokens, runs, shoes, inbox, backfills, findings, outbox, settings, appState };
+  return {
+    ...{ athletes, tokens, runs, shoes, inbox, backfills, findings, outbox, settings, appState },
+    ...{ checkIns, channels, usedLinks, syncs, audit },
+  };
 };
 
 /** All tables, typed as SQLite's. */

@@ -20,6 +20,8 @@ export type OutboxMail = {
   readonly sentAt: number | null;
   readonly messageId: string | null;
   readonly error: string | null;
+  /** The channel it goes to; null = mail. */
+  readonly channelId: number | null;
 };
 
 export type NewMail = Pick<OutboxMail, 'key' | 'athleteId' | 'kind' | 'payload'> & {

@@ -34,12 +34,13 @@ export const toRow = (
   deviceName: meta.deviceName,
   private: meta.private,
   updatedAt: now,
+  fetchedAt: now,
 });
 
 /** The run in a row. */
 export const runOf = (row: RunRow): Run => {
   const { athleteId: _athlete, streamsRead: _read, timeZone: _zone, deviceName: _device, ...rest } = row;
-  const { private: _private, updatedAt: _updated, ...run } = rest;
+  const { private: _private, updatedAt: _updated, fetchedAt: _fetched, ...run } = rest;
   return run;
 };
 

@@ -34,6 +34,7 @@ contract('outbox', (given) => {
       sentAt: null,
       messageId: null,
       error: null,
+      channelId: null,
     });
     expect(await stored(0)).toBeNull();
   });
