@@ -14,6 +14,7 @@ const SECRETS = [
   'STRAVA_CLIENT_SECRET',
   'SESSION_KEY',
   'ENCRYPTION_KEY',
+  'SKETCH_KEY',
   'WEBHOOK_SECRET',
   'SMTP_URL',
   'DATABASE_URL',
@@ -39,7 +40,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   MAIL_FROM: 'Camber <camber@example.org>',
   SESSION_KEY: 'output of: openssl rand -hex 32',
   ENCRYPTION_KEY: 'output of: openssl rand -hex 32',
+  SKETCH_KEY: 'output of: openssl rand -hex 32',
   WEBHOOK_SECRET: 'output of: openssl rand -hex 16',
+  RAW_RETENTION_DAYS: '7',
 };
 
 const url = (protocols: readonly string[]) =>
@@ -95,6 +98,13 @@ const Environment = z.object({
     .default('Camber <camber@localhost>'),
   SESSION_KEY: hexKey(32).optional(),
   ENCRYPTION_KEY: hexKey(32).optional(),
+  SKETCH_KEY: hexKey(32).optional(),
+  RAW_RETENTION_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int()
+    .min(1)
+    .max(7, { error: 'must be 7 at most: Strava allows no longer' })
+    .default(7),
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{16,}$/, { error: 'must be at least 16 letters, digits, - or _' })
@@ -125,10 +135,13 @@ export type Config = {
   };
   /** `smtpUrl` null = mails become .eml files in the data folder. */
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  /** Raw answers of Strava (titles in webhook events) and copies of the database are deleted after so many days. */
+  readonly rawRetentionDays: number;
   /** Keys given by the owner; the missing ones are made on first start (src/keys.ts). */
   readonly keys: {
     readonly session: string | null;
     readonly encryption: string | null;
+    readonly sketch: string | null;
     readonly webhookSecret: string | null;
   };
 };
@@ -197,10 +210,12 @@ export const parseConfig = (env: Env): Config => {
       clientSecret: v.STRAVA_CLIENT_SECRET ?? null,
       urls: { api: v.STRAVA_API_URL, oauth: v.STRAVA_OAUTH_URL },
     },
+    rawRetentionDays: v.RAW_RETENTION_DAYS,
     mail: { smtpUrl: v.SMTP_URL ?? null, from: v.MAIL_FROM },
     keys: {
       session: v.SESSION_KEY ?? null,
       encryption: v.ENCRYPTION_KEY ?? null,
+      sketch: v.SKETCH_KEY ?? null,
       webhookSecret: v.WEBHOOK_SECRET ?? null,
     },
   });

@@ -9,6 +9,8 @@ export type Keys = {
   readonly session: string;
   /** AES-256 key of the stored tokens. */
   readonly encryption: Buffer;
+  /** Keys the hashes of route sketches. Apart from the encryption key: changing that one must not part a runner's old routes from the new. */
+  readonly sketch: Buffer;
   /** Path segment and verify token of the webhook. */
   readonly webhookSecret: string;
 };
@@ -34,6 +36,7 @@ export const loadKeys = (config: Pick<Config, 'dataDir' | 'keys'>): Keys => {
   return {
     session: config.keys.session ?? keyFile(folder, 'session'),
     encryption: Buffer.from(config.keys.encryption ?? keyFile(folder, 'encryption'), 'hex'),
+    sketch: Buffer.from(config.keys.sketch ?? keyFile(folder, 'sketch'), 'hex'),
     webhookSecret: config.keys.webhookSecret ?? keyFile(folder, 'webhook'),
   };
 };

@@ -13,13 +13,25 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 
+/** Where a Redis is: a Unix socket, or a host. */
+export type RedisAddress =
+  | { readonly path: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly username?: string;
+      readonly password?: string;
+      readonly db?: number;
+      readonly tls?: Record<never, never>;
+    };
+
 /** How to reach Redis, and how to let go of it. */
 export type RedisHandle = {
-  readonly options: RedisOptions;
+  readonly address: RedisAddress;
   /** Stops the private server (only the one this process is responsible for); does nothing for `REDIS_URL`. */
   close(): Promise<void>;
 };
@@ -42,9 +54,9 @@ export const startRedis = async (
 ): Promise<RedisHandle> =>
   config.redisUrl === null
     ? startPrivateRedis(config.dataDir, log)
-    : { options: optionsFromUrl(config.redisUrl), close: async () => {} };
+    : { address: addressFromUrl(config.redisUrl), close: async () => {} };
 
-const optionsFromUrl = (text: string): RedisOptions => {
+const addressFromUrl = (text: string): RedisAddress => {
   const url = new URL(text);
   if (url.protocol === 'unix:') return { path: decodeURIComponent(url.pathname) };
   const db = url.pathname.slice(1);
@@ -69,17 +81,17 @@ const startPrivateRedis = async (dataDir: string, log: Logger): Promise<RedisHan
   const ownerFile = path.join(folder, 'owner.pid');
 
   if (await answers(socket)) {
-    if (isAlive(readPid(ownerFile))) return { options: { path: socket }, close: async () => {} };
+    if (isAlive(readPid(ownerFile))) return { address: { path: socket }, close: async () => {} };
     log.info('taking over the Redis that an earlier Camber left running');
     writeFileSync(ownerFile, String(process.pid));
-    return { options: { path: socket }, close: () => shutdownBySocket(socket) };
+    return { address: { path: socket }, close: () => shutdownBySocket(socket) };
   }
 
   rmSync(socket, { force: true });
   const server = spawnServer(folder, socket);
   writeFileSync(ownerFile, String(process.pid));
   await untilAnswering(server, socket, folder);
-  return { options: { path: socket }, close: () => stop(server) };
+  return { address: { path: socket }, close: () => stop(server) };
 };
 
 const socketPath = (folder: string): string => {

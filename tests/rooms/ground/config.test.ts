@@ -51,6 +51,9 @@ describe('the configuration', () => {
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'Camber'],
     ['ENCRYPTION_KEY', 'abc'],
+    ['SKETCH_KEY', 'abc'],
+    ['RAW_RETENTION_DAYS', '8'],
+    ['RAW_RETENTION_DAYS', 'week'],
     ['WEBHOOK_SECRET', 'short'],
     ['TRUST_PROXY', 'yes'],
   ])('refuses %s=%s with its name, the problem and an example', (name, value) => {
@@ -98,15 +101,15 @@ describe('the keys', () => {
     const first = loadKeys(config);
     expect(first.encryption).toHaveLength(32);
     expect(loadKeys(config)).toEqual(first);
-    for (const name of ['session', 'encryption', 'webhook']) {
+    for (const name of ['session', 'encryption', 'sketch', 'webhook']) {
       expect(statSync(path.join(config.dataDir, 'keys', `${name}.key`)).mode & 0o777).toBe(0o600);
     }
   });
 
   it('differ from each other and from another installation’s', () => {
     const keys = [folder(), folder()].map((dir) => loadKeys(parseConfig({ DATA_DIR: dir })));
-    const all = keys.flatMap((k) => [k.session, k.encryption.toString('hex'), k.webhookSecret]);
-    expect(new Set(all).size).toBe(6);
+    const all = keys.flatMap((k) => [k.session, k.encryption.toString('hex'), k.sketch.toString('hex'), k.webhookSecret]);
+    expect(new Set(all).size).toBe(8);
   });
 
   it('come from the configuration when it gives them', () => {

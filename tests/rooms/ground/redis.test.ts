@@ -24,7 +24,7 @@ const start = async (dataDir: string): Promise<RedisHandle> => {
 };
 
 const withClient = async <T>(handle: RedisHandle, work: (client: Redis) => Promise<T>): Promise<T> => {
-  const client = new Redis({ ...handle.options, retryStrategy: () => null });
+  const client = new Redis({ ...handle.address, retryStrategy: () => null });
   client.on('error', () => {});
   try {
     return await work(client);
@@ -90,7 +90,7 @@ describe('the private Redis', () => {
 describe('REDIS_URL', () => {
   it('is used as it is, and left running', async () => {
     const own = await start(folder());
-    const socket = String(own.options.path);
+    const socket = 'path' in own.address ? own.address.path : '';
     const handle = await startRedis(parseConfig({ REDIS_URL: `unix://${socket}` }), log);
     await handle.close();
     expect(await withClient(own, (client) => client.ping())).toBe('PONG');

@@ -1,0 +1,114 @@
+import { createHmac } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { analyseRun, type AnalyseContext, type RawStreams } from '../../src/core/analyse-run.ts';
+
+/**
+ * Analysing one hour at 1 Hz against the JSON.parse of the same answer, same process, median of many. The bar is 3.
+ * Run: node scripts/bench/streams.ts
+ */
+const ROUNDS = 60;
+const WARM_UP = 15;
+const BAR = 3;
+const KEY = 'thirty-two bytes of no importance';
+
+/** Small repeatable noise, so that numbers have as many digits as recorded ones. */
+const wobble = (i: number, k: number): number => Math.sin(i * 12.9898 + k * 78.233) * 0.5;
+
+type Scene = { readonly name: string; readonly at: (metres: number) => readonly [number, number, number] };
+
+const track = (metres: number): readonly [number, number, number] => {
+  const s = metres % 400;
+  const bend = Math.PI * 36.8;
+  if (s < 84.39) return [s - 42.2, -36.8, 20];
+  if (s < 84.39 + bend)
+    return [42.2 + 36.8 * Math.sin((s - 84.39) / 36.8), -36.8 * Math.cos((s - 84.39) / 36.8), 20];
+  if (s < 168.78 + bend) return [42.2 - (s - 84.39 - bend), 36.8, 20];
+  const a = (s - 168.78 - bend) / 36.8;
+  return [-42.2 - 36.8 * Math.sin(a), 36.8 * Math.cos(a), 20];
+};
+
+const SCENES: readonly Scene[] = [
+  {
+    name: 'road, there and back over hills',
+    at: (m) => {
+      const d = m < 5400 ? m : 10800 - m;
+      return [d * 0.8, d * 0.6 + 60 * Math.sin(d / 400), 100 + 25 * Math.sin(d / 300)];
+    },
+  },
+  { name: '400 m track', at: track },
+  {
+    name: '600 m park loop',
+    at: (m) => {
+      const a = (m / 600) * 2 * Math.PI;
+      return [95 * Math.cos(a) + 15 * Math.cos(3 * a), 95 * Math.sin(a), 40 + 3 * Math.sin(a)];
+    },
+  },
+];
+
+/** One hour at 1 Hz and 3 m/s with every stream Strava sends, in the shape of its answer. */
+const answerFor = (scene: Scene): string => {
+  const seconds = Array.from({ length: 3600 }, (_, i) => i);
+  const fixed = (value: number, digits: number): number => Number(value.toFixed(digits));
+  const data: Record<string, unknown[]> = {
+    time: seconds,
+    distance: seconds.map((i) => fixed(3 * i, 1)),
+    latlng: seconds.map((i) => {
+      const [x, y] = scene.at(3 * i);
+      return [
+        fixed(48.1 + (y + 2 * wobble(i, 1)) / 111_200, 6),
+        fixed(11.5 + (x + 2 * wobble(i, 2)) / 74_300, 6),
+      ];
+    }),
+    altitude: seconds.map((i) => fixed(scene.at(3 * i)[2] + 0.4 * wobble(i, 3), 1)),
+    velocity_smooth: seconds.map((i) => fixed(3 + wobble(i, 4), 3)),
+    heartrate: seconds.map((i) => Math.round(150 + 10 * wobble(i, 5))),
+    cadence: seconds.map((i) => Math.round(85 + 2 * wobble(i, 6))),
+    watts: seconds.map((i) => Math.round(240 + 30 * wobble(i, 7))),
+    temp: seconds.map(() => 18),
+    moving: seconds.map(() => true),
+    grade_smooth: seconds.map((i) => fixed(3 * wobble(i, 8), 1)),
+  };
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.entries(data).map(([key, values]) => [
+        key,
+        { data: values, series_type: 'distance', original_size: values.length, resolution: 'high' },
+      ]),
+    ),
+  );
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+const context: AnalyseContext = {
+  hash: (text) => createHmac('sha512', KEY).update(text).digest('base64url'),
+  barometer: true,
+  gainM: null,
+  trainer: false,
+};
+
+let worst = 0;
+for (const scene of SCENES) {
+  const answer = answerFor(scene);
+  const parse: number[] = [];
+  const analyse: number[] = [];
+  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+    const t0 = performance.now();
+    const streams = JSON.parse(answer) as RawStreams;
+    const t1 = performance.now();
+    analyseRun(streams, context);
+    const t2 = performance.now();
+    if (round < WARM_UP) continue;
+    parse.push(t1 - t0);
+    analyse.push(t2 - t1);
+  }
+  const ratio = median(analyse) / median(parse);
+  worst = Math.max(worst, ratio);
+  console.log(
+    `${scene.name}: ${Math.round(answer.length / 1024)} KiB, parse ${median(parse).toFixed(2)} ms, ` +
+      `analyse ${median(analyse).toFixed(2)} ms, ratio ${ratio.toFixed(2)}`,
+  );
+}
+console.log(`worst ratio ${worst.toFixed(2)} (at most ${BAR})`);
+if (worst > BAR) process.exitCode = 1;

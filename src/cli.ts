@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { COMMANDS, type CommandName } from './commands/commands.ts';
+import { helpFor, overview } from './commands/help.ts';
+import { ConfigError } from './config.ts';
+import { RedisStartError } from './redis.ts';
+
+/** The command line: finds the command, reads its options, says what went wrong in one sentence. */
+
+const EXIT_WRONG_USE = 2;
+const EXIT_FAILED = 1;
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+const main = async (args: readonly string[]): Promise<number> => {
+  const [name = 'help', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    const topic = rest[0];
+    console.log(topic !== undefined && isCommand(topic) ? helpFor(topic) : overview());
+    return 0;
+  }
+  if (!isCommand(name)) {
+    console.error(`camber: there is no command "${name}".\n`);
+    console.error(overview());
+    return EXIT_WRONG_USE;
+  }
+  const command = COMMANDS[name];
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: rest,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: command.argument !== null,
+    });
+  } catch (error) {
+    console.error(`camber ${name}: ${(error as Error).message}\n\n${helpFor(name)}`);
+    return EXIT_WRONG_USE;
+  }
+  if (parsed.values.help === true) {
+    console.log(helpFor(name));
+    return 0;
+  }
+  const [argument, ...more] = parsed.positionals;
+  if (more.length > 0 || (command.argument?.required === true && argument === undefined)) {
+    console.error(
+      `camber ${name}: ${more.length > 0 ? 'one argument only' : `${command.argument?.name} is missing`}.\n\n${helpFor(name)}`,
+    );
+    return EXIT_WRONG_USE;
+  }
+  return command.run(argument, parsed.values);
+};
+
+/** Errors that carry their own advice; anything else is a bug and keeps its stack. */
+const isExplained = (error: unknown): error is Error =>
+  error instanceof ConfigError ||
+  error instanceof RedisStartError ||
+  (error instanceof Error &&
+    'code' in error &&
+    ['EADDRINUSE', 'EACCES', 'ENOENT'].includes(String(error.code)));
+
+const explained = (error: Error & { code?: string }): string =>
+  error.code === 'EADDRINUSE'
+    ? `${error.message}.\nAnother program uses this port: stop it, or choose another one with PORT=8081.`
+    : error.message;
+
+// A pipe that closes early (`camber replay … | head`) is an ordinary end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(isExplained(error) ? `camber: ${explained(error)}` : error);
+  process.exitCode = EXIT_FAILED;
+}

@@ -1,0 +1,11 @@
+import { analyze } from './analyze-command.ts';
+import type { Command } from './command.ts';
+import { demo } from './demo.ts';
+import { replay } from './replay-command.ts';
+import { start } from './start.ts';
+import { subscribe } from './subscribe.ts';
+
+/** All commands, in the order of the overview. Each loads what it needs only when it runs. */
+export const COMMANDS = { start, demo, replay, analyze, subscribe } satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;

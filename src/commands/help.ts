@@ -1,0 +1,35 @@
+import { COMMANDS, type CommandName } from './commands.ts';
+
+/** The text of `camber --help`. */
+export const overview = (): string => {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length)) + 3;
+  const lines = Object.entries(COMMANDS).map(
+    ([name, command]) => `  ${name.padEnd(width)}${command.summary}`,
+  );
+  return `Camber watches a runner's training load and speaks up when something has changed the way
+things change before iliotibial band trouble. It describes change; it never diagnoses.
+
+Usage: npx camber <command> [options]
+
+${lines.join('\n')}
+
+Try it:
+  npx camber demo                            a made-up runner, everything running on this machine
+  npx camber replay path/to/activities.csv   your own Strava export, day by day (no account needed)
+  npx camber analyze my-run.gpx              what Camber sees in one run
+
+More on one command: npx camber help <command>
+Settings: .env (see .env.example). Documentation: README.md and docs/.`;
+};
+
+/** The text of `camber help <command>`. */
+export const helpFor = (name: CommandName): string => {
+  const command = COMMANDS[name];
+  const argument =
+    command.argument === null
+      ? ''
+      : command.argument.required
+        ? ` <${command.argument.name}>`
+        : ` [${command.argument.name}]`;
+  return `Usage: npx camber ${name}${argument} [options]\n\n${command.summary}\n\n${command.details}`;
+};

@@ -1,0 +1,35 @@
+import { type Command, TERMINAL, text } from './command.ts';
+
+export const replay: Command = {
+  summary: 'what Camber would have said, day by day, about a recorded history',
+  details: `Reads an athlete folder (activities.json, athlete.json, gear.json), an activities.json as Strava's API
+answers it, or the activities.csv or .zip of a Strava bulk export (strava.com → Settings → My Account →
+Download or Delete Your Account → Request Your Archive). Nothing is stored and nothing leaves this machine.
+
+  --from <day>   first day told, YYYY-MM-DD; earlier runs still count as history
+  --to <day>     last day
+  --json         JSON lines {day, rule, level, facts, runId, mailed}, the last one {summary}
+  --imperial     miles and feet`,
+  argument: { name: 'file or folder', required: true },
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    json: { type: 'boolean' },
+    imperial: { type: 'boolean' },
+  },
+  run: async (path = '', options) => {
+    const { replay: run } = await import('./replay.ts');
+    const from = text(options, 'from');
+    const to = text(options, 'to');
+    return run(
+      {
+        path,
+        json: options['json'] === true,
+        ...(options['imperial'] === true && { units: 'imperial' as const }),
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+      },
+      TERMINAL,
+    );
+  },
+};

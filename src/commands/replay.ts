@@ -1,0 +1,90 @@
+import type { Assessment } from '../core/assess.ts';
+import { assess } from '../core/assess.ts';
+import { type Day, dayNumber } from '../core/day.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { HistoryError, readHistoryFile } from '../files/read-history.ts';
+import type { Units } from '../words/units.ts';
+import type { Output } from './command.ts';
+import { conditionDays } from './replay/conditions.ts';
+import { entriesOf } from './replay/entries.ts';
+import { summarise } from './replay/summary.ts';
+import { dayText, summaryText } from './replay/text.ts';
+
+export type ReplayArgs = {
+  /** An athlete folder, its activities.json, or a bulk export. */
+  readonly path: string;
+  /** First and last day shown; the days before `from` are still read. */
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly json?: boolean;
+  readonly units?: Units;
+  /** Zone of the runner, for exports that carry UTC only. */
+  readonly timeZone?: string;
+};
+
+const EXIT_FAILED = 1;
+const EXIT_WRONG_USE = 2;
+
+/** Prints, day by day, what Camber would have said about a history. Gives the exit code. */
+export const replay = async (args: ReplayArgs, io: Output): Promise<number> => {
+  const wrong = [args.from, args.to].find((day) => day !== undefined && !isDay(day));
+  if (wrong !== undefined) {
+    io.err(`camber replay: "${wrong}" is not a day. Write it like 2026-03-29.`);
+    return EXIT_WRONG_USE;
+  }
+  const start = performance.now();
+  const read = await readHistoryFile(args.path, { timeZone: args.timeZone ?? null }).catch(
+    (error: unknown) => {
+      if (error instanceof HistoryError) return error;
+      throw error;
+    },
+  );
+  if (read instanceof HistoryError) {
+    io.err(`camber replay: ${read.message}`);
+    return EXIT_FAILED;
+  }
+
+  const days = read.runs.map((run) => run.day).toSorted();
+  const from = args.from ?? days[0] ?? '1970-01-01';
+  const until = args.to ?? days.at(-1) ?? from;
+  const input = { runs: read.runs, shoes: read.shoes, settings: DEFAULT_SETTINGS, until };
+  const assessment = since(assess(input), from);
+  const summary = summarise({
+    runDays: days.filter((day) => day >= from && day <= until),
+    assessment,
+    conditions: conditionDays(input, dayNumber(from), dayNumber(until)),
+    seconds: (performance.now() - start) / 1000,
+  });
+
+  if (args.json === true) {
+    for (const entry of entriesOf(assessment)) io.out(JSON.stringify(entry));
+    io.out(JSON.stringify({ summary }));
+    return 0;
+  }
+  for (const note of read.notes) io.out(note);
+  for (const [day, findings] of byDay(assessment)) {
+    const mailed = assessment.alerts.some((alert) => alert.day === day);
+    for (const line of dayText(day, findings, mailed, args.units ?? 'metric', read.shoes)) io.out(line);
+  }
+  io.out('');
+  for (const line of summaryText(summary)) io.out(line);
+  return 0;
+};
+
+const isDay = (text: string): boolean => {
+  try {
+    return Number.isInteger(dayNumber(text));
+  } catch {
+    return false;
+  }
+};
+
+/** The part of an assessment that lies on or after a day. */
+const since = ({ findings, alerts, notes }: Assessment, from: Day): Assessment => ({
+  findings: findings.filter((finding) => finding.day >= from),
+  alerts: alerts.filter((alert) => alert.day >= from),
+  notes: notes.filter((note) => note.day >= from),
+});
+
+const byDay = ({ findings }: Assessment): ReadonlyMap<Day, Assessment['findings']> =>
+  Map.groupBy(findings, (finding) => finding.day);

@@ -1,0 +1,38 @@
+import type { AssessInput } from '../../core/assess.ts';
+import { openHistory } from '../../core/history/history.ts';
+import { r1Ratio } from '../../core/rules/r1-ratio.ts';
+import { s1Spike } from '../../core/rules/s1-spike.ts';
+import { w1Progression } from '../../core/rules/w1-progression.ts';
+
+/** On how many days with runs a load rule's condition holds, whether it is told or silenced. */
+export type Conditions = {
+  readonly runDays: number;
+  readonly S1: number;
+  readonly W1: number;
+  readonly R1: number;
+};
+
+/** Counts them over the days `from`..`to` (day numbers): the base rate that SCIENCE.md 1.6 calls noise. */
+export const conditionDays = (input: AssessInput, from: number, to: number): Conditions => {
+  const history = openHistory(input);
+  const days = {
+    runDays: new Set<number>(),
+    S1: new Set<number>(),
+    W1: new Set<number>(),
+    R1: new Set<number>(),
+  };
+  const alone = { combined: false, budgetM: null };
+  for (const moment of history.moments) {
+    if (moment.day < from || moment.day > to) continue;
+    days.runDays.add(moment.day);
+    if (s1Spike(history, moment, input.settings) !== null) days.S1.add(moment.day);
+    if (w1Progression(history, moment, input.settings, alone) !== null) days.W1.add(moment.day);
+    if (r1Ratio(history, moment, input.settings, alone) !== null) days.R1.add(moment.day);
+  }
+  return {
+    runDays: days.runDays.size,
+    S1: days.S1.size,
+    W1: days.W1.size,
+    R1: days.R1.size,
+  };
+};

@@ -1,0 +1,13 @@
+import type { Config } from '../config.ts';
+import { createLog } from '../log.ts';
+import { openCamber } from '../main.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** Runs Camber until it is told to stop. */
+export const runServer = async (config: Config): Promise<never> => {
+  const log = createLog(config.logLevel);
+  const camber = await openCamber(config, { log });
+  const url = await camber.start();
+  log.info({ url, roles: config.roles }, 'Camber is ready');
+  return untilStopped(() => camber.stop());
+};

@@ -1,0 +1,33 @@
+import type { Deps } from '../deps.ts';
+import type { Emulator } from '../emulator/start-emulator.ts';
+import * as athletes from '../store/athletes.ts';
+import { REQUESTED_SCOPES } from '../strava/oauth.ts';
+import { connectRunner } from '../web/connect-runner.ts';
+import type { StravaConnection } from '../strava-connection.ts';
+
+/** Connects the made-up runner without a browser: says yes on the stand-in's consent page, as a person would. */
+export const connectSample = async (
+  deps: Deps,
+  strava: StravaConnection,
+  emulator: Emulator,
+): Promise<void> => {
+  const athleteId = emulator.athleteIds[0];
+  if (athleteId === undefined || (await athletes.byId(deps.store.read, athleteId)) !== null) return;
+  const answer = await fetch(`${emulator.urls.oauth}/accept_application`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams([
+      ['client_id', emulator.clientId],
+      ['redirect_uri', `${deps.config.publicUrl}/connect/callback`],
+      ['athlete', String(athleteId)],
+      ['decision', 'authorize'],
+      ['state', ''],
+      ...REQUESTED_SCOPES.map((scope): [string, string] => ['scope', scope]),
+    ]),
+  });
+  const code = URL.parse(answer.headers.get('location') ?? '')?.searchParams.get('code');
+  if (!code) throw new Error(`the stand-in for Strava did not grant access (status ${answer.status})`);
+  await connectRunner({ ...deps, stravaApp: strava.app, stravaHttp: strava.http }, code, [
+    ...REQUESTED_SCOPES,
+  ]);
+};

@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Keys } from './keys.ts';
+import type { Mailer } from './mail/transport.ts';
+import type { Seal } from './store/seal.ts';
+import type { Store } from './store/open.ts';
+import type { Strava } from './strava/client.ts';
+
+/** What every job is told: ids, never data and never tokens. The keys are the names of the jobs. */
+export type JobPayloads = {
+  /** Look at the activity or athlete that a stored webhook event points to. */
+  ingest: { inboxId: number };
+  /** Read the next page of a runner's activity list. */
+  'backfill-page': { athleteId: number };
+  /** Read shoes that are not known yet. */
+  shoes: { athleteId: number };
+  /** Read the streams of one recent run that came in as a summary. */
+  streams: { athleteId: number };
+  /** Work out findings anew and write the mails that follow. */
+  assess: { athleteId: number };
+  /** Send one mail of the outbox. */
+  deliver: { outboxId: number };
+  /** Write the weekly mails that are due. */
+  weekly: Record<never, never>;
+  /** Put everything unfinished back into the queues. */
+  sweep: Record<never, never>;
+  /** Delete what may not be kept longer. */
+  retention: Record<never, never>;
+};
+
+export type JobName = keyof JobPayloads;
+
+/** The way into the queues. */
+export type Queues = {
+  /** Adds a job; one that is already waiting for the same subject is not added twice. */
+  add<N extends JobName>(name: N, payload: JobPayloads[N], options?: { delayMs?: number }): Promise<void>;
+  /** True when Redis answers. */
+  ping(): Promise<boolean>;
+};
+
+/** A clock that tests and the demo can set. Milliseconds since 1970-01-01T00:00Z. */
+export type Clock = { now(): number };
+
+/** Everything the shells (web, jobs, commands) work with; made once in main.ts. */
+export type Deps = {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly queues: Queues;
+  readonly strava: Strava;
+  readonly mailer: Mailer;
+};

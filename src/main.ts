@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { type OpenQueues, openQueues } from '../jobs/queues.ts';
+import { startSchedule } from '../jobs/schedule.ts';
+import { startWorkers } from '../jobs/worker.ts';
+import type { Config } from './config.ts';
+import type { Clock, Deps } from './deps.ts';
+import { loadKeys } from './keys.ts';
+import { createMailer } from './mail/transport.ts';
+import { type RedisAddress, startRedis } from './redis.ts';
+import { openStore } from './store/open.ts';
+import { createSeal } from './store/seal.ts';
+import { connectStrava, type StravaConnection } from './strava-connection.ts';
+import { createApp } from './web/app.ts';
+import type { DemoControl } from './web/deps.ts';
+import { listen } from './web/listen.ts';
+
+/** Camber with everything opened and nothing started yet. */
+export type Opened = {
+  readonly deps: Deps;
+  readonly strava: StravaConnection;
+  /** Starts the roles that the configuration asks for. Gives the address of the pages; null without the web role. */
+  start(demo?: DemoControl): Promise<string | null>;
+  /** Stops in order: nothing new comes in, what runs ends or goes back to its queue, then the stores close. */
+  stop(): Promise<void>;
+};
+
+export type OpenOptions = {
+  readonly log: Logger;
+  readonly clock?: Clock;
+  /** Names this Camber's keys in a shared Redis. */
+  readonly queuePrefix?: string;
+};
+
+const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+
+/** What has been opened, in order; closed in the opposite order. One that fails to close does not keep the others open. */
+const createStops = (log: Logger) => {
+  const stops: (() => Promise<unknown>)[] = [];
+  return {
+    add: (stop: () => Promise<unknown>) => void stops.push(stop),
+    all: async (): Promise<void> => {
+      for (const stop of stops.splice(0).reverse()) {
+        await stop().catch((error: unknown) => log.error({ err: error }, 'while stopping'));
+      }
+    },
+  };
+};
+
+/** The composition root: builds Deps once. What was opened before a failure is closed again. */
+export const openCamber = async (config: Config, options: OpenOptions): Promise<Opened> => {
+  const { log, clock = SYSTEM_CLOCK, queuePrefix = 'camber' } = options;
+  const stops = createStops(log);
+  try {
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    const keys = loadKeys(config);
+    const seal = createSeal(keys.encryption);
+    const redis = await startRedis(config, log);
+    stops.add(redis.close);
+    const file = path.join(config.dataDir, 'camber.sqlite');
+    const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
+    stops.add(() => store.close());
+    const mailer = createMailer({ ...config.mail, folder: path.join(config.dataDir, 'mail') });
+    stops.add(async () => mailer.close());
+    const queues = openQueues(redis.address, queuePrefix, log);
+    stops.add(() => queues.close());
+    const strava = connectStrava({ config, store, seal, clock, log });
+    const deps: Deps = { config, keys, clock, log, store, seal, queues, strava: strava.client, mailer };
+
+    const start = async (demo: DemoControl | null): Promise<string | null> => {
+      startWork(deps, queues, redis.address, queuePrefix, stops.add);
+      const url = await startWeb(deps, strava, demo, stops.add);
+      // What an earlier process left unfinished does not wait for the first tick.
+      await queues.add('sweep', {});
+      return url;
+    };
+    return {
+      deps,
+      strava,
+      start: (demo) =>
+        start(demo ?? null).catch((error: unknown) => stops.all().then(() => Promise.reject(error))),
+      stop: stops.all,
+    };
+  } catch (error) {
+    await stops.all();
+    throw error;
+  }
+};
+
+type AddStop = (stop: () => Promise<unknown>) => void;
+
+const startWork = (
+  deps: Deps,
+  queues: OpenQueues,
+  redis: RedisAddress,
+  prefix: string,
+  addStop: AddStop,
+): void => {
+  const { roles } = deps.config;
+  if (roles.includes('worker')) {
+    const workers = startWorkers(deps, queues, redis, prefix);
+    addStop(workers.close);
+  }
+  if (roles.includes('scheduler')) {
+    const schedule = startSchedule(deps);
+    addStop(schedule.stop);
+  }
+};
+
+const startWeb = async (
+  deps: Deps,
+  strava: StravaConnection,
+  demo: DemoControl | null,
+  addStop: AddStop,
+): Promise<string | null> => {
+  if (!deps.config.roles.includes('web')) return null;
+  const app = createApp({ ...deps, stravaApp: strava.app, stravaHttp: strava.http, demo });
+  const server = await listen(app, deps.config.host, deps.config.port);
+  addStop(server.close);
+  return server.url;
+};

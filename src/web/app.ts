@@ -1,0 +1,65 @@
+import express from 'express';
+import type { WebDeps } from './deps.ts';
+import { csrfGuard } from './csrf.ts';
+import { errorHandler } from './error-handler.ts';
+import { notFound } from './errors.ts';
+import { requestLog } from './request-log.ts';
+import { aboutRoutes } from './routes/about.ts';
+import { connectRoutes } from './routes/connect.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { emailRoutes } from './routes/email.ts';
+import { healthRoutes } from './routes/health.ts';
+import { homeRoutes } from './routes/home.ts';
+import { leaveRoutes } from './routes/leave.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
+import { runsRoutes } from './routes/runs.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { shoesRoutes } from './routes/shoes.ts';
+import { webhookRoutes } from './routes/webhook.ts';
+import { privatePages, securityHeaders } from './security.ts';
+import { createSessions } from './session.ts';
+import { createShow } from './show.ts';
+import { createStaticFiles } from './static-files.ts';
+import { loadVisitor } from './visitor.ts';
+
+/** Forms hold an address or two numbers. */
+const MAX_FORM = '16kb';
+
+/**
+ * The web app. Opens nothing: the caller listens. The order is the security: machines' addresses first (no session, no
+ * forms), then the check of where a form comes from, then who it comes from, then the pages.
+ */
+export const createApp = (deps: WebDeps): express.Express => {
+  const files = createStaticFiles();
+  const show = createShow(deps, files);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.config.trustProxy);
+  app.set('etag', false);
+  app.use(requestLog(deps.log));
+  app.use(securityHeaders(deps.config.publicUrl));
+  app.use(files.router);
+  app.use(privatePages);
+  app.use(healthRoutes(deps));
+  app.use(webhookRoutes(deps));
+
+  app.use(csrfGuard(deps.config.publicUrl));
+  app.use(express.urlencoded({ extended: false, limit: MAX_FORM }));
+  app.use(loadVisitor(deps, createSessions(deps.config, deps.keys.session)));
+
+  app.use(homeRoutes(deps, show));
+  app.use(connectRoutes(deps, show));
+  app.use(runsRoutes(deps, show));
+  app.use(shoesRoutes(deps, show));
+  app.use(mailboxRoutes(deps, show));
+  app.use(settingsRoutes(deps, show));
+  app.use(emailRoutes(deps, show));
+  app.use(leaveRoutes(deps, show));
+  app.use(aboutRoutes(deps, show));
+  if (deps.demo !== null) app.use(demoRoutes(deps, deps.demo, show));
+
+  app.use((_req, _res, next) => next(notFound()));
+  app.use(errorHandler(show));
+  return app;
+};

@@ -1,0 +1,28 @@
+import type { ErrorRequestHandler } from 'express';
+import { describeError } from './errors.ts';
+import type { Show } from './show.ts';
+import { errorPage } from './views/error-page.ts';
+
+/**
+ * The one place where a failed request is logged and answered. What the visitor did wrong is told and not logged
+ * again (the request log has the line); what we did wrong is logged with its cause and told without it.
+ */
+export const errorHandler =
+  (show: Show): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    const { status, code, message } = describeError(error);
+    if (status >= 500) req.log.error({ err: error, status }, 'request failed');
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    if (req.path.startsWith('/webhook/')) {
+      res.status(status).json({ error: code });
+      return;
+    }
+    if (status === 401) {
+      res.redirect(303, '/');
+      return;
+    }
+    show(res, { title: 'Problem', body: errorPage(status, message, String(req.id)) }, status);
+  };

@@ -1,0 +1,30 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+
+/** Requests still under way get this long before their connections are cut: a browser must not hold a stop up. */
+const CLOSE_AFTER_MS = 2_000;
+
+export type Listening = {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Serves the app; port 0 takes a free one. @throws the listen error (EADDRINUSE, EACCES) */
+export const listen = async (app: Express, host: string, port: number): Promise<Listening> => {
+  const server = await new Promise<Server>((resolve, reject) => {
+    const starting: Server = app.listen(port, host, (error?: Error) =>
+      error === undefined ? resolve(starting) : reject(error),
+    );
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), CLOSE_AFTER_MS).unref();
+      }),
+  };
+};

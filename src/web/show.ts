@@ -1,0 +1,28 @@
+import type { Response } from 'express';
+import type { WebDeps } from './deps.ts';
+import type { StaticFiles } from './static-files.ts';
+import { maybeVisitor } from './visitor.ts';
+import { page, type DemoBar, type Frame, type PageParts } from './views/page.ts';
+
+/** Answers with a whole page, framed for this visitor. */
+export type Show = (res: Response, parts: PageParts, status?: number) => void;
+
+/** What the demo bar says now; null outside the demo. */
+export const demoBarOf = ({ demo }: Pick<WebDeps, 'demo'>): DemoBar | null =>
+  demo === null ? null : { athleteName: demo.athleteName, held: demo.held(), busy: demo.busy() };
+
+/** The one place where pages get their frame: own files, navigation, demo bar. */
+export const createShow =
+  (deps: Pick<WebDeps, 'demo' | 'mailer'>, files: StaticFiles): Show =>
+  (res, parts, status = 200) => {
+    const signedIn = (maybeVisitor(res)?.athlete ?? null) !== null;
+    const frame: Frame = {
+      stylesheet: files.href('camber.css'),
+      script: files.href('camber.js'),
+      favicon: files.href('favicon.svg'),
+      signedIn,
+      mailbox: deps.mailer.kind === 'folder' && (signedIn || deps.demo !== null),
+      demo: demoBarOf(deps),
+    };
+    res.status(status).type('html').send(page(frame, parts).toString());
+  };

@@ -1,0 +1,124 @@
+import { html, type Html } from './html.ts';
+import { linkButton, messagePage, type Message } from './message-page.ts';
+import { connectButton } from './parts.ts';
+import { SCOPES } from './what-is-read.ts';
+
+/** Why connecting did not work; the first ones are found by Camber, the others are Strava's answers. */
+export type ConnectProblem =
+  | 'not_set_up'
+  | 'state_mismatch'
+  | 'refused'
+  | 'broken'
+  | 'code_rejected'
+  | 'athlete_limit'
+  | 'app_inactive'
+  | 'app_rejected'
+  | 'rate_limited'
+  | 'unavailable';
+
+const retry = connectButton();
+
+const PROBLEMS: Readonly<Record<ConnectProblem, Message>> = {
+  not_set_up: {
+    title: 'Strava is not set up yet',
+    paragraphs: [
+      'The owner of this Camber has not entered a Strava app. That takes five minutes and is described in the README.',
+    ],
+    actions: [linkButton('/', 'Back')],
+  },
+  state_mismatch: {
+    title: 'This answer does not belong to your visit',
+    paragraphs: [
+      'The way back from Strava was older than this browser session, was opened twice, or came from another browser. To be on the safe side, nothing was connected.',
+      'Cookies must be allowed for this page while you connect.',
+    ],
+    actions: [retry],
+  },
+  refused: {
+    title: 'You said no, and nothing was read',
+    paragraphs: [
+      'Camber has no access to your Strava account and has stored nothing about you.',
+      'Should you change your mind: the list of what is read, and why, is on the first page.',
+    ],
+    actions: [retry, linkButton('/', 'What Camber reads')],
+  },
+  broken: {
+    title: 'Strava sent you back without an answer',
+    paragraphs: ['There was neither a yes nor a no in it. Nothing was connected; please try once more.'],
+    actions: [retry],
+  },
+  code_rejected: {
+    title: 'This permission was used already',
+    paragraphs: [
+      'Strava’s permission works once and only for a few minutes. Reloading this page uses it a second time. If you are connected already, the home page shows it.',
+    ],
+    actions: [linkButton('/', 'To the home page'), retry],
+  },
+  athlete_limit: {
+    title: 'This Camber is full',
+    paragraphs: [
+      'Strava allows this Strava app a fixed number of runners, and all places are taken. Your account is fine, and nothing was stored.',
+      'The owner can raise the limit from 1 to 10 at strava.com/settings/api without a review, or free a place.',
+    ],
+    actions: [linkButton('/', 'Back')],
+  },
+  app_inactive: {
+    title: 'Strava has paused this Camber’s access',
+    paragraphs: [
+      'Strava answers that the app is inactive. That happens when the owner’s Strava subscription has ended: since June 2026 an app works only while its owner subscribes. It has nothing to do with your account.',
+      'Once the owner has renewed, connect again.',
+    ],
+    actions: [retry],
+  },
+  app_rejected: {
+    title: 'Strava does not accept this Camber’s app',
+    paragraphs: [
+      'Client id, client secret or callback domain do not match what is entered at strava.com/settings/api. The owner has to correct them; your account is fine.',
+    ],
+    actions: [linkButton('/', 'Back')],
+  },
+  rate_limited: {
+    title: 'Strava asks for a pause',
+    paragraphs: [
+      'All requests that Strava allows this Camber for the moment are used. Nothing is wrong: try again after the next quarter of an hour.',
+    ],
+    actions: [retry],
+  },
+  unavailable: {
+    title: 'Strava does not answer',
+    paragraphs: [
+      'The permission could not be completed because Strava was down or too slow. Nothing was stored; try again in a few minutes.',
+    ],
+    actions: [retry],
+  },
+};
+
+/** Explains why connecting did not work, and what to do. */
+export const connectProblemPage = (problem: ConnectProblem): Html => messagePage(PROBLEMS[problem]);
+
+/** Explains what was not granted, per permission. `enough` = Camber can work without it. */
+export const missingScopesPage = (missing: readonly string[], enough: boolean): Html => html`
+  <div class="prose">
+    <h1>${enough ? 'Connected, but something is missing' : 'Not enough to work with'}</h1>
+    <p>
+      ${
+        enough
+          ? 'You unticked part of the list at Strava. Camber works with what you gave; this is what will be missing:'
+          : 'You unticked what Camber cannot do without, so nothing was connected and nothing is stored:'
+      }
+    </p>
+  </div>
+  <dl class="pairs section">
+    ${SCOPES.filter((s) => missing.includes(s.scope)).map(
+      (s) =>
+        html`<div>
+          <dt>${s.name} <code>${s.scope}</code></dt>
+          <dd>${s.without}</dd>
+        </div>`,
+    )}
+  </dl>
+  <div class="button-row section">
+    ${enough ? linkButton('/', 'Go on without it') : null} ${connectButton('/connect?again=1')}
+  </div>
+  <p class="hint section-note">Strava then shows its list once more, so that you can tick what is missing.</p>
+`;

@@ -1,0 +1,67 @@
+import type { Level } from '../../core/finding.ts';
+import { levelWords } from '../../words/findings.ts';
+import { html, type Html } from './html.ts';
+import { LEVEL_ICONS } from './icons.ts';
+
+/** "1 run", "2 runs", "no runs". */
+export const plural = (n: number, one: string, many: string): string =>
+  n === 0 ? `no ${many}` : `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** A level as shape, word and colour. */
+export const levelBadge = (level: Level): Html =>
+  html`<span class="badge badge-${level}">${LEVEL_ICONS[level]}${levelWords(level).label}</span>`;
+
+export type BannerKind = 'info' | 'ask' | 'problem' | 'done';
+
+/** A message that stands above the page's content. Problems are announced to screen readers at once. */
+export const banner = (kind: BannerKind, title: string, body: Html): Html => html`
+  <section class="banner banner-${kind}" ${kind === 'problem' ? html`role="alert"` : null}>
+    <p class="banner-title">${title}</p>
+    ${body}
+  </section>
+`;
+
+/** The button Strava's brand guidelines ask for: their orange, white, 48 px high, exactly these words. */
+export const connectButton = (href = '/connect'): Html =>
+  html`<a class="button button-strava" href="${href}">Connect with Strava</a>`;
+
+/** A link to an activity, worded and marked as the brand guidelines ask. */
+export const viewOnStrava = (activityId: number, context: string): Html =>
+  html`<a class="view-on-strava" href="https://www.strava.com/activities/${activityId}" rel="noopener"
+    >View on Strava<span class="visually-hidden"> (${context})</span></a
+  >`;
+
+/** A column of a table; numbers stand right. */
+export type Column = { readonly head: string; readonly numeric?: boolean };
+
+/** A plain table; the first cell of each row is its head. */
+export const table = (
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Html => html`
+  <div class="table-scroll" tabindex="0" role="region" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((c) => html`<th scope="col" ${c.numeric ? html`class="num"` : null}>${c.head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell, i) =>
+                i === 0
+                  ? html`<th scope="row">${cell}</th>`
+                  : html`<td ${columns[i]?.numeric ? html`class="num"` : null}>${cell}</td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>
+`;

@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
+import * as athletes from '../../src/store/athletes.ts';
+import * as backfills from '../../src/store/backfills.ts';
+import * as inbox from '../../src/store/inbox.ts';
+import * as runs from '../../src/store/runs.ts';
+import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
+import { startWorld, type World, type WorldOptions } from '../support/world.ts';
+
+const source = generateSampleRunner({ lastDay: '2026-11-21' });
+const athleteId = source.athlete.id;
+const NOW = Date.parse('2026-11-22T12:03:00Z');
+
+let world: World;
+let visitor: Visitor;
+
+/** Some days before the held-back week of the sample. */
+const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
+
+const begin = async (options: Partial<WorldOptions> = {}): Promise<void> => {
+  world = await startWorld({ source, now: NOW, ...options });
+  visitor = newVisitor();
+};
+
+afterEach(() => world.stop());
+
+const page = async (): Promise<string> => (await visitor.get(world.url)).text();
+const backfill = () => backfills.of(world.deps.store.read, athleteId);
+const knownRun = (id: number) => runs.runById(world.deps.store.read, athleteId, id);
+
+/** Connects, waits for the history, then goes to the end of the next held-back run and lets it happen. */
+const releaseOne = async (): Promise<number> => {
+  const next = world.emulator.nextHeld();
+  if (next === null) throw new Error('nothing is held back');
+  world.setNow(next.endMs + 60_000);
+  await world.emulator.releaseNext();
+  return next.activityId;
+};
+
+describe('Strava’s limits', () => {
+  it('let the history wait until the next quarter hour, shown as waiting and not as an error', async () => {
+    await begin({
+      limits: { overall: { quarterHour: 200, day: 2000 }, read: { quarterHour: 2, day: 1000 } },
+    });
+    await connect(visitor, world.url, athleteId);
+    await vi.waitFor(async () => expect((await backfill())?.waitingUntil).not.toBeNull(), {
+      timeout: 10_000,
+    });
+    const waiting = await backfill();
+    expect(waiting?.state).toBe('running');
+    const quarter = Date.parse('2026-11-22T12:15:00Z');
+    expect(waiting?.waitingUntil).toBeGreaterThanOrEqual(quarter);
+    expect(waiting?.waitingUntil).toBeLessThan(quarter + 60_000);
+    expect(await page()).toMatch(/wait/i);
+    expect(await page()).not.toMatch(/went wrong/i);
+
+    // Every quarter hour brings one more call: the history still arrives whole.
+    for (let i = 1; (await backfill())?.state === 'running' && i < 10; i++) {
+      const calls = (await backfill())?.listCalls ?? 0;
+      world.setNow(quarter + i * 15 * 60_000 + 61_000);
+      await world.hurry();
+      await vi.waitFor(
+        async () => {
+          const state = await backfill();
+          expect(state?.state === 'done' || (state?.listCalls ?? 0) > calls).toBe(true);
+        },
+        { timeout: 15_000 },
+      );
+    }
+    expect(await backfill()).toMatchObject({ state: 'done', activitiesSeen: source.activities.length });
+  });
+});
+
+describe('an announced run', () => {
+  it('that cannot be read yet is asked for again, and arrives', async () => {
+    await begin({ heldWeeks: 1, now: BEFORE_HELD, faults: { notFoundFirst: 1 } });
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    const id = await releaseOne();
+    await world.emulator.settled();
+    await vi.waitFor(async () => {
+      await world.hurry();
+      expect(await knownRun(id)).not.toBeNull();
+    });
+  });
+
+  it('counts once, however often and in whatever order it is announced', async () => {
+    await begin({
+      heldWeeks: 1,
+      now: BEFORE_HELD,
+      faults: { duplicateEvents: true, outOfOrderEvents: true },
+    });
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    const before = await runs.countRuns(world.deps.store.read, athleteId);
+    const ids = [await releaseOne(), await releaseOne()];
+    world.emulator.setFaults({ outOfOrderEvents: false });
+    await world.settled();
+    expect(await runs.countRuns(world.deps.store.read, athleteId)).toBe(before + 2);
+    for (const id of ids) expect(await knownRun(id)).not.toBeNull();
+  });
+
+  it('whose streams are not there is kept with what its summary tells', async () => {
+    await begin({ heldWeeks: 1, now: BEFORE_HELD, faults: { streamsNotReadyFirst: 99 } });
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    const id = await releaseOne();
+    await vi.waitFor(async () => expect(await knownRun(id)).not.toBeNull());
+    await world.hurry();
+    await world.settled();
+    const known = await knownRun(id);
+    expect(known?.run.distanceM).toBeGreaterThan(0);
+    expect(known?.run.analysis?.basis).not.toBe('streams');
+  });
+});
+
+describe('events of strangers', () => {
+  it('are answered quietly and change nothing', async () => {
+    await begin();
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    const event = {
+      object_type: 'activity',
+      object_id: 1,
+      aspect_type: 'delete',
+      updates: {},
+      event_time: 1_800_000_000,
+    };
+    const subscription_id = world.emulator.subscription()?.id;
+    expect(await world.emulator.forgeEvent({ ...event, owner_id: 999, subscription_id })).toBe(200);
+    expect(await world.emulator.forgeEvent({ ...event, owner_id: athleteId, subscription_id: 1 })).toBe(200);
+    expect(await inbox.latest(world.deps.store.read)).toBeNull();
+  });
+
+  it('that claim a deletion are checked against Strava first', async () => {
+    await begin();
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    const [known] = await runs.runsOf(world.deps.store.read, athleteId);
+    const id = known?.id ?? 0;
+    await world.emulator.forgeEvent({
+      object_type: 'activity',
+      object_id: id,
+      aspect_type: 'delete',
+      updates: {},
+      event_time: 1_800_000_000,
+      owner_id: athleteId,
+      subscription_id: world.emulator.subscription()?.id,
+    });
+    await world.settled();
+    expect(await knownRun(id)).not.toBeNull();
+  });
+});
+
+describe('a dead connection', () => {
+  it('is written down, and shown with a way to connect again', async () => {
+    await begin();
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    world.emulator.setFaults({ loseEvents: true });
+    await world.emulator.deauthorize(athleteId);
+    await world.deps.strava.athlete(athleteId).catch(() => {});
+    await world.deps.strava.athlete(athleteId).catch(() => {});
+    expect(await athletes.byId(world.deps.store.read, athleteId)).toMatchObject({ connection: 'dead' });
+    expect(await page()).toMatch(/connect/i);
+  });
+});

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as athletes from '../../../src/store/athletes.ts';
+import * as backfills from '../../../src/store/backfills.ts';
+import * as tokens from '../../../src/store/tokens.ts';
+import { ALL_SCOPES, comeBack, connected, NOON, startWeb, type Web } from './support.ts';
+
+let web: Web;
+beforeEach(async () => {
+  web = await startWeb();
+});
+afterEach(() => web.close());
+
+const everybody = () => athletes.all(web.store.read);
+
+describe('connecting', () => {
+  it('sends the runner to Strava with the four scopes and a state, and without forcing the question', async () => {
+    const answer = await web.browser().get('/connect');
+    expect(answer.status).toBe(303);
+    const there = new URL(answer.headers.get('location') ?? '');
+    expect(there.pathname).toBe('/oauth/authorize');
+    expect(Object.fromEntries(there.searchParams)).toMatchObject({
+      client_id: '4711',
+      redirect_uri: `${web.url}/connect/callback`,
+      response_type: 'code',
+      approval_prompt: 'auto',
+      scope: ALL_SCOPES,
+    });
+    expect(there.searchParams.get('state')?.length).toBeGreaterThan(20);
+  });
+
+  it('forces the question when asked again', async () => {
+    const answer = await web.browser().get('/connect?again=1');
+    expect(answer.headers.get('location')).toContain('approval_prompt=force');
+  });
+
+  it('stores athlete, sealed tokens and backfill, queues the first page and signs in', async () => {
+    const browser = web.browser();
+    const answer = await comeBack(browser, { code: 'code-7', scope: ALL_SCOPES });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    expect(await athletes.byId(web.store.read, 7)).toMatchObject({
+      name: 'Runner 7',
+      scopes: ALL_SCOPES.split(','),
+    });
+    expect(await tokens.loadTokens(web.store.read, 7, web.deps.seal)).toMatchObject({
+      accessToken: 'access-7',
+    });
+    expect(await backfills.of(web.store.read, 7)).toMatchObject({ state: 'running', startedAt: NOON });
+    expect(web.queued).toEqual([{ name: 'backfill-page', payload: { athleteId: 7 } }]);
+    expect(await browser.text('/')).toContain('Reading your history');
+  });
+
+  it('is connected although the queue is away: the sweep finds the backfill', async () => {
+    web.queue.fails = true;
+    const answer = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
+    expect(answer.headers.get('location')).toBe('/');
+    expect(await backfills.of(web.store.read, 7)).not.toBeNull();
+  });
+
+  it('stores nothing when one part of the write fails', async () => {
+    const broken = {
+      ...web.deps.seal,
+      seal: () => {
+        throw new Error('no key');
+      },
+    };
+    Object.assign(web.deps, { seal: broken });
+    const answer = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
+    expect(answer.status).toBe(500);
+    expect(await everybody()).toEqual([]);
+  });
+});
+
+describe('an answer that cannot be trusted', () => {
+  it('is refused with another state', async () => {
+    const browser = web.browser();
+    const answer = await comeBack(browser, { code: 'code-7', scope: ALL_SCOPES, state: 'of-somebody-else' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('does not belong to your visit');
+    expect(web.oauth.calls).toEqual([]);
+  });
+
+  it('is refused without a session', async () => {
+    const answer = await web.browser().get(`/connect/callback?code=code-7&state=x&scope=${ALL_SCOPES}`);
+    expect(answer.status).toBe(400);
+    expect(await everybody()).toEqual([]);
+  });
+
+  it('is refused the second time', async () => {
+    const browser = web.browser();
+    const there = new URL((await browser.get('/connect')).headers.get('location') ?? '');
+    const back = `/connect/callback?state=${there.searchParams.get('state')}&error=access_denied`;
+    expect((await browser.get(back)).status).toBe(200);
+    expect((await browser.get(back)).status).toBe(400);
+  });
+});
+
+describe('what a runner is told', () => {
+  it('a refusal is explained and stores nothing', async () => {
+    const answer = await comeBack(web.browser(), { error: 'access_denied' });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('nothing was read');
+    expect(await everybody()).toEqual([]);
+  });
+
+  it('without any activity scope nothing is exchanged, and each missing scope is explained', async () => {
+    const answer = await comeBack(web.browser(), { code: 'code-7', scope: 'read,profile:read_all' });
+    const page = await answer.text();
+    expect(page).toContain('Not enough to work with');
+    expect(page).toContain('cannot work at all');
+    expect(page).toContain('/connect?again=1');
+    expect(web.oauth.calls).toEqual([]);
+  });
+
+  it('with activity:read alone it connects, then explains what will be missing', async () => {
+    const browser = web.browser();
+    const answer = await comeBack(browser, { code: 'code-7', scope: 'read,activity:read' });
+    expect(answer.headers.get('location')).toBe('/connect/missing');
+    const page = await browser.text('/connect/missing');
+    expect(page).toContain('Private runs are missing');
+    expect(page).toContain('shoe mileage');
+  });
+
+  it.each([
+    [
+      'a code used twice',
+      400,
+      { errors: [{ resource: 'RequestToken', field: 'code', code: 'invalid' }] },
+      'used already',
+    ],
+    ['too many athletes', 403, { message: 'Limit of connected athletes exceeded' }, 'is full'],
+    [
+      'an inactive app',
+      403,
+      { message: 'Forbidden', errors: [{ resource: 'Application', field: 'Status', code: 'Inactive' }] },
+      'paused',
+    ],
+    ['Strava being down', 502, {}, 'does not answer'],
+    ['an answer of another shape', 200, { hello: 'you' }, 'does not answer'],
+  ])('%s is explained and stores nothing', async (_name, status, body, words) => {
+    web.oauth.token = () => ({ status, body });
+    const answer = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await answer.text()).toContain(words);
+    expect(await everybody()).toEqual([]);
+  });
+
+  it('an app that is not set up is explained', async () => {
+    await web.close();
+    web = await startWeb({ clientId: '' });
+    expect(await web.browser().text('/')).toContain('STRAVA_CLIENT_ID');
+    expect((await web.browser().get('/connect')).status).toBe(503);
+  });
+});
+
+describe('connecting again', () => {
+  it('mends a dead connection and keeps address and wishes', async () => {
+    await connected(web, 7);
+    const patch = { connection: 'dead', email: 'a@example.org', weekly: false } as const;
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, patch));
+    const browser = await connected(web, 7);
+    expect(await athletes.byId(web.store.read, 7)).toMatchObject({ ...patch, connection: 'ok' });
+    expect(await browser.text('/')).not.toContain('connection to Strava has ended');
+  });
+});

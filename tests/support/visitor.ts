@@ -1,0 +1,60 @@
+/** A browser without a screen: keeps cookies per host, follows nothing by itself. */
+export type Visitor = {
+  get(url: string): Promise<Response>;
+  post(url: string, form: Readonly<Record<string, string | readonly string[]>>): Promise<Response>;
+};
+
+/** A new visitor without cookies. */
+export const newVisitor = (): Visitor => {
+  const jar = new Map<string, Map<string, string>>();
+  const call = async (url: string, init: RequestInit): Promise<Response> => {
+    const { origin } = new URL(url);
+    const cookies = jar.get(origin) ?? new Map<string, string>();
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    jar.set(origin, cookies);
+    return answer;
+  };
+  return {
+    get: (url) => call(url, { method: 'GET' }),
+    post: (url, form) => {
+      const pairs = Object.entries(form).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      );
+      return call(url, {
+        method: 'POST',
+        body: new URLSearchParams(pairs),
+        headers: { origin: new URL(url).origin, 'sec-fetch-site': 'same-origin' },
+      });
+    },
+  };
+};
+
+const location = (answer: Response): URL => {
+  const target = answer.headers.get('location');
+  if (target === null) throw new Error(`no redirect, but ${answer.status}`);
+  return new URL(target, answer.url);
+};
+
+/** Walks "Connect with Strava" to its end as a person would, all scopes ticked. Gives the page that follows. */
+export const connect = async (visitor: Visitor, camberUrl: string, athleteId: number): Promise<Response> => {
+  const consent = location(await visitor.get(`${camberUrl}/connect`));
+  const asked = consent.searchParams;
+  await visitor.get(consent.href);
+  const back = location(
+    await visitor.post(new URL('/oauth/accept_application', consent).href, {
+      client_id: asked.get('client_id') ?? '',
+      redirect_uri: asked.get('redirect_uri') ?? '',
+      state: asked.get('state') ?? '',
+      scope: (asked.get('scope') ?? '').split(','),
+      athlete: String(athleteId),
+      decision: 'authorize',
+    }),
+  );
+  return visitor.get(location(await visitor.get(back.href)).href);
+};

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { vi } from 'vitest';
+import { streamsSince } from '../../jobs/steps/streams-since.ts';
+import type { OpenQueues } from '../../jobs/queues.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Deps } from '../../src/deps.ts';
+import { freePort } from '../../src/demo/free-port.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/start-emulator.ts';
+import { type Opened, openCamber } from '../../src/main.ts';
+import { unfinished } from '../../src/store/unfinished.ts';
+import { callbackUrlOf, ensureSubscription } from '../../src/subscription.ts';
+import { type ReceivedMail, startSmtp } from './smtp.ts';
+
+/** A whole Camber against a stand-in Strava: own folder, own Redis, own SMTP server, a clock that tests set. */
+export type World = {
+  readonly url: string;
+  readonly deps: Deps;
+  readonly camber: Opened;
+  readonly emulator: Emulator;
+  readonly mails: readonly ReceivedMail[];
+  readonly dataDir: string;
+  /** Epoch milliseconds; jumps, then runs on. */
+  setNow(instant: number): void;
+  /** Waits until nothing is unfinished. */
+  settled(): Promise<void>;
+  /** Lets jobs that wait for another try, or for Strava's limits, go at once. */
+  hurry(): Promise<void>;
+  /** Stops Camber alone and starts it again on the same folder. */
+  restart(): Promise<World>;
+  stop(): Promise<void>;
+};
+
+export type WorldOptions = Omit<EmulatorOptions, 'port' | 'log' | 'clock'> & {
+  /** Epoch milliseconds at which the world begins. */
+  readonly now: number;
+  readonly smtp?: boolean;
+};
+
+const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+
+/** Starts a world. */
+export const startWorld = async (options: WorldOptions): Promise<World> => {
+  const { now, smtp = false, ...strava } = options;
+  let behindMs = Date.now() - now;
+  const clock = { now: () => Date.now() - behindMs };
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'camber-world-'));
+  const mailServer = smtp ? await startSmtp() : null;
+  const emulator = await startEmulator({ eventRetryMs: 50, ...strava, port: 0, log, clock });
+
+  const port = await freePort(0);
+
+  const open = async (): Promise<{ camber: Opened; url: string }> => {
+    const config = parseConfig({
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      STRAVA_CLIENT_ID: emulator.clientId,
+      STRAVA_CLIENT_SECRET: emulator.clientSecret,
+      STRAVA_API_URL: emulator.urls.api,
+      STRAVA_OAUTH_URL: emulator.urls.oauth,
+      ROLES: 'web,worker',
+      ...(mailServer && { SMTP_URL: mailServer.url }),
+    });
+    const camber = await openCamber(config, { log, clock });
+    const callback = callbackUrlOf((await camber.start()) ?? '', camber.deps.keys.webhookSecret);
+    await ensureSubscription(camber.deps.store, camber.strava, callback, camber.deps.keys.webhookSecret);
+    return { camber, url: config.publicUrl };
+  };
+
+  const worldOf = ({ camber, url }: Awaited<ReturnType<typeof open>>): World => ({
+    url,
+    deps: camber.deps,
+    camber,
+    emulator,
+    mails: mailServer?.received ?? [],
+    dataDir,
+    setNow: (instant) => {
+      behindMs = Date.now() - instant;
+    },
+    settled: async () => {
+      await emulator.settled();
+      await nothingLeft(camber.deps);
+    },
+    hurry: async () => {
+      for (const queue of Object.values((camber.deps.queues as OpenQueues).byName)) {
+        await queue.removeRateLimitKey();
+        for (const job of await queue.getDelayed()) await job.promote();
+      }
+    },
+    restart: async () => {
+      await camber.stop();
+      return worldOf(await open());
+    },
+    stop: async () => {
+      await camber.stop();
+      await emulator.close();
+      await mailServer?.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  });
+  return worldOf(await open());
+};
+
+const nothingLeft = async (deps: Deps): Promise<void> => {
+  await vi.waitFor(
+    async () => {
+      const left = await unfinished(deps.store.read, {
+        now: deps.clock.now(),
+        inboxAgeMs: 0,
+        streamsSince: streamsSince(deps),
+        limit: 5,
+      });
+      const ids = Object.values(left).flat();
+      if (ids.length > 0) throw new Error(`unfinished: ${JSON.stringify(left)}`);
+    },
+    { timeout: 30_000, interval: 20 },
+  );
+};
