@@ -148,9 +148,18 @@ contract('athletes', (given) => {
         await findings.replaceFindings(tx, id, [aFinding()]);
         await outbox.addMail(tx, aMail({ key: `mail-${id}`, athleteId: id }));
         await settings.setSetting(tx, id, 'limits', { spike: 1.2 });
+        const { checkIns, channels, syncs } = tx.t;
+        const answer = { kind: 'rpe', subject: 'run:1', day: '2026-11-22', value: 5, createdAt: NOW };
+        await tx.sql.insert(checkIns).values({ athleteId: id, ...answer });
+        await tx.sql.insert(channels).values({ athleteId: id, kind: 'ntfy', address: 'sealed', createdAt: NOW });
+        await tx.sql.insert(syncs).values({ athleteId: id });
       });
     }
-    await store.write((tx) => appState.setState(tx, 'subscription', 1));
+    await store.write(async (tx) => {
+      await appState.setState(tx, 'subscription', 1);
+      await tx.sql.insert(tx.t.usedLinks).values({ hash: 'h', expiresAt: NOW });
+      await tx.sql.insert(tx.t.audit).values({ at: NOW, event: 'left', detail: {} });
+    });
 
     expect(await store.write((tx) => athletes.remove(tx, ATHLETE))).toBe(true);
     expect(await store.write((tx) => athletes.remove(tx, ATHLETE))).toBe(false);
