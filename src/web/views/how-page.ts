@@ -1,82 +1,39 @@
 import { EVIDENCE } from '../../core/evidence.ts';
-import type { Family, RuleId } from '../../core/finding.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import { count, percent } from '../../words/units.ts';
+import type { Method } from '../../words/en/methods/method.ts';
 import { words } from '../../words/words.ts';
 import { html, type Html } from './html.ts';
 
-const s = DEFAULT_SETTINGS;
-const above = (times: number): string => percent(times - 1);
+const { methods, grades } = words();
+const { labels } = methods;
 
-/** What each rule looks for, with the limits that hold unless a runner changes them. */
-const RULES: Readonly<Record<RuleId, { readonly name: string; readonly looksFor: string }>> = {
-  S1: {
-    name: 'A longer run',
-    looksFor: `A run more than ${above(s.spikeRatio)} longer than your longest of the 30 days before.`,
-  },
-  S2: {
-    name: 'Back after a break',
-    looksFor:
-      'The first run after 14 days without one. Camber suggests at most half of the longest run before the break.',
-  },
-  W1: {
-    name: 'A bigger week',
-    looksFor: `Seven days more than ${percent(s.weekRise)} above the seven before. A caution only when something else changed too.`,
-  },
-  R1: {
-    name: 'The ratio',
-    looksFor: `The last 7 days more than ${count(s.loadRatio)} times the three weeks before. ${words().ratioFootnote}`,
-  },
-  H1a: {
-    name: 'A lot of descent',
-    looksFor: `A run with more than ${count(s.descentRatio)} times the descent of any run in the 30 days before.`,
-  },
-  H1b: {
-    name: 'A hilly week',
-    looksFor: `Seven days with at least ${count(s.descentWeekRatio)} times the descent of your usual week.`,
-  },
-  H1c: {
-    name: 'Hill repeats',
-    looksFor: 'The first hill repeats in six weeks: what counts is the jog down.',
-  },
-  H1d: {
-    name: 'Steep downhill',
-    looksFor: 'More than half a kilometre steeper than 8 % when you had hardly any.',
-  },
-  T1: {
-    name: 'The track, one way',
-    looksFor:
-      'A month of track laps that nearly all go the same way, when the track is a real share of your running.',
-  },
-  C1: {
-    name: 'The same loop',
-    looksFor: `One closed loop in one direction for ${percent(s.loopShare)} of a month or more.`,
-  },
-  D1: {
-    name: 'Another pair',
-    looksFor: `The first runs in a new pair; a mail if its heel-to-toe drop differs by ${s.dropChangeMm} mm or more.`,
-  },
-  K1: {
-    name: 'Worn shoes',
-    looksFor: 'A pair that reaches 300, 400 or 500 miles, kilometres before Camber included.',
-  },
-};
-
-const FAMILIES: readonly (readonly [Exclude<Family, 'pain'>, string, readonly RuleId[]])[] = [
-  ['load', 'Load', ['S1', 'S2', 'W1', 'R1']],
-  ['hills', 'Hills', ['H1a', 'H1b', 'H1c', 'H1d']],
-  ['direction', 'Direction', ['T1', 'C1']],
-  ['shoes', 'Shoes', ['D1', 'K1']],
-];
-
-const rule = (id: RuleId): Html => html`
-  <div id="${id}">
-    <dt>${RULES[id].name}</dt>
+const rule = (method: Method): Html => html`
+  <div id="${method.id}">
+    <dt>${method.name} <span class="small soft">${method.id}</span></dt>
     <dd>
-      <p>${RULES[id].looksFor}</p>
-      <p class="small soft">${words().grades[EVIDENCE[id].grade]} ${EVIDENCE[id].source}.</p>
+      <p>${method.looksFor}</p>
+      <p class="small soft">${grades[EVIDENCE[method.id].grade]} ${EVIDENCE[method.id].source}.</p>
+      <details>
+        <summary>${labels.formula} and limits</summary>
+        <p>${method.formula}</p>
+        <ul>
+          ${method.constants.map((constant) => html`<li>${constant}</li>`)}
+        </ul>
+        <p>${labels.limits}: ${method.limits}</p>
+      </details>
     </dd>
   </div>
+`;
+
+const measurements = (): Html => html`
+  <dl class="pairs">
+    ${methods.measurements.map(
+      ({ name, text }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${text.map((paragraph) => html`<p>${paragraph}</p>`)}</dd>
+        </div>`,
+    )}
+  </dl>
 `;
 
 const levels = (): Html => html`
@@ -109,14 +66,18 @@ export const howPage = (): Html => html`
       physiotherapist or doctor.
     </p>
   </section>
-  ${FAMILIES.map(
-    ([, title, ids]) => html`
+  ${methods.families.map(
+    (family) => html`
       <section class="section">
-        <h2>${title}</h2>
-        <dl class="pairs">${ids.map(rule)}</dl>
+        <h2>${family.name}</h2>
+        <dl class="pairs">${family.methods.map(rule)}</dl>
       </section>
     `,
   )}
+  <section class="section">
+    <h2>${methods.measuringTitle}</h2>
+    ${measurements()}
+  </section>
   <section class="section">
     <h2>How loudly it speaks</h2>
     ${levels()}

@@ -5,6 +5,7 @@ import { hills } from './hills.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
+import { METHODS, type Methods } from './methods/index.ts';
 import { note } from './notes.ts';
 import { shoes } from './shoes.ts';
 import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
@@ -28,4 +29,5 @@ export const en = {
   chart,
   mail,
   note,
+  methods: METHODS as Methods,
 };

@@ -32,12 +32,76 @@ export const mail = {
     intro: (day: string, facts: readonly string[]): string => [day, ...facts].join(' · '),
     more: (count: number): string => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
     because: 'You get this mail because your last run changed something. One mail per run at most.',
+    becauseStop: 'You get this mail at once and whatever else you have chosen, because its level is Stop.',
   },
   weekly: {
     because: 'You get this mail once a week.',
+    /** Above the three numbers. */
+    period: (from: string, to: string): string => `Your 7 days, ${from} to ${to}`,
+    coming: (range: string): string => `The coming 7 days, ${range}`,
     /** The line beside the subject: the week's distance, then what else changed. */
     preheader: (distance: string, usual: string | null, leads: readonly string[]): string =>
       `${distance} in 7 days${usual === null ? '' : `, usually ${usual}`}.${leads.length === 0 ? '' : ` Also: ${leads.join('; ')}.`}`,
+  },
+  /** The form while there is too little history. */
+  warmup: {
+    heading: 'What happens now',
+    from: (day: string): string =>
+      `With runs in 3 of the last 4 weeks, Camber starts to compare on ${day}: long runs, weeks, hills.`,
+    soon: 'As soon as 3 of the last 4 weeks hold a run, Camber starts to compare: long runs, weeks, hills.',
+    already: 'Already watched: how far your shoes have gone, and the first run after a break.',
+  },
+  /** The form of the first weeks after a break. */
+  back: {
+    week: (week: number, of: number, gapDays: number): string =>
+      `Week ${week} of ${of} back, after ${gapDays} days without a run`,
+    heading: (range: string): string => `The way back, ${range}`,
+    firstRuns: 'Each of the first runs',
+    between: 'Between two runs',
+    days: 'at least 1 day',
+    ground: 'Ground',
+    level: 'level, easy effort',
+    note: 'What was ordinary before the break is a big step now. These are limits, not goals.',
+  },
+  /** The form of a break. */
+  pause: {
+    heading: 'When you start again',
+    days: 'Days without a run',
+  },
+  /** After a finding of level stop: calm, and nothing about training. Doses of SCIENCE.md 6.1; the article. */
+  stop: {
+    heading: 'Until it has settled',
+    steps: [
+      'No running, not even a short or easy one. Walk only as far as it stays quiet.',
+      'Keep the hip at work without weight on the knee: lie on the other side, lift the straight leg a little and hold it for 30 seconds, a few times a day.',
+      'Ice numbs the place for a while; it does not mend it. Leave the band itself alone: no roller on it, no hard stretching.',
+      'When stairs and a brisk walk have been quiet for 7 days, begin again with running and walking in turns, on level ground, with at least 1 day between.',
+    ],
+    seek: 'Have it looked at when it hurts at rest or at night, swells, locks or gives way, or when 2 weeks have not changed it.',
+    evidence:
+      'A week without running is what therapists usually advise; no trial has compared it with a shorter or longer rest.',
+  },
+  /** The week's exercises, in one line each (the source article). */
+  routine: {
+    heading: 'Your routine',
+    rows: [
+      { label: 'Before a run', value: 'clamshell, side-steps' },
+      { label: 'After a run', value: 'pelvic drop, single-leg bridge' },
+      { label: 'On days off', value: 'single-leg deadlift' },
+    ],
+    resting: [
+      { label: 'On most days', value: 'clamshell, side-lying leg raise' },
+      { label: 'For balance', value: 'single-leg deadlift' },
+    ],
+    note: '10 minutes, often, do more than an hour now and then.',
+    source:
+      'From “Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work”. Studies of hip strength ran for 6 to 8 weeks.',
+  },
+  /** Questions with one link each. */
+  ask: {
+    rate: { question: 'How hard was it, and in which shoes?', answer: 'Answer in one tap' },
+    pain: { question: 'How is the outside of your knee, 0 to 10?', answer: 'Answer in one tap' },
+    gap: { question: 'Resting, or running without recording?', answer: 'Tell Camber' },
   },
   disclaimer:
     'Camber describes changes in training. It is no medical device and makes no diagnosis. If it hurts, stop running and ask somebody qualified.',

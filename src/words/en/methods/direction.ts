@@ -1,0 +1,29 @@
+import { DEFAULT_SETTINGS as s } from '../../../core/settings.ts';
+import { count, percent } from '../../units.ts';
+import type { Method } from './method.ts';
+
+/** T1 and C1. */
+export const DIRECTION_METHODS: readonly Method[] = [
+  {
+    id: 'T1',
+    name: 'The track, one way',
+    looksFor:
+      'Four weeks of track laps that nearly all go the same way, when the track is a real share of the running.',
+    formula: 'Balance = (anticlockwise − clockwise) ÷ (anticlockwise + clockwise), in metres of 28 days.',
+    constants: [
+      `note from ±${count(s.trackBalance)} on`,
+      'with at least 8 km on the track in 28 days, or a quarter of all distance',
+    ],
+    limits:
+      'The study counted the time spent on a track, not the direction. Nearly everybody runs anticlockwise. An indoor track has no position: its direction is unknown.',
+  },
+  {
+    id: 'C1',
+    name: 'The same loop',
+    looksFor: `One closed loop in one direction for ${percent(s.loopShare)} of four weeks or more.`,
+    formula: 'Distance on the loop and direction most run ÷ all distance, 28 days.',
+    constants: [`note from ${percent(s.loopShare)} and 6 times on`],
+    limits:
+      'It stands in for always having the same leg on the upper side of a cambered path. Which side of a road a run was on cannot be seen from GPS, and on an out-and-back facing traffic the camber stays on the same side. Camber names no leg and never advises running with traffic.',
+  },
+];

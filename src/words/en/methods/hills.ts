@@ -1,0 +1,48 @@
+import { DEFAULT_SETTINGS as s } from '../../../core/settings.ts';
+import { count } from '../../units.ts';
+import type { Method } from './method.ts';
+
+const LIMITS =
+  'No study has measured how many metres of descent are too many. The direction of the effect is measured (more strain and braking downhill), the limits are chosen by analogy with the single run.';
+
+/** H1a to H1d. */
+export const HILL_METHODS: readonly Method[] = [
+  {
+    id: 'H1a',
+    name: 'A lot of descent',
+    looksFor: 'A run with much more descent than any in the 30 days before.',
+    formula: 'Descent of the run ÷ most descent of one run in days D−30 … D−1.',
+    constants: [
+      `note above ${count(s.descentRatio)} and 60 m more; caution above 2 and 100 m more`,
+      'at least 80 % of the distance of the 30 days must have a known descent',
+    ],
+    limits: LIMITS,
+  },
+  {
+    id: 'H1b',
+    name: 'A hilly week',
+    looksFor: 'Seven days with much more descent than the three weeks before.',
+    formula: 'Descent of days D−6 … D ÷ mean descent per week of days D−27 … D−7.',
+    constants: [
+      `from ${count(s.descentWeekRatio)} times and 100 m more on: caution`,
+      'where descent is not known, the climb of the summaries stands in: a note at most, marked as such',
+    ],
+    limits: LIMITS,
+  },
+  {
+    id: 'H1c',
+    name: 'Hill repeats',
+    looksFor: 'The first hill repeats in six weeks. What loads the band is the jog down.',
+    formula: 'At least 3 climbs up the same hill in one run; none in days D−42 … D−1.',
+    constants: ['caution', 'at least 80 % of the distance of the six weeks must have known hills'],
+    limits: `${LIMITS} Repeats without a recorded altitude are not seen.`,
+  },
+  {
+    id: 'H1d',
+    name: 'Steep downhill',
+    looksFor: 'More than half a kilometre steeper than 8 % when there was hardly any.',
+    formula: 'Metres steeper than −8 % in the run, and in days D−30 … D−1.',
+    constants: ['from 500 m on, after less than 200 m in 30 days: caution'],
+    limits: LIMITS,
+  },
+];

@@ -1,0 +1,20 @@
+import type { RuleId } from '../../../core/finding.ts';
+
+/**
+ * How one rule works, for docs/methods.md and the page "How it works". Plain text; numbers that a runner can
+ * change are written in from the default settings.
+ */
+export type Method = {
+  readonly id: RuleId;
+  readonly name: string;
+  /** One sentence without symbols. */
+  readonly looksFor: string;
+  /** Definition with symbols and units. */
+  readonly formula: string;
+  readonly constants: readonly string[];
+  /** What the rule cannot know. */
+  readonly limits: string;
+};
+
+/** How something is measured before any rule looks at it. */
+export type Measurement = { readonly name: string; readonly text: readonly string[] };

@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS as s } from '../../../core/settings.ts';
+import type { Method } from './method.ts';
+
+const MILE_M = 1609.344;
+const miles = s.shoeRemindersM.map((metres) => Math.round(metres / MILE_M)).join(', ');
+
+/** D1 and K1. */
+export const SHOE_METHODS: readonly Method[] = [
+  {
+    id: 'D1',
+    name: 'Another pair',
+    looksFor: 'The first runs in a new pair, above all with another heel-to-toe drop.',
+    formula: 'Drop of the pair − distance-weighted mean drop of the 28 days before.',
+    constants: [
+      'a pair is new for its first 50 km or 14 days',
+      `note from ${s.dropChangeMm} mm, caution from 8 mm; told once a pair`,
+      'an unknown drop is a note that asks for it, without a mail',
+    ],
+    limits:
+      'The trial found no overall effect of the drop; a low one went with fewer injuries in occasional and more in regular runners. Strava does not know the drop: the runner enters it.',
+  },
+  {
+    id: 'K1',
+    name: 'Worn shoes',
+    looksFor: `A pair that reaches ${miles} miles, kilometres before Camber included.`,
+    formula: 'Lifetime distance of the pair as Strava states it.',
+    constants: [`reminders at ${miles} miles, told on Monday`],
+    limits:
+      'No study links the age of a shoe to this injury. The number is a convention; the outsole says more.',
+  },
+];

@@ -1,0 +1,36 @@
+import { EVIDENCE } from '../core/evidence.ts';
+import type { Method } from './en/methods/method.ts';
+import { words } from './words.ts';
+
+/** The methods as a Markdown document: what docs/methods.md holds. */
+export const methodsMarkdown = (locale?: string): string => {
+  const { methods, grades } = words(locale);
+  const { labels } = methods;
+
+  // The catalogue's sentence begins with the word that is the label here: "Evidence B, one large study."
+  const grade = (method: Method): string =>
+    grades[EVIDENCE[method.id].grade].replace(`${labels.evidence} `, '');
+
+  const rule = (method: Method): string =>
+    [
+      `### ${method.id} ${method.name}`,
+      method.looksFor,
+      `- **${labels.formula}**: ${method.formula}`,
+      `- **${labels.constants}**: ${method.constants.join('; ')}`,
+      `- **${labels.evidence}**: ${grade(method)} ${EVIDENCE[method.id].source}.`,
+      `- **${labels.limits}**: ${method.limits}`,
+    ]
+      .join('\n\n')
+      .replaceAll('\n\n- ', '\n- ')
+      .replace('\n- ', '\n\n- ');
+
+  const sections = [
+    `# ${methods.title}`,
+    '<!-- Written by `npm run docs:methods` from src/words/en/methods: change it there. -->',
+    methods.intro,
+    ...methods.families.flatMap(({ name, methods: rules }) => [`## ${name}`, ...rules.map(rule)]),
+    `## ${methods.measuringTitle}`,
+    ...methods.measurements.flatMap(({ name, text }) => [`### ${name}`, ...text]),
+  ];
+  return `${sections.join('\n\n')}\n`;
+};

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EVIDENCE } from '../../../src/core/evidence.ts';
+import { methodsMarkdown } from '../../../src/words/methods-markdown.ts';
+import { words } from '../../../src/words/words.ts';
+
+describe('the methods', () => {
+  it('are described for every rule, each once', () => {
+    const described = words().methods.families.flatMap(({ methods }) => methods.map(({ id }) => id));
+    expect(described.toSorted()).toEqual(Object.keys(EVIDENCE).toSorted());
+  });
+
+  it('stand in docs/methods.md as on the page (npm run docs:methods writes it)', () => {
+    expect(readFileSync('docs/methods.md', 'utf8')).toBe(methodsMarkdown());
+  });
+
+  it('say of every rule what it cannot know', () => {
+    for (const { methods } of words().methods.families)
+      for (const method of methods) expect(method.limits.length).toBeGreaterThan(40);
+  });
+});
