@@ -115,4 +115,25 @@ export const mail = {
     expires: (hours: string): string =>
       `The link works once and for ${hours} hours. If you did not ask for it, do nothing: no mail will follow.`,
   },
+  reconnect: {
+    subject: 'Camber no longer hears from Strava',
+    preheader: 'New runs do not reach Camber until you connect again',
+    heading: 'The connection to Strava has ended.',
+    body: 'Strava no longer accepts Camber’s access to your account: it was withdrawn, or it expired there. New runs do not reach Camber, so nothing can be said about them. What was read before is kept.',
+    button: 'Connect again',
+    because: 'You get this mail once. If you ended the access on purpose, you can ignore it, or delete everything in the settings.',
+    settings: 'Settings',
+  },
+  goodbye: {
+    subject: 'Everything Camber knew about you is deleted',
+    preheader: 'The written confirmation of your deletion',
+    heading: 'Everything is deleted.',
+    body: 'Your runs, shoes, findings, settings, stored mails, your e-mail address and the keys to your Strava account are deleted from Camber. This is the written confirmation; it is the last mail.',
+    revoked: 'Camber’s access to your Strava account has ended.',
+    notRevoked:
+      'Strava did not answer when Camber wanted to end its access there. Please end it yourself at strava.com/settings/apps.',
+    backups: (days: string): string =>
+      `Copies of the database that were made before an update are deleted ${days} days after they were made, at the latest.`,
+    because: 'You get this mail because your Camber account was deleted.',
+  },
 };

@@ -53,6 +53,6 @@ export const LOAD_METHODS: readonly Method[] = [
       'no value while the three weeks are empty or days are unknown',
     ],
     limits:
-      'It describes change. In the largest running study a higher ratio went with fewer injuries, and thresholds do not carry over between definitions. Camber never calls it a risk.',
+      'It describes change. In the largest running study a higher ratio went with fewer injuries, and thresholds do not carry over between definitions.',
   },
 ];
