@@ -6,14 +6,16 @@ export const replay: Command = {
 answers it, or the activities.csv or .zip of a Strava bulk export (strava.com → Settings → My Account →
 Download or Delete Your Account → Request Your Archive). Nothing is stored and nothing leaves this machine.
 
-  --from <day>   first day told, YYYY-MM-DD; earlier runs still count as history
-  --to <day>     last day
-  --json         JSON lines {day, rule, level, facts, runId, mailed}, the last one {summary}
-  --imperial     miles and feet`,
+  --from <day>        first day told, YYYY-MM-DD; earlier runs still count as history
+  --to <day>          last day
+  --json              JSON lines {day, rule, level, facts, runId, mailed}, the last one {summary}
+  --time-zone <zone>  of a bulk export, which knows only UTC, e.g. Europe/Berlin
+  --imperial          miles and feet`,
   argument: { name: 'file or folder', required: true },
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
+    'time-zone': { type: 'string' },
     json: { type: 'boolean' },
     imperial: { type: 'boolean' },
   },
@@ -21,6 +23,7 @@ Download or Delete Your Account → Request Your Archive). Nothing is stored and
     const { replay: run } = await import('./replay.ts');
     const from = text(options, 'from');
     const to = text(options, 'to');
+    const timeZone = text(options, 'time-zone');
     return run(
       {
         path,
@@ -28,6 +31,7 @@ Download or Delete Your Account → Request Your Archive). Nothing is stored and
         ...(options['imperial'] === true && { units: 'imperial' as const }),
         ...(from !== undefined && { from }),
         ...(to !== undefined && { to }),
+        ...(timeZone !== undefined && { timeZone }),
       },
       TERMINAL,
     );

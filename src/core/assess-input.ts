@@ -1,0 +1,20 @@
+import type { Day } from './day.ts';
+import type { Run, Shoe } from './run.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** A range of days, both ends included. */
+type DayRange = { readonly from: Day; readonly to: Day };
+
+/** Everything the rules need to know of one runner. */
+export type AssessInput = {
+  /** In any order. */
+  readonly runs: readonly Run[];
+  readonly shoes: readonly Shoe[];
+  readonly settings: RuleSettings;
+  /** The last day looked at; later runs do not count. */
+  readonly until: Day;
+  /** Days on which the runner says runs are missing: unknown, not rest. */
+  readonly unknownDays?: readonly DayRange[];
+  /** Days on which the runner reported pain at the outer knee. */
+  readonly symptomDays?: readonly Day[];
+};

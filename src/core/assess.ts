@@ -1,0 +1,30 @@
+import type { AssessInput } from './assess-input.ts';
+import type { Finding } from './finding.ts';
+import { type AlertDecision, decideAlerts } from './firing/alerts.ts';
+import { tellHistory } from './firing/tell-history.ts';
+import { openHistory } from './history/history.ts';
+import type { HistoryNote } from './history/notes.ts';
+
+export type { AssessInput } from './assess-input.ts';
+export type { AlertDecision } from './firing/alerts.ts';
+export type { HistoryNote, HistoryNoteKey } from './history/notes.ts';
+
+/** What Camber would have said about a history, and when it would have mailed. */
+export type Assessment = {
+  /** In the order they were told: by local day, then by start of the run. */
+  readonly findings: readonly Finding[];
+  /** One per run at most, oldest first. A pure function of the history: whether a mail is still wanted is the sender's business. */
+  readonly alerts: readonly AlertDecision[];
+  /** What was dropped, counted once, or is asked about. */
+  readonly notes: readonly HistoryNote[];
+};
+
+/**
+ * Assesses a whole history up to and including `until`. Deterministic, whatever the order of `runs`; changes
+ * nothing; takes time in proportion to the days and runs.
+ */
+export const assess = (input: AssessInput): Assessment => {
+  const history = openHistory(input);
+  const { findings } = tellHistory(history, input.settings);
+  return { findings, alerts: decideAlerts(findings, input.settings), notes: history.notes };
+};

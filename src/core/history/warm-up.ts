@@ -1,0 +1,30 @@
+import { type DaySeries, sumOfDays } from '../load/day-series.ts';
+
+/** Calendar days since the first known run before anything is compared (SCIENCE.md 1.0, 1.6). */
+export const WARM_UP_DAYS = 28;
+
+/** Of the last four 7-day blocks, this many must hold a run. */
+export const WARM_UP_WEEKS = 3;
+
+const BLOCKS = 4;
+const BLOCK_DAYS = 7;
+
+/** How many of the four 7-day blocks that end on `day` hold a run. */
+export const weeksWithRuns = (series: DaySeries, day: number): number => {
+  let weeks = 0;
+  for (let block = 0; block < BLOCKS; block += 1) {
+    const last = day - block * BLOCK_DAYS;
+    if (sumOfDays(series, 'runs', last - BLOCK_DAYS + 1, last) > 0) weeks += 1;
+  }
+  return weeks;
+};
+
+/**
+ * The first day on which there is enough to compare with; null while there is not. A latch: a later break does
+ * not bring `insufficient` back, it has its own state (SCIENCE.md 1.6).
+ */
+export const warmDay = (series: DaySeries): number | null => {
+  for (let day = series.firstDay + WARM_UP_DAYS - 1; day <= series.lastDay; day += 1)
+    if (weeksWithRuns(series, day) >= WARM_UP_WEEKS) return day;
+  return null;
+};

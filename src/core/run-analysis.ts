@@ -1,0 +1,78 @@
+/** What one run's streams tell. Numbers only: nothing here can be turned back into a place. */
+export type RunAnalysis = {
+  /** Climb and descent by the pipeline of docs/methods.md, metres; null without usable altitude. */
+  readonly gainM: number | null;
+  readonly lossM: number | null;
+  /** Distance with downhill metres counted up to 1.6 times (L2), metres; null without usable altitude. */
+  readonly downhillWeightedM: number | null;
+  /** Metres and seconds per grade band; null without usable altitude. */
+  readonly bands: GradeBands | null;
+  readonly hillRepeats: HillRepeats | null;
+  readonly track: TrackLaps | null;
+  readonly loop: Loop | null;
+  /** Keyed hashes of the route's cells in order; null where there is no usable position. */
+  readonly sketch: RouteSketch | null;
+  /** What was dropped or doubted while reading, as message keys with numbers. */
+  readonly notes: readonly DataNote[];
+  /** Whether the numbers come from streams or only from the summary's polyline. */
+  readonly basis: 'streams' | 'polyline';
+};
+
+export type GradeBandName = 'steepDown' | 'down' | 'flat' | 'up' | 'steepUp';
+
+/** steepDown < -8 %, down -8..-3, flat -3..+3, up 3..8, steepUp > 8 (SCIENCE.md 3.3). */
+export type GradeBands = Readonly<
+  Record<GradeBandName, { readonly distanceM: number; readonly timeS: number }>
+>;
+
+export type Climb = {
+  /** Distance from the start of the run, metres. */
+  readonly startM: number;
+  readonly lengthM: number;
+  readonly gainM: number;
+  /** Mean grade as a fraction, 0.06 = 6 %. */
+  readonly grade: number;
+  /** Descent between this climb's top and the next climb's foot (or the run's end), metres. */
+  readonly descentM: number;
+};
+
+export type HillRepeats = { readonly count: number; readonly climbs: readonly Climb[] };
+
+export type Rotation = 'ccw' | 'cw';
+
+export type TrackLaps = {
+  /** Laps in all, one decimal. */
+  readonly laps: number;
+  /** Median length of a lap, metres. */
+  readonly lapM: number;
+  readonly direction: Rotation | 'mixed';
+  readonly ccwM: number;
+  readonly cwM: number;
+};
+
+/** A closed route: start and end close together, the signed area decides the direction. */
+export type Loop = { readonly direction: Rotation; readonly laps: number };
+
+/** How a route is run: one way, there and back over the same ground, or round a closed loop. */
+export type RouteShape = 'open' | 'outAndBack' | 'ccw' | 'cw';
+
+/** Order-keeping, keyed, non-reversible picture of a route (docs/analyze.md, "Routes without places"). */
+export type RouteSketch = {
+  /** Keyed hashes of 25 m cells in order of first visit, both ends cut. */
+  readonly cells: readonly string[];
+  /** Keyed hashes of the cells beside the route, sorted (their order tells nothing), written one after another. */
+  readonly halo: string;
+  /** Keyed hash of the 250 m cell in which the kept part starts. */
+  readonly start: string;
+  /** Length of the whole route, metres. */
+  readonly lengthM: number;
+  readonly shape: RouteShape;
+};
+
+/** A message key with its numbers, e.g. `{ key: 'gpsDropout', count: 12 }`. */
+export type DataNote = {
+  readonly key: string;
+  readonly count?: number;
+  readonly valueM?: number;
+  readonly valueS?: number;
+};

@@ -1,0 +1,72 @@
+import type { AssessInput } from './assess-input.ts';
+import { type Day, dayFromNumber, dayNumber } from './day.ts';
+import { type Finding, LEVELS } from './finding.ts';
+import { tellHistory } from './firing/tell-history.ts';
+import { dayEnd, type History, isWarm, openHistory } from './history/history.ts';
+import { weeksWithRuns } from './history/warm-up.ts';
+import { type AsOf, sumBack } from './load/day-series.ts';
+import { type Ratios, ratiosAt } from './load/ratios.ts';
+import { WEEK_DAYS } from './load/weeks.ts';
+import { budgetOn } from './status/budget.ts';
+import { weekNumbers } from './status/numbers.ts';
+import { stateOn } from './status/state.ts';
+import type { LoadDay, Status } from './status.ts';
+
+/** The status shows what was told in the last 7 days. */
+const SHOWN_DAYS = 7;
+
+/** What the home page and the weekly mail say about one day. Runs after `asOf` have not happened yet. */
+export const statusOn = (input: AssessInput, asOf: Day): Status => {
+  const history = openHistory({ ...input, until: asOf });
+  const telling = tellHistory(history, input.settings);
+  const day = dayNumber(asOf);
+  const last = history.moments.at(-1);
+  const ratios = ratiosOn(history, dayEnd(history, day));
+  return {
+    asOf,
+    state: stateOn(history, day),
+    daysKnown: last === undefined ? 0 : day - history.series.firstDay + 1,
+    weeksWithRuns: weeksWithRuns(history.series, day),
+    lastRunDay: last === undefined ? null : dayFromNumber(last.day),
+    numbers: weekNumbers(history, day),
+    ratio: {
+      uncoupled: ratios?.uncoupled ?? null,
+      coupled: ratios?.coupled ?? null,
+      ewma: ratios?.ewma ?? null,
+    },
+    budget: budgetOn(history, day, telling, input.settings),
+    findings: telling.findings
+      .filter((finding) => day - dayNumber(finding.day) < SHOWN_DAYS)
+      .toSorted(loudestFirst),
+  };
+};
+
+/** Loudest first; among equals the newest. Sorting is stable, so that one run's findings keep their order. */
+const loudestFirst = (a: Finding, b: Finding): number =>
+  LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+
+/** Nothing is extrapolated: no ratio during warm-up. */
+const ratiosOn = (history: History, asOf: AsOf): Ratios | null =>
+  isWarm(history, asOf.day) ? ratiosAt(history.series, history.ewma, asOf) : null;
+
+/**
+ * The days of the load chart, `from` to `to`, both included: distance of the day, sum of 7 days, and the
+ * ratios as seen at the day's end (null during warm-up, on unknown days, and after a break).
+ */
+export const loadDays = (input: AssessInput, from: Day, to: Day): readonly LoadDay[] => {
+  const history = openHistory({ ...input, until: to });
+  const days: LoadDay[] = [];
+  for (let day = dayNumber(from); day <= dayNumber(to); day += 1) {
+    const asOf = dayEnd(history, day);
+    const ratios = ratiosOn(history, asOf);
+    days.push({
+      day: dayFromNumber(day),
+      distanceM: asOf.today.distanceM,
+      weekM: sumBack(history.series, asOf, 'distanceM', WEEK_DAYS),
+      uncoupled: ratios?.uncoupled ?? null,
+      coupled: ratios?.coupled ?? null,
+      ewma: ratios?.ewma ?? null,
+    });
+  }
+  return days;
+};

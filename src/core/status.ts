@@ -1,0 +1,70 @@
+import type { Day } from './day.ts';
+import type { Finding } from './finding.ts';
+
+/** Whether the history is long enough to compare with. */
+export type HistoryState =
+  /** No run known yet. */
+  | 'empty'
+  /** Fewer than 28 calendar days or too few weeks with runs: nothing is extrapolated. */
+  | 'insufficient'
+  /** No run in the last 14 days. */
+  | 'break'
+  /** The chronic window is empty: ratios are null. */
+  | 'return_after_break'
+  | 'ok';
+
+/** A value beside the range the runner usually has (quartiles of earlier weeks); null = cannot be computed. */
+export type Beside = {
+  readonly value: number | null;
+  readonly usual: { readonly low: number; readonly high: number } | null;
+};
+
+/** One day of the chart: load of the day, 7-day sum and the three ratios (null where not defined). */
+export type LoadDay = {
+  readonly day: Day;
+  readonly distanceM: number;
+  readonly weekM: number;
+  readonly uncoupled: number | null;
+  readonly coupled: number | null;
+  readonly ewma: number | null;
+};
+
+/** What the home page and the weekly mail say about one day. Windows end on and include `asOf`. */
+export type Status = {
+  readonly asOf: Day;
+  readonly state: HistoryState;
+  /** Calendar days since the first known run, the first included. */
+  readonly daysKnown: number;
+  /** Of the last four 7-day blocks, those with a run. */
+  readonly weeksWithRuns: number;
+  readonly lastRunDay: Day | null;
+  readonly numbers: {
+    /** Distance of the last 7 days, metres. */
+    readonly weekM: Beside;
+    /** Longest session of the last 7 days, metres. */
+    readonly longestM: Beside;
+    /** Climb of the last 7 days, metres; null where too little of the distance has a known climb. */
+    readonly climbM: Beside;
+  };
+  readonly ratio: {
+    readonly uncoupled: number | null;
+    readonly coupled: number | null;
+    readonly ewma: number | null;
+  };
+  /** The next safe step. */
+  readonly budget: Budget;
+  /** Findings of the last 7 days, loudest first. */
+  readonly findings: readonly Finding[];
+};
+
+/** How much fires nothing. Null where there is no baseline. */
+export type Budget = {
+  /** Longest single run within +10 % of the longest of the last 30 days, metres. */
+  readonly longestRunM: number | null;
+  /** During and right after a break: at most half of the longest run before it, metres. */
+  readonly restartM: number | null;
+  /** Kilometres of the coming 7 days that let neither W1 nor R1 fire, metres. */
+  readonly weekM: number | null;
+  /** Descent (or, from summaries, climb) of the coming 7 days that lets H1b stay silent, metres. */
+  readonly weekHills: { readonly metres: number; readonly measure: 'descent' | 'climb' } | null;
+};

@@ -1,0 +1,102 @@
+import { type AssessInput, assess } from '../../../src/core/assess.ts';
+import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
+import type { FactsByRule, Finding, RuleId } from '../../../src/core/finding.ts';
+import type { Run, Shoe } from '../../../src/core/run.ts';
+import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/settings.ts';
+
+const SECONDS_PER_DAY = 86_400;
+
+/** A Monday; the histories of these tests start here unless they say otherwise. */
+export const START: Day = '2026-01-05';
+
+/** The day `n` days after the start. */
+export const on = (n: number): Day => addDays(START, n);
+
+type RunParts = Partial<Run> & { readonly day: Day; readonly km?: number; readonly hour?: number };
+
+/** A run at 6:00/km, started at `hour` o'clock; everything not given is ordinary. */
+export const aRun = ({ km = 8, hour = 8, ...parts }: RunParts): Run => {
+  const distanceM = parts.distanceM ?? Math.round(km * 1000);
+  const seconds = Math.round(distanceM * 0.36);
+  return {
+    id: dayNumber(parts.day) * 100 + Math.round(hour * 4),
+    startS: dayNumber(parts.day) * SECONDS_PER_DAY + Math.round(hour * 3600),
+    sport: 'Run',
+    distanceM,
+    movingTimeS: seconds,
+    elapsedTimeS: seconds,
+    gainDm: null,
+    gearId: null,
+    trainer: false,
+    manual: false,
+    hasGps: true,
+    rpe: null,
+    relativeEffort: null,
+    trackHint: false,
+    analysis: null,
+    ...parts,
+  };
+};
+
+/** What streams told, with nothing noticed. */
+export const anAnalysis = (parts: Partial<RunAnalysis> = {}): RunAnalysis => ({
+  gainM: null,
+  lossM: null,
+  downhillWeightedM: null,
+  bands: null,
+  hillRepeats: null,
+  track: null,
+  loop: null,
+  sketch: null,
+  notes: [],
+  basis: 'streams',
+  ...parts,
+});
+
+/** One run a day from `from` on, with these kilometres; 0 is a rest day. */
+export const daily = (kms: readonly number[], from: Day = START, parts: Partial<Run> = {}): readonly Run[] =>
+  kms.flatMap((km, i) => (km === 0 ? [] : [aRun({ day: addDays(from, i), km, ...parts })]));
+
+/** `weeks` ordinary weeks: 8 km on Monday, Wednesday, Friday and 10 km on Sunday (34 km). */
+export const steadyWeeks = (weeks: number, parts: Partial<Run> = {}): readonly Run[] =>
+  daily(Array.from({ length: weeks }, () => [8, 0, 8, 0, 8, 0, 10]).flat(), START, parts);
+
+export const settingsWith = (parts: Partial<RuleSettings> = {}): RuleSettings => ({
+  ...DEFAULT_SETTINGS,
+  ...parts,
+});
+
+/** The input up to the last run, unless `until` says otherwise. */
+export const inputOf = (
+  runs: readonly Run[],
+  parts: Partial<Omit<AssessInput, 'settings'>> & { readonly settings?: Partial<RuleSettings> } = {},
+): AssessInput => ({
+  shoes: [],
+  until: runs.reduce((last, run) => (run.day > last ? run.day : last), START),
+  ...parts,
+  runs,
+  settings: settingsWith(parts.settings),
+});
+
+export const aShoe = (id: string, parts: Partial<Shoe> = {}): Shoe => ({
+  id,
+  name: `Pair ${id}`,
+  distanceM: 0,
+  retired: false,
+  dropMm: null,
+  ...parts,
+});
+
+/** What was told of one rule. */
+export const toldOf = <R extends RuleId>(
+  rule: R,
+  ...args: Parameters<typeof inputOf>
+): readonly (Finding & { readonly facts: FactsByRule[R] })[] =>
+  assess(inputOf(...args)).findings.filter(
+    (finding): finding is Finding & { readonly facts: FactsByRule[R] } => finding.rule === rule,
+  );
+
+/** Levels told of one rule with their days, e.g. `['2026-02-02 note']`. */
+export const levelsOf = (rule: RuleId, ...args: Parameters<typeof inputOf>): readonly string[] =>
+  toldOf(rule, ...args).map(({ day, level }) => `${day} ${level}`);
