@@ -3,6 +3,7 @@ import type { Finding, Level } from '../core/finding.ts';
 import type { Budget } from '../core/status.ts';
 import { comingWeek } from '../words/coming-week.ts';
 import { formats } from '../words/formats.ts';
+import { alertHeadline } from '../words/headline.ts';
 import { cut } from '../words/text.ts';
 import { duration, plain, type Units } from '../words/units.ts';
 import { statusLines } from '../words/verdict.ts';
@@ -25,6 +26,8 @@ import {
   spaced,
   stepBox,
 } from './parts.ts';
+import { askSection, stopSection } from './sections.ts';
+import { withoutRepeats } from './without-repeats.ts';
 import { columns, paragraphs, titled, wrap } from './text.ts';
 
 /** What an alert mail is made of. Plain data. */
@@ -39,10 +42,18 @@ export type AlertMailInput = {
     readonly movingTimeS: number;
     /** Null for runs that did not come from Strava. */
     readonly stravaUrl: string | null;
+    /** What recorded it, named because Strava's brand rules ask for it. */
+    readonly deviceName?: string | null;
   };
   readonly units: Units;
   readonly budget: Budget;
-  readonly links: { readonly home: string; readonly settings: string; readonly run?: string };
+  /** `rate` leads to a page that asks how hard the run was and in which shoes; left out, it is not asked. */
+  readonly links: {
+    readonly home: string;
+    readonly settings: string;
+    readonly run?: string;
+    readonly rate?: string;
+  };
   /** Names of shoes by gear id. */
   readonly shoeNames?: Readonly<Record<string, string>>;
   readonly locale?: string;
@@ -57,7 +68,7 @@ export const alertMail = (input: AlertMailInput): MailContent => {
     locale,
     shoeName: (gearId) => input.shoeNames?.[gearId] ?? null,
   });
-  const [first, ...rest] = lines;
+  const [first, ...rest] = withoutRepeats(lines, mail.labels.asAbove);
   if (!first) throw new RangeError('an alert mail needs at least one finding');
 
   const { run } = input;
@@ -66,9 +77,15 @@ export const alertMail = (input: AlertMailInput): MailContent => {
     say.distance(run.distanceM),
     duration(run.movingTimeS),
     ...(paceSPerKm === null ? [] : [say.pace(paceSPerKm)]),
+    ...(run.deviceName ? [run.deviceName] : []),
   ]);
-  const week = comingRows(comingWeek(input.budget, input.findings), say, mail);
-  const subject = cut(first.words.subject, SUBJECT_LENGTH);
+  // After a stop nothing is said about how much may be run.
+  const stop = input.level === 'stop' ? stopSection(mail) : null;
+  const week = stop ? [] : comingRows(comingWeek(input.budget, input.findings), say, mail);
+  const rate = askSection(mail.ask.rate, input.links.rate);
+  const because = stop ? mail.alert.becauseStop : mail.alert.because;
+  const told = alertHeadline(lines, locale);
+  const subject = cut(told.subject, SUBJECT_LENGTH);
   const preheader = cut(
     plain(
       rest.length === 0
@@ -89,37 +106,41 @@ export const alertMail = (input: AlertMailInput): MailContent => {
       brand: mail.brand,
       corner: say.day(run.day),
       body: [
-        markup`<div style="padding-top:24px">${levelTag(input.level, levels[input.level])}${headline(first.words.lead)}</div>`,
+        markup`<div style="padding-top:24px">${levelTag(input.level, levels[input.level])}${headline(told.headline)}</div>`,
         small(
           run.stravaUrl === null ? runLine : markup`${runLine} · ${link(run.stravaUrl, mail.viewOnStrava)}`,
         ),
         paragraph(first.words.fact, 'margin-top:16px'),
-        stepBox(labels.nextStep, first.words.advice),
+        stepBox(labels.nextStep, told.action),
+        ...(stop?.html ?? []),
         spaced(reasons(first, labels)),
         ...rest.map((line) =>
-          findingBlock(line, levels[line.level], labels, { advice: true, divided: true }),
+          findingBlock(line, levels[line.level], labels, { advice: !stop, divided: true }),
         ),
         ...(week.length === 0 ? [] : [heading(labels.comingWeek), rows(week), small(mail.comingWeekNote)]),
+        ...(rate?.html ?? []),
         ...(input.links.run === undefined
           ? []
           : [paragraph(link(input.links.run, mail.openRun), 'margin-top:20px')]),
       ],
       footer: [
-        markup`${mail.alert.because}`,
+        markup`${because}`,
         markup`${mail.disclaimer}`,
         markup`${link(input.links.home, mail.openCamber)} · ${link(input.links.settings, mail.settings)}`,
       ],
     }),
     text: paragraphs([
-      wrap(`${levels[input.level].symbol} ${levels[input.level].label}: ${first.words.lead}`),
+      wrap(`${levels[input.level].symbol} ${levels[input.level].label}: ${told.headline}`),
       wrap(runLine),
       run.stravaUrl === null ? null : `${mail.viewOnStrava}: ${run.stravaUrl}`,
-      wrap(`${labels.nextStep}: ${first.words.advice}`),
-      ...lines.map((line, i) => findingText(line, levels[line.level], labels, i > 0)),
+      wrap(`${labels.nextStep}: ${told.action}`),
+      stop && stop.text,
+      ...[first, ...rest].map((line, i) => findingText(line, levels[line.level], labels, i > 0 && !stop)),
       week.length === 0 ? null : titled(labels.comingWeek, `${columns(week)}\n${wrap(mail.comingWeekNote)}`),
+      rate && rate.text,
       input.links.run === undefined ? null : `${mail.openRun}: ${input.links.run}`,
       '-- ',
-      wrap(mail.alert.because),
+      wrap(because),
       wrap(mail.disclaimer),
       `${mail.openCamber}: ${input.links.home}\n${mail.settings}: ${input.links.settings}`,
     ]),

@@ -6,16 +6,19 @@ export class MailError extends Error {
   readonly code: MailErrorCode;
   /** The SMTP reply code, where there was a reply. */
   readonly replyCode: number | null;
+  /** The server said that there is no such reader: nothing else would arrive there either. */
+  readonly isAboutAddress: boolean;
 
   constructor(
     code: MailErrorCode,
     message: string,
-    options: { cause?: unknown; replyCode?: number | null } = {},
+    options: { cause?: unknown; replyCode?: number | null; isAboutAddress?: boolean } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = 'MailError';
     this.code = code;
     this.replyCode = options.replyCode ?? null;
+    this.isAboutAddress = options.isAboutAddress ?? false;
   }
 }
 
@@ -23,7 +26,31 @@ export class MailError extends Error {
 export const isMailError = (error: unknown, code?: MailErrorCode): error is MailError =>
   error instanceof MailError && (code === undefined || error.code === code);
 
-type SmtpFailure = { readonly code?: unknown; readonly responseCode?: unknown; readonly permanent?: unknown };
+type SmtpFailure = {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly response?: unknown;
+  readonly responseCode?: unknown;
+  readonly permanent?: unknown;
+};
+
+/**
+ * Enhanced status codes about the reader's address or mailbox (RFC 3463: X.1.1 to X.1.6 and X.1.10, and X.2.1, a
+ * mailbox that is closed). X.1.7 and X.1.8 are about the sender's, X.7.* about what the server allows.
+ */
+const ABOUT_ADDRESS = /\b5\.(1\.([1-6]|10)|2\.1)\b/;
+
+/** No such mailbox, gone elsewhere, no such name (RFC 5321 4.2.3). 554 is anything, relaying for one. */
+const NO_MAILBOX: ReadonlySet<unknown> = new Set([550, 551, 553]);
+
+/** Of servers that give no enhanced code, such a refusal of the recipient is about the recipient. */
+const isAboutAddress = ({ command, response, responseCode }: SmtpFailure): boolean => {
+  const text = typeof response === 'string' ? response : '';
+  const hasEnhancedCode = /^\d{3}[ -]5\.\d+\.\d+/.test(text);
+  return (
+    ABOUT_ADDRESS.test(text) || (command === 'RCPT TO' && !hasEnhancedCode && NO_MAILBOX.has(responseCode))
+  );
+};
 
 /**
  * Reply codes that refuse the sender rather than the mail: the operator's account or setting is wrong (RFC 4954,
@@ -36,15 +63,18 @@ const ABOUT_THE_MAIL: ReadonlySet<unknown> = new Set(['EENVELOPE', 'EMESSAGE']);
 
 /** What an SMTP library's error means for the outbox (RFC 5321: 5xx is permanent, 4xx and silence are not). */
 export const toMailError = (error: unknown): MailError => {
-  const { code, responseCode, permanent } = (
-    typeof error === 'object' && error !== null ? error : {}
-  ) as SmtpFailure;
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as SmtpFailure;
+  const { code, responseCode, permanent } = failure;
   const replyCode = typeof responseCode === 'number' ? responseCode : null;
   const isFinal =
     replyCode !== null && permanent === true && ABOUT_THE_MAIL.has(code) && !ABOUT_US.has(replyCode);
   const what = replyCode === null ? String(code ?? 'no answer') : `reply ${replyCode}`;
   return isFinal
-    ? new MailError('rejected', `the mail server refused the mail (${what})`, { cause: error, replyCode })
+    ? new MailError('rejected', `the mail server refused the mail (${what})`, {
+        cause: error,
+        replyCode,
+        isAboutAddress: isAboutAddress(failure),
+      })
     : new MailError('unavailable', `the mail could not be handed over (${what})`, {
         cause: error,
         replyCode,

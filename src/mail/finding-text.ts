@@ -1,11 +1,11 @@
-import type { FindingLine } from '../words/findings.ts';
 import type { LevelWords } from '../words/say.ts';
 import type { FindingLabels } from './parts.ts';
 import { wrap } from './text.ts';
+import type { MailLine } from './without-repeats.ts';
 
 /** One finding for the text part: the same sentences as in the HTML part. */
 export const findingText = (
-  line: FindingLine,
+  line: MailLine,
   level: LevelWords,
   labels: FindingLabels,
   withAdvice: boolean,
@@ -14,7 +14,7 @@ export const findingText = (
     wrap(`${level.symbol} ${level.label}: ${line.words.title}`),
     wrap(line.words.fact, '  '),
     withAdvice ? wrap(`${labels.nextStep}: ${line.words.advice}`, '  ') : null,
-    wrap(`${labels.why}: ${line.words.why}`, '  '),
+    line.words.why === null ? null : wrap(`${labels.why}: ${line.words.why}`, '  '),
     wrap(`${labels.howSure}: ${line.words.evidence}`, '  '),
     line.words.raised === null ? null : wrap(line.words.raised, '  '),
     wrap(`${labels.source}: ${line.words.source}`, '  '),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
 import { toMailError } from './errors.ts';
@@ -32,6 +32,11 @@ const writeWhole = async (folder: string, name: string, message: Buffer): Promis
   const draft = path.join(folder, `.${name}.${randomUUID()}.tmp`);
   await writeFile(draft, message, { mode: 0o600, flush: true });
   await rename(draft, path.join(folder, name));
+};
+
+/** Deletes the files of the mails with these keys; those that are not there are gone already. */
+export const deleteMails = async (folder: string, keys: Iterable<string>): Promise<void> => {
+  for (const key of keys) await rm(path.join(folder, mailFileName(key)), { force: true });
 };
 
 /** A mailer that writes each mail as one .eml file, readable by any mail program; the same key is the same file. */

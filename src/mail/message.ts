@@ -16,6 +16,15 @@ export type OutgoingMail = {
   readonly content: MailContent;
 };
 
+/**
+ * A header value that goes out as it is, on one line: programs that act on List-Unsubscribe have been seen to trip
+ * over folded ones. @throws Error for what does not fit on a line (RFC 5322 2.1.1: 998 characters)
+ */
+const oneLine = (value: string): { prepared: true; value: string } => {
+  if (!/^[\x20-\x7e]{1,900}$/.test(value)) throw new Error('a header does not fit on one line of ASCII');
+  return { prepared: true, value };
+};
+
 /** The mail as nodemailer takes it: text and HTML as alternatives, pictures related to the HTML. */
 export const toMessage = (from: string, mail: OutgoingMail): SendMailOptions => ({
   from,
@@ -27,7 +36,12 @@ export const toMessage = (from: string, mail: OutgoingMail): SendMailOptions => 
   headers: {
     // RFC 3834: keeps out-of-office programs from answering.
     'Auto-Submitted': 'auto-generated',
-    ...mail.headers,
+    ...Object.fromEntries(
+      Object.entries(mail.headers ?? {}).map(([name, value]) => [
+        name,
+        name.startsWith('List-') ? oneLine(value) : value,
+      ]),
+    ),
   },
   text: mail.content.text,
   html: mail.content.html,

@@ -1,8 +1,8 @@
 import type { Level } from '../core/finding.ts';
 import type { ColourRole } from '../charts/palette.ts';
-import type { FindingLine } from '../words/findings.ts';
 import type { LevelWords } from '../words/say.ts';
 import { look, markup, type Markup } from './markup.ts';
+import type { MailLine } from './without-repeats.ts';
 
 /** A number of the three, beside what is usual. */
 export type NumberCell = { readonly label: string; readonly value: string; readonly usual: string };
@@ -21,13 +21,17 @@ const LEVEL_COLOUR: Readonly<Record<Level, ColourRole>> = {
 export const levelTag = (level: Level, words: LevelWords): Markup =>
   markup`<span ${look({ text: LEVEL_COLOUR[level] }, 'font-size:13px;line-height:20px;font-weight:700;letter-spacing:0.3px')}>${words.symbol} ${words.label}</span>`;
 
+/** A line above the heading: where in a longer story this mail stands. */
+export const kicker = (text: string): Markup =>
+  markup`<span ${look({ text: 'muted' }, 'display:block;font-size:14px;line-height:20px')}>${text}</span>`;
+
 /** The one heading of a mail. */
 export const headline = (text: string): Markup =>
   markup`<h1 ${look({ text: 'text' }, 'margin:4px 0 0 0;font-size:26px;line-height:1.25;font-weight:700;letter-spacing:-0.3px', 'lead')}>${text}</h1>`;
 
 /** A section's heading. */
 export const heading = (text: string): Markup =>
-  markup`<h2 ${look({ text: 'text' }, 'margin:34px 0 10px 0;font-size:17px;line-height:24px;font-weight:700')}>${text}</h2>`;
+  markup`<h2 ${look({ text: 'text' }, 'margin:32px 0 8px 0;font-size:17px;line-height:24px;font-weight:700')}>${text}</h2>`;
 
 /** A paragraph of body text. */
 export const paragraph = (text: string | Markup, css = ''): Markup =>
@@ -63,15 +67,15 @@ export const spaced = (block: Markup): Markup => markup`<div style="padding-top:
 
 /** Three numbers side by side. */
 export const numbersRow = (cells: readonly NumberCell[]): Markup =>
-  markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:26px;table-layout:fixed"><tr>
+  markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:12px;table-layout:fixed"><tr>
 ${cells.map(
   (
     cell,
     i,
-  ) => markup`<td width="33%" valign="top" ${look({ border: 'line' }, i === 0 ? 'padding-right:8px' : 'padding:0 8px 0 12px;border-left-width:1px;border-left-style:solid')}>
+  ) => markup`<td width="33%" valign="top" ${look({ border: 'line' }, i === 0 ? 'padding-right:6px' : 'padding:0 6px 0 10px;border-left-width:1px;border-left-style:solid')}>
 <span ${look({ text: 'muted' }, 'display:block;font-size:13px;line-height:18px')}>${cell.label}</span>
 <span ${look({ text: 'ink' }, 'display:block;font-size:23px;line-height:32px;font-weight:700;letter-spacing:-0.3px', 'value')}>${cell.value}</span>
-<span ${look({ text: 'muted' }, 'display:block;font-size:13px;line-height:18px')}>${unbroken(cell.usual)}</span></td>
+<span ${look({ text: 'muted' }, 'display:block;font-size:13px;line-height:18px', 'fine')}>${unbroken(cell.usual)}</span></td>
 `,
 )}</tr></table>`;
 
@@ -85,6 +89,20 @@ ${list.map(
   ) => markup`<tr><th scope="row" align="left" ${look({ text: 'muted', border: 'line' }, `${i === 0 ? '' : 'border-top-width:1px;border-top-style:solid;'}padding:8px 0;font-size:15px;line-height:22px;font-weight:400;text-align:left`)}>${row.label}</th><td align="right" ${look({ text: 'text', border: 'line' }, `${i === 0 ? '' : 'border-top-width:1px;border-top-style:solid;'}padding:8px 0;font-size:15px;line-height:22px;font-weight:700`)}>${row.value}</td></tr>
 `,
 )}</table>`;
+
+/** Steps one below the other. */
+export const list = (items: readonly string[]): Markup =>
+  markup`<ul style="margin:0;padding:0 0 0 20px">
+${items.map((item) => markup`<li ${look({ text: 'text' }, 'margin:0;padding:4px 0 4px 4px;font-size:16px;line-height:24px')}>${item}</li>\n`)}</ul>`;
+
+/** A question and the link that answers it, on a ground of their own. */
+export const question = (text: string, answer: string, href: string): Markup =>
+  markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:26px"><tr>
+<td ${look({ ground: 'card', text: 'text' }, 'border-radius:6px;padding:16px 18px 18px 18px;font-size:16px;line-height:24px')}>${text}
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin-top:10px"><tr>
+<td ${look({ ground: 'ink' }, 'border-radius:6px')}><a href="${href}" ${look({ text: 'onInk' }, 'display:inline-block;padding:10px 18px;font-size:15px;line-height:20px;font-weight:700;text-decoration:none')}>${answer}</a></td>
+</tr></table></td>
+</tr></table>`;
 
 /** A link that looks like one. */
 export const link = (href: string, text: string): Markup =>
@@ -112,8 +130,8 @@ const labelled = (label: string, text: string): Markup =>
   markup`<strong ${look({ text: 'text' }, 'font-weight:600')}>${label}</strong> ${text}`;
 
 /** Why a finding matters and how sure that is: its smaller print. */
-export const reasons = ({ words }: FindingLine, labels: FindingLabels): Markup =>
-  markup`${small(labelled(`${labels.why}:`, words.why))}
+export const reasons = ({ words }: MailLine, labels: FindingLabels): Markup =>
+  markup`${words.why === null ? null : small(labelled(`${labels.why}:`, words.why))}
 ${small(labelled(`${labels.howSure}:`, `${words.evidence} ${labels.source}: ${words.source}.`))}
 ${words.raised === null ? null : small(words.raised)}`;
 
@@ -127,7 +145,7 @@ export type BlockOptions = {
 
 /** One finding with all it has to say. */
 export const findingBlock = (
-  line: FindingLine,
+  line: MailLine,
   level: LevelWords,
   labels: FindingLabels,
   { advice, divided }: BlockOptions,

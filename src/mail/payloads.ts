@@ -11,6 +11,10 @@ import type { Note } from '../words/en/notes.ts';
 export type MailPayloads = {
   alert: {
     readonly run: Pick<Run, 'id' | 'day' | 'distanceM' | 'movingTimeS'>;
+    /** When it was recorded, seconds since 1970: another recording of the same time is the same run. */
+    readonly span?: { readonly fromS: number; readonly toS: number };
+    /** Whether effort or shoes are open. */
+    readonly asks?: boolean;
     readonly findings: readonly Finding[];
     readonly budget: Budget;
   };
@@ -30,6 +34,13 @@ export type MailPayloads = {
     /** Epoch milliseconds. */
     readonly expiresAt: number;
   };
+  /** Somebody asked to send the mails elsewhere: goes to the address they go to now. */
+  'address-change': {
+    readonly current: string;
+    readonly next: string;
+  };
+  /** Strava ended the connection: there is nothing to say but that. */
+  reconnect: Readonly<Record<never, never>>;
 };
 
 export type MailKind = keyof MailPayloads;

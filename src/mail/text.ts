@@ -25,6 +25,10 @@ export const paragraphs = (blocks: readonly (string | null)[]): string =>
 export const titled = (title: string, body: string): string =>
   `${plain(title)}\n${'-'.repeat(Math.min(title.length, COLUMNS))}\n${body}`;
 
+/** Items with a dash before and their further lines under the first. */
+export const bullets = (items: readonly string[]): string =>
+  items.map((item) => `- ${wrap(item, '  ').trimStart()}`).join('\n');
+
 /** Label and value per line, values in one column. */
 export const columns = (list: readonly { readonly label: string; readonly value: string }[]): string => {
   const width = Math.max(0, ...list.map((row) => row.label.length));

@@ -16,7 +16,14 @@ const SILENCE_MS = 60_000;
 /** DESIGN: short enough that an idle program does not hold the provider's connection. */
 const IDLE_MS = 30_000;
 
-const createSmtpMailer = (smtpUrl: string, from: string): Mailer => {
+/** Signs mails for a domain (RFC 6376). */
+export type DkimKey = { readonly domain: string; readonly selector: string; readonly privateKey: string };
+
+/** RFC 8058 4: the signature has to cover the two headers of one-click unsubscribing. */
+const SIGNED_HEADERS =
+  'From:To:Subject:Date:Message-ID:MIME-Version:Content-Type:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post';
+
+const createSmtpMailer = (smtpUrl: string, from: string, dkim: DkimKey | null): Mailer => {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -29,6 +36,14 @@ const createSmtpMailer = (smtpUrl: string, from: string): Mailer => {
     idleTimeout: IDLE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim && {
+      dkim: {
+        domainName: dkim.domain,
+        keySelector: dkim.selector,
+        privateKey: dkim.privateKey,
+        headerFieldNames: SIGNED_HEADERS,
+      },
+    }),
   });
   return {
     kind: 'smtp',
@@ -51,7 +66,9 @@ export const createMailer = (options: {
   readonly smtpUrl: string | null;
   readonly from: string;
   readonly folder: string;
+  /** For SMTP; null or absent: unsigned. */
+  readonly dkim?: DkimKey | null;
 }): Mailer =>
   options.smtpUrl === null
     ? createFolderMailer(options.folder, options.from)
-    : createSmtpMailer(options.smtpUrl, options.from);
+    : createSmtpMailer(options.smtpUrl, options.from, options.dkim ?? null);

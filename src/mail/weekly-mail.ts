@@ -1,38 +1,40 @@
 import type { Day } from '../core/day.ts';
+import { addDays, daysBetween } from '../core/day.ts';
 import { WARM_UP_DAYS } from '../core/history/warm-up.ts';
 import type { LoadDay, Status } from '../core/status.ts';
 import type { Finding } from '../core/finding.ts';
 import { comingWeek } from '../words/coming-week.ts';
 import type { Note } from '../words/en/notes.ts';
 import { formats } from '../words/formats.ts';
+import { weeklyHeadline } from '../words/headline.ts';
 import { cut } from '../words/text.ts';
 import { plain, type Units } from '../words/units.ts';
-import { statusLines, verdictWords } from '../words/verdict.ts';
+import { statusLines } from '../words/verdict.ts';
 import { words } from '../words/words.ts';
 import { comingRows } from './coming-rows.ts';
 import { PREHEADER_LENGTH, SUBJECT_LENGTH, type MailContent } from './content.ts';
-import { findingText } from './finding-text.ts';
 import { layout } from './layout.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup } from './markup.ts';
+import { headline, kicker, levelTag, link, progress, type Row, stepBox } from './parts.ts';
+import { present, type Section } from './section.ts';
 import {
-  findingBlock,
-  headline,
-  heading,
-  levelTag,
-  link,
-  numbersRow,
-  progress,
-  rows,
-  small,
-  spaced,
-  stepBox,
-} from './parts.ts';
-import { columns, paragraphs, titled, wrap } from './text.ts';
+  askSection,
+  chartSection,
+  findingsSection,
+  notesSection,
+  numbersSection,
+  routineLine,
+  routineSection,
+  rowsSection,
+  stopSection,
+} from './sections.ts';
+import { paragraphs, wrap } from './text.ts';
 import { threeNumbers } from './three-numbers.ts';
 import { weeklyChart, type RenderPng } from './weekly-chart.ts';
+import { withoutRepeats } from './without-repeats.ts';
+import { wayBack, WEEKS_BACK, type WeeklyKind } from './weekly-kind.ts';
 
-/** Which form the weekly mail takes. */
-export type WeeklyKind = 'full' | 'quiet' | 'warmup' | 'break';
+export { weeklyKind, type WeeklyKind } from './weekly-kind.ts';
 
 /** What a weekly mail is made of. Plain data, and the one function that draws the picture. */
 export type WeeklyMailInput = {
@@ -40,7 +42,7 @@ export type WeeklyMailInput = {
   readonly status: Status;
   /** Findings of the week, in any order; usually those of `status`. */
   readonly findings: readonly Finding[];
-  /** Usually 84 days that end on the last day of the period; used by the full form. */
+  /** Usually 84 days that end on the last day of the period; drawn by the full form and the way back. */
   readonly loadDays: readonly LoadDay[];
   /** Findings to mark on the chart beside those of the week. */
   readonly chartFindings?: readonly Finding[];
@@ -48,89 +50,158 @@ export type WeeklyMailInput = {
   /** First and last day of the seven. */
   readonly period: { readonly from: Day; readonly to: Day };
   readonly notes: readonly Note[];
-  readonly links: { readonly home: string; readonly settings: string };
+  /** `pain` and `gap` lead to a page with a question each; left out, the question is not asked. */
+  readonly links: {
+    readonly home: string;
+    readonly settings: string;
+    readonly pain?: string;
+    readonly gap?: string;
+  };
   readonly shoeNames?: Readonly<Record<string, string>>;
+  /** What recorded the runs of the seven days, named because Strava's brand rules ask for it. */
+  readonly devices?: readonly string[];
   readonly locale?: string;
   readonly renderPng: RenderPng;
 };
 
-/** The form that fits a status: events of the week always get the full one. */
-export const weeklyKind = (status: Pick<Status, 'state' | 'findings'>): WeeklyKind => {
-  if (status.state === 'break') return 'break';
-  if (status.state === 'empty') return 'warmup';
-  if (status.findings.length > 0) return 'full';
-  if (status.state === 'insufficient') return 'warmup';
-  return status.state === 'return_after_break' ? 'full' : 'quiet';
-};
+/** The sections of each form, by name, in reading order. */
+const FORMS = {
+  full: ['numbers', 'chart', 'findings', 'caveat', 'coming', 'pain', 'routine', 'notes'],
+  quiet: ['numbers', 'coming', 'caveat', 'pain', 'routineLine', 'notes'],
+  warmup: ['numbers', 'warmup', 'findings', 'pain', 'routine', 'notes'],
+  break: ['findings', 'restart', 'gap', 'caveat', 'pain', 'routine', 'notes'],
+  return: ['numbers', 'wayBack', 'chart', 'findings', 'caveat', 'pain', 'routine', 'notes'],
+  recovery: ['stop', 'findings', 'pain', 'notes'],
+} as const satisfies Record<WeeklyKind, readonly string[]>;
 
-/** The weekly mail. Its subject carries the verdict; the forms differ in how much follows. */
+type SectionName = (typeof FORMS)[WeeklyKind][number];
+
+/** The weekly mail. Its subject carries the verdict; the forms differ in what follows. */
 export const weeklyMail = (input: WeeklyMailInput): MailContent => {
+  const { kind, units, links, devices = [] } = input;
   const catalogue = words(input.locale);
   const { mail, levels, locale } = catalogue;
   const { labels } = mail;
-  const say = formats(input.units, locale);
+  const say = formats(units, locale);
   const context = { locale, shoeName: (gearId: string) => input.shoeNames?.[gearId] ?? null };
   const status: Status = { ...input.status, findings: input.findings };
+  const { numbers, asOf } = status;
 
-  const verdict = verdictWords(status, input.units, context);
-  const lines = statusLines(status, input.units, context);
-  const top = lines.find((line) => line.words.lead === verdict.headline);
-  const cells = threeNumbers(status.numbers, say, mail);
-  const limits = comingRows(comingWeek(status.budget, status.findings), say, mail);
-  // A single limit is what the next step already says.
-  const week = limits.length > 1 ? limits : [];
-  const notes = input.notes.map((note) => catalogue.note(note, say)).filter((note) => note !== null);
+  const lines = statusLines(status, units, context);
+  const isStop = lines.some(({ level }) => level === 'stop');
+  const verdict = weeklyHeadline(status, lines, units, context);
+  const shown = withoutRepeats(lines, labels.asAbove);
+  const top = isStop ? shown[0] : shown.find((line) => line.words.lead === verdict.headline);
+  const tag = top ? `${levels[top.level].symbol} ${levels[top.level].label}: ` : '';
+  const back = kind === 'return' ? wayBack(input.loadDays, asOf) : null;
+  const backLine = back && mail.back.week(back.week, WEEKS_BACK, back.gapDays);
+
   const period = say.dayRange(input.period.from, input.period.to);
+  const coming = say.dayRange(addDays(input.period.to, 1), addDays(input.period.to, 7));
+  const limitsOf = comingWeek(status.budget, status.findings);
+  const limits = comingRows(limitsOf, say, mail);
+  const betweenRuns: readonly Row[] = [
+    { label: mail.back.between, value: mail.back.days },
+    { label: mail.back.ground, value: mail.back.level },
+  ];
 
-  const showsNumbers = input.kind !== 'break' && status.numbers.weekM.value !== null;
-  const chart =
-    input.kind === 'full' && input.loadDays.length >= 7
-      ? weeklyChart(
-          {
-            days: input.loadDays,
-            findings: [...new Set([...status.findings, ...(input.chartFindings ?? [])])],
-            units: input.units,
-            title: mail.chartHeading(Math.floor(input.loadDays.length / 7)),
-            usual: status.numbers.weekM.usual,
-            locale,
-          },
-          input.renderPng,
-        )
-      : null;
+  const chartTitle = mail.chartHeading(Math.floor(input.loadDays.length / 7));
+  const drawn = (FORMS[kind] as readonly SectionName[]).includes('chart') && input.loadDays.length >= 7;
+  const chart = drawn
+    ? weeklyChart(
+        {
+          days: input.loadDays,
+          findings: [...new Set([...status.findings, ...(input.chartFindings ?? [])])],
+          units,
+          title: chartTitle,
+          usual: numbers.weekM.usual,
+          locale,
+        },
+        input.renderPng,
+      )
+    : null;
+
+  const asksGap = (note: Note): boolean => note.key === 'gap' && links.gap !== undefined;
+  // A break is itself the note about days without runs.
+  const ownNotes = input.notes.filter((note) => kind !== 'break' || note.key !== 'gap');
+  const noteTexts = (list: readonly Note[]): readonly string[] =>
+    list.map((note) => catalogue.note(note, say)).filter((note) => note !== null);
+
+  const sections: Readonly<Record<SectionName, () => Section | null>> = {
+    numbers: () =>
+      numbers.weekM.value === null
+        ? null
+        : numbersSection(
+            mail.weekly.period(say.day(input.period.from), say.day(input.period.to)),
+            threeNumbers(numbers, say, mail),
+          ),
+    chart: () => chart && chartSection(chartTitle, chart, catalogue.ratioFootnote),
+    findings: () => findingsSection(shown, isStop ? shown : [top], catalogue),
+    caveat: () => notesSection(null, verdict.caveat === null ? [] : [verdict.caveat]),
+    // A single limit is what the next step already says.
+    coming: () =>
+      rowsSection(mail.weekly.coming(coming), limits.length > 1 ? limits : [], mail.comingWeekNote),
+    // No hills yet, so no limit for them.
+    wayBack: () =>
+      rowsSection(
+        mail.back.heading(coming),
+        [...comingRows({ ...limitsOf, weekHills: null }, say, mail), ...betweenRuns],
+        mail.back.note,
+      ),
+    restart: () => rowsSection(mail.pause.heading, [...pauseRows(), ...betweenRuns], null),
+    warmup: () => notesSection(mail.warmup.heading, [comparesFrom(), mail.warmup.already]),
+    stop: () => stopSection(mail),
+    gap: () =>
+      verdict.caveat === null
+        ? null
+        : askSection({ question: verdict.caveat, answer: mail.ask.gap }, links.gap),
+    pain: () => askSection(mail.ask.pain, links.pain),
+    routine: () => routineSection(mail, kind !== 'break'),
+    routineLine: () => routineLine(mail),
+    notes: () => {
+      const [question] = noteTexts(ownNotes.filter(asksGap));
+      const asked = question === undefined ? null : askSection({ question, answer: mail.ask.gap }, links.gap);
+      const told = notesSection(labels.dataNotes, noteTexts(ownNotes.filter((note) => !asksGap(note))));
+      return asked && told ? joined(asked, told) : (asked ?? told);
+    },
+  };
+
+  const pauseRows = (): readonly Row[] => [
+    ...(status.lastRunDay === null
+      ? []
+      : [{ label: mail.pause.days, value: say.count(daysBetween(status.lastRunDay, asOf)) }]),
+    ...(status.budget.restartM === null
+      ? []
+      : [{ label: mail.back.firstRuns, value: mail.upTo(say.limit(status.budget.restartM)) }]),
+  ];
+
+  const comparesFrom = (): string => {
+    const left = WARM_UP_DAYS - status.daysKnown;
+    return status.state === 'empty' || left <= 0
+      ? mail.warmup.soon
+      : mail.warmup.from(say.day(addDays(asOf, left)));
+  };
+
+  // The question about a gap takes the caveat's place where there is a link to answer it.
+  const names = (FORMS[kind] as readonly SectionName[]).filter(
+    (name) => !(name === 'caveat' && kind === 'break' && links.gap !== undefined),
+  );
+  const parts = present(names.map((name) => sections[name]()));
 
   const subject = cut(verdict.subject, SUBJECT_LENGTH);
   const preheader = cut(
     plain(
-      showsNumbers && status.numbers.weekM.value !== null
+      names.includes('numbers') && numbers.weekM.value !== null
         ? mail.weekly.preheader(
-            say.distance(status.numbers.weekM.value),
-            status.numbers.weekM.usual &&
-              say.distanceRange(status.numbers.weekM.usual.low, status.numbers.weekM.usual.high),
-            lines.filter((line) => line !== top).map((line) => line.words.lead),
+            say.distance(numbers.weekM.value),
+            numbers.weekM.usual && say.distanceRange(numbers.weekM.usual.low, numbers.weekM.usual.high),
+            shown.filter((line) => line !== top).map((line) => line.words.lead),
           )
         : verdict.action,
     ),
     PREHEADER_LENGTH,
   );
-  const chartHeading = mail.chartHeading(Math.floor(input.loadDays.length / 7));
-
-  const body: Markup[] = [
-    markup`<div style="padding-top:24px">${top ? levelTag(top.level, levels[top.level]) : null}${headline(verdict.headline)}${input.kind === 'warmup' && status.state === 'insufficient' ? progress(status.daysKnown / WARM_UP_DAYS) : null}</div>`,
-    stepBox(labels.nextStep, verdict.action),
-    ...(showsNumbers ? [numbersRow(cells)] : []),
-    ...(chart ? [heading(chartHeading), chart.html, small(catalogue.ratioFootnote)] : []),
-    ...(lines.length > 0
-      ? [
-          heading(labels.whatChanged),
-          ...lines.map((line, i) =>
-            findingBlock(line, levels[line.level], labels, { advice: line !== top, divided: i > 0 }),
-          ),
-        ]
-      : []),
-    ...(verdict.caveat === null ? [] : [spaced(small(verdict.caveat))]),
-    ...(week.length > 0 ? [heading(labels.comingWeek), rows(week), small(mail.comingWeekNote)] : []),
-    ...(notes.length > 0 ? [heading(labels.dataNotes), ...notes.map((note) => small(note))] : []),
-  ];
+  const isWarmingUp = kind === 'warmup' && status.state === 'insufficient';
 
   return {
     subject,
@@ -141,35 +212,35 @@ export const weeklyMail = (input: WeeklyMailInput): MailContent => {
       preheader,
       brand: mail.brand,
       corner: period,
-      body,
+      body: [
+        markup`<div style="padding-top:24px">${top ? levelTag(top.level, levels[top.level]) : null}${backLine === null ? null : kicker(backLine)}${headline(verdict.headline)}${isWarmingUp ? progress(status.daysKnown / WARM_UP_DAYS) : null}</div>`,
+        stepBox(labels.nextStep, verdict.action),
+        ...parts.flatMap(({ html }) => html),
+      ],
       footer: [
+        ...(devices.length === 0 ? [] : [markup`${mail.recordedWith(devices)}`]),
         markup`${mail.weekly.because}`,
         markup`${mail.disclaimer}`,
-        markup`${link(input.links.home, mail.openCamber)} · ${link(input.links.settings, mail.settings)}`,
+        markup`${link(links.home, mail.openCamber)} · ${link(links.settings, mail.settings)}`,
       ],
     }),
     text: paragraphs([
       plain(`${mail.brand} · ${period}`),
-      wrap(`${top ? `${levels[top.level].symbol} ${levels[top.level].label}: ` : ''}${verdict.headline}`),
+      backLine === null ? null : wrap(backLine),
+      wrap(`${tag}${verdict.headline}`),
       wrap(`${labels.nextStep}: ${verdict.action}`),
-      showsNumbers
-        ? columns(cells.map(({ label, value, usual }) => ({ label, value: `${value} (${usual})` })))
-        : null,
-      chart && titled(chartHeading, `${wrap(chart.alt)}\n${wrap(catalogue.ratioFootnote)}`),
-      lines.length === 0
-        ? null
-        : titled(
-            labels.whatChanged,
-            lines.map((line) => findingText(line, levels[line.level], labels, line !== top)).join('\n\n'),
-          ),
-      verdict.caveat === null ? null : wrap(verdict.caveat),
-      week.length === 0 ? null : titled(labels.comingWeek, `${columns(week)}\n${wrap(mail.comingWeekNote)}`),
-      notes.length === 0 ? null : titled(labels.dataNotes, notes.map((note) => wrap(note)).join('\n')),
+      ...parts.map(({ text }) => text),
       '-- ',
+      devices.length === 0 ? null : wrap(mail.recordedWith(devices)),
       wrap(mail.weekly.because),
       wrap(mail.disclaimer),
-      `${mail.openCamber}: ${input.links.home}\n${mail.settings}: ${input.links.settings}`,
+      `${mail.openCamber}: ${links.home}\n${mail.settings}: ${links.settings}`,
     ]),
     ...(chart ? { attachments: chart.attachments } : {}),
   };
 };
+
+const joined = (a: Section, b: Section): Section => ({
+  html: [...a.html, ...b.html],
+  text: [a.text, b.text].filter((text) => text !== null).join('\n\n'),
+});

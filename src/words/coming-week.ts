@@ -51,6 +51,16 @@ export const comingWeek = (budget: Budget, findings: readonly Finding[]): Coming
 /** The findings with the longest run as it is limited now, not as it was on the day they fired. */
 export const withCurrentLimits = (findings: readonly Finding[], week: ComingWeek): readonly Finding[] =>
   findings.map((finding) => {
+    if (finding.rule === 'S1')
+      return {
+        ...finding,
+        facts: { ...finding.facts, budgetM: least([finding.facts.budgetM, week.longestRunM]) ?? 0 },
+      };
+    if (finding.rule === 'S2' && finding.facts.suggestedMaxM !== null)
+      return {
+        ...finding,
+        facts: { ...finding.facts, suggestedMaxM: least([finding.facts.suggestedMaxM, week.longestRunM]) },
+      };
     if (finding.rule === 'W1') return { ...finding, facts: { ...finding.facts, budgetM: week.longestRunM } };
     if (finding.rule === 'R1') return { ...finding, facts: { ...finding.facts, budgetM: week.longestRunM } };
     return finding;

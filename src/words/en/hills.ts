@@ -48,7 +48,7 @@ export const hills: Pick<RuleCatalogue, 'H1a' | 'H1b' | 'H1c' | 'H1d'> = {
     why: `${DOWNHILL_WHY} In repeats it is the jog back down that does it, not the climb.`,
     evidence: DOWNHILL_EVIDENCE,
     advice: FLAT_ADVICE,
-    lead: `First hill repeats in 6 weeks (${facts.count} ×)`,
+    lead: `First hill repeats in 6 weeks (${facts.count} ×)`,
     step: 'keep the next 2 runs flat',
   }),
 

@@ -1,4 +1,5 @@
 import type { RuleCatalogue } from '../say.ts';
+import { channels } from './channels.ts';
 import { chart } from './chart.ts';
 import { direction } from './direction.ts';
 import { hills } from './hills.ts';
@@ -6,7 +7,7 @@ import { families, familyLetters, grades, levels, raised, ruleNames } from './le
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
 import { METHODS, type Methods } from './methods/index.ts';
-import { note } from './notes.ts';
+import { note, strictRetention } from './notes.ts';
 import { shoes } from './shoes.ts';
 import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
 
@@ -27,7 +28,9 @@ export const en = {
   quietVerdict,
   passedVerdict,
   chart,
+  channels,
   mail,
   note,
-  methods: METHODS as Methods,
+  strictRetention,
+  methods: METHODS,
 };

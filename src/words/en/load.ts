@@ -64,7 +64,8 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
     why: 'One run far beyond the longest of the last month asks more of the outside of the knee and hip, in one go, than they have been getting used to.',
     evidence:
       'In a study of 5,205 runners, sessions more than 10 % longer than the recent longest were followed by about 50-130 % more overuse injuries. Most runners had no injury, and most injuries happened without such a jump. The study watched runners rather than testing a change, and counted all overuse injuries, not IT band trouble alone.',
-    advice: `Longest run within +10 % for the next week: ${say.limit(facts.budgetM)}.`,
+    // On the way back after a break another limit lies below what was reached before.
+    advice: `Longest run ${facts.budgetM < facts.referenceM ? '' : 'within +10 % '}for the next week: ${say.limit(facts.budgetM)}.`,
     lead:
       facts.ratio < 2
         ? `Your long run grew by ${grewBy(facts.ratio, say)}`

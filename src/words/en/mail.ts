@@ -6,6 +6,8 @@ export const mail = {
     why: 'Why it matters',
     howSure: 'How sure is this',
     source: 'Source',
+    /** In place of evidence that an earlier finding of the same mail has given. */
+    asAbove: 'As above.',
     whatChanged: 'What changed',
     comingWeek: 'The coming 7 days',
     dataNotes: 'About the data',
@@ -24,6 +26,8 @@ export const mail = {
   upTo: (limit: string): string => `up to ${limit}`,
   comingWeekNote: 'Within these, nothing stands out as a change. They are limits, not goals.',
   viewOnStrava: 'View on Strava',
+  /** Strava's brand rules (Garmin's attribution): the device's name wherever its data is shown. */
+  recordedWith: (devices: readonly string[]) => `Recorded with ${devices.join(', ')}.`,
   openCamber: 'Open Camber',
   openRun: 'See this run in Camber',
   settings: 'Mail settings',
@@ -39,6 +43,9 @@ export const mail = {
     /** Above the three numbers. */
     period: (from: string, to: string): string => `Your 7 days, ${from} to ${to}`,
     coming: (range: string): string => `The coming 7 days, ${range}`,
+    /** The seven days in one line of a short message. */
+    numbers: (range: string, distance: string, usual: string | null): string =>
+      `${range}: ${distance}${usual === null ? '' : ` (usual ${usual})`}`,
     /** The line beside the subject: the week's distance, then what else changed. */
     preheader: (distance: string, usual: string | null, leads: readonly string[]): string =>
       `${distance} in 7 days${usual === null ? '' : `, usually ${usual}`}.${leads.length === 0 ? '' : ` Also: ${leads.join('; ')}.`}`,
@@ -70,9 +77,11 @@ export const mail = {
   },
   /** After a finding of level stop: calm, and nothing about training. Doses of SCIENCE.md 6.1; the article. */
   stop: {
+    lead: 'Stop running until it has settled',
+    subject: 'Stop running for now: what helps until it has settled',
+    step: 'No running for a week, not even a short or easy one. Walk only as far as it stays quiet.',
     heading: 'Until it has settled',
     steps: [
-      'No running, not even a short or easy one. Walk only as far as it stays quiet.',
       'Keep the hip at work without weight on the knee: lie on the other side, lift the straight leg a little and hold it for 30 seconds, a few times a day.',
       'Ice numbs the place for a while; it does not mend it. Leave the band itself alone: no roller on it, no hard stretching.',
       'When stairs and a brisk walk have been quiet for 7 days, begin again with running and walking in turns, on level ground, with at least 1 day between.',
@@ -100,8 +109,9 @@ export const mail = {
   /** Questions with one link each. */
   ask: {
     rate: { question: 'How hard was it, and in which shoes?', answer: 'Answer in one tap' },
-    pain: { question: 'How is the outside of your knee, 0 to 10?', answer: 'Answer in one tap' },
-    gap: { question: 'Resting, or running without recording?', answer: 'Tell Camber' },
+    pain: { question: 'How is the outside of your knee, 0 to 10?', answer: 'Answer in one tap' },
+    /** The question itself is the data note, or the caveat of a break. */
+    gap: 'Tell Camber',
   },
   disclaimer:
     'Camber describes changes in training. It is no medical device and makes no diagnosis. If it hurts, stop running and ask somebody qualified.',
@@ -115,13 +125,24 @@ export const mail = {
     expires: (hours: string): string =>
       `The link works once and for ${hours} hours. If you did not ask for it, do nothing: no mail will follow.`,
   },
+  addressChange: {
+    subject: 'Your mails from Camber are to go elsewhere',
+    preheader: 'Nothing changes before the new address is confirmed',
+    heading: 'Another address was entered.',
+    body: (current: string, next: string): string =>
+      `Somebody who is logged in to Camber asked to send your mails to ${next} instead of ${current}. Until the link that was sent there is followed, they come here.`,
+    wasNotYou: 'It was not you? Enter this address again and log out on all devices, in the settings:',
+    button: 'Settings',
+    because: 'You get this mail once for each change.',
+  },
   reconnect: {
     subject: 'Camber no longer hears from Strava',
     preheader: 'New runs do not reach Camber until you connect again',
     heading: 'The connection to Strava has ended.',
     body: 'Strava no longer accepts Camber’s access to your account: it was withdrawn, or it expired there. New runs do not reach Camber, so nothing can be said about them. What was read before is kept.',
     button: 'Connect again',
-    because: 'You get this mail once. If you ended the access on purpose, you can ignore it, or delete everything in the settings.',
+    because:
+      'You get this mail once. If you ended the access on purpose, you can ignore it, or delete everything in the settings.',
     settings: 'Settings',
   },
   goodbye: {

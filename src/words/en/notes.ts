@@ -24,8 +24,9 @@ const NOTES: Readonly<Record<string, (note: Note, say: Formats) => string>> = {
     note.day === undefined || note.lastDay === undefined
       ? 'Some days have no run. If you ran without recording, comparisons are off.'
       : `No run ${say.dayRange(note.day, note.lastDay)}: resting, or running unrecorded? Unrecorded runs look like rest.`,
-  missingShoes: (note) => `${runs(note)} of this week name no shoes, so shoe mileage is too low.`,
-  unknownClimb: (note) => `${runs(note)} of this week have no known climb.`,
+  missingShoes: (note) =>
+    `${runs(note)} of this week ${note.count === 1 ? 'names' : 'name'} no shoes, so shoe mileage is too low.`,
+  unknownClimb: (note) => `${runs(note)} of this week ${note.count === 1 ? 'has' : 'have'} no known climb.`,
   hiddenRuns: () => 'Camber may not read private runs: they look like rest.',
   backfillRunning: () => 'Your history is still coming in: comparisons may change.',
   lastSync: (note, say) => (note.day === undefined ? '' : `Last run read from Strava: ${say.day(note.day)}.`),
@@ -33,3 +34,7 @@ const NOTES: Readonly<Record<string, (note: Note, say: Formats) => string>> = {
 
 /** A data note as a sentence; null for a key this language has no sentence for. */
 export const note = (fact: Note, say: Formats): string | null => NOTES[fact.key]?.(fact, say) || null;
+
+/** What a page says where nothing from Strava is kept beyond so many days. */
+export const strictRetention = (days: number): string =>
+  `This Camber keeps nothing from Strava longer than ${days} days and reads your latest 200 activities anew every night. Less exact for it: descents, hill repeats and corrected climbs are known for the last days only, before that Strava’s own climb counts; runs before these 200 activities count as unknown.`;

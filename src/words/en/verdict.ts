@@ -80,14 +80,18 @@ export const quietVerdict: Readonly<Record<Status['state'], (status: Status, say
     caveat: 'There are no recent weeks to compare with, so Camber shows no ratio until there are.',
   }),
 
-  ok: (status, say) => ({
-    headline: 'No change that stands out',
-    action: withinTen(status, say),
-    subject: plain(
-      status.budget.longestRunM === null
-        ? 'No change that stands out this week'
-        : `No change that stands out: longest run up to ${say.shortLimit(status.budget.longestRunM)}`,
-    ),
-    caveat: QUIET_CAVEAT,
-  }),
+  ok: (status, say) => {
+    const hasRun = status.numbers.weekM.value !== 0;
+    const headline = hasRun ? 'No change that stands out' : 'No run in these 7 days';
+    return {
+      headline,
+      action: withinTen(status, say),
+      subject: plain(
+        status.budget.longestRunM === null
+          ? headline
+          : `${headline}: longest run up to ${say.shortLimit(status.budget.longestRunM)}`,
+      ),
+      caveat: QUIET_CAVEAT,
+    };
+  },
 };

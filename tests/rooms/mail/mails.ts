@@ -1,6 +1,9 @@
 import { toPng } from '../../../src/charts/png.ts';
+import { addressChangeMail } from '../../../src/mail/address-change-mail.ts';
 import { alertMail, type AlertMailInput } from '../../../src/mail/alert-mail.ts';
 import type { MailContent } from '../../../src/mail/content.ts';
+import { goodbyeMail } from '../../../src/mail/goodbye-mail.ts';
+import { reconnectMail } from '../../../src/mail/reconnect-mail.ts';
 import { verifyMail } from '../../../src/mail/verify-mail.ts';
 import { weeklyMail, type WeeklyMailInput } from '../../../src/mail/weekly-mail.ts';
 import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';
@@ -58,66 +61,95 @@ export const aFullWeekly = (patch: Partial<WeeklyMailInput> = {}): MailContent =
 
 const none = { longestRunM: null, restartM: null, weekM: null, weekHills: null };
 
+const stopped = [{ ...SAMPLES.S1, level: 'stop' as const }];
+
+const answerAt = (ask: string): string => `https://camber.example/answer?token=${ask}`;
+
 /** Every mail Camber writes, in both units. */
-export const everyMail: readonly (readonly [string, MailContent])[] = (['metric', 'imperial'] as const)
-  .flatMap(
-    (units) =>
+export const everyMail: readonly (readonly [string, MailContent])[] = (
+  ['metric', 'imperial'] as const
+).flatMap((units) =>
+  (
+    [
+      ['alert', anAlert({ units, links: { ...links, rate: answerAt('run') } })],
+      ['alert that says stop', anAlert({ units, findings: stopped, level: 'stop' })],
+      ['alert with one finding', anAlert({ units, findings: [SAMPLES.S2], level: 'note' })],
+      ['full week', aFullWeekly({ units, renderPng: (svg) => Buffer.from(svg) })],
+      ['quiet week', aWeekly({ units })],
       [
-        ['alert', anAlert({ units })],
-        ['alert with one finding', anAlert({ units, findings: [SAMPLES.S2], level: 'note' })],
-        ['full week', aFullWeekly({ units, renderPng: (svg) => Buffer.from(svg) })],
-        ['quiet week', aWeekly({ units })],
-        [
-          'warm-up',
-          aWeekly({
-            units,
-            kind: 'warmup',
-            status: sampleStatus({
-              state: 'insufficient',
-              daysKnown: 12,
-              budget: { ...none, longestRunM: 8800 },
-              numbers: {
-                weekM: { value: 22_000, usual: null },
-                longestM: { value: 8000, usual: null },
-                climbM: { value: null, usual: null },
-              },
-            }),
+        'warm-up',
+        aWeekly({
+          units,
+          kind: 'warmup',
+          status: sampleStatus({
+            state: 'insufficient',
+            daysKnown: 12,
+            budget: { ...none, longestRunM: 8800 },
+            numbers: {
+              weekM: { value: 22_000, usual: null },
+              longestM: { value: 8000, usual: null },
+              climbM: { value: null, usual: null },
+            },
           }),
-        ],
-        [
-          'no runs at all',
-          aWeekly({
-            units,
-            kind: 'warmup',
-            loadDays: [],
-            status: sampleStatus({ state: 'empty', budget: none }),
+        }),
+      ],
+      [
+        'no runs at all',
+        aWeekly({
+          units,
+          kind: 'warmup',
+          loadDays: [],
+          status: sampleStatus({ state: 'empty', budget: none }),
+        }),
+      ],
+      [
+        'break',
+        aWeekly({
+          units,
+          kind: 'break',
+          links: { ...links, pain: answerAt('pain'), gap: answerAt('gap') },
+          status: sampleStatus({
+            state: 'break',
+            lastRunDay: '2026-11-01',
+            budget: { ...none, restartM: 6000 },
           }),
-        ],
-        [
-          'break',
-          aWeekly({
-            units,
-            kind: 'break',
-            status: sampleStatus({
-              state: 'break',
-              lastRunDay: '2026-11-01',
-              budget: { ...none, restartM: 6000 },
-            }),
-          }),
-        ],
-        [
-          'return',
-          aFullWeekly({
-            units,
-            renderPng: (svg) => Buffer.from(svg),
-            findings: [SAMPLES.S2],
-            status: sampleStatus({ state: 'return_after_break', budget: { ...none, restartM: 6000 } }),
-          }),
-        ],
-        [
-          'confirm',
-          verifyMail({ address: 'jane@example.org', link: 'https://camber.example/v?t=1&u=2', hours: 24 }),
-        ],
-      ] as const,
-  )
-  .map(([name, content], i) => [`${name} (${i < 9 ? 'metric' : 'imperial'})`, content] as const);
+        }),
+      ],
+      [
+        'recovery',
+        aWeekly({ units, kind: 'recovery', findings: stopped, status: sampleStatus({ findings: stopped }) }),
+      ],
+      [
+        'return',
+        aFullWeekly({
+          units,
+          kind: 'return',
+          renderPng: (svg) => Buffer.from(svg),
+          findings: [SAMPLES.S2],
+          status: sampleStatus({ state: 'return_after_break', budget: { ...none, restartM: 6000 } }),
+        }),
+      ],
+      [
+        'confirm',
+        verifyMail({ address: 'jane@example.org', link: 'https://camber.example/v?t=1&u=2', hours: 24 }),
+      ],
+      [
+        'connection lost',
+        reconnectMail({
+          connect: 'https://camber.example/connect',
+          settings: 'https://camber.example/settings',
+        }),
+      ],
+      ['goodbye', goodbyeMail({ revoked: true, backupDays: 7 })],
+      ['goodbye unheard', goodbyeMail({ revoked: false, backupDays: 1 })],
+      [
+        'address change',
+        addressChangeMail({
+          current: 'jane@example.org',
+          next: 'jane@example.net',
+          settings: 'https://camber.example/settings#email',
+        }),
+      ],
+    ] as const
+  ).map(([name, content]) => [`${name} (${units})`, content] as const),
+);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../src/words/units.ts';
 import { words } from '../../../src/words/words.ts';
+import type { LoadDay } from '../../../src/core/status.ts';
+import { wayBack } from '../../../src/mail/weekly-kind.ts';
 import { weeklyKind } from '../../../src/mail/weekly-mail.ts';
-import { SAMPLES, sampleStatus } from '../words/samples.ts';
+import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';
 import { forbiddenIn } from '../words/wording.ts';
 import { aFullWeekly, anAlert, aWeekly, everyMail, links } from './mails.ts';
 
@@ -18,6 +20,16 @@ const visible = (html: string): string =>
       .replaceAll('&#39;', "'")
       .replaceAll('&quot;', '"'),
   ).replace(/\s+/g, ' ');
+
+/** Text as one line, for sentences that were wrapped and columns that were set. */
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Days of the chart with a break in them: runs before it, and daily runs again for so many days and the last. */
+const backAfter = ({ gapDays, sinceDays }: { gapDays: number; sinceDays: number }): readonly LoadDay[] => {
+  const days = sampleDays();
+  const first = days.length - 1 - sinceDays;
+  return days.map((day, i) => ({ ...day, distanceM: i >= first - gapDays && i < first ? 0 : 5000 }));
+};
 
 const numbers = (text: string): readonly string[] =>
   // Trailing full stops and commas belong to the sentence, not to the number.
@@ -51,6 +63,10 @@ describe.each(everyMail)('%s', (_name, mail) => {
   it('links only to Camber and Strava', () => {
     for (const [, href] of mail.html.matchAll(/href="([^"]*)"/g))
       expect(href).toMatch(/^https:\/\/(camber\.example|www\.strava\.com)\//);
+  });
+
+  it('fills every hole of the frame', () => {
+    expect(mail.html).not.toMatch(/\{\{|\[\[/);
   });
 
   it('names a language, one heading, and a style for dark mode', () => {
@@ -135,7 +151,7 @@ describe('the weekly mail', () => {
     const mail = aWeekly();
     expect(mail.attachments).toBeUndefined();
     expect(mail.text).not.toContain('What changed');
-    expect(mail.text.split('\n').length).toBeLessThan(35);
+    expect(mail.text.split('\n').length).toBeLessThan(40);
     expect(mail.text.replace(/\s+/g, ' ')).toContain('most injuries come without such a change');
   });
 
@@ -188,13 +204,155 @@ describe('the weekly mail', () => {
   });
 });
 
+describe('the alert that says stop', () => {
+  const stopped = anAlert({ findings: [{ ...SAMPLES.S1, level: 'stop' }], level: 'stop' });
+
+  it('is calm about what to do and names no distance that may be run', () => {
+    expect(stopped.subject).toBe(words().mail.stop.subject);
+    for (const part of [flat(stopped.text), visible(stopped.html)]) {
+      expect(part).toContain('Stop running until it has settled');
+      expect(part).toContain('No running for a week');
+      expect(part).toContain('hold it for 30 seconds');
+      expect(part).toContain('Have it looked at when');
+      expect(part).not.toMatch(/Longest run within|The coming 7 days|up to \d/);
+    }
+  });
+
+  it('says why it came at once', () => {
+    expect(flat(stopped.text)).toContain(words().mail.alert.becauseStop);
+    expect(flat(anAlert().text)).not.toContain(words().mail.alert.becauseStop);
+  });
+});
+
+describe('questions that one tap answers', () => {
+  const pain = 'https://camber.example/answer?token=pain';
+  const gap = 'https://camber.example/answer?token=gap';
+  const gapNote = { key: 'gap', day: '2026-11-16', lastDay: '2026-11-21' };
+
+  it('asks about effort and shoes where there is a link to answer at, and not otherwise', () => {
+    const rate = 'https://camber.example/answer?token=rate';
+    const asked = anAlert({ links: { ...links, rate } });
+    expect(asked.html).toContain(`href="${rate}"`);
+    expect(asked.text).toContain(`${words().mail.ask.rate.answer}: ${rate}`);
+    expect(anAlert().text).not.toContain(words().mail.ask.rate.question);
+  });
+
+  it.each(['full', 'quiet', 'warmup', 'break', 'return', 'recovery'] as const)(
+    'asks for the knee in the %s form',
+    (kind) => {
+      const findings = kind === 'recovery' ? [{ ...SAMPLES.S1, level: 'stop' as const }] : [];
+      const mail = aWeekly({ kind, findings, links: { ...links, pain } });
+      expect(mail.html).toContain(`href="${pain}"`);
+      expect(mail.text).toContain(pain);
+      expect(aWeekly({ kind, findings }).text).not.toContain('outside of your knee, 0');
+    },
+  );
+
+  it('asks about days without runs at the note about them, once', () => {
+    const asked = aWeekly({ notes: [gapNote], links: { ...links, gap } });
+    expect(asked.text).toContain(gap);
+    expect(flat(asked.text).match(/resting, or running unrecorded\?/g)).toHaveLength(1);
+    expect(aWeekly({ links: { ...links, gap } }).text).not.toContain(gap);
+  });
+
+  it('asks in a break whether it is one', () => {
+    const status = sampleStatus({ state: 'break', lastRunDay: '2026-11-01' });
+    const asked = aWeekly({ kind: 'break', status, links: { ...links, gap } });
+    expect(asked.text).toContain(gap);
+    expect(flat(asked.text).match(/Resting, or running without recording\?/g)).toHaveLength(1);
+  });
+});
+
+describe('the own forms of the weekly mail', () => {
+  it('names the dates of the seven days and of the coming seven', () => {
+    const { text } = aFullWeekly();
+    expect(text).toContain('Your 7 days, Mon 16 Nov to Sun 22 Nov');
+    expect(text).toMatch(/The coming 7 days, 23.{1,3}29 Nov/);
+  });
+
+  it('has the routine of the week, with its source, in one line when the week was quiet', () => {
+    const full = flat(aFullWeekly().text);
+    expect(full).toContain('Before a run clamshell, side-steps');
+    expect(full).toContain('Stop Stretching Your IT Band');
+    expect(flat(aWeekly().text)).toContain('Your routine: before a run clamshell, side-steps;');
+  });
+
+  it('tells in the warm-up from which day on Camber compares', () => {
+    const status = sampleStatus({ state: 'insufficient', daysKnown: 20 });
+    expect(flat(aWeekly({ kind: 'warmup', status }).text)).toContain('starts to compare on Mon 30 Nov');
+  });
+
+  it('tells in the warm-up no day when only weeks with runs are missing', () => {
+    const status = sampleStatus({ state: 'insufficient', daysKnown: 28, weeksWithRuns: 2 });
+    expect(flat(aWeekly({ kind: 'warmup', status }).text)).toContain('As soon as 3 of the last 4 weeks');
+  });
+
+  it('counts the days of a break and limits the first runs after it', () => {
+    const budget = { longestRunM: null, restartM: 6000, weekM: null, weekHills: null };
+    const status = sampleStatus({ state: 'break', lastRunDay: '2026-11-01', budget });
+    const { text, attachments } = aWeekly({ kind: 'break', status });
+    expect(flat(text)).toContain('Days without a run 21');
+    expect(flat(text)).toContain('Each of the first runs up to 6.0 km');
+    expect(attachments).toBeUndefined();
+  });
+
+  it('says in which week of the way back the runner is, and how long the break was', () => {
+    const days = backAfter({ gapDays: 18, sinceDays: 8 });
+    const status = sampleStatus({ state: 'ok' });
+    const { text } = aWeekly({ kind: weeklyKind(status, days), status, loadDays: days });
+    expect(text).toContain('Week 2 of 3 back, after 18 days without a run');
+    expect(flat(text)).toContain('Between two runs at least 1 day');
+  });
+
+  it('turns into the recovery mail after a stop: no numbers, no limits, no chart', () => {
+    const findings = [{ ...SAMPLES.S1, level: 'stop' as const }];
+    const status = sampleStatus({ findings, state: 'break' });
+    expect(weeklyKind(status)).toBe('recovery');
+    const mail = aWeekly({ kind: 'recovery', status, findings });
+    expect(mail.subject).toBe(words().mail.stop.subject);
+    expect(mail.attachments).toBeUndefined();
+    expect(mail.text).not.toMatch(/The coming 7 days|\(usual|Your routine/);
+  });
+});
+
+describe('the way back after a break', () => {
+  it.each([
+    [
+      { gapDays: 14, sinceDays: 0 },
+      { week: 1, gapDays: 14 },
+    ],
+    [{ gapDays: 13, sinceDays: 0 }, null],
+    [
+      { gapDays: 14, sinceDays: 6 },
+      { week: 1, gapDays: 14 },
+    ],
+    [
+      { gapDays: 14, sinceDays: 7 },
+      { week: 2, gapDays: 14 },
+    ],
+    [
+      { gapDays: 14, sinceDays: 20 },
+      { week: 3, gapDays: 14 },
+    ],
+    [{ gapDays: 14, sinceDays: 21 }, null],
+  ] as const)('%o is %o', (back, expected) => {
+    expect(wayBack(backAfter(back), '2026-11-22')).toEqual(expected);
+  });
+
+  it('is not what a beginner is on: days before the first run are no break', () => {
+    const days = sampleDays().map((day, i) => ({ ...day, distanceM: i < 75 ? 0 : 5000 }));
+    expect(wayBack(days, '2026-11-22')).toBeNull();
+  });
+});
+
 describe('the form of a weekly mail', () => {
   it.each([
     ['ok', 0, 'quiet'],
     ['ok', 1, 'full'],
     ['insufficient', 0, 'warmup'],
     ['insufficient', 1, 'full'],
-    ['return_after_break', 0, 'full'],
+    ['return_after_break', 0, 'return'],
+    ['return_after_break', 1, 'return'],
     ['break', 0, 'break'],
     ['break', 1, 'break'],
     ['empty', 0, 'warmup'],

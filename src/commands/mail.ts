@@ -1,0 +1,36 @@
+import { type Command, TERMINAL, text } from './command.ts';
+
+export const mail: Command = {
+  summary: 'writes every mail Camber can send, as HTML, text and pictures',
+  details: `camber mail preview <kind>: alert, stop, weekly, quiet, warmup, pause, return, recovery, verify,
+address-change, reconnect, goodbye, or all. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What did
+not happen in that history (a break, pain) is made up and said so. Nothing is sent.
+
+  --athlete <folder>   your own history: an athlete folder, activities.json or a Strava bulk export
+  --out <folder>       where the files go (default: ./mail-preview)
+  --imperial           miles and feet
+  --no-pictures        HTML and text only; pictures need Chromium (or CHROMIUM=/path/to/it)`,
+  argument: { name: 'preview <kind>', required: true, words: 2 },
+  options: {
+    athlete: { type: 'string' },
+    out: { type: 'string' },
+    imperial: { type: 'boolean' },
+    'no-pictures': { type: 'boolean' },
+  },
+  run: async (argument = '', options) => {
+    const { mailPreview } = await import('./mail-preview.ts');
+    const [verb = '', kind = 'all'] = argument.split(' ');
+    const athlete = text(options, 'athlete');
+    return mailPreview(
+      {
+        verb,
+        kind,
+        folder: text(options, 'out') ?? 'mail-preview',
+        units: options['imperial'] === true ? 'imperial' : 'metric',
+        pictures: options['no-pictures'] !== true,
+        ...(athlete !== undefined && { athlete }),
+      },
+      TERMINAL,
+    );
+  },
+};

@@ -1,0 +1,136 @@
+import { type Response, Router } from 'express';
+import { z } from 'zod';
+import { readAddress } from '../../channels/address.ts';
+import { CHANNELS, type ChannelKind, isChannelKind } from '../../channels/channels.ts';
+import { isChannelError } from '../../channels/errors.ts';
+import { createPost } from '../../channels/post.ts';
+import * as channels from '../../store/channels.ts';
+import { testMessage } from '../../words/short-message.ts';
+import type { WebDeps } from '../deps.ts';
+import { notFound, WebError } from '../errors.ts';
+import { limited } from '../security.ts';
+import type { Show } from '../show.ts';
+import { type ChannelRow, type ChannelsData, channelsPage } from '../views/channels-page.ts';
+import { athleteOf, signedInOnly } from '../visitor.ts';
+
+/** DESIGN: a phone, a chat, a home automation, and room to try; each costs one request per mail. */
+const MOST_CHANNELS = 5;
+/** DESIGN: enough to find a mistake, too few to make the server knock at many doors. */
+const TESTS_PER_HOUR = 20;
+const HOUR_MS = 60 * 60_000;
+
+const Form = z.object({ kind: z.string().refine(isChannelKind), url: z.string().max(1000) });
+const Id = z.coerce.number().int().positive();
+
+const SAID: Readonly<Record<string, NonNullable<ChannelsData['notice']>>> = {
+  added: { kind: 'done', text: 'Added. Send a test to see whether it arrives.' },
+  removed: { kind: 'done', text: 'Removed.' },
+  arrived: { kind: 'done', text: 'The test was taken there.' },
+};
+
+/** The settings of the channels beside mail. Every row is asked for under the visitor's own id. */
+export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
+  const router = Router();
+  const { store, seal, clock, config } = deps;
+
+  const rowOf = async (channel: channels.StoredChannel): Promise<ChannelRow> => {
+    const opened = await channels
+      .openChannel(store.read, channel.athleteId, channel.id, seal)
+      .catch((error: unknown) => {
+        deps.log.warn({ err: error, channelId: channel.id }, 'the address of a channel does not open');
+        return null;
+      });
+    return {
+      id: channel.id,
+      name: isChannelKind(channel.kind) ? CHANNELS[channel.kind].name : channel.kind,
+      host: opened === null ? null : new URL(opened.url).host,
+      error: channel.error,
+    };
+  };
+
+  const answer = async (
+    res: Response,
+    notice: ChannelsData['notice'],
+    options: { readonly secret?: string; readonly status?: number } = {},
+  ): Promise<void> => {
+    const mine = await channels.channelsOf(store.read, athleteOf(res).id);
+    const body = channelsPage({
+      channels: await Promise.all(mine.map(rowOf)),
+      kinds: (Object.keys(CHANNELS) as ChannelKind[]).map((kind) => ({ kind, ...CHANNELS[kind] })),
+      room: mine.length < MOST_CHANNELS,
+      secret: options.secret ?? null,
+      notice,
+    });
+    show(res, { title: 'Other channels', nav: 'settings', body }, options.status ?? 200);
+  };
+
+  router.get('/settings/channels', signedInOnly, async (req, res) => {
+    const { said } = req.query;
+    await answer(res, typeof said === 'string' && Object.hasOwn(SAID, said) ? (SAID[said] ?? null) : null);
+  });
+
+  router.post('/settings/channels', signedInOnly, limited(TESTS_PER_HOUR, HOUR_MS), async (req, res) => {
+    const athlete = athleteOf(res);
+    const form = Form.safeParse(req.body);
+    if (!form.success)
+      throw new WebError(400, 'bad_form', 'One of the choices is not among the ones offered.');
+    const { kind, url } = form.data;
+    const read = readAddress(kind, url);
+    if ('problem' in read) return answer(res, { kind: 'problem', text: read.problem }, { status: 400 });
+    const { target } = read;
+    const added = await store.write(async (tx) => {
+      if ((await channels.channelsOf(tx, athlete.id)).length >= MOST_CHANNELS) return false;
+      await channels.addChannel(tx, athlete.id, { kind, ...target, now: clock.now() }, seal);
+      return true;
+    });
+    if (!added) throw new WebError(409, 'too_many_channels', 'There is no room for another channel.');
+    // The secret is on this one answer only: nothing that is kept, no address, shows it.
+    if (kind === 'webhook') return answer(res, SAID['added'] ?? null, { secret: target.secret });
+    res.redirect(303, '/settings/channels?said=added');
+  });
+
+  router.post(
+    '/settings/channels/:id/test',
+    signedInOnly,
+    limited(TESTS_PER_HOUR, HOUR_MS),
+    async (req, res) => {
+      const channel = await find(res, req.params['id']);
+      const delivery = {
+        ...testMessage(),
+        id: `test:${channel.id}:${clock.now()}`,
+        link: config.publicUrl,
+        at: clock.now(),
+      };
+      try {
+        const request = CHANNELS[channel.kind].request(delivery, channel);
+        await createPost({ allowPrivate: config.allowPrivateChannels })(request);
+      } catch (error) {
+        if (!isChannelError(error)) throw error;
+        await store.write((tx) => channels.noteDelivery(tx, channel.id, error.message));
+        return answer(res, { kind: 'problem', text: `The test did not arrive: ${error.message}.` });
+      }
+      await store.write((tx) => channels.noteDelivery(tx, channel.id, null));
+      res.redirect(303, '/settings/channels?said=arrived');
+    },
+  );
+
+  router.post('/settings/channels/:id/remove', signedInOnly, async (req, res) => {
+    const id = Id.safeParse(req.params['id']);
+    const removed =
+      id.success && (await store.write((tx) => channels.removeChannel(tx, athleteOf(res).id, id.data)));
+    if (!removed) throw notFound();
+    res.redirect(303, '/settings/channels?said=removed');
+  });
+
+  /** The visitor's channel with this id. @throws WebError 404, also when it is somebody else's */
+  const find = async (res: Response, text: unknown) => {
+    const id = Id.safeParse(text);
+    const channel = id.success
+      ? await channels.openChannel(store.read, athleteOf(res).id, id.data, seal)
+      : null;
+    if (channel === null || !isChannelKind(channel.kind)) throw notFound();
+    return { ...channel, kind: channel.kind };
+  };
+
+  return router;
+};
