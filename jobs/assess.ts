@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { assess as assessHistory } from '../src/core/assess.ts';
+import { readAssessInput } from '../src/runner-history.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as findings from '../src/store/findings.ts';
-import { readHistory } from './steps/history.ts';
 import { today } from './steps/local-time.ts';
 import { writeAlerts } from './steps/write-alerts.ts';
 import { defineJob } from './job.ts';
@@ -23,16 +23,17 @@ export const assess = defineJob<'assess'>({
     if (athlete === null || athlete.assessDue === null) return;
     const due = athlete.assessDue;
 
-    const history = await readHistory(deps, athleteId, today(deps, athlete.timeZone));
+    const history = await readAssessInput(deps.store.read, athleteId, today(deps, athlete.timeZone));
     const assessment = assessHistory(history);
 
     const mails = await deps.store.write(async (tx) => {
-      if ((await athletes.byId(tx, athleteId)) === null) return [];
+      if (!(await athletes.lockAthlete(tx, athleteId))) return [];
       await findings.replaceFindings(tx, athleteId, assessment.findings);
-      const added = await writeAlerts(tx, deps, athlete, history, assessment.alerts);
+      const leaving = await writeAlerts(tx, deps, athlete, history, assessment.alerts);
       await athletes.clearAssessDue(tx, athleteId, due);
-      return added;
+      return leaving;
     });
+    // The others wait for their time: the sweep brings them.
     for (const outboxId of mails) await deps.queues.add('deliver', { outboxId });
   },
 });

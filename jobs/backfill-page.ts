@@ -6,6 +6,7 @@ import * as runs from '../src/store/runs.ts';
 import { isStravaError } from '../src/strava/errors.ts';
 import type { ActivityPage } from '../src/strava/rows.ts';
 import { defineJob } from './job.ts';
+import { keptSince } from './steps/kept-since.ts';
 import { runFromSummary } from './steps/run-from-summary.ts';
 import { followZone } from './steps/zone.ts';
 
@@ -33,7 +34,8 @@ export const backfillPage = defineJob<'backfill-page'>({
     for (const bad of listed.bad)
       deps.log.warn({ activity: bad.id, field: bad.field }, 'an activity could not be read');
 
-    const last = listed.received === 0;
+    // Where nothing older may be kept, the newest page is all that is ever used (steps/list-again.ts).
+    const last = listed.received === 0 || keptSince(deps) !== null;
     const now = deps.clock.now();
     await deps.store.write(async (tx) => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return;

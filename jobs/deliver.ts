@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Deps } from '../src/deps.ts';
-import { isMailError } from '../src/mail/errors.ts';
+import { mailFolder } from '../src/leaving.ts';
+import { deleteMails } from '../src/mail/folder.ts';
 import type { MailPayloads } from '../src/mail/payloads.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as outbox from '../src/store/outbox.ts';
 import { defineJob } from './job.ts';
+import { alsoToChannels } from './steps/also-to-channels.ts';
+import { mailFailed } from './steps/mail-failed.ts';
 import { renderMail } from './steps/render-mail.ts';
+import { sendToChannel } from './steps/send-to-channel.ts';
+import { unwanted } from './steps/unwanted.ts';
 
 /** A worker that dies with a mail in hand gives it back after this long. */
 const LEASE_MS = 60_000;
@@ -22,7 +27,8 @@ export const deliver = defineJob<'deliver'>({
   queue: 'mail',
   payload: z.object({ outboxId: z.number().int() }),
   subject: ({ outboxId }) => String(outboxId),
-  retry: { attempts: 12, firstDelayMs: 20_000 }, // doubles each time: about 23 hours in all
+  // For what goes wrong here. A mail that does not leave is tried again by the outbox (steps/mail-times.ts).
+  retry: { attempts: 5, firstDelayMs: 5_000 },
 
   handle: async (deps, { outboxId }) => {
     const now = deps.clock.now();
@@ -30,6 +36,11 @@ export const deliver = defineJob<'deliver'>({
     if (mail === null) return;
     const athlete = await athletes.byId(deps.store.read, mail.athleteId);
     if (athlete === null) return;
+    const reason = await unwanted(deps.store.read, athlete, mail, now);
+    if (reason !== null) return void (await deps.store.write((tx) => outbox.cancel(tx, mail.id, reason)));
+    if (mail.channelId !== null) return sendToChannel(deps, athlete, mail);
+    const copies = await deps.store.write((tx) => alsoToChannels(tx, mail, now));
+    for (const copy of copies) await deps.queues.add('deliver', { outboxId: copy });
     const to = addressFor(deps, athlete, mail);
     if (to === null) return void (await deps.store.write((tx) => outbox.markHeld(tx, mail.id)));
     await send(deps, athlete, mail, to);
@@ -40,9 +51,13 @@ export const deliver = defineJob<'deliver'>({
   },
 });
 
-/** A confirmation goes to the address in question, everything else only to a confirmed one; null = wait for one. */
+/**
+ * A confirmation goes to the address in question, the news of a change to the one it leaves, everything else only
+ * to a confirmed one; null = wait for one.
+ */
 const addressFor = (deps: Deps, athlete: athletes.Athlete, mail: outbox.OutboxMail): string | null => {
   if (mail.kind === 'verify') return (mail.payload as MailPayloads['verify']).email;
+  if (mail.kind === 'address-change') return (mail.payload as MailPayloads['address-change']).current;
   if (athlete.email !== null && athlete.emailVerifiedAt !== null) return athlete.email;
   return deps.mailer.kind === 'folder' ? (athlete.email ?? NO_ADDRESS) : null;
 };
@@ -56,14 +71,14 @@ const send = async (
   const { host } = new URL(deps.config.publicUrl);
   const messageId = `<${mail.key.replaceAll(':', '.')}@${host.replace(/:\d+$/, '')}>`;
   try {
-    const content = await renderMail(deps, athlete, mail);
-    await deps.mailer.send({ key: mail.key, to, messageId, date: new Date(deps.clock.now()), content });
+    const { content, headers } = await renderMail(deps, athlete, mail);
+    const date = new Date(deps.clock.now());
+    await deps.mailer.send({ key: mail.key, to, messageId, date, headers, content });
   } catch (error) {
-    const retryAt = isMailError(error, 'rejected') ? null : deps.clock.now();
-    const text = error instanceof Error ? error.message : String(error);
-    await deps.store.write((tx) => outbox.markFailed(tx, mail.id, { error: text, retryAt }));
-    if (retryAt === null) return;
-    throw error;
+    return mailFailed(deps, mail, to, error);
   }
-  await deps.store.write((tx) => outbox.markSent(tx, mail.id, { messageId, now: deps.clock.now() }));
+  const sent = { messageId, now: deps.clock.now() };
+  const isKnown = await deps.store.write((tx) => outbox.markSent(tx, mail.id, sent));
+  // The runner left while it was written: nothing of theirs stays.
+  if (!isKnown && deps.mailer.kind === 'folder') await deleteMails(mailFolder(deps.config), [mail.key]);
 };

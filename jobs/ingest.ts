@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../src/deps.ts';
+import { forgetRunner } from '../src/leaving.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as inbox from '../src/store/inbox.ts';
 import * as runs from '../src/store/runs.ts';
@@ -58,16 +59,26 @@ const settle = async (
 /** "Access revoked" comes unsigned: everything is deleted only after Strava itself refuses the token. */
 const lookAtAthlete = async (deps: Deps, event: InboxRow): Promise<void> => {
   if (!claimsDeauthorisation(event)) return settle(deps, event, 'ignored');
-  try {
-    await deps.strava.athlete(event.ownerId);
-    return await settle(deps, event, 'ignored', 'Strava still grants access');
-  } catch (error) {
-    if (!isStravaError(error, 'unauthorized') && !isStravaError(error, 'connection_dead')) throw error;
+  if (!(await hasEnded(deps, event.ownerId)))
+    return settle(deps, event, 'ignored', 'Strava still grants access');
+  const athlete = await athletes.byId(deps.store.read, event.ownerId);
+  if (athlete === null) return;
+  await forgetRunner(deps, athlete, { by: 'strava', revoked: true });
+  deps.log.info('a runner revoked access at Strava: everything is deleted');
+};
+
+/** One 401 may be a bad moment of Strava's (STRAVA.md 6.4); after it the token is renewed, and asked for once more. */
+const hasEnded = async (deps: Deps, athleteId: number): Promise<boolean> => {
+  for (let look = 1; look <= 2; look += 1) {
+    try {
+      await deps.strava.athlete(athleteId);
+      return false;
+    } catch (error) {
+      if (isStravaError(error, 'connection_dead')) return true;
+      if (!isStravaError(error, 'unauthorized')) throw error;
+    }
   }
-  await deps.store.write(async (tx) => {
-    await athletes.remove(tx, event.ownerId); // the stored events of this runner included
-  });
-  deps.log.info('a runner revoked access at Strava: all rows deleted');
+  return true;
 };
 
 const lookAtActivity = async (deps: Deps, event: InboxRow): Promise<void> => {
@@ -75,16 +86,23 @@ const lookAtActivity = async (deps: Deps, event: InboxRow): Promise<void> => {
   if (found === null && event.aspect === 'create') {
     throw new NotThereYet(`activity ${event.objectId} is announced but cannot be read`);
   }
-  await keep(deps, event, found);
+  const removed = await keep(deps, event, found);
   await deps.queues.add('assess', { athleteId: event.ownerId });
+  // A run that is gone has left its pair's distance at Strava, too.
+  if (removed) await deps.queues.add('shoes', { athleteId: event.ownerId });
   if (found?.streamsMissing === true)
     await deps.queues.add('streams', { athleteId: event.ownerId }, { delayMs: STREAMS_LATER_MS });
 };
 
-/** The run, its shoes, the mark that findings are due and the end of the event in one transaction. */
-const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<void> =>
+/**
+ * The run, its shoes, the mark that findings are due and the end of the event in one transaction. Gives whether a
+ * run was taken out.
+ */
+const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<boolean> =>
   deps.store.write(async (tx) => {
+    if (!(await athletes.lockAthlete(tx, event.ownerId))) return false; // left meanwhile
     const now = deps.clock.now();
+    const isGone = found === null || found.run === null;
     const runChanged =
       found === null || found.run === null
         ? await runs.removeRun(tx, event.ownerId, event.objectId)
@@ -93,4 +111,5 @@ const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<vo
     await followZone(tx, event.ownerId);
     if (runChanged || shoeChanged) await athletes.markAssessDue(tx, event.ownerId, now);
     await inbox.markDone(tx, event.id, 'done', null, now);
+    return isGone && runChanged;
   });

@@ -4,9 +4,12 @@ import { backfillPage } from './backfill-page.ts';
 import { deliver } from './deliver.ts';
 import { ingest } from './ingest.ts';
 import type { Job } from './job.ts';
+import { poll, pollDue } from './poll.ts';
+import { relist, relistDue } from './relist.ts';
 import { retention } from './retention.ts';
 import { shoes } from './shoes.ts';
 import { streams } from './streams.ts';
+import { subscription } from './subscription.ts';
 import { sweep } from './sweep.ts';
 import { weekly } from './weekly.ts';
 
@@ -21,4 +24,9 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   weekly,
   sweep,
   retention,
+  relist,
+  'relist-due': relistDue,
+  poll,
+  'poll-due': pollDue,
+  subscription,
 };

@@ -2,13 +2,16 @@ import cron from 'node-cron';
 import type { Deps } from '../src/deps.ts';
 
 /** The jobs that need no subject: each finds out by itself what is due. */
-type TickedJob = 'sweep' | 'weekly' | 'retention';
+type TickedJob = 'poll-due' | 'relist-due' | 'subscription' | 'sweep' | 'weekly' | 'retention';
 
 /** Local ticks only: a tick says "look now", the job decides what is due, so a double tick is harmless. */
 const TICKS: Readonly<Record<TickedJob, string>> = {
   sweep: '* * * * *',
-  weekly: '*/5 * * * *', // Monday morning comes at another moment for every runner
-  retention: '17 3 * * *',
+  weekly: '* * * * *', // every runner has an own hour and minute
+  retention: '17 * * * *', // hourly, so that nothing stays a day longer than it may
+  'relist-due': '*/5 * * * *', // every runner's night has its own minute
+  'poll-due': '* * * * *',
+  subscription: '43 4 * * *',
 };
 
 /** Starts the ticks; `stop` ends them. */

@@ -5,6 +5,7 @@ import type { Deps } from '../src/deps.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as runs from '../src/store/runs.ts';
 import * as shoeRows from '../src/store/shoes.ts';
+import { noteShoesRead } from '../src/store/shoes-read.ts';
 import { isStravaError } from '../src/strava/errors.ts';
 import { toShoe } from '../src/strava/to-shoe.ts';
 import { today } from './steps/local-time.ts';
@@ -35,6 +36,7 @@ export const shoes = defineJob<'shoes'>({
     for (const gearId of worn) {
       if (!known.has(gearId)) await keep(deps, athleteId, [await gearOrGone(deps, athleteId, gearId)]);
     }
+    await deps.store.write((tx) => noteShoesRead(tx, athleteId, deps.clock.now()));
     await deps.queues.add('assess', { athleteId });
   },
 });

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import * as athletes from '../src/store/athletes.ts';
 import * as runs from '../src/store/runs.ts';
 import { analysisFromStreams } from './steps/analysis.ts';
-import { streamsSince } from './steps/streams-since.ts';
+import { streamsSinceOf } from '../src/streams-since.ts';
+import type { Deps } from '../src/deps.ts';
 import { defineJob } from './job.ts';
 
-/** Reads the streams of one recent run that so far is only a summary, newest first, then queues itself again. */
+/** Reads the streams of one run that so far is only a summary, newest first, then queues itself again. */
 export const streams = defineJob<'streams'>({
   name: 'streams',
   queue: 'strava',
@@ -15,7 +16,13 @@ export const streams = defineJob<'streams'>({
   retry: { attempts: 6, firstDelayMs: 60_000 },
 
   handle: async (deps, { athleteId }) => {
-    const next = await runs.newestWithoutStreams(deps.store.read, athleteId, streamsSince(deps));
+    // A dead connection reads nothing; mending it brings the sweep and with it this job.
+    if ((await athletes.byId(deps.store.read, athleteId))?.connection !== 'ok') return;
+    const next = await runs.newestWithoutStreams(
+      deps.store.read,
+      athleteId,
+      await streamsSinceOf(deps, athleteId),
+    );
     if (next === null) return deps.queues.add('assess', { athleteId });
 
     const { run, meta } = next;
@@ -27,11 +34,24 @@ export const streams = defineJob<'streams'>({
     await deps.queues.add('streams', { athleteId });
   },
 
-  // The run that cannot be read is passed over: the summary's numbers serve, and the others get their turn.
+  // The run that cannot be read is passed over: the summary's numbers serve, and the others get their turn. While
+  // Strava answers nothing at all it is not the run's fault: the sweep asks again.
   gaveUp: async (deps, { athleteId }) => {
-    const stuck = await runs.newestWithoutStreams(deps.store.read, athleteId, streamsSince(deps));
+    if (!(await answers(deps, athleteId))) return;
+    const stuck = await runs.newestWithoutStreams(
+      deps.store.read,
+      athleteId,
+      await streamsSinceOf(deps, athleteId),
+    );
     if (stuck === null) return;
     await deps.store.write((tx) => runs.setAnalysis(tx, athleteId, stuck.run.id, null));
     await deps.queues.add('streams', { athleteId });
   },
 });
+
+/** Whether Strava tells anything about this runner now. */
+const answers = (deps: Deps, athleteId: number): Promise<boolean> =>
+  deps.strava.athlete(athleteId).then(
+    () => true,
+    () => false,
+  );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unfinished } from '../src/store/unfinished.ts';
 import { defineJob } from './job.ts';
-import { streamsSince } from './steps/streams-since.ts';
+import { streamsSince } from '../src/streams-since.ts';
 
 /** How many events and mails one sweep brings back; the next one takes the rest. */
 const BATCH = 500;
@@ -20,11 +20,11 @@ export const sweep = defineJob<'sweep'>({
   subject: () => 'all',
   retry: { attempts: 1, firstDelayMs: 1_000 },
 
-  handle: async ({ store, queues, clock }) => {
+  handle: async ({ store, queues, clock, config }) => {
     const left = await unfinished(store.read, {
       now: clock.now(),
       inboxAgeMs: INBOX_AGE_MS,
-      streamsSince: streamsSince({ clock }),
+      streamsSince: streamsSince({ clock, config }),
       limit: BATCH,
     });
     for (const inboxId of left.inboxIds) await queues.add('ingest', { inboxId });

@@ -1,22 +1,19 @@
 import { z } from 'zod';
-import { addDays } from '../src/core/day.ts';
+import { isPaused, mailSettingsOf } from '../src/athlete-settings.ts';
+import { addDays, type Day } from '../src/core/day.ts';
 import type { Deps } from '../src/deps.ts';
+import { readAssessInput } from '../src/runner-history.ts';
 import * as athletes from '../src/store/athletes.ts';
+import * as backfills from '../src/store/backfills.ts';
+import { checkInsOf } from '../src/store/check-ins.ts';
 import * as outbox from '../src/store/outbox.ts';
 import { defineJob } from './job.ts';
-import { readHistory } from './steps/history.ts';
-import { localTime } from './steps/local-time.ts';
 import { weeklyPayload } from './steps/mail-payloads.ts';
-
-/** Monday 07:00 in the runner's zone (PRODUCT.md). */
-export const WEEKLY_HOUR = 7;
-
-/** After a long outage the mail still comes, but not later than Tuesday evening: then it is old news. */
-const LATEST_HOURS = 36;
+import { isNewWeek, slotDue } from './steps/weekly-slot.ts';
 
 /**
- * Writes the weekly mails that are due: one per runner and Monday, whatever the number of ticks. The seven
- * days end with Sunday.
+ * Writes the weekly mails that are due: one per runner and week, whatever the number of ticks and wherever the
+ * runner has flown. The seven days end with the day before.
  */
 export const weekly = defineJob<'weekly'>({
   name: 'weekly',
@@ -27,32 +24,42 @@ export const weekly = defineJob<'weekly'>({
 
   handle: async (deps) => {
     for (const athlete of await athletes.all(deps.store.read)) {
-      const monday = mondayDue(deps.clock.now(), athlete.timeZone);
-      if (monday === null || !athlete.weekly || athlete.connection === 'dead') continue;
-      const outboxId = await writeWeekly(deps, athlete, monday);
+      const slot = await dueFor(deps, athlete);
+      const outboxId = slot === null ? null : await writeWeekly(deps, athlete, slot);
       if (outboxId !== null) await deps.queues.add('deliver', { outboxId });
     }
   },
 });
 
-/** The Monday whose mail is due now, as a day; null when none is. */
-export const mondayDue = (now: number, timeZone: string): string | null => {
-  const local = localTime(now, timeZone);
-  const monday = local
-    .subtract({ days: local.dayOfWeek - 1 })
-    .startOfDay()
-    .with({ hour: WEEKLY_HOUR });
-  const hours = local.since(monday).total({ unit: 'hours' });
-  return hours >= 0 && hours <= LATEST_HOURS ? monday.toPlainDate().toString() : null;
+const keyOf = (athleteId: number, slot: Day): string => `weekly:${athleteId}:${slot}`;
+
+/** The day whose mail this runner should get now; null when there is none, or it was written. */
+const dueFor = async ({ store, clock }: Deps, athlete: athletes.Athlete): Promise<Day | null> => {
+  if (!athlete.weekly || athlete.connection === 'dead') return null;
+  const now = clock.now();
+  const settings = await mailSettingsOf(store.read, athlete.id);
+  if (isPaused(settings, now)) return null;
+  const slot = slotDue(now, { ...settings, athleteId: athlete.id, timeZone: athlete.timeZone });
+  if (slot === null) return null;
+  const lastKey = await outbox.lastKey(store.read, keyOf(athlete.id, ''));
+  if (!isNewWeek(slot, lastKey?.slice(keyOf(athlete.id, '').length) ?? null)) return null;
+  // Half a history would be told as a quiet one.
+  const backfill = await backfills.of(store.read, athlete.id);
+  return backfill?.state === 'running' ? null : slot;
 };
 
-const writeWeekly = async (deps: Deps, athlete: athletes.Athlete, monday: string): Promise<number | null> => {
-  const key = `weekly:${athlete.id}:${monday}`;
-  if (await outbox.hasKey(deps.store.read, key)) return null;
-  const payload = weeklyPayload(await readHistory(deps, athlete.id, addDays(monday, -1)));
+const writeWeekly = async (deps: Deps, athlete: athletes.Athlete, slot: Day): Promise<number | null> => {
+  const history = await readAssessInput(deps.store.read, athlete.id, addDays(slot, -1));
+  const payload = weeklyPayload(history, await checkInsOf(deps.store.read, athlete.id, { kinds: ['gap'] }));
   if (payload.status.state === 'empty') return null;
   return deps.store.write(async (tx) => {
-    if ((await athletes.byId(tx, athlete.id)) === null) return null;
-    return outbox.addMail(tx, { key, athleteId: athlete.id, kind: 'weekly', payload, now: deps.clock.now() });
+    if (!(await athletes.lockAthlete(tx, athlete.id))) return null;
+    return outbox.addMail(tx, {
+      key: keyOf(athlete.id, slot),
+      athleteId: athlete.id,
+      kind: 'weekly',
+      payload,
+      now: deps.clock.now(),
+    });
   });
 };

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Job as QueuedJob, RateLimitError, UnrecoverableError, Worker } from 'bullmq';
+import { DelayedError, type Job as QueuedJob, RateLimitError, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Deps, JobName } from '../src/deps.ts';
 import type { RedisAddress } from '../src/redis.ts';
-import { StravaError } from '../src/strava/errors.ts';
+import { RESERVED } from '../src/strava/budget.ts';
+import { isStravaError, type StravaError } from '../src/strava/errors.ts';
 import type { Job, QueueName } from './job.ts';
 import type { OpenQueues } from './queues.ts';
 import { QUEUE_NAMES } from './queues.ts';
@@ -51,7 +52,7 @@ const startWorker = (
   connection.on('error', (error) =>
     deps.log.warn({ err: error, queue: name }, 'redis connection of a worker'),
   );
-  const worker = new Worker(name, (job) => run(deps, queues, job), {
+  const worker = new Worker(name, (job, token) => run(deps, queues, job, token), {
     connection,
     prefix,
     concurrency: CONCURRENCY[name],
@@ -68,7 +69,7 @@ const startWorker = (
   return worker;
 };
 
-const run = async (deps: Deps, queues: OpenQueues, queued: QueuedJob): Promise<void> => {
+const run = async (deps: Deps, queues: OpenQueues, queued: QueuedJob, token?: string): Promise<void> => {
   if (!isJobName(queued.name)) throw new UnrecoverableError(`no job is called ${queued.name}`);
   const started = performance.now();
   try {
@@ -76,17 +77,31 @@ const run = async (deps: Deps, queues: OpenQueues, queued: QueuedJob): Promise<v
     const ms = Math.round(performance.now() - started);
     deps.log.debug({ job: queued.name, id: queued.id, ms }, 'job done');
   } catch (error) {
-    if (error instanceof StravaError && error.code === 'rate_limited') {
-      const waitMs = Math.max(1000, (error.retryAtMs ?? 0) - deps.clock.now());
-      deps.log.info(
-        { job: queued.name, waitS: Math.round(waitMs / 1000) },
-        'waiting for Strava’s rate limit',
-      );
-      await queues.byName.strava.rateLimit(waitMs);
-      throw new RateLimitError();
-    }
+    if (isStravaError(error, 'rate_limited')) return waitForStrava(deps, queues, queued, error, token);
     throw error;
   }
+};
+
+/**
+ * Waiting for Strava's limits uses no attempt. Where only the part kept free for live events is left, this job
+ * waits and live ones go on; else everything that calls Strava waits.
+ */
+const waitForStrava = async (
+  deps: Deps,
+  queues: OpenQueues,
+  queued: QueuedJob,
+  { retryAtMs, field }: StravaError,
+  token: string | undefined,
+): Promise<never> => {
+  const waitMs = Math.max(1000, (retryAtMs ?? 0) - deps.clock.now());
+  const waitS = Math.round(waitMs / 1000);
+  deps.log.info({ job: queued.name, waitS, reserved: field === RESERVED }, 'waiting for Strava’s rate limit');
+  if (field === RESERVED) {
+    await queued.moveToDelayed(Date.now() + waitMs, token);
+    throw new DelayedError();
+  }
+  await queues.byName.strava.rateLimit(waitMs);
+  throw new RateLimitError();
 };
 
 const handle = async <N extends JobName>(deps: Deps, job: Job<N>, data: unknown): Promise<void> => {

@@ -7,16 +7,13 @@ import type { Deps } from '../../src/deps.ts';
 import type { CallPriority } from '../../src/strava/budget.ts';
 import { hasBarometer } from '../../src/strava/barometer.ts';
 
-/** Characters of a cell's hash: 72 bits, no two cells of one runner will ever meet. */
-const HASH_LENGTH = 12;
-
 /**
  * The keyed hash of one runner's route cells. The key lies outside the database, one per runner is derived from it:
  * without it the sketches in the database say nothing about places, and two runners' sketches never match.
  */
 const cellHash = (sketchKey: Buffer, athleteId: number): AnalyseContext['hash'] => {
   const key = createHmac('sha256', sketchKey).update(`route sketch of ${athleteId}`).digest();
-  return (cell) => createHmac('sha256', key).update(cell).digest('base64url').slice(0, HASH_LENGTH);
+  return (cell) => createHmac('sha512', key).update(cell).digest('base64url');
 };
 
 /** What the analysis of one run needs besides its streams. */

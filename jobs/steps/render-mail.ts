@@ -1,13 +1,17 @@
 import { toPng } from '../../src/charts/png.ts';
 import { LEVELS } from '../../src/core/finding.ts';
 import type { Deps } from '../../src/deps.ts';
+import { addressChangeMail } from '../../src/mail/address-change-mail.ts';
 import { alertMail } from '../../src/mail/alert-mail.ts';
 import type { MailContent } from '../../src/mail/content.ts';
+import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/mail-links.ts';
 import type { MailKind, MailPayloads } from '../../src/mail/payloads.ts';
+import { reconnectMail } from '../../src/mail/reconnect-mail.ts';
 import { verifyMail } from '../../src/mail/verify-mail.ts';
 import { weeklyKind, weeklyMail } from '../../src/mail/weekly-mail.ts';
 import type { Athlete } from '../../src/store/athletes.ts';
 import type { OutboxMail } from '../../src/store/outbox.ts';
+import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 
 /** What the views need beside the frozen facts. */
@@ -15,7 +19,10 @@ type Surroundings = {
   readonly deps: Deps;
   readonly athlete: Athlete;
   readonly links: { readonly home: string; readonly settings: string };
+  readonly signed: MailLinks;
   readonly shoeNames: Readonly<Record<string, string>>;
+  /** What recorded the runs that the mail is about. */
+  readonly devices: readonly string[];
 };
 
 type Render<K extends MailKind> = (payload: MailPayloads[K], around: Surroundings) => MailContent;
@@ -23,21 +30,29 @@ type Render<K extends MailKind> = (payload: MailPayloads[K], around: Surrounding
 const HOUR_MS = 3600_000;
 
 const RENDER: { readonly [K in MailKind]: Render<K> } = {
-  alert: ({ run, findings, budget }, { athlete, links, shoeNames }) =>
+  alert: ({ run, asks, findings, budget }, { athlete, links, signed, shoeNames, devices }) =>
     alertMail({
       findings,
       level:
         findings.map(({ level }) => level).toSorted((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ??
         'note',
-      run: { ...run, stravaUrl: `https://www.strava.com/activities/${run.id}` },
+      run: {
+        ...run,
+        stravaUrl: `https://www.strava.com/activities/${run.id}`,
+        deviceName: devices[0] ?? null,
+      },
       units: athlete.units,
       budget,
-      links,
+      links: asks === true ? { ...links, rate: signed.run(run.id) } : links,
       shoeNames,
     }),
-  weekly: ({ from, to, status, days, chartFindings, notes }, { athlete, links, shoeNames }) =>
-    weeklyMail({
-      kind: weeklyKind(status),
+  weekly: (
+    { from, to, status, days, chartFindings, notes },
+    { athlete, links, signed, shoeNames, devices },
+  ) => {
+    const gap = notes.find((note) => note.key === 'gap');
+    return weeklyMail({
+      kind: weeklyKind(status, days),
       status,
       findings: status.findings,
       loadDays: days,
@@ -45,30 +60,77 @@ const RENDER: { readonly [K in MailKind]: Render<K> } = {
       units: athlete.units,
       period: { from, to },
       notes,
-      links,
+      links: {
+        ...links,
+        pain: signed.pain(to),
+        ...(gap?.day !== undefined && { gap: signed.gap(gap.day, gap.lastDay ?? gap.day) }),
+      },
       shoeNames,
+      devices,
       renderPng: toPng,
-    }),
+    });
+  },
+  'address-change': ({ current, next }, { links }) =>
+    addressChangeMail({ current, next, settings: `${links.settings}#email` }),
   verify: ({ email, url, expiresAt }, { deps }) =>
     verifyMail({
       address: email,
       link: url,
       hours: Math.max(1, Math.round((expiresAt - deps.clock.now()) / HOUR_MS)),
     }),
+  reconnect: (_payload, { links }) =>
+    reconnectMail({ connect: `${links.home}/connect`, settings: links.settings }),
 };
 
+/** A mail and the headers that belong to it. */
+type RenderedMail = { readonly content: MailContent; readonly headers: Readonly<Record<string, string>> };
+
 /** Turns an outbox row into a mail. @throws Error for a kind this version does not know */
-export const renderMail = async (deps: Deps, athlete: Athlete, mail: OutboxMail): Promise<MailContent> => {
+export const renderMail = async (deps: Deps, athlete: Athlete, mail: OutboxMail): Promise<RenderedMail> => {
   if (!isKind(mail.kind)) throw new Error(`no mail is called ${mail.kind}`);
   const { publicUrl } = deps.config;
   const pairs = await shoes.shoesOf(deps.store.read, athlete.id);
+  const signed = createMailLinks({
+    publicUrl,
+    sessionKey: deps.keys.session,
+    athleteId: athlete.id,
+    // From when it was written: a mail that is sent again carries the same links.
+    expiresAt: mail.createdAt + ANSWER_LIFE_MS,
+  });
   const around: Surroundings = {
     deps,
     athlete,
+    signed,
     links: { home: publicUrl, settings: `${publicUrl}/settings` },
     shoeNames: Object.fromEntries(pairs.map(({ id, name }) => [id, name])),
+    devices: await devicesOf(deps, athlete.id, mail),
   };
-  return render(mail.kind, mail.payload, around);
+  return { content: render(mail.kind, mail.payload, around), headers: headersOf(mail.kind, signed) };
+};
+
+/** Looked up when the mail leaves: the names are kept with the runs, not with the mail. */
+const devicesOf = async (
+  { store }: Deps,
+  athleteId: number,
+  mail: OutboxMail,
+): Promise<readonly string[]> => {
+  if (mail.kind === 'alert') {
+    const { run } = mail.payload as MailPayloads['alert'];
+    const name = (await runs.runById(store.read, athleteId, run.id))?.meta.deviceName;
+    return name ? [name] : [];
+  }
+  if (mail.kind !== 'weekly') return [];
+  const { from, to } = mail.payload as MailPayloads['weekly'];
+  return runs.devicesBetween(store.read, athleteId, from, to);
+};
+
+/** Mails that come by themselves can be ended from the mail program, by one click (RFC 2369, RFC 8058). */
+const headersOf = (kind: MailKind, signed: MailLinks): Readonly<Record<string, string>> => {
+  if (kind !== 'alert' && kind !== 'weekly') return {};
+  return {
+    'List-Unsubscribe': `<${signed.unsubscribe(kind === 'alert' ? 'alerts' : 'weekly')}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 };
 
 const isKind = (kind: string): kind is MailKind => Object.hasOwn(RENDER, kind);

@@ -1,45 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isPaused, type MailSettings, mailSettingsOf } from '../../src/athlete-settings.ts';
 import type { AlertDecision, AssessInput } from '../../src/core/assess.ts';
+import { endS } from '../../src/core/history/timing.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { Deps } from '../../src/deps.ts';
+import type { MailPayloads } from '../../src/mail/payloads.ts';
 import type { Athlete } from '../../src/store/athletes.ts';
 import type { Db } from '../../src/store/db.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import { alertPayload } from './mail-payloads.ts';
+import { outsideQuietHours, SETTLE_MS } from './mail-times.ts';
 
 /** A run older than this is told on Monday: uploads that come days late are no news (PRODUCT.md, journey 3). */
 const FRESH_MS = 48 * 3600_000;
 
+/** Mails held for an address live a week (web/routes/email.ts); older rows are history. */
+const LOOK_BACK_MS = 8 * 24 * 3600_000;
+
+/** The mail of one run. */
+type Wanted = { readonly key: string; readonly run: Run; readonly decision: AlertDecision };
+
 /**
- * Writes the alert mails of fresh runs into the outbox and gives their ids. One per run for ever: the key
- * keeps edits, re-deliveries and second assessments from writing another. Runs from before the connection
- * never mail.
+ * Brings the outbox in line with what the history says now, and gives the ids of new mails that leave at once.
+ *
+ * Until a mail leaves it belongs to the history: it is written, rewritten, taken back and brought back with it,
+ * so that events in any order, doubled or late, end in the same mails. Once somebody has begun to send it, it
+ * has been said: never again for that run, nor for another recording of the same time. New mails are for fresh
+ * runs only; runs from before the connection never mail (docs/mail.md).
  */
 export const writeAlerts = async (
   tx: Db,
-  deps: Deps,
+  deps: Pick<Deps, 'clock'>,
   athlete: Athlete,
   history: AssessInput,
   decisions: readonly AlertDecision[],
 ): Promise<readonly number[]> => {
-  if (!athlete.alerts) return [];
   const now = deps.clock.now();
+  const settings = await mailSettingsOf(tx, athlete.id);
+  const alerts = await outbox.ofKindSince(tx, athlete.id, 'alert', now - LOOK_BACK_MS);
+  // Copies for other channels are made when a mail leaves, and never change.
+  const rows = alerts.filter(({ channelId }) => channelId === null);
+  const wanted = wantedMails(athlete, settings, history, decisions, now);
+  const open = new Map(rows.filter((row) => outbox.isOpen(row)).map((row) => [row.key, row]));
+  const said = rows.filter((row) => !outbox.isOpen(row) && row.state !== 'cancelled');
+
+  const keys = new Set(wanted.map(({ key }) => key));
+  for (const row of open.values())
+    if (row.state !== 'cancelled' && !keys.has(row.key)) await outbox.withdraw(tx, row.id);
+
   const since = Math.max(athlete.connectedAt, now - FRESH_MS);
-  const runs = new Map(history.runs.map((run) => [run.id, run]));
-  const added: number[] = [];
-  for (const decision of decisions) {
-    const run = runs.get(decision.runId);
-    if (run === undefined || endedAt(run) < since) continue;
-    const id = await outbox.addMail(tx, {
-      key: `alert:${athlete.id}:${run.id}`,
-      athleteId: athlete.id,
-      kind: 'alert',
-      payload: alertPayload(history, decision, run),
-      now,
-    });
-    if (id !== null) added.push(id);
+  const leaving: number[] = [];
+  for (const mail of wanted) {
+    const row = open.get(mail.key);
+    const isFresh = endS(mail.run) * 1000 >= since && !said.some((told) => isSameTime(told, mail));
+    if (!isFresh && (row === undefined || row.state === 'cancelled')) continue;
+    const payload = alertPayload(history, mail.decision, mail.run);
+    const notBefore = timeOf(mail, athlete, settings, now);
+    const id =
+      row === undefined
+        ? await outbox.addMail(tx, {
+            key: mail.key,
+            athleteId: athlete.id,
+            kind: 'alert',
+            payload,
+            notBefore,
+            now,
+          })
+        : await rewritten(tx, row, payload, notBefore);
+    if (id !== null && notBefore <= now) leaving.push(id);
   }
-  return added;
+  return leaving;
 };
 
-/** End of the run, epoch milliseconds. */
-const endedAt = (run: Run): number => (run.startS + run.elapsedTimeS) * 1000;
+/** The mails that this history and these settings ask for, fresh or not. */
+const wantedMails = (
+  athlete: Athlete,
+  settings: MailSettings,
+  history: AssessInput,
+  decisions: readonly AlertDecision[],
+  now: number,
+): readonly Wanted[] => {
+  if (!athlete.alerts) return [];
+  const runs = new Map(history.runs.map((run) => [run.id, run]));
+  return decisions.flatMap((decision) => {
+    const run = runs.get(decision.runId);
+    if (run === undefined || (isPaused(settings, now) && !saysStop(decision))) return [];
+    return [{ key: `alert:${athlete.id}:${run.id}`, run, decision }];
+  });
+};
+
+const saysStop = ({ findings }: AlertDecision): boolean => findings.some(({ level }) => level === 'stop');
+
+/** "Stop" leaves at once; everything else settles first and keeps to the runner's hours. */
+const timeOf = ({ decision }: Wanted, athlete: Athlete, settings: MailSettings, now: number): number =>
+  saysStop(decision) ? now : outsideQuietHours(now + SETTLE_MS, athlete.timeZone, settings.quietHours);
+
+/** Rewrites an open mail if it would say something else now. Gives its id when it was changed. */
+const rewritten = async (
+  tx: Db,
+  row: outbox.OutboxMail,
+  payload: MailPayloads['alert'],
+  notBefore: number,
+): Promise<number | null> => {
+  const isSame = row.state !== 'cancelled' && isDeepStrictEqual(asStored(payload), row.payload);
+  if (isSame) return null;
+  const time = row.state === 'cancelled' ? notBefore : Math.min(row.notBefore, notBefore);
+  return (await outbox.rewrite(tx, row.id, { payload, notBefore: time })) ? row.id : null;
+};
+
+const asStored = (payload: unknown): unknown => JSON.parse(JSON.stringify(payload));
+
+/** Whether a mail was said about this run, or about another recording of the same time. */
+const isSameTime = (told: outbox.OutboxMail, { key, run }: Wanted): boolean => {
+  const { span } = told.payload as MailPayloads['alert'];
+  return told.key === key || (span !== undefined && span.fromS < endS(run) && run.startS < span.toS);
+};

@@ -5,13 +5,13 @@ import { REQUESTED_SCOPES } from '../strava/oauth.ts';
 import { connectRunner } from '../web/connect-runner.ts';
 import type { StravaConnection } from '../strava-connection.ts';
 
-/** Connects the made-up runner without a browser: says yes on the stand-in's consent page, as a person would. */
+/** Connects a runner of the stand-in (the first one) without a browser: says yes on the stand-in's consent page, as a person would. */
 export const connectSample = async (
   deps: Deps,
   strava: StravaConnection,
   emulator: Emulator,
+  athleteId = emulator.athleteIds[0],
 ): Promise<void> => {
-  const athleteId = emulator.athleteIds[0];
   if (athleteId === undefined || (await athletes.byId(deps.store.read, athleteId)) !== null) return;
   const answer = await fetch(`${emulator.urls.oauth}/accept_application`, {
     method: 'POST',

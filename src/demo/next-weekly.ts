@@ -1,23 +1,14 @@
-import { localTime } from '../../jobs/steps/local-time.ts';
+import { nextSlot } from '../../jobs/steps/weekly-slot.ts';
+import { mailSettingsOf } from '../athlete-settings.ts';
+import * as athletes from '../store/athletes.ts';
+import type { Db } from '../store/db.ts';
 
-/** A few minutes past the hour at which weekly mails fall due. */
-const MINUTES_PAST = 5;
-const WEEKLY_HOUR = 7;
-
-/** The first Monday morning after `now` (epoch ms) in any of these zones; null without zones. */
-export const nextWeeklyTime = (now: number, zones: readonly string[]): number | null => {
-  const times = zones.map((zone) => {
-    const local = localTime(now, zone);
-    const monday = local.add({ days: (8 - local.dayOfWeek) % 7 }).with({
-      hour: WEEKLY_HOUR,
-      minute: MINUTES_PAST,
-      second: 0,
-      millisecond: 0,
-      microsecond: 0,
-      nanosecond: 0,
-    });
-    const next = monday.epochMilliseconds > now ? monday : monday.add({ days: 7 });
-    return next.epochMilliseconds;
-  });
+/** The first instant after `now` (epoch ms) at which any runner's weekly mail falls due; null without runners. */
+export const nextWeeklyTime = async (db: Db, now: number): Promise<number | null> => {
+  const times = await Promise.all(
+    (await athletes.all(db)).map(async ({ id, timeZone }) =>
+      nextSlot(now, { ...(await mailSettingsOf(db, id)), athleteId: id, timeZone }),
+    ),
+  );
   return times.length === 0 ? null : Math.min(...times);
 };

@@ -1,7 +1,8 @@
+import { SETTLE_MS } from '../../jobs/steps/mail-times.ts';
 import { weekly } from '../../jobs/weekly.ts';
 import type { Deps } from '../deps.ts';
 import type { Emulator } from '../emulator/start-emulator.ts';
-import * as athletes from '../store/athletes.ts';
+import * as outbox from '../store/outbox.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { nextWeeklyTime } from './next-weekly.ts';
 import { settled } from './settled.ts';
@@ -24,13 +25,16 @@ export const createPlayer = (deps: Deps, emulator: Emulator, clock: DemoClock): 
   let tail: Promise<unknown> = Promise.resolve();
   let underWay = 0;
 
-  const mondaysUntil = async (instant: number): Promise<void> => {
+  /** Lets time pass: weekly mails and mails that waited for their time leave on the way, each at its own instant. */
+  const passUntil = async (instant: number): Promise<void> => {
     for (;;) {
-      const zones = (await athletes.all(deps.store.read)).map((athlete) => athlete.timeZone);
-      const next = nextWeeklyTime(clock.now(), zones);
-      if (next === null || next > instant) return;
+      const now = clock.now();
+      const times = [await nextWeeklyTime(deps.store.read, now), await outbox.nextTime(deps.store.read, now)];
+      const next = Math.min(...times.map((time) => time ?? Infinity));
+      if (next > instant) return clock.advanceTo(instant);
       clock.advanceTo(next);
       await weekly.handle(deps, {});
+      await deps.queues.add('sweep', {});
       await settled(deps);
     }
   };
@@ -39,13 +43,12 @@ export const createPlayer = (deps: Deps, emulator: Emulator, clock: DemoClock): 
     const next = emulator.nextHeld();
     if (next === null) return false;
     await settled(deps);
-    await mondaysUntil(next.endMs);
-    clock.advanceTo(next.endMs + UPLOAD_MS);
+    await passUntil(next.endMs + UPLOAD_MS);
     await emulator.releaseNext();
     await emulator.settled();
     await settled(deps);
-    // After the last run the demo arrives in the present, past a Monday that lies between.
-    if (emulator.held() === 0) await mondaysUntil(Date.now());
+    // An alert waits for its run to settle; after the last run the demo arrives in the present.
+    await passUntil(emulator.held() === 0 ? Date.now() : clock.now() + SETTLE_MS);
     return true;
   };
 
@@ -55,10 +58,7 @@ export const createPlayer = (deps: Deps, emulator: Emulator, clock: DemoClock): 
     let released = 0;
     while (released < most && (emulator.nextHeld()?.endMs ?? Infinity) <= until && (await releaseOne()))
       released += 1;
-    if (amount === 'week' && emulator.held() > 0) {
-      await mondaysUntil(until);
-      clock.advanceTo(until);
-    }
+    if (amount === 'week' && emulator.held() > 0) await passUntil(until);
     return { released };
   };
 

@@ -4,6 +4,9 @@ import type { Db } from './db.ts';
 /** Id of the one webhook subscription whose events count. */
 export const SUBSCRIPTION_KEY = 'subscription_id';
 
+/** Strava id of the runner who owns this Camber. */
+export const OWNER_KEY = 'owner_id';
+
 /** What the program remembers about itself under this key, or null. The caller checks its shape. */
 export const getState = async (db: Db, key: string): Promise<unknown> => {
   const { appState } = db.t;

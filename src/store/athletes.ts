@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { OWNER_KEY } from './app-state.ts';
 import type { Db } from './db.ts';
 
 /** A connected runner. Instants are epoch milliseconds. */
@@ -142,10 +143,20 @@ export const raiseEpoch = async (db: Db, id: number): Promise<number | null> => 
  * anybody to delete.
  */
 export const remove = async (db: Db, id: number): Promise<boolean> => {
-  const { athletes, inbox } = db.t;
+  const { appState, athletes, inbox } = db.t;
+  await db.sql.delete(appState).where(and(eq(appState.key, OWNER_KEY), eq(appState.value, id)));
   await db.sql.delete(inbox).where(eq(inbox.ownerId, id));
   const rows = await db.sql.delete(athletes).where(eq(athletes.id, id)).returning({ id: athletes.id });
   return rows.length > 0;
+};
+
+/** Forgets the first names of runners who connected before the instant. */
+export const forgetNames = async (db: Db, before: number): Promise<void> => {
+  const { athletes } = db.t;
+  await db.sql
+    .update(athletes)
+    .set({ name: null })
+    .where(and(isNotNull(athletes.name), lt(athletes.connectedAt, before)));
 };
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, ne, sql } from 'drizzle-orm';
 import type { Day } from '../core/day.ts';
 import type { Db } from './db.ts';
 
@@ -107,6 +107,12 @@ export const finish = (db: Db, athleteId: number, now: number): Promise<boolean>
 /** The backfill stops where it is, for this reason. Returns whether one was running. */
 export const fail = (db: Db, athleteId: number, note: string): Promise<boolean> =>
   end(db, athleteId, { state: 'failed', note });
+
+/** Forgets backfills that began before the instant and do not run any more. */
+export const forgetEnded = async (db: Db, before: number): Promise<void> => {
+  const { backfills } = db.t;
+  await db.sql.delete(backfills).where(and(ne(backfills.state, 'running'), lt(backfills.startedAt, before)));
+};
 
 const end = async (
   db: Db,

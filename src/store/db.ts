@@ -27,6 +27,11 @@ export type Store = {
    * through). `tx` is good until then and throws afterwards. No network inside, and no `write` inside.
    */
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
+  /**
+   * Makes what was deleted unreadable in the store's own files, where it can (SQLite: deleted pages are overwritten
+   * at once, but the write-ahead log holds earlier versions until it is emptied here).
+   */
+  scrub(): Promise<void>;
   /** Lets writes that began end, then closes. A second call changes nothing. */
   close(): Promise<void>;
 };

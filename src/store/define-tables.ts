@@ -263,10 +263,8 @@ export const defineTables = (c: Columns) => {
     value: c.json('value').$type<unknown>().notNull(),
   });
 
-  return {
-    ...{ athletes, tokens, runs, shoes, inbox, backfills, findings, outbox, settings, appState },
-    ...{ checkIns, channels, usedLinks, syncs, audit },
-  };
+  const first = { athletes, tokens, runs, shoes, inbox, backfills, findings, outbox, settings, appState };
+  return { ...first, checkIns, channels, usedLinks, syncs, audit };
 };
 
 /** All tables, typed as SQLite's. */

@@ -79,6 +79,12 @@ const retryBusy = async (attempt: () => void): Promise<void> => {
   }
 };
 
+/** @throws SqliteError SQLITE_BUSY while somebody still reads from the log */
+const emptyLog = (writer: Database.Database): void => {
+  const [result] = writer.pragma('wal_checkpoint(truncate)') as { busy: number }[];
+  if (result?.busy === 1) throw new Database.SqliteError('the log is being read', 'SQLITE_BUSY');
+};
+
 const assemble = (writer: Database.Database, reader: Database.Database): Store => {
   const db = (client: Database.Database): Db => ({
     sql: drizzle({ client }),
@@ -109,6 +115,11 @@ const assemble = (writer: Database.Database, reader: Database.Database): Store =
     write: async (fn) => {
       guard.assertOutside();
       const mine = last.then(() => transaction(fn));
+      last = mine.catch(() => {});
+      return mine;
+    },
+    scrub: async () => {
+      const mine = last.then(() => retryBusy(() => emptyLog(writer)));
       last = mine.catch(() => {});
       return mine;
     },

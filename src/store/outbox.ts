@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, lte, max, min, or, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
 
 /** A mail to be sent: what it says is made from the payload when it is sent. Instants are epoch milliseconds. */
@@ -25,6 +25,8 @@ export type OutboxMail = {
 };
 
 export type NewMail = Pick<OutboxMail, 'key' | 'athleteId' | 'kind' | 'payload'> & {
+  /** Default null, a mail. */
+  readonly channelId?: number;
   /** Default `pending`. */
   readonly state?: 'pending' | 'held';
   /** Default `now`. */
@@ -116,9 +118,63 @@ export const markFailed = (
       : { error, notBefore: retryAt, leasedUntil: null },
   );
 
-/** Keeps it back until there is a verified address (`releaseHeld`). */
+/** Keeps it back until there is a verified address (`releaseHeld`). Nothing was tried, so no attempt counts. */
 export const markHeld = (db: Db, id: number): Promise<boolean> =>
-  change(db, id, 'pending', { state: 'held', leasedUntil: null });
+  change(db, id, 'pending', { state: 'held', leasedUntil: null, attempts: 0 });
+
+/** Tries a mail again that was given up, from the beginning. False when it is not this athlete's, or not failed. */
+export const tryAgain = async (db: Db, athleteId: number, id: number, now: number): Promise<boolean> => {
+  const { outbox } = db.t;
+  const rows = await db.sql
+    .update(outbox)
+    .set({ state: 'pending', attempts: 0, notBefore: now, leasedUntil: null, error: null })
+    .where(and(eq(outbox.id, id), eq(outbox.athleteId, athleteId), eq(outbox.state, 'failed')))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+};
+
+/** Why a mail was taken back before it left: what it would have said is no longer so. */
+const WITHDRAWN = 'no longer so';
+
+/** Whether nobody has begun to send it: it may still be rewritten or taken back (or, taken back, come back). */
+export const isOpen = ({ state, attempts, leasedUntil, error }: OutboxMail): boolean =>
+  state === 'cancelled' ? error === WITHDRAWN : state !== 'sent' && attempts === 0 && leasedUntil === null;
+
+/** The same as `isOpen`, asked by the write itself: a worker may have taken it in hand meanwhile. */
+const stillOpen = ({ t: { outbox } }: Db, id: number) =>
+  and(
+    eq(outbox.id, id),
+    or(
+      and(eq(outbox.state, 'cancelled'), eq(outbox.error, WITHDRAWN)),
+      and(inArray(outbox.state, ['pending', 'held']), eq(outbox.attempts, 0), isNull(outbox.leasedUntil)),
+    ),
+  );
+
+/** Takes an open mail back; `rewrite` brings it back. Returns whether it was still open. */
+export const withdraw = async (db: Db, id: number): Promise<boolean> => {
+  const { outbox } = db.t;
+  const rows = await db.sql
+    .update(outbox)
+    .set({ state: 'cancelled', error: WITHDRAWN })
+    .where(stillOpen(db, id))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+};
+
+/** Gives an open mail another payload and time. Returns whether it was still open. */
+export const rewrite = async (
+  db: Db,
+  id: number,
+  { payload, notBefore }: Pick<OutboxMail, 'payload' | 'notBefore'>,
+): Promise<boolean> => {
+  const { outbox } = db.t;
+  const rows = await db.sql
+    .update(outbox)
+    .set({ payload, notBefore, state: 'pending', error: null })
+    .where(stillOpen(db, id))
+    .returning({ id: outbox.id });
+  return rows.length > 0;
+};
 
 /** It is no longer wanted. The reason is kept. */
 export const cancel = (db: Db, id: number, reason: string | null = null): Promise<boolean> =>
@@ -163,6 +219,69 @@ export const releaseHeld = async (
   return rows.map(({ id }) => id).toSorted((a, b) => a - b);
 };
 
+/** The keys of all mails of an athlete. */
+export const keysOf = async (db: Db, athleteId: number): Promise<readonly string[]> => {
+  const { outbox } = db.t;
+  const rows = await db.sql.select({ key: outbox.key }).from(outbox).where(eq(outbox.athleteId, athleteId));
+  return rows.map(({ key }) => key);
+};
+
+/** An athlete's mails (not what went to channels) of one kind, made at or after an instant, oldest first. */
+export const ofKindSince = async (
+  db: Db,
+  athleteId: number,
+  kind: string,
+  since: number,
+): Promise<readonly OutboxMail[]> => {
+  const { outbox } = db.t;
+  return await db.sql
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.athleteId, athleteId),
+        eq(outbox.kind, kind),
+        isNull(outbox.channelId),
+        gte(outbox.createdAt, since),
+      ),
+    )
+    .orderBy(asc(outbox.id));
+};
+
+/** An athlete's mails (not what went to channels) that were given up and made since an instant, newest first. */
+export const failedSince = async (
+  db: Db,
+  athleteId: number,
+  since: number,
+): Promise<readonly OutboxMail[]> => {
+  const { outbox } = db.t;
+  return await db.sql
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.athleteId, athleteId), eq(outbox.state, 'failed'), gte(outbox.createdAt, since)))
+    .orderBy(desc(outbox.id));
+};
+
+/** The greatest key that begins so; keys that end in a day sort by day. Null without any. */
+export const lastKey = async (db: Db, prefix: string): Promise<string | null> => {
+  const { outbox } = db.t;
+  const [row] = await db.sql
+    .select({ key: max(outbox.key) })
+    .from(outbox)
+    .where(like(outbox.key, `${prefix}%`));
+  return row?.key ?? null;
+};
+
+/** When, after `now`, the next pending mail may leave; null when none waits for its time. */
+export const nextTime = async (db: Db, now: number): Promise<number | null> => {
+  const { outbox } = db.t;
+  const [row] = await db.sql
+    .select({ at: min(outbox.notBefore) })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), gt(outbox.notBefore, now)));
+  return row?.at ?? null;
+};
+
 /** An athlete's mails, newest first. */
 export const ofAthlete = async (db: Db, athleteId: number, limit: number): Promise<readonly OutboxMail[]> => {
   const { outbox } = db.t;
@@ -172,6 +291,13 @@ export const ofAthlete = async (db: Db, athleteId: number, limit: number): Promi
     .where(eq(outbox.athleteId, athleteId))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit);
+};
+
+/** Deletes mails made before the instant, whatever became of them. Returns their keys. */
+export const forgetMails = async (db: Db, before: number): Promise<readonly string[]> => {
+  const { outbox } = db.t;
+  const rows = await db.sql.delete(outbox).where(lt(outbox.createdAt, before)).returning({ key: outbox.key });
+  return rows.map(({ key }) => key);
 };
 
 /** When the athlete's last alert mail was made, leaving out those that will never arrive; null without any. */

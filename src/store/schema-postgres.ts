@@ -12,5 +12,6 @@ const typedAsSqlite = (makers: { readonly [K in keyof Columns]: unknown }): Colu
 export const tables = defineTables(typedAsSqlite(columns));
 
 // drizzle-kit (migrations/drizzle.postgres.config.ts) finds tables among a module's exports, one by one.
-export const { athletes, tokens, runs, shoes, inbox, backfills, findings, outbox, settings, appState } = tables;
+export const { athletes, tokens, runs, shoes, inbox, backfills, findings, outbox, settings, appState } =
+  tables;
 export const { checkIns, channels, usedLinks, syncs, audit } = tables;

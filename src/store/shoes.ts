@@ -1,8 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Shoe } from '../core/run.ts';
 import { lockAthlete } from './athletes.ts';
 import { chunks, fromInserted } from './bulk.ts';
 import type { Db } from './db.ts';
+
+/** A pair of which only the runner's own entry is kept. */
+const NAMELESS = 'A pair of shoes';
 
 /**
  * Stores pairs of shoes by their id. A drop already stored stays: Strava does not know it. Pairs that are not
@@ -45,6 +48,25 @@ export const shoesOf = async (db: Db, athleteId: number): Promise<readonly Shoe[
     .from(shoes)
     .where(eq(shoes.athleteId, athleteId))
     .orderBy(asc(shoes.id));
+};
+
+/**
+ * Forgets what Strava said about an athlete's shoes. Where the runner entered a drop, that and the id it belongs to
+ * stay; the next reading fills in the rest. Returns whether there was anything to forget.
+ */
+export const forgetShoes = async (db: Db, athleteId: number): Promise<boolean> => {
+  const { shoes } = db.t;
+  const mine = eq(shoes.athleteId, athleteId);
+  const deleted = await db.sql
+    .delete(shoes)
+    .where(and(mine, isNull(shoes.dropMm)))
+    .returning({ id: shoes.id });
+  const blanked = await db.sql
+    .update(shoes)
+    .set({ name: NAMELESS, distanceM: 0, retired: false })
+    .where(and(mine, ne(shoes.name, NAMELESS)))
+    .returning({ id: shoes.id });
+  return deleted.length + blanked.length > 0;
 };
 
 /** Sets the heel-to-toe drop the runner entered (millimetres; null forgets it). Returns whether the pair exists. */

@@ -5,6 +5,7 @@ import type { Db } from './db.ts';
 import * as inbox from './inbox.ts';
 import * as outbox from './outbox.ts';
 import { athletesAwaitingStreams } from './runs.ts';
+import { wishesLeft } from './streams-wish.ts';
 
 /** What the sweep puts back into the queues: ids only. */
 export type Unfinished = {
@@ -14,7 +15,7 @@ export type Unfinished = {
   readonly assessDue: readonly number[];
   /** Athletes whose backfill runs. */
   readonly backfills: readonly number[];
-  /** Athletes with recent runs whose streams have not been read. */
+  /** Athletes with runs whose streams have not been read: recent ones, or as old as the runner asked for. */
   readonly streams: readonly number[];
 };
 
@@ -41,7 +42,7 @@ export const unfinished = async (
     inboxIds: events.map(({ id }) => id),
     outboxIds: mails.map(({ id }) => id),
     assessDue: athletes.map(({ id }) => id),
-    streams: await athletesAwaitingStreams(db, streamsSince),
+    streams: [...new Set([...(await athletesAwaitingStreams(db, streamsSince)), ...(await wishesLeft(db))])],
     backfills: running.map(({ athleteId }) => athleteId),
   };
 };

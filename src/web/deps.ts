@@ -18,7 +18,7 @@ export type DemoControl = {
 /** The part of Deps that the pages use, and the way to Strava's OAuth pages. */
 export type WebDeps = Pick<
   Deps,
-  'clock' | 'config' | 'keys' | 'log' | 'mailer' | 'queues' | 'seal' | 'store'
+  'budget' | 'clock' | 'config' | 'keys' | 'log' | 'mailer' | 'queues' | 'seal' | 'store'
 > & {
   readonly stravaApp: StravaApp;
   readonly stravaHttp: StravaHttp;

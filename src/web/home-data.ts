@@ -1,17 +1,15 @@
 import { loadChart, loadTable, type LoadChartData } from '../charts/load-chart.ts';
-import type { AssessInput } from '../core/assess-input.ts';
 import { addDays, type Day } from '../core/day.ts';
 import { readHistory } from '../core/history/read-history.ts';
 import type { Run } from '../core/run.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { loadDays, statusOn } from '../core/status-on.ts';
+import { addressStateOf } from '../mail-address.ts';
+import { readAssessInput } from '../runner-history.ts';
 import * as backfills from '../store/backfills.ts';
 import type { Backfill } from '../store/backfills.ts';
 import type { Athlete } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import * as findings from '../store/findings.ts';
-import * as runs from '../store/runs.ts';
-import * as shoes from '../store/shoes.ts';
 import { comingWeek, withCurrentLimits } from '../words/coming-week.ts';
 import { findingLines, type FindingContext } from '../words/findings.ts';
 import { formats, type Formats } from '../words/formats.ts';
@@ -20,6 +18,7 @@ import { verdictWords } from '../words/verdict.ts';
 import { words } from '../words/words.ts';
 import { clockTime, localDay, longDay } from './local-day.ts';
 import type { Owned } from './owned.ts';
+import type { Reading } from './reading.ts';
 import type { HomeData } from './views/home-page.ts';
 import { raw } from './views/html.ts';
 import type { Progress } from './views/progress.ts';
@@ -35,7 +34,12 @@ const NARROW_PX = 340;
 const WIDE_PX = 720;
 
 /** The backfill in the runner's own time and words; null when there never was one. */
-export const progressOf = (backfill: Backfill | null, athlete: Athlete, now: number): Progress | null => {
+export const progressOf = (
+  backfill: Backfill | null,
+  athlete: Athlete,
+  now: number,
+  reading: Reading,
+): Progress | null => {
   if (backfill === null) return null;
   const { state, runsSeen, activitiesSeen, listCalls, oldestDay, waitingUntil } = backfill;
   const waits = waitingUntil !== null && waitingUntil > now;
@@ -46,12 +50,14 @@ export const progressOf = (backfill: Backfill | null, athlete: Athlete, now: num
     listCalls,
     oldest: oldestDay === null ? null : dayWithYear(oldestDay),
     waitingUntil: waits ? clockTime(waitingUntil, athlete.timeZone) : null,
+    reading,
   };
 };
 
-const emailState = (athlete: Athlete): HomeData['email'] => ({
+const emailState = (athlete: Athlete, refused: HomeData['email']['refused']): HomeData['email'] => ({
   state: athlete.email === null ? 'absent' : athlete.emailVerifiedAt === null ? 'unconfirmed' : 'confirmed',
   address: athlete.email,
+  refused,
 });
 
 const dataNotes = (history: readonly Run[], from: Day, until: Day, say: Formats): readonly string[] =>
@@ -61,17 +67,21 @@ const dataNotes = (history: readonly Run[], from: Day, until: Day, say: Formats)
     .filter((text) => text !== null);
 
 /** Reads one athlete's history once and works out everything the home page says about today. */
-export const homeData = async (db: Db, athlete: Owned<Athlete>, now: number): Promise<HomeData> => {
+export const homeData = async (
+  db: Db,
+  athlete: Owned<Athlete>,
+  now: number,
+  { reading, strictDays }: { readonly reading: Reading; readonly strictDays: number | null },
+): Promise<HomeData> => {
   const today = localDay(now, athlete.timeZone);
-  const [allRuns, pairs, backfill] = await Promise.all([
-    runs.runsOf(db, athlete.id),
-    shoes.shoesOf(db, athlete.id),
+  const [input, backfill] = await Promise.all([
+    readAssessInput(db, athlete.id, today),
     backfills.of(db, athlete.id),
   ]);
+  const { runs: allRuns, shoes: pairs } = input;
   const told = await findings.findingsOf(db, athlete.id, { from: addDays(today, 1 - CHART_DAYS) });
 
   const say = formats(athlete.units);
-  const input: AssessInput = { runs: allRuns, shoes: pairs, settings: DEFAULT_SETTINGS, until: today };
   const context: FindingContext = { shoeName: (id) => pairs.find((pair) => pair.id === id)?.name ?? null };
   const status = statusOn(input, today);
   const coming = comingWeek(status.budget, status.findings);
@@ -102,9 +112,12 @@ export const homeData = async (db: Db, athlete: Owned<Athlete>, now: number): Pr
     findingDays: FINDING_DAYS,
     quietCaveat: words().quietCaveat,
     ratioFootnote: words().ratioFootnote,
-    progress: progressOf(backfill, athlete, now),
-    email: emailState(athlete),
+    progress: progressOf(backfill, athlete, now, reading),
+    email: emailState(athlete, (await addressStateOf(db, athlete.id)).refused),
     connectionDead: athlete.connection === 'dead',
-    dataNotes: dataNotes(allRuns, addDays(today, 1 - NOTE_DAYS), today, say),
+    dataNotes: [
+      ...(strictDays === null ? [] : [words().strictRetention(strictDays)]),
+      ...dataNotes(allRuns, addDays(today, 1 - NOTE_DAYS), today, say),
+    ],
   };
 };

@@ -1,14 +1,9 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { mailFileName } from '../mail/folder.ts';
 import { listMailbox, readMail, type MailboxEntry, type StoredMail } from '../mail/mailbox.ts';
 import type { Athlete } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import * as outbox from '../store/outbox.ts';
 import { markOwned, type Owned } from './owned.ts';
-
-/** DESIGN: far more than one runner gets in a lifetime; a bound all the same. */
-const MOST_MAILS = 10_000;
 
 /** Whose mails may be seen: those of one athlete, or all of them (the demo, where there is only one runner). */
 export type MailScope = Owned<Athlete> | 'everything';
@@ -18,8 +13,8 @@ export type MailScope = Owned<Athlete> | 'everything';
  * the address on the mail: anybody may enter anybody's address before it is confirmed.
  */
 const namesOf = async (db: Db, athleteId: number): Promise<ReadonlySet<string>> => {
-  const mails = await outbox.ofAthlete(db, athleteId, MOST_MAILS);
-  return new Set(mails.map((mail) => mailFileName(mail.key)));
+  const keys = await outbox.keysOf(db, athleteId);
+  return new Set(keys.map(mailFileName));
 };
 
 /** The mails in the folder that this visitor may see, newest first. */
@@ -44,9 +39,4 @@ export const visibleMail = async (
   if (scope !== 'everything' && !(await namesOf(db, scope.id)).has(name)) return null;
   const mail = await readMail(folder, name);
   return mail === null ? null : markOwned(mail);
-};
-
-/** Deletes an athlete's mails from the folder. Call it while the outbox still knows them. */
-export const deleteMails = async (folder: string, db: Db, athleteId: number): Promise<void> => {
-  for (const name of await namesOf(db, athleteId)) await rm(path.join(folder, name), { force: true });
 };

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getIronSession, type IronSession, type SessionOptions } from 'iron-session';
+import { keyFor } from '../signed-links.ts';
 
 /** What a visitor's sealed cookie holds: who, at which epoch, and the state of a connection under way. */
 type SessionData = {
@@ -17,10 +17,6 @@ export type OpenSession = (req: IncomingMessage, res: ServerResponse) => Promise
 
 /** DESIGN: the mails carry the news and the page is opened now and then; signing in again is one click at Strava. */
 const SESSION_TTL_S = 8 * 7 * 24 * 3600;
-
-/** A key for one purpose, derived from the session key, so that a seal of one kind never opens as another. */
-export const keyFor = (sessionKey: string, purpose: string): string =>
-  createHmac('sha256', sessionKey).update(`camber ${purpose}`).digest('hex');
 
 /**
  * Opens the session of a request. On https the cookie is `__Host-` (bound to this host, Secure, path /);

@@ -10,7 +10,7 @@ const watch = (element) => {
     try {
       const answer = await fetch(element.dataset.watch);
       // A redirect means that the session has ended: the page itself says so better.
-      if (answer.redirected || answer.headers.get('camber-done') === '1') return void location.reload();
+      if (answer.redirected || answer.headers.get('camber-done') === '1') return location.reload();
       if (answer.ok) element.innerHTML = await answer.text();
     } catch {
       // Offline for a moment: the next look will tell.

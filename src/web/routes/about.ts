@@ -1,15 +1,24 @@
 import { Router } from 'express';
 import type { WebDeps } from '../deps.ts';
+import { strictDaysOf } from '../reading.ts';
 import type { Show } from '../show.ts';
 import { howPage } from '../views/how-page.ts';
 import { privacyPage } from '../views/privacy-page.ts';
 
+/** The address in `Camber <camber@example.org>`; null for the default one, which reaches nobody. */
+const addressIn = (from: string): string | null => {
+  const address = /<([^>]+)>/.exec(from)?.[1] ?? from.trim();
+  return address.endsWith('@localhost') ? null : address;
+};
+
 /** What Camber does and what it knows: pages for everybody. */
 export const aboutRoutes = (deps: Pick<WebDeps, 'config'>, show: Show): Router => {
   const router = Router();
+  const { host } = new URL(deps.config.publicUrl);
+  const privacy = { host, strictDays: strictDaysOf(deps.config), contact: addressIn(deps.config.mail.from) };
   router.get('/how', (_req, res) => show(res, { title: 'How it works', nav: 'how', body: howPage() }));
   router.get('/privacy', (_req, res) =>
-    show(res, { title: 'Privacy', nav: 'privacy', body: privacyPage(new URL(deps.config.publicUrl).host) }),
+    show(res, { title: 'Privacy', nav: 'privacy', body: privacyPage(privacy) }),
   );
   return router;
 };

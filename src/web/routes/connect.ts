@@ -3,11 +3,11 @@ import { type Response, Router } from 'express';
 import type { Athlete } from '../../store/athletes.ts';
 import { isStravaError } from '../../strava/errors.ts';
 import { authorizeUrl, canReadActivities, missingScopes, readRedirect } from '../../strava/oauth.ts';
-import { connectRunner } from '../connect-runner.ts';
+import { ConnectRefused, connectRunner } from '../connect-runner.ts';
 import type { WebDeps } from '../deps.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
-import { sameText } from '../signed-links.ts';
+import { sameText } from '../../signed-links.ts';
 import { connectProblemPage, missingScopesPage, type ConnectProblem } from '../views/connect-pages.ts';
 import { athleteOf, signedInOnly, signIn, visitorOf } from '../visitor.ts';
 
@@ -28,6 +28,8 @@ const STATUS: Readonly<Record<ConnectProblem, number>> = {
   app_rejected: 503,
   rate_limited: 503,
   unavailable: 503,
+  clock_wrong: 503,
+  not_on_list: 403,
 };
 
 /** Strava's refusals that have a page of their own; everything else is "does not answer as expected". */
@@ -40,6 +42,7 @@ const EXPLAINED: readonly ConnectProblem[] = [
 ];
 
 const problemOf = (error: unknown): ConnectProblem => {
+  if (error instanceof ConnectRefused) return error.code;
   if (!isStravaError(error)) throw error;
   return EXPLAINED.find((problem) => problem === error.code) ?? 'unavailable';
 };

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../mail-address.ts';
 import type { MailPayloads } from '../../mail/payloads.ts';
+import { createSignedLinks, linkHash, type SignedLinks } from '../../signed-links.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as outbox from '../../store/outbox.ts';
+import { useLink } from '../../store/used-links.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Owned } from '../owned.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
-import { createSignedLinks, type LinkClaim, type SignedLinks } from '../signed-links.ts';
 import { linkButton, messagePage } from '../views/message-page.ts';
 import { confirmEmailPage } from '../views/settings-page.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
@@ -25,37 +27,59 @@ const SAME_MAIL_MS = 60_000;
 
 const Address = z.object({ email: z.string().trim().max(254).pipe(z.email()) });
 
-/** Stores the address as unconfirmed and puts the mail with the link into the outbox. Its id, or null when just done. */
+/** What the link carries: who, which address it was sent to, until when (epoch ms). */
+const Claim = z.object({ athleteId: z.number().int(), email: z.string(), expiresAt: z.number().int() });
+type LinkClaim = z.infer<typeof Claim>;
+
+/** The links that confirm an address. */
+const emailTokens = (sessionKey: string): SignedLinks<LinkClaim> =>
+  createSignedLinks<LinkClaim>(sessionKey, 'confirm e-mail', Claim);
+
+/**
+ * Notes the address and puts the mail with the link into the outbox; an address in use is told. Gives the ids of
+ * the mails; none when it was just done.
+ */
 const askToConfirm = (
   deps: WebDeps,
-  links: SignedLinks,
+  links: SignedLinks<LinkClaim>,
   athlete: Owned<athletes.Athlete>,
   email: string,
-): Promise<number | null> => {
+): Promise<readonly number[]> => {
   const now = deps.clock.now();
   const expiresAt = now + LINK_LIFE_MS;
   const token = links.sign({ athleteId: athlete.id, email, expiresAt });
-  const payload: MailPayloads['verify'] = {
+  const verify: MailPayloads['verify'] = {
     email,
     url: `${deps.config.publicUrl}/email/verify?token=${token}`,
     expiresAt,
   };
   const fingerprint = createHash('sha256').update(email).digest('hex').slice(0, 12);
-  const key = `verify-${athlete.id}-${fingerprint}-${Math.floor(now / SAME_MAIL_MS)}`;
+  const key = (kind: string): string =>
+    `${kind}-${athlete.id}-${fingerprint}-${Math.floor(now / SAME_MAIL_MS)}`;
+  const mail = { athleteId: athlete.id, now };
   return deps.store.write(async (tx) => {
-    await athletes.updateAthlete(tx, athlete.id, { email, emailVerifiedAt: null });
-    return outbox.addMail(tx, { key, athleteId: athlete.id, kind: 'verify', payload, now });
+    const isChange = await askFor(tx, athlete, email);
+    const ids = [await outbox.addMail(tx, { ...mail, key: key('verify'), kind: 'verify', payload: verify })];
+    if (isChange && athlete.email !== null) {
+      const payload: MailPayloads['address-change'] = { current: athlete.email, next: email };
+      ids.push(await outbox.addMail(tx, { ...mail, key: key('address'), kind: 'address-change', payload }));
+    }
+    return ids.filter((id) => id !== null);
   });
 };
 
-/** Confirms if the claim still names the runner's address, and lets held mails go. Their ids; null when it does not. */
-const confirm = (deps: WebDeps, claim: LinkClaim): Promise<readonly number[] | null> => {
+/**
+ * Takes the address into use if it is still the one in question, once per link, and lets held mails go. Their ids;
+ * null when it does not; none when this link has done it before.
+ */
+const confirm = (deps: WebDeps, claim: LinkClaim, token: string): Promise<readonly number[] | null> => {
   const now = deps.clock.now();
   return deps.store.write(async (tx) => {
     const athlete = await athletes.byId(tx, claim.athleteId);
-    if (athlete === null || athlete.email !== claim.email) return null;
-    if (athlete.emailVerifiedAt === null)
-      await athletes.updateAthlete(tx, athlete.id, { emailVerifiedAt: now });
+    if (athlete === null) return null;
+    if (!(await useLink(tx, linkHash(token), claim.expiresAt)))
+      return athlete.email === claim.email && athlete.emailVerifiedAt !== null ? [] : null;
+    if (!(await confirmAddress(tx, athlete, claim.email, now))) return null;
     return outbox.releaseHeld(tx, athlete.id, now - HELD_MAIL_LIFE_MS);
   });
 };
@@ -63,7 +87,7 @@ const confirm = (deps: WebDeps, claim: LinkClaim): Promise<readonly number[] | n
 const expired = messagePage({
   title: 'This link no longer works',
   paragraphs: [
-    'It is older than three days, was cut off on its way, or belongs to an address that has changed since.',
+    'It was used already, is older than three days, was cut off on its way, or belongs to an address that has changed since.',
   ],
   actions: [linkButton('/settings#email', 'Have a new one sent')],
 });
@@ -71,7 +95,7 @@ const expired = messagePage({
 /** Asking for an address, and the link that confirms it: showing it changes nothing, its button does. */
 export const emailRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
-  const links = createSignedLinks(deps.keys.session, 'confirm e-mail');
+  const links = emailTokens(deps.keys.session);
   const claimOf = (token: unknown): LinkClaim | null =>
     typeof token === 'string' ? links.open(token, deps.clock.now()) : null;
   const deliver = async (ids: readonly number[]): Promise<void> => {
@@ -86,10 +110,12 @@ export const emailRoutes = (deps: WebDeps, show: Show): Router => {
     const form = Address.safeParse(req.body);
     if (!form.success) return res.redirect(303, '/settings?said=bad-address#email');
     const { email } = form.data;
-    if (email === athlete.email && athlete.emailVerifiedAt !== null)
-      return res.redirect(303, '/settings?said=same-address#email');
-    const outboxId = await askToConfirm(deps, links, athlete, email);
-    if (outboxId !== null) await deliver([outboxId]);
+    if (email === athlete.email && athlete.emailVerifiedAt !== null) {
+      const { pending } = await addressStateOf(deps.store.read, athlete.id);
+      await deps.store.write((tx) => forgetPending(tx, athlete.id));
+      return res.redirect(303, `/settings?said=${pending === null ? 'same-address' : 'address-kept'}#email`);
+    }
+    await deliver(await askToConfirm(deps, links, athlete, email));
     res.redirect(303, '/settings?said=link-sent#email');
   });
 
@@ -101,8 +127,9 @@ export const emailRoutes = (deps: WebDeps, show: Show): Router => {
   });
 
   router.post('/email/verify', async (req, res) => {
-    const claim = claimOf((req.body as { token?: unknown } | undefined)?.token);
-    const released = claim === null ? null : await confirm(deps, claim);
+    const token = (req.body as { token?: unknown } | undefined)?.token;
+    const claim = claimOf(token);
+    const released = claim === null ? null : await confirm(deps, claim, String(token));
     if (claim === null || released === null) return show(res, { title: 'Link expired', body: expired }, 410);
     await deliver(released);
     const body = messagePage({

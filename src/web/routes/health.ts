@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import * as inbox from '../../store/inbox.ts';
+import { quotaOf } from '../../strava/budget.ts';
 import type { WebDeps } from '../deps.ts';
 
 /** DESIGN: the sweep runs every minute; an event that waits five has been missed by it more than once. */
@@ -28,6 +29,19 @@ const storeCheck = async ({ store, clock }: WebDeps): Promise<Check> => {
 
 const queueCheck = async ({ queues }: WebDeps): Promise<Check> => ({ ok: await inTime(queues.ping()) });
 
+/** For whoever watches: what is used of Strava's limits. Waiting for them is no failure. */
+const stravaState = async ({ budget, clock }: WebDeps) => {
+  const now = clock.now();
+  const { quarter, day, resetsAt, waitsUntil } = quotaOf(await inTime(budget.state()), now);
+  const iso = (at: number): string => new Date(at).toISOString();
+  return {
+    quarterHour: quarter,
+    day,
+    resetsAt: iso(resetsAt),
+    waitsUntil: waitsUntil === null ? null : iso(waitsUntil),
+  };
+};
+
 const failed = (): Check => ({ ok: false });
 
 /** `/healthz`: the process answers. `/readyz`: store and queue answer too, and no event waits for too long. */
@@ -37,12 +51,13 @@ export const healthRoutes = (deps: WebDeps): Router => {
     res.json({ ok: true });
   });
   router.get('/readyz', async (_req, res) => {
-    const [store, queue] = await Promise.all([
+    const [store, queue, strava] = await Promise.all([
       storeCheck(deps).catch(failed),
       queueCheck(deps).catch(failed),
+      stravaState(deps).catch(() => null),
     ]);
     const ok = store.ok && queue.ok;
-    res.status(ok ? 200 : 503).json({ ok, store, queue });
+    res.status(ok ? 200 : 503).json({ ok, store, queue, strava });
   });
   return router;
 };

@@ -5,11 +5,10 @@ import * as runs from '../../store/runs.ts';
 import * as shoes from '../../store/shoes.ts';
 import * as tokens from '../../store/tokens.ts';
 import { revoke } from '../../strava/oauth.ts';
+import { forgetRunner } from '../../leaving.ts';
 import type { WebDeps } from '../deps.ts';
-import { deleteMails } from '../mail-access.ts';
 import type { Owned } from '../owned.ts';
 import type { Show } from '../show.ts';
-import { mailFolder } from './mailbox.ts';
 import { plural } from '../views/parts.ts';
 import { disconnectPage } from '../views/settings-page.ts';
 import { athleteOf, signedInOnly, visitorOf } from '../visitor.ts';
@@ -60,10 +59,9 @@ export const leaveRoutes = (deps: WebDeps, show: Show): Router => {
   router.post('/disconnect', signedInOnly, async (req, res) => {
     const athlete = athleteOf(res);
     const revoked = await revokeAtStrava(deps, athlete, req.log);
-    if (deps.mailer.kind === 'folder') await deleteMails(mailFolder(deps), deps.store.read, athlete.id);
-    await deps.store.write((tx) => athletes.remove(tx, athlete.id));
+    const mailed = await forgetRunner(deps, athlete, { by: 'runner', revoked });
     visitorOf(res).session.destroy();
-    res.redirect(303, `/?goodbye=${revoked ? 'all' : 'here'}`);
+    res.redirect(303, `/?goodbye=${revoked ? 'all' : 'here'}${mailed ? '&mailed=1' : ''}`);
   });
 
   return router;

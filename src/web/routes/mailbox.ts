@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { MailboxEntry } from '../../mail/mailbox.ts';
+import { mailFolder } from '../../leaving.ts';
 import { instant } from '../../words/units.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound } from '../errors.ts';
@@ -19,13 +19,10 @@ import { visitorOf } from '../visitor.ts';
 
 const tabOf = (part: unknown): MailTab => (part === 'text' || part === 'source' ? part : 'html');
 
-/** Where mails lie when no mail server is set up. */
-export const mailFolder = (deps: Pick<WebDeps, 'config'>): string => path.join(deps.config.dataDir, 'mail');
-
 /** The mails that were written to the folder: each athlete's own, and in the demo all. */
 export const mailboxRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
-  const folder = mailFolder(deps);
+  const folder = mailFolder(deps.config);
   const db = deps.store.read;
 
   const onlyWithFolder: RequestHandler = (_req, _res, next) =>

@@ -2,10 +2,11 @@ import { Router } from 'express';
 import * as findings from '../../store/findings.ts';
 import type { StoredFinding } from '../../store/findings.ts';
 import type { Athlete } from '../../store/athletes.ts';
-import type { Db } from '../../store/db.ts';
 import * as runs from '../../store/runs.ts';
 import type { StoredRun } from '../../store/runs.ts';
 import * as shoes from '../../store/shoes.ts';
+import { streamsWish, wishStreams } from '../../store/streams-wish.ts';
+import { streamsSince } from '../../streams-since.ts';
 import { findingLines } from '../../words/findings.ts';
 import { formats } from '../../words/formats.ts';
 import { duration } from '../../words/units.ts';
@@ -13,26 +14,15 @@ import type { WebDeps } from '../deps.ts';
 import { monthAndYear } from '../local-day.ts';
 import type { Owned } from '../owned.ts';
 import type { Show } from '../show.ts';
-import { runsPage, type MonthOfRuns, type RunRow } from '../views/runs-page.ts';
+import { readingOf } from '../reading.ts';
+import { type OlderTracks, runsPage, type MonthOfRuns, type RunRow } from '../views/runs-page.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
+
+/** Before any run. */
+const EVER = '0001-01-01';
 
 /** DESIGN: half a year of an ordinary runner, and short enough for a phone. */
 const SHOWN = 100;
-
-/** The athlete's last runs with what is kept beside them, newest first, and how many there are in all. */
-const lastRuns = async (
-  db: Db,
-  athleteId: number,
-): Promise<{ total: number; last: readonly StoredRun[] }> => {
-  const all = await runs.runsOf(db, athleteId);
-  const found = await Promise.all(
-    all
-      .slice(-SHOWN)
-      .toReversed()
-      .map((run) => runs.runById(db, athleteId, run.id)),
-  );
-  return { total: all.length, last: found.filter((run) => run !== null) };
-};
 
 const rowOf = (
   { run, meta }: StoredRun,
@@ -72,6 +62,18 @@ const byMonth = (rows: readonly RunRow[]): readonly MonthOfRuns[] => {
   }));
 };
 
+/** What is left of the tracks that Camber does not read by itself; nothing where they may not be kept. */
+const olderTracks = async (deps: WebDeps, athlete: Owned<Athlete>): Promise<OlderTracks> => {
+  const db = deps.store.read;
+  const recent = await runs.countWithoutStreams(db, athlete.id, streamsSince(deps));
+  const all =
+    deps.config.retention === 'strict' ? recent : await runs.countWithoutStreams(db, athlete.id, null);
+  return {
+    wanted: (await streamsWish(db, athlete.id)) !== null,
+    reading: await readingOf(deps, athlete, all - recent),
+  };
+};
+
 /** The last runs with their findings. */
 export const runsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
@@ -79,14 +81,28 @@ export const runsRoutes = (deps: WebDeps, show: Show): Router => {
   router.get('/runs', signedInOnly, async (_req, res) => {
     const athlete: Owned<Athlete> = athleteOf(res);
     const db = deps.store.read;
-    const { total, last } = await lastRuns(db, athlete.id);
+    const { total, records: last } = await runs.recentRuns(db, athlete.id, SHOWN);
     const from = last.at(-1)?.run.day;
     const told = from === undefined ? [] : await findings.findingsOf(db, athlete.id, { from });
     const pairs = await shoes.shoesOf(db, athlete.id);
     const byRun = Map.groupBy(told, (finding) => finding.runId);
     const shoeName = (id: string): string | null => pairs.find((pair) => pair.id === id)?.name ?? null;
     const rows = last.map((record) => rowOf(record, athlete, byRun.get(record.run.id) ?? [], shoeName));
-    show(res, { title: 'Runs', nav: 'runs', body: runsPage(byMonth(rows), rows.length, total) });
+    show(res, {
+      title: 'Runs',
+      nav: 'runs',
+      body: runsPage(byMonth(rows), rows.length, total, await olderTracks(deps, athlete)),
+    });
+  });
+
+  router.post('/runs/older', signedInOnly, async (_req, res) => {
+    const athlete = athleteOf(res);
+    await deps.store.write((tx) => wishStreams(tx, athlete.id, EVER));
+    // The sweep finds the wish in the store if the queue does not answer now.
+    await deps.queues
+      .add('streams', { athleteId: athlete.id })
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'older tracks wait for the sweep'));
+    res.redirect(303, '/runs#older');
   });
 
   return router;

@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 import { linkButton, messagePage, type Message } from './message-page.ts';
-import { connectButton } from './parts.ts';
+import { banner, connectButton } from './parts.ts';
 import { SCOPES } from './what-is-read.ts';
 
 /** Why connecting did not work; the first ones are found by Camber, the others are Strava's answers. */
@@ -14,7 +14,10 @@ export type ConnectProblem =
   | 'app_inactive'
   | 'app_rejected'
   | 'rate_limited'
-  | 'unavailable';
+  | 'unavailable'
+  /** Camber's own refusals. */
+  | 'clock_wrong'
+  | 'not_on_list';
 
 const retry = connectButton();
 
@@ -91,10 +94,38 @@ const PROBLEMS: Readonly<Record<ConnectProblem, Message>> = {
     ],
     actions: [retry],
   },
+  clock_wrong: {
+    title: 'The clock of this Camber is wrong',
+    paragraphs: [
+      'It differs from Strava’s by more than five minutes. Camber would take old permissions for good ones and file runs under the wrong day, so nothing was connected or stored. Your account is fine.',
+      'The owner has to switch time synchronisation on (on Linux: timedatectl set-ntp true) and can check it with “npx camber doctor”. Then connect again.',
+    ],
+    actions: [retry, linkButton('/', 'Back')],
+  },
+  not_on_list: {
+    title: 'You are not on this Camber’s list',
+    paragraphs: [
+      'The owner of this Camber decides who may connect, and your Strava account is not among them. The permission you gave is handed back to Strava; nothing about you was stored.',
+      'Ask the owner to add your Strava athlete id to ALLOWED_ATHLETES: it is the number in the address of your Strava profile page. You can also host your own Camber.',
+    ],
+    actions: [linkButton('/', 'Back')],
+  },
 };
 
 /** Explains why connecting did not work, and what to do. */
 export const connectProblemPage = (problem: ConnectProblem): Html => messagePage(PROBLEMS[problem]);
+
+/** For runners who are connected already, while Strava answers nobody. */
+export const pausedBanner = (): Html =>
+  banner(
+    'problem',
+    'Strava has paused this Camber’s access',
+    html`<p>
+      The app is inactive at Strava: since June 2026 it works only while its owner has a Strava subscription.
+      New runs do not arrive until the owner has renewed it at strava.com/account; then they come by
+      themselves. What you see below stays as it was, and you need not connect again.
+    </p>`,
+  );
 
 /** Explains what was not granted, per permission. `enough` = Camber can work without it. */
 export const missingScopesPage = (missing: readonly string[], enough: boolean): Html => html`

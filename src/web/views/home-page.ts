@@ -8,7 +8,8 @@ import { findingEntry } from './finding-entry.ts';
 import { html, nothing, type Html } from './html.ts';
 import { numbers } from './numbers.ts';
 import { banner, connectButton, table } from './parts.ts';
-import { liveProgress, type Progress } from './progress.ts';
+import { refusedBanner } from './settings-page.ts';
+import { isComplete, liveProgress, type Progress } from './progress.ts';
 
 export type HomeData = {
   /** Today on the runner's calendar, as text. */
@@ -32,13 +33,19 @@ export type HomeData = {
   readonly ratioFootnote: string;
   readonly progress: Progress | null;
   /** Where the runner's address stands: nothing entered, entered but not confirmed, confirmed. */
-  readonly email: { readonly state: 'absent' | 'unconfirmed' | 'confirmed'; readonly address: string | null };
+  readonly email: {
+    readonly state: 'absent' | 'unconfirmed' | 'confirmed';
+    readonly address: string | null;
+    /** The mail server refused the address. */
+    readonly refused: { readonly address: string; readonly reason: string } | null;
+  };
   readonly connectionDead: boolean;
   /** What was left out or doubted while reading the history, in words. */
   readonly dataNotes: readonly string[];
 };
 
-const emailBanner = ({ state, address }: HomeData['email']): Html => {
+const emailBanner = ({ state, address, refused }: HomeData['email']): Html => {
+  if (refused !== null) return refusedBanner(refused);
   if (state === 'confirmed') return nothing;
   if (state === 'unconfirmed')
     return banner(
@@ -160,7 +167,9 @@ const notes = (dataNotes: readonly string[]): Html =>
 export const homePage = (data: HomeData): Html => {
   const { status } = data;
   const coming =
-    data.progress !== null && data.progress.state !== 'done' ? liveProgress(data.progress) : null;
+    data.progress !== null && (data.progress.state === 'failed' || !isComplete(data.progress))
+      ? liveProgress(data.progress)
+      : null;
   const banners = html`${data.connectionDead ? deadBanner : null}${coming}`;
   if (status.state === 'empty')
     return html`${banners}${emptyState(data)}

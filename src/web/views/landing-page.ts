@@ -1,3 +1,4 @@
+import { callbackHint, consent } from './consent.ts';
 import { html, nothing, raw, type Html } from './html.ts';
 import { banner, connectButton } from './parts.ts';
 import { keptData, scopeList } from './what-is-read.ts';
@@ -9,6 +10,12 @@ export type LandingData = {
   readonly demoAthlete: string | null;
   /** Right after everything of a runner was deleted: `all`, or `here` when Strava did not hear of it. */
   readonly goodbye: 'all' | 'here' | null;
+  /** After how many days nothing from Strava is kept; null where numbers stay. */
+  readonly strictDays: number | null;
+  /** What Strava's callback domain has to be, until the first runner has connected; null afterwards. */
+  readonly callbackDomain: string | null;
+  /** Whether the written confirmation is on its way. */
+  readonly goodbyeMailed: boolean;
 };
 
 /** Twelve invented weeks as strokes of different height, the last one marked: the whole idea in one line of ink. */
@@ -81,6 +88,11 @@ export const landingPage = (data: LandingData): Html => html`
                     <strong>strava.com/settings/apps</strong>.
                   </p>`
                 : html`<p>The access at Strava has ended too.</p>`
+            }
+            ${
+              data.goodbyeMailed
+                ? html`<p>The written confirmation is on its way to the address that you had confirmed.</p>`
+                : nothing
             }`,
         )
       : null
@@ -101,9 +113,8 @@ export const landingPage = (data: LandingData): Html => html`
     ${data.canConnect || data.demoAthlete ? connect(data) : nothing}
     ${
       data.canConnect
-        ? html`<p class="hint">
-            Camber only reads. It never writes to Strava, and you can leave at any time.
-          </p>`
+        ? html`${consent(html`<a href="/privacy">All details</a>.`)}
+          ${data.callbackDomain === null ? null : callbackHint(data.callbackDomain)}`
         : banner(
             'ask',
             'Strava is not set up yet',
@@ -129,7 +140,7 @@ export const landingPage = (data: LandingData): Html => html`
   </section>
   <section class="section">
     <h2>What is kept, and for how long</h2>
-    ${keptData()}
+    ${keptData(data.strictDays)}
     <p class="section-note">More in <a href="/privacy">Privacy</a>.</p>
   </section>
 `;

@@ -1,6 +1,8 @@
 import type { Level } from '../../core/finding.ts';
-import { html, type Html } from './html.ts';
+import type { Reading } from '../reading.ts';
+import { html, nothing, type Html } from './html.ts';
 import { levelBadge, plural, viewOnStrava } from './parts.ts';
+import { readingNote } from './progress.ts';
 
 /** One run as the list shows it; numbers are texts already. */
 export type RunRow = {
@@ -32,8 +34,41 @@ const runRow = (run: RunRow): Html => html`
   </li>
 `;
 
+/** Runs from before the days whose tracks Camber reads by itself. */
+export type OlderTracks = {
+  /** The runner has asked for them. */
+  readonly wanted: boolean;
+  readonly reading: Reading;
+};
+
+/** DESIGN: below the list, because nobody needs it: no rule looks that far back for descents or laps. */
+const olderTracks = ({ wanted, reading }: OlderTracks): Html => {
+  if (reading.requestsLeft === 0) return nothing;
+  const runs = plural(reading.requestsLeft, 'older run', 'older runs');
+  return html`<section class="section" id="older">
+    <h2>Tracks of older runs</h2>
+    ${
+      wanted
+        ? html`<p>Camber is reading the tracks of ${runs}, whenever Strava’s quota has room.</p>`
+        : html`<p class="prose">
+              Camber reads the tracks of the last six weeks by itself. Those of ${runs} are unread: nothing
+              looks that far back, but descents, laps and hill repeats of then would be known, too.
+            </p>
+            <form method="post" action="/runs/older">
+              <button class="button">Read older runs’ tracks</button>
+            </form>`
+    }
+    ${readingNote(reading)}
+  </section>`;
+};
+
 /** The last runs, month by month, newest first. */
-export const runsPage = (months: readonly MonthOfRuns[], shown: number, total: number): Html => html`
+export const runsPage = (
+  months: readonly MonthOfRuns[],
+  shown: number,
+  total: number,
+  older: OlderTracks,
+): Html => html`
   <h1>Runs</h1>
   ${
     total === 0
@@ -54,4 +89,5 @@ export const runsPage = (months: readonly MonthOfRuns[], shown: number, total: n
       </ul>
     `,
   )}
+  ${olderTracks(older)}
 `;

@@ -1,10 +1,16 @@
 import { html, nothing, type Html } from './html.ts';
+import { type MailChoices, mailSettings, weeklyWhen } from './mail-settings.ts';
 import { banner } from './parts.ts';
 import { SCOPES } from './what-is-read.ts';
 
 export type SettingsData = {
   readonly email: string | null;
   readonly emailConfirmed: boolean;
+  /** Another address that waits to be confirmed while the first is in use. */
+  readonly emailPending: string | null;
+  /** The mail server refused this address. */
+  readonly emailRefused: { readonly address: string; readonly reason: string } | null;
+  readonly mail: MailChoices;
   readonly weekly: boolean;
   readonly alerts: boolean;
   readonly units: 'metric' | 'imperial';
@@ -32,17 +38,35 @@ const choice = (
   </div>
 `;
 
+/** What to do when mails came back. */
+export const refusedBanner = (refused: SettingsData['emailRefused']): Html =>
+  refused === null
+    ? nothing
+    : banner(
+        'problem',
+        'Mails to your address come back',
+        html`<p>
+          ${refused.address} was not accepted: ${refused.reason}. No more mails are sent there. Check it for
+          typing errors, or whether the mailbox is full or closed; then
+          <a href="/settings#email">have a new confirmation link sent</a>, there or to another address.
+        </p>`,
+      );
+
 const address = (data: SettingsData): Html => html`
   <section class="section" id="email">
     <h2>Your e-mail address</h2>
+    ${refusedBanner(data.emailRefused)}
     <form method="post" action="/settings/email" class="flow">
       <p class="hint">
         ${
           data.email === null
             ? 'Strava does not tell it. Camber sends one link to confirm it, and nothing else before that.'
-            : data.emailConfirmed
-              ? 'Confirmed. Another address has to be confirmed before mails go there.'
-              : 'Waiting for you to follow the link that was sent there.'
+            : data.emailPending !== null
+              ? html`Mails go here until you follow the link that was sent to
+                  <strong>${data.emailPending}</strong>. To keep this address, save it once more.`
+              : data.emailConfirmed
+                ? 'Confirmed. Another address has to be confirmed before mails go there.'
+                : 'Waiting for you to follow the link that was sent there.'
         }
       </p>
       <div class="field">
@@ -69,7 +93,7 @@ const wishes = (data: SettingsData): Html => html`
       <fieldset>
         <legend>Which mails</legend>
         ${choice('checkbox', 'alerts', 'on', data.alerts, 'After a run, when something has changed')}
-        ${choice('checkbox', 'weekly', 'on', data.weekly, 'The week in review, Mondays at 07:00')}
+        ${choice('checkbox', 'weekly', 'on', data.weekly, `The week in review, ${weeklyWhen(data.mail)}`)}
       </fieldset>
       <fieldset>
         <legend>Units</legend>
@@ -78,6 +102,13 @@ const wishes = (data: SettingsData): Html => html`
       </fieldset>
       <button class="button button-primary">Save</button>
     </form>
+  </section>
+`;
+
+const otherChannels: Html = html`
+  <section class="section">
+    <h2>Other channels</h2>
+    <p><a href="/settings/channels">ntfy, Telegram, Discord or a webhook</a> beside mail, in a few lines.</p>
   </section>
 `;
 
@@ -108,6 +139,10 @@ const connection = (data: SettingsData): Html => html`
         Disconnecting ends the access at Strava and deletes everything Camber knows about you. There is no way
         back, but you can connect again any time.
       </p>
+      <p>
+        <a href="/export" download>Download everything</a> Camber stores about you, as a zip with JSON and
+        CSV.
+      </p>
       <p><a class="button button-danger" href="/disconnect">Disconnect and delete …</a></p>
     </div>
   </section>
@@ -117,7 +152,7 @@ const connection = (data: SettingsData): Html => html`
 export const settingsPage = (data: SettingsData): Html => html`
   ${data.notice ? banner(data.notice.kind, data.notice.text, nothing) : null}
   <h1>Settings</h1>
-  ${address(data)} ${wishes(data)} ${connection(data)}
+  ${address(data)} ${wishes(data)} ${mailSettings(data.mail)} ${otherChannels} ${connection(data)}
 `;
 
 /** Asks once more before everything goes. */
@@ -134,6 +169,9 @@ export const disconnectPage = (runs: string, shoes: string): Html => html`
       </form>
       <a class="button" href="/settings">Keep it</a>
     </div>
+    <p class="hint">
+      Before that you can <a href="/export" download>download everything</a>, as a zip with JSON and CSV.
+    </p>
   </div>
 `;
 

@@ -52,13 +52,18 @@ export const scopeList = (): Html => html`
 `;
 
 /** What is stored and for how long. */
-export const keptData = (): Html => html`
+export const keptData = (strictDays: number | null): Html => html`
   <dl class="pairs">
     <div>
       <dt>Numbers of each run</dt>
       <dd>
         Day, distance, times, climb and descent, laps and hill repeats, which pair of shoes. No map, no
-        heart-rate curve, no name of the run. Kept while you are connected.
+        heart-rate curve, no name of the run.
+        ${
+          strictDays === null
+            ? 'Kept while you are connected.'
+            : `Deleted ${strictDays} days after Strava last named the run; what is needed is read anew every night.`
+        }
       </dd>
     </div>
     <div>

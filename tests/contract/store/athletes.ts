@@ -151,7 +151,9 @@ contract('athletes', (given) => {
         const { checkIns, channels, syncs } = tx.t;
         const answer = { kind: 'rpe', subject: 'run:1', day: '2026-11-22', value: 5, createdAt: NOW };
         await tx.sql.insert(checkIns).values({ athleteId: id, ...answer });
-        await tx.sql.insert(channels).values({ athleteId: id, kind: 'ntfy', address: 'sealed', createdAt: NOW });
+        await tx.sql
+          .insert(channels)
+          .values({ athleteId: id, kind: 'ntfy', address: 'sealed', createdAt: NOW });
         await tx.sql.insert(syncs).values({ athleteId: id });
       });
     }

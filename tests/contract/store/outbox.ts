@@ -121,6 +121,81 @@ contract('outbox', (given) => {
     }
   });
 
+  it('may be rewritten and taken back until somebody begins to send it', async () => {
+    const { store } = given();
+    const id = await add();
+    const rewrite = (payload: unknown) =>
+      store.write((tx) => outbox.rewrite(tx, id, { payload, notBefore: NOW + 5 }));
+    const withdraw = () => store.write((tx) => outbox.withdraw(tx, id));
+    const isOpen = async () => outbox.isOpen((await stored(id))!);
+
+    expect(await rewrite('second')).toBe(true);
+    expect(await stored(id)).toMatchObject({ payload: 'second', notBefore: NOW + 5, state: 'pending' });
+    expect(await withdraw()).toBe(true);
+    expect(await stored(id)).toMatchObject({ state: 'cancelled' });
+    expect(await isOpen()).toBe(true);
+    expect(await rewrite('third')).toBe(true);
+    expect(await stored(id)).toMatchObject({ payload: 'third', state: 'pending', error: null });
+
+    expect(await claim(id, NOW + 5)).not.toBeNull();
+    expect([await rewrite('late'), await withdraw(), await isOpen()]).toEqual([false, false, false]);
+    await failed(id, NOW + 5);
+    expect([await rewrite('later'), await withdraw(), await isOpen()]).toEqual([false, false, false]);
+    await sent(id);
+    expect([await rewrite('latest'), await withdraw(), await isOpen()]).toEqual([false, false, false]);
+    expect((await stored(id))?.payload).toBe('third');
+  });
+
+  it('stays ended when it was cancelled for another reason', async () => {
+    const { store } = given();
+    const id = await add();
+    await store.write((tx) => outbox.cancel(tx, id, 'unsubscribed'));
+    expect(await store.write((tx) => outbox.rewrite(tx, id, { payload: 1, notBefore: NOW }))).toBe(false);
+    expect(outbox.isOpen((await stored(id))!)).toBe(false);
+  });
+
+  it('is open again when it is held: nothing was tried', async () => {
+    const { store } = given();
+    const id = await add();
+    await claim(id);
+    await store.write((tx) => outbox.markHeld(tx, id));
+    expect(await stored(id)).toMatchObject({ state: 'held', attempts: 0 });
+    expect(await store.write((tx) => outbox.rewrite(tx, id, { payload: 1, notBefore: NOW }))).toBe(true);
+  });
+
+  it('can be tried again from the beginning by its own athlete, once given up', async () => {
+    const { store, athleteId } = given();
+    const id = await add();
+    const again = (athlete = athleteId) => store.write((tx) => outbox.tryAgain(tx, athlete, id, NOW + 9));
+    expect(await again()).toBe(false);
+    await claim(id);
+    await failed(id, null);
+    expect((await outbox.failedSince(store.read, athleteId, NOW)).map((mail) => mail.id)).toEqual([id]);
+    expect(await outbox.failedSince(store.read, athleteId, NOW + 1)).toEqual([]);
+    expect(await again(OTHER)).toBe(false);
+    expect(await again()).toBe(true);
+    expect(await stored(id)).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      error: null,
+      notBefore: NOW + 9,
+    });
+  });
+
+  it('is found by kind and time, by its last key, and by when the next one leaves', async () => {
+    const { store, athleteId } = given();
+    const a = await add({ key: 'weekly:1:2026-11-16', kind: 'weekly', notBefore: NOW + 20 });
+    const b = await add({ key: 'weekly:1:2026-11-23', kind: 'weekly', now: NOW + 1, notBefore: NOW + 10 });
+    await add({ key: 'weekly:12:2026-11-30', kind: 'alert' });
+    const since = async (instant: number) =>
+      (await outbox.ofKindSince(store.read, athleteId, 'weekly', instant)).map(({ id }) => id);
+    expect([await since(NOW), await since(NOW + 1)]).toEqual([[a, b], [b]]);
+    expect(await outbox.lastKey(store.read, 'weekly:1:')).toBe('weekly:1:2026-11-23');
+    expect(await outbox.lastKey(store.read, 'weekly:9:')).toBeNull();
+    const next = (now: number) => outbox.nextTime(store.read, now);
+    expect([await next(NOW), await next(NOW + 10), await next(NOW + 20)]).toEqual([NOW + 10, NOW + 20, null]);
+  });
+
   it('lists an athlete’s mails, newest first', async () => {
     const { store, athleteId } = given();
     await connect(store, OTHER);

@@ -182,6 +182,19 @@ contract('runs', (given) => {
     expect(await runs.newestTimeZone(store.read, athleteId)).toBe('Asia/Tokyo');
   });
 
+  it('names the devices of some days, each once, unknown ones left out', async () => {
+    const { store, athleteId } = given();
+    await put(nthRun(1, { day: '2026-01-01' }), { ...aMeta, deviceName: 'Too early' });
+    await put(nthRun(2, { day: '2026-01-02' }), { ...aMeta, deviceName: 'Watch' });
+    await put(nthRun(3, { day: '2026-01-03' }), { ...aMeta, deviceName: 'Phone' });
+    await put(nthRun(4, { day: '2026-01-03' }), { ...aMeta, deviceName: 'Watch' });
+    await put(nthRun(5, { day: '2026-01-04' }), { ...aMeta, deviceName: null });
+    expect(await runs.devicesBetween(store.read, athleteId, '2026-01-02', '2026-01-04')).toEqual([
+      'Phone',
+      'Watch',
+    ]);
+  });
+
   it('finds the runs whose streams are worth reading, newest first', async () => {
     const { store, athleteId } = given();
     await put(nthRun(1, { day: '2026-01-01' }));
@@ -198,5 +211,30 @@ contract('runs', (given) => {
     const newest = await runs.newestWithoutStreams(store.read, athleteId, '2026-01-02');
     expect([newest?.run.id, newest?.meta.deviceName]).toEqual([1002, 'Watch 7']);
     expect(await runs.newestWithoutStreams(store.read, athleteId, '2026-01-03')).toBeNull();
+  });
+
+  it('gives the last runs newest first, with how many there are in all', async () => {
+    const { store, athleteId } = given();
+    for (const n of [2, 1, 3]) await put(nthRun(n));
+    const { total, records } = await runs.recentRuns(store.read, athleteId, 2);
+    expect(total).toBe(3);
+    expect(records.map(({ run, meta }) => [run.id, meta.deviceName])).toEqual([
+      [1003, 'Watch 7'],
+      [1002, 'Watch 7'],
+    ]);
+    expect(await runs.recentRuns(store.read, OTHER, 2)).toEqual({ total: 0, records: [] });
+  });
+
+  it('lists the runs of Strava after an instant, and counts those whose streams are unread', async () => {
+    const { store, athleteId } = given();
+    await put(nthRun(1, { day: '2026-01-01' }));
+    await put(nthRun(2, { day: '2026-01-02' }));
+    await put(nthRun(3, { id: -3, day: '2026-01-03' }));
+    const listed = async (afterS: number | null) =>
+      (await runs.stravaRuns(store.read, athleteId, afterS)).map(({ id }) => id);
+    expect(await listed(null)).toEqual([1002, 1001]);
+    expect(await listed(nthRun(1).startS)).toEqual([1002]);
+    const unread = (from: string | null) => runs.countWithoutStreams(store.read, athleteId, from);
+    expect([await unread(null), await unread('2026-01-02'), await unread('2026-01-03')]).toEqual([2, 1, 0]);
   });
 });

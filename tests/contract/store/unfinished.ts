@@ -4,6 +4,7 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import * as outbox from '../../../src/store/outbox.ts';
+import { streamsWish, wishStreams } from '../../../src/store/streams-wish.ts';
 import { unfinished } from '../../../src/store/unfinished.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { aMail, aMeta, anEvent, aRun } from './examples.ts';
@@ -45,5 +46,20 @@ contract('unfinished', (given) => {
     const old = aRun({ day: addDays(SINCE, -1) });
     await store.write((tx) => runs.upsertRun(tx, athleteId, old, { ...aMeta, now: NOW }));
     expect((await unfinished(store.read, OPTIONS)).streams).toEqual([]);
+  });
+
+  it('finds the runs as old as the runner asked for, while the connection lives', async () => {
+    const { store, athleteId } = given();
+    const streams = async () => (await unfinished(store.read, OPTIONS)).streams;
+    await store.write((tx) =>
+      runs.upsertRun(tx, athleteId, aRun({ day: '2025-02-03' }), { ...aMeta, now: NOW }),
+    );
+    await store.write((tx) => wishStreams(tx, athleteId, '2025-02-04'));
+    expect(await streams()).toEqual([]);
+    await store.write((tx) => wishStreams(tx, athleteId, '2025-02-03'));
+    expect(await streamsWish(store.read, athleteId)).toBe('2025-02-03');
+    expect(await streams()).toEqual([athleteId]);
+    await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'dead' }));
+    expect(await streams()).toEqual([]);
   });
 });

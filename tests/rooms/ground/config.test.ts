@@ -52,6 +52,8 @@ describe('the configuration', () => {
     ['MAIL_FROM', 'Camber'],
     ['ENCRYPTION_KEY', 'abc'],
     ['SKETCH_KEY', 'abc'],
+    ['ALLOWED_ATHLETES', 'robin'],
+    ['POLLING', 'sometimes'],
     ['RAW_RETENTION_DAYS', '8'],
     ['RAW_RETENTION_DAYS', 'week'],
     ['WEBHOOK_SECRET', 'short'],
@@ -108,7 +110,12 @@ describe('the keys', () => {
 
   it('differ from each other and from another installation’s', () => {
     const keys = [folder(), folder()].map((dir) => loadKeys(parseConfig({ DATA_DIR: dir })));
-    const all = keys.flatMap((k) => [k.session, k.encryption.toString('hex'), k.sketch.toString('hex'), k.webhookSecret]);
+    const all = keys.flatMap((k) => [
+      k.session,
+      k.encryption.toString('hex'),
+      k.sketch.toString('hex'),
+      k.webhookSecret,
+    ]);
     expect(new Set(all).size).toBe(8);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as athletes from '../../../src/store/athletes.ts';
+import * as owner from '../../../src/store/owner.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as tokens from '../../../src/store/tokens.ts';
 import { ALL_SCOPES, comeBack, connected, NOON, startWeb, type Web } from './support.ts';
@@ -144,6 +145,40 @@ describe('what a runner is told', () => {
     expect(await everybody()).toEqual([]);
   });
 
+  it('Strava asking for a pause is explained as a pause, and a wrong app as the owner’s business', async () => {
+    web.oauth.token = () => ({ status: 429, body: { message: 'Rate Limit Exceeded' } });
+    const pause = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
+    expect([pause.status, await pause.text()]).toEqual([503, expect.stringContaining('asks for a pause')]);
+    web.oauth.token = () => ({
+      status: 400,
+      body: { errors: [{ resource: 'Application', field: 'client_secret', code: 'invalid' }] },
+    });
+    const app = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
+    expect(await app.text()).toMatch(/does not accept this Camber’s app[\s\S]*callback domain/);
+  });
+
+  it.each([
+    ['six minutes ahead', 6 * 60_000, 503],
+    ['six minutes behind', -6 * 60_000, 503],
+    ['four minutes ahead', 4 * 60_000, 303],
+  ])(
+    'a clock that is %s of Strava’s is refused or not, and the access handed back',
+    async (_n, offMs, status) => {
+      const told = web.oauth.token;
+      web.oauth.token = (code) => {
+        const { body } = told(code) as { body: Record<string, unknown> };
+        const expires_at = Math.round((NOON - offMs) / 1000) + 21_600;
+        return { status: 200, body: { ...body, expires_at, expires_in: 21_600 } };
+      };
+      const answer = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
+      expect(answer.status).toBe(status);
+      if (status === 303) return;
+      expect(await answer.text()).toMatch(/clock of this Camber is wrong[\s\S]*camber doctor/);
+      expect(await everybody()).toEqual([]);
+      expect(web.oauth.calls.at(-1)?.path).toContain('/revoke');
+    },
+  );
+
   it('an app that is not set up is explained', async () => {
     await web.close();
     web = await startWeb({ clientId: '' });
@@ -160,5 +195,50 @@ describe('connecting again', () => {
     const browser = await connected(web, 7);
     expect(await athletes.byId(web.store.read, 7)).toMatchObject({ ...patch, connection: 'ok' });
     expect(await browser.text('/')).not.toContain('connection to Strava has ended');
+  });
+});
+
+describe('the owner’s list', () => {
+  it('is empty by default: everybody may connect, and the first is the owner', async () => {
+    await connected(web, 7);
+    await connected(web, 8);
+    expect((await everybody()).map(({ id }) => id)).toEqual([7, 8]);
+    expect(await owner.ownerId(web.store.read)).toBe(7);
+  });
+
+  it('lets in who is on it, tells the others what to do, and keeps nothing of them', async () => {
+    await web.close();
+    web = await startWeb({ allowedAthletes: [7] });
+    const answer = await comeBack(web.browser(), { code: 'code-8', scope: ALL_SCOPES });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toMatch(/not on this Camber’s list[\s\S]*ALLOWED_ATHLETES/);
+    expect(await everybody()).toEqual([]);
+    expect(await owner.ownerId(web.store.read)).toBeNull();
+    expect(web.oauth.calls.at(-1)?.path).toContain('/revoke');
+    await connected(web, 7);
+    expect((await everybody()).map(({ id }) => id)).toEqual([7]);
+  });
+
+  it('always lets the owner in again, on it or not, until the owner has left', async () => {
+    await connected(web, 9);
+    Object.assign(web.deps.config.strava, { allowedAthletes: [7] });
+    const again = await comeBack(web.browser(), { code: 'code-9', scope: ALL_SCOPES });
+    expect(again.status).toBe(303);
+    await web.store.write((tx) => athletes.remove(tx, 9));
+    expect(await owner.ownerId(web.store.read)).toBeNull();
+    expect((await comeBack(web.browser(), { code: 'code-9', scope: ALL_SCOPES })).status).toBe(403);
+    await connected(web, 7);
+    expect(await owner.ownerId(web.store.read)).toBe(7);
+  });
+});
+
+describe('permissions that are missing', () => {
+  it('can be completed later, from the settings, and nothing else changes', async () => {
+    const browser = await connected(web, 7, 'read,activity:read');
+    const settings = await browser.text('/settings');
+    expect(settings).toContain('/connect?again=1');
+    await comeBack(browser, { code: 'code-7', scope: ALL_SCOPES });
+    expect((await athletes.byId(web.store.read, 7))?.scopes).toEqual(ALL_SCOPES.split(','));
+    expect(await browser.text('/settings')).not.toContain('/connect?again=1');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
-import { createSignedLinks } from '../../../src/web/signed-links.ts';
+import { addressStateOf, noteRefused } from '../../../src/mail-address.ts';
 import { connected, NOON, startWeb, type Browser, type Web } from './support.ts';
 
 const DAY_MS = 86_400_000;
@@ -126,33 +126,72 @@ describe('the link in the mail', () => {
   });
 });
 
-describe('a signed link', () => {
-  const claim = { athleteId: 7, email: 'a@example.org', expiresAt: 2000 };
-  const links = createSignedLinks('k'.repeat(64), 'confirm e-mail');
+describe('changing a confirmed address', () => {
+  const OLD = 'old@example.org';
+  const NEW = 'new@example.org';
+  beforeEach(async () => {
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { email: OLD, emailVerifiedAt: NOON - 1 }));
+    await ask(NEW);
+  });
+  const verifyMail = async () => (await mails()).find((mail) => mail.kind === 'verify');
 
-  it('opens as what was signed, before it expires', () => {
-    expect(links.open(links.sign(claim), 1999)).toEqual(claim);
-    expect(links.open(links.sign(claim), 2000)).toBeNull();
+  it('tells both: a link to the new one, the news to the one in use, which stays in use', async () => {
+    expect(await runner()).toMatchObject({ email: OLD, emailVerifiedAt: NOON - 1 });
+    const sent = Object.fromEntries((await mails()).map((mail) => [mail.kind, mail.payload]));
+    expect(sent['verify']).toMatchObject({ email: NEW });
+    expect(sent['address-change']).toEqual({ current: OLD, next: NEW });
+    expect(web.queued).toHaveLength(2);
+    expect(await browser.text('/settings')).toContain(NEW);
   });
 
-  it('opens under no other key and for no other purpose', () => {
-    const token = links.sign(claim);
-    expect(createSignedLinks('x'.repeat(64), 'confirm e-mail').open(token, 0)).toBeNull();
-    expect(createSignedLinks('k'.repeat(64), 'unsubscribe').open(token, 0)).toBeNull();
+  it('moves the mails when the new one is confirmed', async () => {
+    const token = linkIn(await verifyMail());
+    expect((await web.browser().post('/email/verify', { token })).status).toBe(200);
+    expect(await runner()).toMatchObject({ email: NEW, emailVerifiedAt: NOON });
+    expect((await addressStateOf(web.store.read, 7)).pending).toBeNull();
   });
 
-  it('does not open when anything in it was changed, or when it is no link at all', () => {
-    const [body = '', signature = ''] = links.sign(claim).split('.');
-    const forged = Buffer.from(JSON.stringify({ ...claim, athleteId: 8 })).toString('base64url');
-    for (const text of [
-      `${forged}.${signature}`,
-      `${body}.${signature.slice(1)}`,
-      `${body}.`,
-      body,
-      '',
-      '.',
-      'a.b.c',
-    ])
-      expect(links.open(text, 0)).toBeNull();
+  it('is given up by entering the old one again; the link is dead then', async () => {
+    const token = linkIn(await verifyMail());
+    expect((await ask(OLD)).headers.get('location')).toContain('address-kept');
+    expect((await web.browser().post('/email/verify', { token })).status).toBe(410);
+    expect(await runner()).toMatchObject({ email: OLD, emailVerifiedAt: NOON - 1 });
+  });
+});
+
+describe('an address that a mail server refused', () => {
+  const refused = { address: 'runner@example.org', reason: 'no such mailbox (reply 550)', at: NOON };
+  beforeEach(async () => {
+    const patch = { email: refused.address, emailVerifiedAt: NOON - 1 };
+    await web.store.write(async (tx) => {
+      await athletes.updateAthlete(tx, 7, patch);
+      await noteRefused(tx, 7, refused);
+    });
+  });
+
+  it('is out of use, and the pages say why and what to do', async () => {
+    expect((await runner())?.emailVerifiedAt).toBeNull();
+    for (const path of ['/', '/settings']) {
+      const page = await browser.text(path);
+      expect(page).toContain('Mails to your address come back');
+      expect(page).toContain(refused.reason);
+    }
+  });
+
+  it('is used again once it is confirmed anew, by a new link only', async () => {
+    await ask(refused.address);
+    const token = linkIn((await mails())[0]);
+    await web.browser().post('/email/verify', { token });
+    expect((await runner())?.emailVerifiedAt).toBe(NOON);
+    expect(await browser.text('/')).not.toContain('come back');
+    await web.store.write((tx) => noteRefused(tx, 7, refused));
+    expect((await web.browser().post('/email/verify', { token })).status).toBe(410);
+    expect((await runner())?.emailVerifiedAt).toBeNull();
+  });
+
+  it('says nothing about the runner when it is not the runner’s', async () => {
+    await ask('other@example.org');
+    await web.store.write((tx) => noteRefused(tx, 7, refused));
+    expect((await addressStateOf(web.store.read, 7)).refused).toBeNull();
   });
 });

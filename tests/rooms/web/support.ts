@@ -9,6 +9,7 @@ import type { Run } from '../../../src/core/run.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { createSeal } from '../../../src/store/seal.ts';
 import { createMailer } from '../../../src/mail/transport.ts';
+import { createBudget } from '../../../src/strava/budget.ts';
 import { createStravaHttp } from '../../../src/strava/http.ts';
 import { createApp } from '../../../src/web/app.ts';
 import type { WebDeps } from '../../../src/web/deps.ts';
@@ -73,6 +74,9 @@ export type WebOptions = {
   readonly folder?: boolean;
   readonly demo?: WebDeps['demo'];
   readonly clientId?: string;
+  readonly mailFrom?: string;
+  readonly allowedAthletes?: readonly number[];
+  readonly allowPrivateChannels?: boolean;
 };
 
 /** The real app on a real port with a real SQLite store; queues and Strava are stand-ins that remember. */
@@ -87,8 +91,17 @@ export const startWeb = async (options: WebOptions = {}) => {
   const url = await listen(server);
   const urls = { api: `${oauth.url}/api/v3`, oauth: `${oauth.url}/oauth` };
   const dataDir = mkdtempSync(join(tmpdir(), 'camber-web-'));
-  const config = { publicUrl: options.publicUrl ?? url, trustProxy: 0, dataDir } as WebDeps['config'];
+  const config = {
+    publicUrl: options.publicUrl ?? url,
+    trustProxy: 0,
+    dataDir,
+    allowPrivateChannels: options.allowPrivateChannels ?? false,
+    strava: { allowedAthletes: options.allowedAthletes ?? null },
+    mail: { smtpUrl: null, from: options.mailFrom ?? 'Camber <owner@example.org>' },
+  } as WebDeps['config'];
+  const budget = createBudget({ now: clock.now, random: () => 0 });
   const deps: WebDeps = {
+    budget,
     clock,
     config,
     store,
@@ -126,6 +139,7 @@ export const startWeb = async (options: WebOptions = {}) => {
     oauth: oauth.control,
     queued,
     queue,
+    budget,
     logged,
     clock,
     mailFolder: join(dataDir, 'mail'),

@@ -31,6 +31,11 @@ const OPEN = new Set([
   'GET /readyz',
   'GET /email/verify',
   'POST /email/verify',
+  // Signed links out of mails are the proof, logged in or not.
+  'GET /answer',
+  'POST /answer',
+  'GET /unsubscribe',
+  'POST /unsubscribe',
   'POST /logout',
   'GET /webhook/:secret',
   'POST /webhook/:secret',

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Day } from './core/day.ts';
+import { createSignedLinks, type SignedLinks } from './signed-links.ts';
+
+/** The signed links that stand in mails: jobs write them, pages open them. */
+
+const athleteId = z.number().int();
+const expiresAt = z.number().int();
+const day = z.string();
+
+const Answer = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('run'), athleteId, runId: z.number().int(), expiresAt }),
+  /** `day` is the weekly mail's: it makes one mail's link differ from the next one's. */
+  z.object({ ask: z.literal('pain'), athleteId, day, expiresAt }),
+  z.object({ ask: z.literal('gap'), athleteId, from: day, to: day, expiresAt }),
+]);
+
+/** A question of a mail: how hard was the run and in which shoes, is there pain, were those days rest. */
+export type AnswerClaim = z.infer<typeof Answer>;
+
+const Unsubscribe = z.object({
+  athleteId,
+  kind: z.enum(['alerts', 'weekly']),
+  expiresAt: expiresAt.optional(),
+});
+
+/** Which mails a link ends. It works as long as the mail is kept (RFC 8058): it carries no end. */
+export type UnsubscribeClaim = z.infer<typeof Unsubscribe>;
+
+/** DESIGN: a question about a run or a week is answered in the two weeks after it, or not at all. */
+export const ANSWER_LIFE_MS = 14 * 24 * 3600_000;
+
+export const answerTokens = (sessionKey: string): SignedLinks<AnswerClaim> =>
+  createSignedLinks<AnswerClaim>(sessionKey, 'answer', Answer);
+
+export const unsubscribeTokens = (sessionKey: string): SignedLinks<UnsubscribeClaim> =>
+  createSignedLinks<UnsubscribeClaim>(sessionKey, 'unsubscribe', Unsubscribe);
+
+/** Makes the links of one runner's mail. `expiresAt` in epoch milliseconds. */
+export type MailLinks = {
+  /** How hard was it, and in which shoes? */
+  run(runId: number): string;
+  /** Knee pain, 0-10. */
+  pain(day: Day): string;
+  /** Resting or running unrecorded, on these days? */
+  gap(from: Day, to: Day): string;
+  /** Ends these mails; also the target of one-click POSTs. */
+  unsubscribe(kind: UnsubscribeClaim['kind']): string;
+};
+
+export const createMailLinks = (options: {
+  readonly publicUrl: string;
+  readonly sessionKey: string;
+  readonly athleteId: number;
+  readonly expiresAt: number;
+}): MailLinks => {
+  const { publicUrl, sessionKey, athleteId, expiresAt } = options;
+  const answers = answerTokens(sessionKey);
+  const unsubscribe = unsubscribeTokens(sessionKey);
+  const answer = (claim: AnswerClaim): string => `${publicUrl}/answer?token=${answers.sign(claim)}`;
+  return {
+    run: (runId) => answer({ ask: 'run', athleteId, runId, expiresAt }),
+    pain: (day) => answer({ ask: 'pain', athleteId, day, expiresAt }),
+    gap: (from, to) => answer({ ask: 'gap', athleteId, from, to, expiresAt }),
+    unsubscribe: (kind) => `${publicUrl}/unsubscribe?token=${unsubscribe.sign({ athleteId, kind })}`,
+  };
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { AssessInput } from './core/assess-input.ts';
+import { addDays, type Day } from './core/day.ts';
+import type { Run, Shoe } from './core/run.ts';
+import { ruleSettingsOf } from './athlete-settings.ts';
+import { type CheckIn, checkInsOf } from './store/check-ins.ts';
+import type { Db } from './store/db.ts';
+import { runsOf } from './store/runs.ts';
+import { shoesOf } from './store/shoes.ts';
+
+/** The answers that change what the rules see. */
+const KINDS = ['rpe', 'shoes', 'pain', 'gap'] as const;
+
+/**
+ * DESIGN: any pain at the outer knee is a symptom for the rules that look at company; the stop rule has its own
+ * limit (SCIENCE.md 1.5 P1).
+ */
+const SYMPTOM_FROM = 1;
+
+/** What a check-in about days without runs holds. */
+export const GapAnswer = z.object({
+  from: z.string(),
+  to: z.string(),
+  was: z.enum(['resting', 'unrecorded']),
+});
+
+/** The subject of a check-in about one run. */
+export const subjectOfRun = (runId: number): string => `run:${runId}`;
+
+/**
+ * Everything the core needs to know of one runner, for mails and pages alike: what Strava says, what the runner
+ * answered, and the runner's own limits.
+ */
+export const readAssessInput = async (db: Db, athleteId: number, until: Day): Promise<AssessInput> => {
+  const answers = await checkInsOf(db, athleteId, { kinds: KINDS });
+  const stated = await runsOf(db, athleteId);
+  const runs = withAnswers(stated, answers);
+  return {
+    runs,
+    shoes: withAnswered(await shoesOf(db, athleteId), stated, runs),
+    settings: await ruleSettingsOf(db, athleteId),
+    until,
+    symptomDays: symptomDays(answers),
+    unknownDays: gapAnswers(answers)
+      .filter((gap) => gap.was === 'unrecorded')
+      .map(({ from, to }) => ({ from, to })),
+  };
+};
+
+/** What the runner said about days without runs. */
+const gapAnswers = (answers: readonly CheckIn[]): readonly z.infer<typeof GapAnswer>[] =>
+  answers.flatMap(({ kind, value }) => {
+    const gap = GapAnswer.safeParse(value);
+    return kind === 'gap' && gap.success && gap.data.from <= gap.data.to ? [gap.data] : [];
+  });
+
+/** Strava's own word first: an answer fills what Strava leaves open. */
+const withAnswers = (runs: readonly Run[], answers: readonly CheckIn[]): readonly Run[] => {
+  const valueOf = new Map(answers.map(({ kind, subject, value }) => [`${kind} ${subject}`, value]));
+  return runs.map((run) => {
+    const rpe = valueOf.get(`rpe ${subjectOfRun(run.id)}`);
+    const shoes = valueOf.get(`shoes ${subjectOfRun(run.id)}`);
+    if (rpe === undefined && shoes === undefined) return run;
+    return {
+      ...run,
+      rpe: run.rpe ?? (typeof rpe === 'number' ? rpe : null),
+      gearId: run.gearId ?? (typeof shoes === 'string' ? shoes : null),
+    };
+  });
+};
+
+/** Strava's distance of a pair does not hold the runs that only Camber was told were run in it. */
+const withAnswered = (
+  shoes: readonly Shoe[],
+  stated: readonly Run[],
+  runs: readonly Run[],
+): readonly Shoe[] => {
+  const addedM = new Map<string, number>();
+  runs.forEach(({ gearId, distanceM }, i) => {
+    if (gearId !== null && stated[i]?.gearId === null)
+      addedM.set(gearId, (addedM.get(gearId) ?? 0) + distanceM);
+  });
+  return shoes.map((shoe) => ({ ...shoe, distanceM: shoe.distanceM + (addedM.get(shoe.id) ?? 0) }));
+};
+
+const symptomDays = (answers: readonly CheckIn[]): readonly Day[] => [
+  ...new Set(
+    answers
+      .filter(({ kind, value }) => kind === 'pain' && typeof value === 'number' && value >= SYMPTOM_FROM)
+      .map(({ day }) => day),
+  ),
+];
+
+/** Whether the runner has said that these days were rest: then nobody asks again. */
+export const saidResting = (
+  answers: readonly CheckIn[],
+  gap: { readonly from: Day; readonly to: Day },
+): boolean =>
+  gapAnswers(answers).some(
+    // A gap that goes on after the answer is the same one, until it has grown by another week.
+    ({ from, to, was }) => was === 'resting' && from === gap.from && addDays(to, 7) >= gap.to,
+  );

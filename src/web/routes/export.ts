@@ -1,0 +1,25 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router } from 'express';
+import { everythingOf } from '../../store/everything.ts';
+import type { WebDeps } from '../deps.ts';
+import { zipOf } from '../export-zip.ts';
+import { localDay } from '../local-day.ts';
+import { limited } from '../security.ts';
+import { athleteOf, signedInOnly } from '../visitor.ts';
+
+/** DESIGN: once, and again because the first one was lost; it reads everything there is. */
+const EXPORTS_PER_HOUR = 12;
+
+/** Everything stored about the runner who asks, as a zip with JSON and CSV (Strava's API policy 2.2). */
+export const exportRoutes = (deps: WebDeps): Router => {
+  const router = Router();
+  router.get('/export', signedInOnly, limited(EXPORTS_PER_HOUR, 60 * 60_000), async (_req, res) => {
+    const athlete = athleteOf(res);
+    const tables = await everythingOf(deps.store.read, athlete.id);
+    const name = `camber-${localDay(deps.clock.now(), athlete.timeZone)}.zip`;
+    res.type('application/zip').attachment(name);
+    await pipeline(Readable.from(zipOf(tables)), res);
+  });
+  return router;
+};
