@@ -4,6 +4,7 @@ import type { Keys } from './keys.ts';
 import type { Mailer } from './mail/transport.ts';
 import type { Seal } from './store/seal.ts';
 import type { Store } from './store/open.ts';
+import type { Budget } from './strava/budget.ts';
 import type { Strava } from './strava/client.ts';
 
 /** What every job is told: ids, never data and never tokens. The keys are the names of the jobs. */
@@ -14,12 +15,22 @@ export type JobPayloads = {
   'backfill-page': { athleteId: number };
   /** Read shoes that are not known yet. */
   shoes: { athleteId: number };
+  /** Look for the runners whose lists are to be read again tonight. */
+  'relist-due': Record<never, never>;
+  /** Read the newest part of a runner's list again, for what no event tells. */
+  relist: { athleteId: number };
   /** Read the streams of one recent run that came in as a summary. */
   streams: { athleteId: number };
   /** Work out findings anew and write the mails that follow. */
   assess: { athleteId: number };
   /** Send one mail of the outbox. */
   deliver: { outboxId: number };
+  /** Look at the newest part of one runner's list, as if an event had come. */
+  poll: { athleteId: number };
+  /** Ask for a look at every list that is due. */
+  'poll-due': Record<never, never>;
+  /** Check the webhook subscription and repair it. */
+  subscription: Record<never, never>;
   /** Write the weekly mails that are due. */
   weekly: Record<never, never>;
   /** Put everything unfinished back into the queues. */
@@ -51,5 +62,7 @@ export type Deps = {
   readonly seal: Seal;
   readonly queues: Queues;
   readonly strava: Strava;
+  /** What is used of Strava's limits, by all processes together. */
+  readonly budget: Pick<Budget, 'state'>;
   readonly mailer: Mailer;
 };

@@ -6,11 +6,12 @@ import { startSchedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/worker.ts';
 import type { Config } from './config.ts';
 import type { Clock, Deps } from './deps.ts';
+import { createLiveSeal } from './encryption-keys.ts';
 import { loadKeys } from './keys.ts';
 import { createMailer } from './mail/transport.ts';
+import { openShared } from './redis-shared.ts';
 import { type RedisAddress, startRedis } from './redis.ts';
 import { openStore } from './store/open.ts';
-import { createSeal } from './store/seal.ts';
 import { connectStrava, type StravaConnection } from './strava-connection.ts';
 import { createApp } from './web/app.ts';
 import type { DemoControl } from './web/deps.ts';
@@ -55,7 +56,7 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     const keys = loadKeys(config);
-    const seal = createSeal(keys.encryption);
+    const seal = createLiveSeal(config);
     const redis = await startRedis(config, log);
     stops.add(redis.close);
     const file = path.join(config.dataDir, 'camber.sqlite');
@@ -65,8 +66,11 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
     stops.add(async () => mailer.close());
     const queues = openQueues(redis.address, queuePrefix, log);
     stops.add(() => queues.close());
-    const strava = connectStrava({ config, store, seal, clock, log });
-    const deps: Deps = { config, keys, clock, log, store, seal, queues, strava: strava.client, mailer };
+    const shared = openShared(redis.address, queuePrefix, log);
+    stops.add(() => shared.close());
+    const strava = connectStrava({ config, store, seal, clock, log, shared });
+    const { client, budget } = strava;
+    const deps: Deps = { config, keys, clock, log, store, seal, queues, strava: client, budget, mailer };
 
     const start = async (demo: DemoControl | null): Promise<string | null> => {
       startWork(deps, queues, redis.address, queuePrefix, stops.add);

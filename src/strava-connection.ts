@@ -1,16 +1,20 @@
 import type { Logger } from 'pino';
+import { noticingInactive } from './app-inactive.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './deps.ts';
+import { LockError, type Shared } from './redis-shared.ts';
 import * as athletes from './store/athletes.ts';
+import * as outbox from './store/outbox.ts';
 import type { Store } from './store/open.ts';
 import type { Seal } from './store/seal.ts';
 import * as tokens from './store/tokens.ts';
 import type { StravaApp } from './strava/app.ts';
-import { createBudget } from './strava/budget.ts';
+import { type Budget, createBudget } from './strava/budget.ts';
 import { createStrava, type Strava } from './strava/client.ts';
-import { isStravaError } from './strava/errors.ts';
+import { isStravaError, StravaError } from './strava/errors.ts';
 import { createStravaHttp, type StravaHttp } from './strava/http.ts';
 import { refresh } from './strava/oauth.ts';
+import { sharedCell } from './strava/shared-budget.ts';
 import { createTokenSource, type TokenSource } from './strava/token-source.ts';
 
 /** The operator's app, its two addresses and the client with stored tokens: all that speaks to Strava. */
@@ -18,6 +22,8 @@ export type StravaConnection = {
   readonly app: StravaApp;
   readonly http: StravaHttp;
   readonly client: Strava;
+  /** Strava's limits: what is used, until when calls wait. */
+  readonly budget: Budget;
 };
 
 type Parts = {
@@ -26,15 +32,20 @@ type Parts = {
   readonly seal: Seal;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where the processes of one Camber meet. */
+  readonly shared: Shared;
 };
 
+/** The operator's app as the configuration names it; empty where none is set. */
+export const stravaAppOf = ({ strava }: Pick<Config, 'strava'>): StravaApp => ({
+  clientId: strava.clientId ?? '',
+  clientSecret: strava.clientSecret ?? '',
+  urls: strava.urls,
+});
+
 /** Joins the Strava room, which knows no database, to the stored tokens. Nothing is opened before the first call. */
-export const connectStrava = ({ config, store, seal, clock, log }: Parts): StravaConnection => {
-  const app: StravaApp = {
-    clientId: config.strava.clientId ?? '',
-    clientSecret: config.strava.clientSecret ?? '',
-    urls: config.strava.urls,
-  };
+export const connectStrava = ({ config, store, seal, clock, log, shared }: Parts): StravaConnection => {
+  const app = stravaAppOf(config);
   const http = createStravaHttp(app.urls);
   const now = (): number => clock.now();
   const stored = createTokenSource({
@@ -42,21 +53,45 @@ export const connectStrava = ({ config, store, seal, clock, log }: Parts): Strav
     save: (athleteId, pair) => store.write((tx) => tokens.saveTokens(tx, athleteId, pair, seal)),
     refresh: (refreshToken) => refresh(http, app, refreshToken),
     now,
+    exclusive: (athleteId, task) => onlyHere(shared, `tokens-${athleteId}`, task),
   });
-  const budget = createBudget({ now, random: Math.random });
-  const client = createStrava({ ...app, tokenSource: markingDead(stored, store), budget, log, now, http });
-  return { app, http, client };
+  const cell = sharedCell(shared.text('strava-budget'), now);
+  const budget = createBudget({ now, random: Math.random, cell });
+  const tokenSource = markingDead(stored, store, now);
+  const calls = createStrava({ ...app, tokenSource, budget, log, now, http });
+  const client = noticingInactive(calls, store, now);
+  return { app, http, client, budget };
 };
 
-/** A dead connection is written down at once, so that the pages can offer to connect again. */
-const markingDead = (source: TokenSource, store: Store): TokenSource => ({
+/** A lock that cannot be had is a bad moment like any other: the queue tries again. */
+const onlyHere = <T>(shared: Shared, name: string, task: () => Promise<T>): Promise<T> =>
+  shared.exclusive(name, task).catch((error: unknown) => {
+    if (!(error instanceof LockError)) throw error;
+    throw new StravaError('unavailable', 'another process is still refreshing this connection');
+  });
+
+/**
+ * A dead connection is written down at once, so that the pages can offer to connect again, and told once by mail:
+ * the key names the connection by its beginning, and mending it begins a new one. The sweep sends the mail.
+ */
+const markDead = (store: Store, athleteId: number, now: number): Promise<void> =>
+  store.write(async (tx) => {
+    if (!(await athletes.lockAthlete(tx, athleteId))) return;
+    const athlete = await athletes.byId(tx, athleteId);
+    if (athlete === null || athlete.connection === 'dead') return;
+    await athletes.updateAthlete(tx, athleteId, { connection: 'dead' });
+    const key = `reconnect:${athleteId}:${athlete.connectedAt}`;
+    await outbox.addMail(tx, { key, athleteId, kind: 'reconnect', payload: {}, now });
+  });
+
+const markingDead = (source: TokenSource, store: Store, now: () => number): TokenSource => ({
   ...source,
   accessToken: async (athleteId) => {
     try {
       return await source.accessToken(athleteId);
     } catch (error) {
       if (isStravaError(error, 'connection_dead')) {
-        await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'dead' }));
+        await markDead(store, athleteId, now());
       }
       throw error;
     }

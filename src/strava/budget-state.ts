@@ -9,8 +9,11 @@ import type { Pair, RateInfo } from './rate-headers.ts';
 const QUARTER_MS = 15 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
+/** DESIGN: no call takes longer (http.ts ends it after 40 s); one that is older died with its process. */
+const LONGEST_CALL_MS = 60_000;
+
 /** One of Strava's two counts. `limit` is null until Strava has told it: limits differ per app and change. */
-export type Count = { readonly limit: Pair | null; readonly used: Pair };
+type Count = { readonly limit: Pair | null; readonly used: Pair };
 
 export type BudgetState = {
   /** Numbers of the quarter hour and UTC day that the counts belong to. */
@@ -18,8 +21,8 @@ export type BudgetState = {
   readonly day: number;
   readonly overall: Count;
   readonly read: Count;
-  /** Requests on their way: counted by us, not yet in a header. */
-  readonly inFlight: number;
+  /** When the requests set out that are on their way: counted by us, not yet in a header. Oldest first. */
+  readonly underWay: readonly number[];
   /** No call before this instant: set by a 429. */
   readonly pausedUntilMs: number;
 };
@@ -40,7 +43,7 @@ export const freshBudget = (nowMs: number): BudgetState => ({
   day: dayOf(nowMs),
   overall: { limit: null, used: UNUSED },
   read: { limit: null, used: UNUSED },
-  inFlight: 0,
+  underWay: [],
   pausedUntilMs: 0,
 });
 
@@ -67,22 +70,43 @@ const plus = (count: Count, n: number): Count => ({
 /** A call sets out: it counts from now on, because Strava counts it even when it is refused. */
 export const withCall = (state: BudgetState, nowMs: number): BudgetState => {
   const now = rolled(state, nowMs);
-  return { ...now, overall: plus(now.overall, 1), read: plus(now.read, 1), inFlight: now.inFlight + 1 };
+  const underWay = [...now.underWay.filter((since) => since > nowMs - LONGEST_CALL_MS), nowMs];
+  return { ...now, overall: plus(now.overall, 1), read: plus(now.read, 1), underWay };
 };
 
 /**
- * An answer came. Strava's own usage replaces ours (it also knows of other processes); calls still on their
- * way come on top. Without headers (recorded: token answers, 401, 404, streams) our own count stands.
+ * An answer came. Strava's own usage replaces ours (it also knows of other programs); calls still on their
+ * way come on top. Without headers (recorded: token answers, 401, 404, streams) our own count stands, and so it
+ * does for an answer to a call of the window before: its headers speak of that one.
  */
 export const withAnswer = (state: BudgetState, info: RateInfo, nowMs: number): BudgetState => {
   const now = rolled(state, nowMs);
-  const inFlight = Math.max(0, now.inFlight - 1);
+  const [since = nowMs, ...underWay] = now.underWay;
+  const isCurrent = { short: quarterOf(since) === now.quarter, day: dayOf(since) === now.day };
   const take = (count: Count, told: RateInfo['read']): Count => {
     const limit = told.limit ?? count.limit;
-    return told.usage === null ? { ...count, limit } : plus({ limit, used: told.usage }, inFlight);
+    if (told.usage === null) return { limit, used: count.used };
+    const { used } = plus({ limit, used: told.usage }, underWay.length);
+    return {
+      limit,
+      used: {
+        short: isCurrent.short ? used.short : count.used.short,
+        day: isCurrent.day ? used.day : count.used.day,
+      },
+    };
   };
-  return { ...now, inFlight, overall: take(now.overall, info.overall), read: take(now.read, info.read) };
+  return { ...now, underWay, overall: take(now.overall, info.overall), read: take(now.read, info.read) };
 };
+
+/** How many calls more a window holds, keeping `keepFree` (0…1) of every limit; null while no limit is known. */
+const roomIn = ({ overall, read }: Limits, window: keyof Pair, keepFree: number): number | null => {
+  const room = [overall, read].flatMap(({ limit, used }) =>
+    limit === null ? [] : [Math.floor(limit[window] * (1 - keepFree)) - used[window]],
+  );
+  return room.length === 0 ? null : Math.max(0, Math.min(...room));
+};
+
+type Limits = Pick<BudgetState, 'overall' | 'read'>;
 
 /**
  * The instant from which another call fits, keeping `keepFree` (0…1) of every limit unused; null = now.
@@ -90,14 +114,11 @@ export const withAnswer = (state: BudgetState, info: RateInfo, nowMs: number): B
  */
 export const blockedUntil = (state: BudgetState, nowMs: number, keepFree: number): number | null => {
   const now = rolled(state, nowMs);
-  const full = (window: keyof Pair): boolean =>
-    [now.overall, now.read].some(
-      (count) =>
-        count.limit !== null && count.used[window] >= Math.floor(count.limit[window] * (1 - keepFree)),
-    );
+  const isFull = (window: keyof Pair): boolean => roomIn(now, window, keepFree) === 0;
   const until = Math.max(
-    now.pausedUntilMs,
-    full('day') ? nextMidnight(nowMs) : full('short') ? nextQuarter(nowMs) : 0,
+    // Nothing lasts beyond midnight; a clock that was set back must not make it last for weeks.
+    Math.min(now.pausedUntilMs, nextMidnight(nowMs)),
+    isFull('day') ? nextMidnight(nowMs) : isFull('short') ? nextQuarter(nowMs) : 0,
   );
   return until > nowMs ? until : null;
 };
@@ -106,4 +127,45 @@ export const blockedUntil = (state: BudgetState, nowMs: number, keepFree: number
 export const withRefusal = (state: BudgetState, nowMs: number): BudgetState => {
   const full = blockedUntil({ ...state, pausedUntilMs: 0 }, nowMs, 0);
   return { ...state, pausedUntilMs: Math.max(state.pausedUntilMs, full ?? nextQuarter(nowMs)) };
+};
+
+/** Every limit as it is when its window begins. */
+const emptied = (limits: Limits, window: keyof Pair): Limits => {
+  const empty = (count: Count): Count => ({ limit: count.limit, used: { ...count.used, [window]: 0 } });
+  return { overall: empty(limits.overall), read: empty(limits.read) };
+};
+
+/** DESIGN: beyond two months nobody wants a time of day. */
+const LONGEST_WAIT_MS = 60 * DAY_MS;
+
+/**
+ * When so many calls will have set out, if nobody else makes any and each window takes what it can, keeping
+ * `keepFree` of every limit; null while no limit is known, or when it takes longer than two months.
+ */
+export const expectedEnd = (
+  state: BudgetState,
+  calls: number,
+  nowMs: number,
+  keepFree: number,
+): number | null => {
+  let limits: Limits = rolled(state, nowMs);
+  let at = Math.max(nowMs, Math.min(state.pausedUntilMs, nextMidnight(nowMs)));
+  let left = calls;
+  if (at > nowMs) limits = emptied(limits, 'short');
+  if (at === nextMidnight(nowMs)) limits = emptied(limits, 'day');
+  while (at - nowMs < LONGEST_WAIT_MS) {
+    const short = roomIn(limits, 'short', keepFree);
+    const day = roomIn(limits, 'day', keepFree);
+    if (short === null || day === null) return null;
+    const made = Math.min(short, day, left);
+    left -= made;
+    if (left === 0) return at;
+    const spent = (count: Count): Count => plus(count, made);
+    limits = { overall: spent(limits.overall), read: spent(limits.read) };
+    const isDayOver = day - made === 0 || nextQuarter(at) === nextMidnight(at);
+    at = isDayOver ? nextMidnight(at) : nextQuarter(at);
+    limits = emptied(limits, 'short');
+    if (isDayOver) limits = emptied(limits, 'day');
+  }
+  return null;
 };

@@ -94,17 +94,19 @@ const tokenCall = (http: StravaHttp, app: StravaApp, form: Readonly<Record<strin
   });
 
 /**
- * Exchanges the code of the redirect for tokens.
+ * Exchanges the code of the redirect for tokens. `stravaNowMs`: what Strava's clock says (epoch ms), where told.
  * @throws StravaError code_rejected (used twice, expired), app_rejected, athlete_limit, app_inactive, unavailable, bad_answer
  */
 export const exchangeCode = async (
   http: StravaHttp,
   app: StravaApp,
   code: string,
-): Promise<{ tokens: Tokens; athlete: SummaryAthlete }> => {
+): Promise<{ tokens: Tokens; athlete: SummaryAthlete; stravaNowMs: number | null }> => {
   const { body } = await tokenCall(http, app, { grant_type: 'authorization_code', code });
   const answer = readShape(tokenWithAthlete, body, 'the token');
-  return { tokens: tokensOf(answer), athlete: answer.athlete };
+  const { expires_at: at, expires_in: left } = answer;
+  const stravaNowMs = typeof left === 'number' ? (at - left) * 1000 : null;
+  return { tokens: tokensOf(answer), athlete: answer.athlete, stravaNowMs };
 };
 
 /**

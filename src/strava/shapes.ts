@@ -32,6 +32,8 @@ export const tokenAnswer = z.looseObject({
   refresh_token: z.string().min(1),
   /** Epoch seconds. */
   expires_at: z.number(),
+  /** Seconds from now on: with `expires_at` it tells Strava's own clock. */
+  expires_in: z.number().nullish(),
 });
 
 /** A pair of shoes: the short form in `athlete.shoes` and `activity.gear`, the long form of `GET /gear/{id}`. */

@@ -119,12 +119,12 @@ describe('the main job, from connecting to mail', () => {
     expect(world.mails.length).toBe(before);
   });
 
-  it('writes one weekly mail on Monday at seven, however often it looks', async () => {
+  it('writes one weekly mail on Monday after seven, however often it looks', async () => {
     world.setNow(Date.parse('2026-11-23T04:00:00Z'));
     await weekly.handle(world.deps, {});
     expect(await mailsOf('weekly')).toEqual([]);
     const zone = (await athletes.byId(read(), athleteId))?.timeZone ?? 'UTC';
-    world.setNow(Temporal.ZonedDateTime.from(`2026-11-23T07:01[${zone}]`).epochMilliseconds);
+    world.setNow(Temporal.ZonedDateTime.from(`2026-11-23T07:10[${zone}]`).epochMilliseconds);
     await Promise.all([weekly.handle(world.deps, {}), weekly.handle(world.deps, {})]);
     await world.settled();
     const sent = await mailsOf('weekly');

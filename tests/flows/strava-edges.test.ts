@@ -165,3 +165,25 @@ describe('a dead connection', () => {
     expect(await page()).toMatch(/connect/i);
   });
 });
+
+describe('an app that Strava calls inactive', () => {
+  it('is told to every connected runner, who stays connected, until it is over', async () => {
+    await begin({ heldWeeks: 1, now: BEFORE_HELD });
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    expect(await page()).not.toContain('paused this Camber');
+    world.emulator.setFaults({ appInactive: true });
+    const id = await releaseOne();
+    await vi.waitFor(async () => expect(await page()).toContain('Strava has paused this Camber’s access'));
+    expect((await athletes.byId(world.deps.store.read, athleteId))?.connection).toBe('ok');
+    world.emulator.setFaults({ appInactive: false });
+    await vi.waitFor(
+      async () => {
+        await world.hurry();
+        expect(await knownRun(id)).not.toBeNull();
+      },
+      { timeout: 15_000 },
+    );
+    expect(await page()).not.toContain('paused this Camber');
+  });
+});

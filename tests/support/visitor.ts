@@ -41,8 +41,16 @@ const location = (answer: Response): URL => {
   return new URL(target, answer.url);
 };
 
-/** Walks "Connect with Strava" to its end as a person would, all scopes ticked. Gives the page that follows. */
-export const connect = async (visitor: Visitor, camberUrl: string, athleteId: number): Promise<Response> => {
+/**
+ * Walks "Connect with Strava" to its end as a person would, with all scopes ticked or only the given ones. Gives
+ * the page that follows.
+ */
+export const connect = async (
+  visitor: Visitor,
+  camberUrl: string,
+  athleteId: number,
+  scopes?: readonly string[],
+): Promise<Response> => {
   const consent = location(await visitor.get(`${camberUrl}/connect`));
   const asked = consent.searchParams;
   await visitor.get(consent.href);
@@ -51,7 +59,7 @@ export const connect = async (visitor: Visitor, camberUrl: string, athleteId: nu
       client_id: asked.get('client_id') ?? '',
       redirect_uri: asked.get('redirect_uri') ?? '',
       state: asked.get('state') ?? '',
-      scope: (asked.get('scope') ?? '').split(','),
+      scope: scopes ?? (asked.get('scope') ?? '').split(','),
       athlete: String(athleteId),
       decision: 'authorize',
     }),

@@ -3,13 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { vi } from 'vitest';
-import { streamsSince } from '../../jobs/steps/streams-since.ts';
+import { streamsSince } from '../../src/streams-since.ts';
 import type { OpenQueues } from '../../jobs/queues.ts';
+import { SETTLE_MS } from '../../jobs/steps/mail-times.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Deps } from '../../src/deps.ts';
 import { freePort } from '../../src/demo/free-port.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/start-emulator.ts';
 import { type Opened, openCamber } from '../../src/main.ts';
+import { nextTime } from '../../src/store/outbox.ts';
 import { unfinished } from '../../src/store/unfinished.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/subscription.ts';
 import { type ReceivedMail, startSmtp } from './smtp.ts';
@@ -24,7 +26,7 @@ export type World = {
   readonly dataDir: string;
   /** Epoch milliseconds; jumps, then runs on. */
   setNow(instant: number): void;
-  /** Waits until nothing is unfinished. */
+  /** Waits until nothing is unfinished. Alerts wait for their run to settle: time moves on that far, if need be. */
   settled(): Promise<void>;
   /** Lets jobs that wait for another try, or for Strava's limits, go at once. */
   hurry(): Promise<void>;
@@ -37,13 +39,15 @@ export type WorldOptions = Omit<EmulatorOptions, 'port' | 'log' | 'clock'> & {
   /** Epoch milliseconds at which the world begins. */
   readonly now: number;
   readonly smtp?: boolean;
+  /** Further settings, by the names of .env. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 /** Starts a world. */
 export const startWorld = async (options: WorldOptions): Promise<World> => {
-  const { now, smtp = false, ...strava } = options;
+  const { now, smtp = false, env = {}, ...strava } = options;
   let behindMs = Date.now() - now;
   const clock = { now: () => Date.now() - behindMs };
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'camber-world-'));
@@ -62,6 +66,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       STRAVA_OAUTH_URL: emulator.urls.oauth,
       ROLES: 'web,worker',
       ...(mailServer && { SMTP_URL: mailServer.url }),
+      ...env,
     });
     const camber = await openCamber(config, { log, clock });
     const callback = callbackUrlOf((await camber.start()) ?? '', camber.deps.keys.webhookSecret);
@@ -81,6 +86,12 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     },
     settled: async () => {
       await emulator.settled();
+      await camber.deps.queues.add('sweep', {});
+      await nothingLeft(camber.deps);
+      const next = await nextTime(camber.deps.store.read, clock.now());
+      if (next === null || next > clock.now() + SETTLE_MS) return;
+      behindMs = Date.now() - next;
+      await camber.deps.queues.add('sweep', {});
       await nothingLeft(camber.deps);
     },
     hurry: async () => {

@@ -6,7 +6,7 @@ import { hills } from './hills.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
-import { METHODS, type Methods } from './methods/index.ts';
+import { METHODS } from './methods/index.ts';
 import { note, strictRetention } from './notes.ts';
 import { shoes } from './shoes.ts';
 import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createBudget } from '../../../src/strava/budget.ts';
-import { nextMidnight, nextQuarter } from '../../../src/strava/budget-state.ts';
+import { createBudget, RESERVED } from '../../../src/strava/budget.ts';
+import {
+  expectedEnd,
+  freshBudget,
+  nextMidnight,
+  nextQuarter,
+  withAnswer,
+  withCall,
+  withRefusal,
+} from '../../../src/strava/budget-state.ts';
 import { readRateHeaders } from '../../../src/strava/rate-headers.ts';
+import { sharedCell, type SharedText } from '../../../src/strava/shared-budget.ts';
 import { NOW, failure } from './support.ts';
 
 const QUARTER = Date.UTC(2026, 10, 2, 10, 15);
@@ -120,5 +129,116 @@ describe('the budget', () => {
     const { budget } = budgetAt(NOW, 1);
     await budget.take('live');
     expect(await budget.answered(429, headers('5,5', '101,101'))).toBe(QUARTER + 21_000);
+  });
+});
+
+describe('a call that died with its process', () => {
+  it('counts as under way for a minute and then no more', async () => {
+    const { budget, clock } = budgetAt();
+    await budget.take('live'); // never answered
+    clock.now += 59_000;
+    await budget.take('live');
+    await budget.answered(200, headers('10,10'));
+    expect((await budget.state()).read.used.short).toBe(11);
+    clock.now += 60_000;
+    await budget.take('live');
+    await budget.answered(200, headers('20,20'));
+    expect((await budget.state()).read.used.short).toBe(20);
+  });
+});
+
+describe('an answer that comes after its window has ended', () => {
+  it('does not fill the new window with the counts of the old one', async () => {
+    const { budget, clock } = budgetAt(QUARTER - 1_000);
+    await budget.take('live');
+    clock.now = QUARTER + 500;
+    await budget.answered(200, headers('100,400'));
+    expect((await budget.state()).read.used).toEqual({ short: 0, day: 400 });
+    await budget.take('live');
+  });
+});
+
+describe('a refusal', () => {
+  it('says whether live calls still fit', async () => {
+    const { budget } = budgetAt();
+    await budget.take('live');
+    await budget.answered(200, headers('70,70'));
+    expect((await failure(budget.take('relist'))).field).toBe(RESERVED);
+    await budget.take('live');
+    await budget.answered(200, headers('100,100'));
+    expect((await failure(budget.take('relist'))).field).toBeNull();
+  });
+});
+
+describe('the expected end', () => {
+  const told = (usage: string) =>
+    withAnswer(withCall(freshBudget(NOW), NOW), readRateHeaders(headers(usage)), NOW);
+
+  it('is now while the window has room, and null while no limit is known', () => {
+    expect(expectedEnd(told('50,50'), 20, NOW, 0.3)).toBe(NOW);
+    expect(expectedEnd(freshBudget(NOW), 20, NOW, 0.3)).toBeNull();
+  });
+
+  it('takes one window after the other, each with what it leaves free', () => {
+    expect(expectedEnd(told('50,50'), 21, NOW, 0.3)).toBe(QUARTER);
+    expect(expectedEnd(told('50,50'), 90, NOW, 0.3)).toBe(QUARTER);
+    expect(expectedEnd(told('50,50'), 91, NOW, 0.3)).toBe(QUARTER + 15 * 60_000);
+  });
+
+  it('goes on after midnight UTC when the day is used up', () => {
+    expect(expectedEnd(told('0,650'), 50, NOW, 0.3)).toBe(NOW);
+    expect(expectedEnd(told('0,650'), 51, NOW, 0.3)).toBe(MIDNIGHT);
+  });
+
+  it('waits for the end of a pause', () => {
+    const paused = withRefusal(told('5,5'), NOW);
+    expect(expectedEnd(paused, 1, NOW, 0)).toBe(QUARTER);
+  });
+});
+
+describe('the shared budget', () => {
+  /** A text that several budgets see; `before` runs ahead of every swap. */
+  const sharedText = (before: () => Promise<void> = async () => {}) => {
+    let text: string | null = null;
+    return {
+      read: async () => text,
+      swap: async (old: string | null, next: string) => {
+        await before();
+        if (text !== old) return false;
+        text = next;
+        return true;
+      },
+      put: (value: string) => (text = value),
+    };
+  };
+  const over = (text: SharedText) =>
+    createBudget({ now: () => NOW, random: () => 0, cell: sharedCell(text, () => NOW) });
+
+  it('counts the calls of all that share it, also when they write at the same moment', async () => {
+    const text = sharedText();
+    const budgets = [over(text), over(text), over(text)];
+    await Promise.all(budgets.flatMap((budget) => [budget.take('live'), budget.take('live')]));
+    expect((await budgets[0]!.state()).read.used.short).toBe(6);
+  });
+
+  it('lets a pause that one of them met stop the others', async () => {
+    const text = sharedText();
+    const [one, other] = [over(text), over(text)];
+    await one.take('live');
+    await one.answered(429, {});
+    expect((await failure(other.take('live'))).retryAtMs).toBe(QUARTER + 1000);
+  });
+
+  it('begins anew where the text is of another version', async () => {
+    const text = sharedText();
+    text.put('{"something":"else"}');
+    await over(text).take('live');
+    expect((await over(text).state()).read.used.short).toBe(1);
+  });
+
+  it('gives up when others never let it write', async () => {
+    let n = 0;
+    const text = sharedText(async () => void text.put(String((n += 1))));
+    await expect(over(text).take('live')).rejects.toThrow('changed by others');
   });
 });

@@ -1,0 +1,185 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import yauzl from 'yauzl';
+import type { OpenQueues } from '../../jobs/queues.ts';
+import { weekly } from '../../jobs/weekly.ts';
+import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
+import * as athletes from '../../src/store/athletes.ts';
+import { latestAudit } from '../../src/store/audit.ts';
+import { everythingOf } from '../../src/store/everything.ts';
+import * as outbox from '../../src/store/outbox.ts';
+import * as runs from '../../src/store/runs.ts';
+import { filesHolding } from '../support/data-folder.ts';
+import { plainHistory } from '../support/histories.ts';
+import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const source = generateSampleRunner({ lastDay: '2026-11-21' });
+const athleteId = source.athlete.id;
+const OTHER = 8;
+/** A Monday morning in the runner's zone: the weekly mail is due. */
+const MONDAY = Date.parse('2026-11-23T08:30:00Z');
+const EMAIL = 'runner-who-leaves@example.org';
+
+let world: World;
+let visitor: Visitor;
+
+const db = () => world.deps.store.read;
+
+/** Two runners, one of them with an address and a mail. */
+const begin = async (smtp: boolean): Promise<void> => {
+  const histories = new Map([
+    [athleteId, source],
+    [OTHER, plainHistory(OTHER, 40, MONDAY)],
+  ]);
+  world = await startWorld({ source: histories, now: MONDAY, smtp });
+  visitor = newVisitor();
+  await connect(newVisitor(), world.url, OTHER);
+  await connect(visitor, world.url, athleteId);
+  await world.settled();
+  await world.deps.store.write((tx) =>
+    athletes.updateAthlete(tx, athleteId, { email: EMAIL, emailVerifiedAt: MONDAY }),
+  );
+  await weekly.handle(world.deps, {});
+  await world.settled();
+  expect(await outbox.keysOf(db(), athleteId)).toHaveLength(1);
+};
+
+afterEach(() => world.stop());
+
+const rowsOf = async (id: number): Promise<number> =>
+  (await everythingOf(db(), id)).reduce((sum, { rows }) => sum + rows.length, 0);
+
+const goodbyes = () => world.mails.filter(({ subject }) => subject?.includes('is deleted'));
+
+const expectGone = async (): Promise<void> => {
+  expect(await rowsOf(athleteId)).toBe(0);
+  expect(await rowsOf(OTHER)).toBeGreaterThan(40);
+  expect(
+    filesHolding(world.dataDir, [EMAIL, String(athleteId)]).filter(({ file }) => !isQueue(file)),
+  ).toEqual([]);
+  const [line] = await latestAudit(db(), 1);
+  expect(line?.event).toBe('runner_left');
+  expect(JSON.stringify(line)).not.toMatch(new RegExp(`${athleteId}|example|Robin`));
+};
+
+/** The queues remember the ids of finished jobs for a day, and nothing else. */
+const isQueue = (file: string): boolean => file.startsWith(`redis${path.sep}`);
+
+describe('disconnecting', () => {
+  it('ends the access, deletes everything, and confirms it on the page and by mail', async () => {
+    await begin(true);
+    const answer = await visitor.post(`${world.url}/disconnect`, {});
+    const goodbye = await (
+      await visitor.get(new URL(answer.headers.get('location') ?? '', world.url).href)
+    ).text();
+    expect(goodbye).toContain('Everything is deleted');
+    expect(goodbye).toContain('written confirmation is on its way');
+    expect(world.emulator.counts()['POST /oauth/revoke']).toBe(1);
+    await vi.waitFor(() => expect(goodbyes()).toHaveLength(1));
+    expect(goodbyes()[0]?.envelopeTo).toEqual([EMAIL]);
+    await expectGone();
+    expect(filesHolding(world.dataDir, [EMAIL])).toEqual([]);
+  });
+
+  it('makes jobs that are still queued harmless', async () => {
+    await begin(true);
+    const mailId = (await outbox.ofAthlete(db(), athleteId, 1))[0]?.id ?? 0;
+    await visitor.post(`${world.url}/disconnect`, {});
+    const { queues } = world.deps;
+    for (const name of ['backfill-page', 'shoes', 'streams', 'assess', 'relist', 'poll'] as const)
+      await queues.add(name, { athleteId });
+    await queues.add('deliver', { outboxId: mailId });
+    await queues.add('ingest', { inboxId: 1 });
+    const { byName } = queues as OpenQueues;
+    await vi.waitFor(async () => {
+      for (const queue of Object.values(byName))
+        expect(await queue.getJobCountByTypes('waiting', 'prioritized', 'active', 'delayed')).toBe(0);
+    }, 20_000);
+    for (const queue of Object.values(byName)) expect(await queue.getFailed()).toEqual([]);
+    expect(await rowsOf(athleteId)).toBe(0);
+  });
+
+  it('deletes the mail files of a Camber without a mail server, and leaves no last one behind', async () => {
+    await begin(false);
+    const files = () => readdirSync(path.join(world.dataDir, 'mail'));
+    const [key = ''] = await outbox.keysOf(db(), athleteId);
+    const content = { subject: key, preheader: '', text: EMAIL, html: EMAIL };
+    await world.deps.mailer.send({ key, to: EMAIL, messageId: `<${key}@test>`, content });
+    expect(files().some((name) => name.includes(String(athleteId)))).toBe(true);
+    await visitor.post(`${world.url}/disconnect`, {});
+    expect(files().filter((name) => !name.includes(`-${OTHER}-`))).toEqual([]);
+    await expectGone();
+  });
+});
+
+describe('a runner who withdraws access at Strava', () => {
+  it('is forgotten as completely, and told so', async () => {
+    await begin(true);
+    await world.emulator.deauthorize(athleteId);
+    await world.settled();
+    await vi.waitFor(() => expect(goodbyes()).toHaveLength(1));
+    await expectGone();
+  });
+});
+
+describe('the export', () => {
+  const unzipped = async (bytes: Buffer): Promise<ReadonlyMap<string, string>> => {
+    const zip = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(bytes, {
+      lazyEntries: true,
+    });
+    const files = new Map<string, string>();
+    const open = promisify(zip.openReadStream.bind(zip) as typeof zip.openReadStream);
+    await new Promise<void>((resolve, reject) => {
+      zip.on('entry', (entry: yauzl.Entry) => {
+        open(entry)
+          .then(async (stream) => {
+            const pieces: Buffer[] = [];
+            for await (const piece of stream as AsyncIterable<Buffer>) pieces.push(piece);
+            files.set(entry.fileName, Buffer.concat(pieces).toString());
+            zip.readEntry();
+          })
+          .catch(reject);
+      });
+      zip.on('end', resolve);
+      zip.readEntry();
+    });
+    return files;
+  };
+
+  it('holds everything about the runner who asks, as JSON and CSV, without secrets and other runners', async () => {
+    await begin(true);
+    const answer = await visitor.get(`${world.url}/export`);
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    expect(answer.headers.get('content-disposition')).toContain('camber-2026-11-23.zip');
+    const files = await unzipped(Buffer.from(await answer.arrayBuffer()));
+    const names = [...files.keys()];
+    for (const name of [
+      'athletes',
+      'runs',
+      'shoes',
+      'findings',
+      'outbox',
+      'settings',
+      'checkIns',
+      'channels',
+    ])
+      expect(names).toEqual(expect.arrayContaining([`${name}.json`, `${name}.csv`]));
+    expect(names.some((name) => name.startsWith('tokens'))).toBe(false);
+
+    const count = await runs.countRuns(db(), athleteId);
+    const json = JSON.parse(files.get('runs.json') ?? '') as { athleteId: number }[];
+    expect(json).toHaveLength(count);
+    expect(new Set(json.map((row) => row.athleteId))).toEqual(new Set([athleteId]));
+    expect(files.get('runs.csv')?.trimEnd().split('\r\n')).toHaveLength(count + 1);
+    expect(files.get('athletes.json')).toContain(EMAIL);
+  });
+
+  it('is not for strangers', async () => {
+    await begin(true);
+    const answer = await newVisitor().get(`${world.url}/export`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+  });
+});

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { parseConfig } from '../../src/config.ts';
+import { createLiveSeal } from '../../src/encryption-keys.ts';
+import { openShared } from '../../src/redis-shared.ts';
+import { startRedis } from '../../src/redis.ts';
+import { openStore } from '../../src/store/open.ts';
+import { connectStrava } from '../../src/strava-connection.ts';
+import { StravaError } from '../../src/strava/errors.ts';
+
+/**
+ * A process of its own that reads from Strava, for tests in which several do. Its environment is Camber's; arguments:
+ * the athlete, how many calls, their priority. It says "ready", waits for a line, calls, and prints how each went.
+ */
+const [athleteId, calls, priority] = process.argv.slice(2);
+const log = pino({ level: 'silent' });
+const config = parseConfig(process.env);
+const redis = await startRedis(config, log);
+const shared = openShared(redis.address, 'test', log);
+const store = await openStore({ databaseUrl: null, file: path.join(config.dataDir, 'camber.sqlite'), log });
+const aheadMs = Number(process.env['TEST_CLOCK_AHEAD_MS'] ?? 0);
+const clock = { now: () => Date.now() + aheadMs };
+const { client } = connectStrava({ config, store, seal: createLiveSeal(config), clock, log, shared });
+
+console.log('ready');
+await once(process.stdin, 'data');
+const outcomes: string[] = [];
+for (let i = 0; i < Number(calls); i += 1) {
+  const outcome = await client
+    .athlete(Number(athleteId), { priority: priority === 'live' ? 'live' : 'connect' })
+    .then(
+      () => 'ok',
+      (error: unknown) => (error instanceof StravaError ? error.code : String(error)),
+    );
+  outcomes.push(outcome);
+}
+console.log(JSON.stringify(outcomes));
+await shared.close();
+await store.close();
+await redis.close();
+process.exit(0);
