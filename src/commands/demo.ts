@@ -10,7 +10,7 @@ Mails are files, shown at /mailbox. Nothing leaves this machine.
 
   --athlete <folder>   a recorded runner: activities.json, athlete.json, gear.json, streams/<id>.json
                        (without it: a made-up runner, 26 weeks)
-  --weeks <n>          how many weeks are held back (default 4)
+  --weeks <n>          how many weeks are held back (default 4, for the made-up runner 6)
   --play               release them by itself once the runner is connected
   --port <n>           where the pages are (default: PORT, else 8080)
   --data <folder>      where the demo keeps its data (default: <DATA_DIR>/demo)
@@ -26,9 +26,10 @@ Mails are files, shown at /mailbox. Nothing leaves this machine.
   },
   run: async (_argument, options) => {
     const config = loadConfig();
-    const weeks = Number(text(options, 'weeks') ?? 4);
+    const asked = text(options, 'weeks');
+    const weeks = asked === undefined ? undefined : Number(asked);
     const port = Number(text(options, 'port') ?? config.port);
-    if (!Number.isInteger(weeks) || weeks < 0 || weeks > 52)
+    if (weeks !== undefined && (!Number.isInteger(weeks) || weeks < 0 || weeks > 52))
       throw new Error('--weeks takes a whole number from 0 to 52');
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a port number');
     const { runDemo } = await import('../demo/run-demo.ts');
@@ -36,7 +37,7 @@ Mails are files, shown at /mailbox. Nothing leaves this machine.
     const data = text(options, 'data');
     return runDemo({
       port,
-      weeks,
+      ...(weeks !== undefined && { weeks }),
       play: options['play'] === true,
       fresh: options['fresh'] === true,
       ...(folder !== undefined && { athleteFolder: path.resolve(folder) }),

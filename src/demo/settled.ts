@@ -3,10 +3,14 @@ import { streamsSince } from '../streams-since.ts';
 import type { Deps } from '../deps.ts';
 import * as athletes from '../store/athletes.ts';
 import * as backfills from '../store/backfills.ts';
+import * as outbox from '../store/outbox.ts';
 import { unfinished } from '../store/unfinished.ts';
 
 const POLL_MS = 25;
 const CONNECT_POLL_MS = 250;
+
+/** A mail that a killed process had in hand comes back by itself; nobody waits longer for it. */
+const IN_HAND_MS = 5_000;
 
 /** Later than any run: the streams of old runs come in their own time. */
 const WITHOUT_STREAMS = '9999-12-31';
@@ -17,6 +21,7 @@ const WITHOUT_STREAMS = '9999-12-31';
  */
 export const settled = async (deps: Deps, { streams = false, timeoutMs = 120_000 } = {}): Promise<void> => {
   const deadline = performance.now() + timeoutMs;
+  let idleSince: number | null = null;
   for (;;) {
     const left = await unfinished(deps.store.read, {
       now: deps.clock.now(),
@@ -24,7 +29,10 @@ export const settled = async (deps: Deps, { streams = false, timeoutMs = 120_000
       streamsSince: streams ? streamsSince(deps) : WITHOUT_STREAMS,
       limit: 10,
     });
-    if (Object.values(left).every((ids) => ids.length === 0)) return;
+    const now = performance.now();
+    if (Object.values(left).some((ids) => ids.length > 0)) idleSince = null;
+    else if (!(await outbox.anyInHand(deps.store.read, deps.clock.now()))) return;
+    else if (now - (idleSince ??= now) > IN_HAND_MS) return;
     if (performance.now() > deadline) throw new Error(`the demo is stuck: ${JSON.stringify(left)}`);
     await sleep(POLL_MS);
   }

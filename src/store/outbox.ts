@@ -70,6 +70,17 @@ const isDue = ({ t: { outbox } }: Db, now: number) =>
     or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, now)),
   );
 
+/** Whether a worker has a mail in hand. */
+export const anyInHand = async (db: Db, now: number): Promise<boolean> => {
+  const { outbox } = db.t;
+  const rows = await db.sql
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'pending'), gt(outbox.leasedUntil, now)))
+    .limit(1);
+  return rows.length > 0;
+};
+
 /** Mails that are due, longest due first. */
 export const due = async (db: Db, now: number, limit: number): Promise<readonly OutboxMail[]> => {
   const { outbox } = db.t;

@@ -60,7 +60,10 @@ contract('outbox', (given) => {
 
   it('is given to one worker, until that one’s time is up', async () => {
     const id = await add();
+    expect(await outbox.anyInHand(given().store.read, NOW)).toBe(false);
     expect(await claim(id)).toMatchObject({ id, attempts: 1, leasedUntil: NOW + LEASE });
+    expect(await outbox.anyInHand(given().store.read, NOW)).toBe(true);
+    expect(await outbox.anyInHand(given().store.read, NOW + LEASE)).toBe(false);
     expect(await claim(id, NOW + LEASE - 1)).toBeNull();
     expect(await dueIds(NOW + LEASE - 1)).toEqual([]);
     expect(await dueIds(NOW + LEASE)).toEqual([id]);
