@@ -5,7 +5,9 @@ const BENCHMARKS = ['streams', 'history'] as const;
 
 let failed = false;
 for (const name of BENCHMARKS) {
-  const { status } = spawnSync(process.execPath, ['--expose-gc', `scripts/bench/${name}.ts`], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', `scripts/bench/${name}.ts`], {
+    stdio: 'inherit',
+  });
   failed ||= status !== 0;
 }
 process.exitCode = failed ? 1 : 0;

@@ -10,7 +10,12 @@ export type Command = {
   /** The rest of `camber help <command>`. */
   readonly details: string;
   /** Its argument; null when it takes none. */
-  readonly argument: { readonly name: string; readonly required: boolean } | null;
+  readonly argument: {
+    readonly name: string;
+    readonly required: boolean;
+    /** How many words it may have, 1 unless told; they arrive with a space between. */
+    readonly words?: number;
+  } | null;
   readonly options: ParseArgsOptionsConfig;
   /** Gives the exit code. */
   run(argument: string | undefined, options: OptionValues): Promise<number>;

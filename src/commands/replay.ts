@@ -1,7 +1,7 @@
 import type { Assessment } from '../core/assess.ts';
 import { assess } from '../core/assess.ts';
 import { type Day, dayNumber } from '../core/day.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../core/settings.ts';
 import { HistoryError, readHistoryFile } from '../files/read-history.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
@@ -18,6 +18,8 @@ export type ReplayArgs = {
   readonly to?: Day;
   readonly json?: boolean;
   readonly units?: Units;
+  /** How many alert mails the runner wants; default: the usual. */
+  readonly alerts?: RuleSettings['alerts'];
   /** Zone of the runner, for exports that carry UTC only. */
   readonly timeZone?: string;
 };
@@ -47,7 +49,12 @@ export const replay = async (args: ReplayArgs, io: Output): Promise<number> => {
   const days = read.runs.map((run) => run.day).toSorted();
   const from = args.from ?? days[0] ?? '1970-01-01';
   const until = args.to ?? days.at(-1) ?? from;
-  const input = { runs: read.runs, shoes: read.shoes, settings: DEFAULT_SETTINGS, until };
+  const input = {
+    runs: read.runs,
+    shoes: read.shoes,
+    settings: { ...DEFAULT_SETTINGS, alerts: args.alerts ?? DEFAULT_SETTINGS.alerts },
+    until,
+  };
   const assessment = since(assess(input), from);
   const summary = summarise({
     runDays: days.filter((day) => day >= from && day <= until),

@@ -1,28 +1,24 @@
 import { loadConfig } from '../config.ts';
-import type { Command } from './command.ts';
+import { type Command, TERMINAL } from './command.ts';
 
 export const subscribe: Command = {
   summary: 'ask Strava to tell Camber about new runs (needs a public https address)',
   details: `Creates the webhook subscription of your Strava app, or moves it here from an older address: Strava
 allows one per app. Camber must be running and reachable at PUBLIC_URL, because Strava calls it at once.
-Run it again whenever PUBLIC_URL changes; when everything is right it changes nothing.`,
+Run it again whenever PUBLIC_URL changes; when everything is right it changes nothing.
+
+  --check    only say where the subscription leads; ends with 1 when it does not lead here
+  --remove   remove it: Strava stops telling; Camber then looks every quarter of an hour (POLLING=auto)`,
   argument: null,
-  options: {},
-  run: async () => {
+  options: { check: { type: 'boolean' }, remove: { type: 'boolean' } },
+  run: async (_argument, options) => {
     const config = loadConfig();
-    if (config.strava.clientId === null) {
-      console.error(
-        'camber subscribe: STRAVA_CLIENT_ID and STRAVA_CLIENT_SECRET are not set. README.md, "Connect a real Strava app", leads through it.',
-      );
-      return 1;
-    }
-    if (!config.publicUrl.startsWith('https:')) {
-      console.error(
-        `camber subscribe: PUBLIC_URL is ${config.publicUrl}. Strava only calls public https addresses.\n  Example: PUBLIC_URL=https://camber.example.org`,
-      );
-      return 1;
+    const [check, remove] = [options['check'] === true, options['remove'] === true];
+    if (check && remove) {
+      TERMINAL.err('camber subscribe: --check and --remove exclude each other.');
+      return 2;
     }
     const { subscribeNow } = await import('./subscribe-now.ts');
-    return subscribeNow(config);
+    return subscribeNow(config, check ? 'check' : remove ? 'remove' : 'ensure', TERMINAL);
   },
 };

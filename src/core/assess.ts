@@ -7,7 +7,6 @@ import type { HistoryNote } from './history/notes.ts';
 
 export type { AssessInput } from './assess-input.ts';
 export type { AlertDecision } from './firing/alerts.ts';
-export type { HistoryNote, HistoryNoteKey } from './history/notes.ts';
 
 /** What Camber would have said about a history, and when it would have mailed. */
 export type Assessment = {

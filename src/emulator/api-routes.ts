@@ -31,6 +31,7 @@ type Call = {
   readonly headers: Record<string, string>;
 };
 
+const UNKNOWN_SPORT = 'MoonRun';
 const NO_STREAMS = { resource: 'Activity', field: 'id', code: 'not found' };
 
 /** The reading endpoints, each behind the same gate: faults, limits, token, scope. */
@@ -72,6 +73,10 @@ export const apiRoutes = (context: Context): Router => {
   const activityOf = (call: Call): ActivityJson | null =>
     call.history.activity(Number(call.req.params['id']), call.grant.scopes);
 
+  /** The sport as it is, or one from a year to come. */
+  const withSport = (activity: ActivityJson): ActivityJson =>
+    context.faults.get().unknownSport ? { ...activity, sport_type: UNKNOWN_SPORT } : activity;
+
   endpoint('/athlete', false, ({ res, grant, history, headers }) => {
     const body = mayReadProfile(grant.scopes) ? detailedAthlete(history) : summaryAthlete(history);
     sendJson(res, 200, body, headers);
@@ -80,7 +85,12 @@ export const apiRoutes = (context: Context): Router => {
   endpoint('/athlete/activities', true, ({ req, res, grant, history, headers }) => {
     const answer = listPage(history.activities(grant.scopes), req.query, context.now());
     if ('fault' in answer) return sendError(res, 400, answer.fault);
-    sendJson(res, 200, answer.activities.map(summaryView), headers);
+    sendJson(
+      res,
+      200,
+      answer.activities.map((activity) => summaryView(withSport(activity))),
+      headers,
+    );
   });
 
   endpoint('/activities/:id', true, (call) => {
@@ -90,7 +100,7 @@ export const apiRoutes = (context: Context): Router => {
       return sendEmptyNotFound(call.res);
     }
     const gear = activity['gear_id'] ? call.history.gear(String(activity['gear_id'])) : null;
-    sendJson(call.res, 200, detailView(activity, gear), call.headers);
+    sendJson(call.res, 200, detailView(withSport(activity), gear), call.headers);
   });
 
   // As recorded, the answer with streams tells no limits: those who keep a budget must count for themselves.

@@ -36,16 +36,19 @@ const withChanges = (state: EmulatorState, athleteId: number, changes: HistoryCh
 
 /**
  * Opens the live view. `heldWeeks` of the newest activities (counted back from the last one, not from today,
- * so that a restart on another day holds back the same ones) stay hidden until they are released.
+ * so that a restart on another day holds back the same ones), or all since `heldSinceMs` (epoch ms), stay hidden
+ * until they are released.
  */
 export const createHistory = (
   athleteId: number,
   folder: AthleteFolder,
   heldWeeks: number,
   store: StateStore,
+  heldSinceMs: number | null = null,
 ): History => {
   const newest = Math.max(...folder.activities.map(startMs));
-  const heldBack = folder.activities.filter((activity) => startMs(activity) > newest - heldWeeks * WEEK_MS);
+  const lastShown = heldSinceMs ?? newest - heldWeeks * WEEK_MS;
+  const heldBack = folder.activities.filter((activity) => startMs(activity) > lastShown);
   const heldBackIds = new Set(heldBack.map((activity) => activity.id));
 
   const changes = (): HistoryChanges => store.get().histories[athleteId] ?? NO_CHANGES;

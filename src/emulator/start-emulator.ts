@@ -3,6 +3,7 @@ import express from 'express';
 import { apiRoutes } from './api-routes.ts';
 import { authorizeRoutes } from './authorize-routes.ts';
 import type { Context } from './context.ts';
+import { controlRoutes } from './control-routes.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
@@ -39,7 +40,11 @@ export type EmulatorOptions = {
   readonly stateFile?: string;
   /** The newest weeks of activities stay hidden until they are released; 0 = none. */
   readonly heldWeeks?: number;
+  /** Everything that began after this instant (epoch ms) stays hidden instead. */
+  readonly heldSince?: number;
   readonly faults?: Partial<Faults>;
+  /** Serves the control API (docs/emulator.md): faults, releases, edits and forged events by HTTP. */
+  readonly control?: boolean;
   readonly limits?: Limits;
   readonly clientId?: string;
   readonly clientSecret?: string;
@@ -69,10 +74,10 @@ export type Emulator = Stage & {
 };
 
 const openHistories = (options: EmulatorOptions, store: StateStore): ReadonlyMap<number, History> => {
-  const { source, heldWeeks = 0 } = options;
+  const { source, heldWeeks = 0, heldSince = null } = options;
   const folders: readonly (readonly [number, AthleteFolder])[] =
     'athlete' in source ? [[source.athlete.id, source]] : [...source];
-  return new Map(folders.map(([id, folder]) => [id, createHistory(id, folder, heldWeeks, store)]));
+  return new Map(folders.map(([id, folder]) => [id, createHistory(id, folder, heldWeeks, store, heldSince)]));
 };
 
 /**
@@ -108,6 +113,13 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   app.use(express.urlencoded({ extended: false }), express.json());
   app.use(authorizeRoutes(context), tokenRoutes(context), subscriptionRoutes(context), apiRoutes(context));
   app.use(infoRoutes(context));
+  const stage = createStage(context);
+  const setFaults = (patch: Partial<Faults>): void => {
+    faults.set(patch);
+    if (patch.outOfOrderEvents === false) deliveries.flush();
+  };
+  if (options.control === true)
+    app.use(controlRoutes({ stage, faults: faults.get, setFaults, counts: counts.all, usage: limits.usage }));
 
   const server = app.listen(options.port, host);
   await new Promise<void>((resolve, reject) => {
@@ -120,7 +132,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   deliveries.resume();
 
   return {
-    ...createStage(context),
+    ...stage,
     url,
     urls: { api: `${url}/api/v3`, oauth: `${url}/oauth`, web: url },
     clientId,
@@ -129,10 +141,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     resetCounts: counts.reset,
     usage: limits.usage,
     faults: faults.get,
-    setFaults: (patch) => {
-      faults.set(patch);
-      if (patch.outOfOrderEvents === false) deliveries.flush();
-    },
+    setFaults,
     settled: deliveries.settled,
     close: async () => {
       await deliveries.stop();

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../core/assess.ts';
-import type { Day } from '../../core/day.ts';
+import { type Day, daysBetween } from '../../core/day.ts';
 import { type Level, LEVELS, type RuleId } from '../../core/finding.ts';
 import { quantile } from '../../core/status/usual.ts';
 import type { Conditions } from './conditions.ts';
@@ -19,6 +19,10 @@ export type Summary = {
     readonly per100Runs: number;
     /** Over the months with runs. */
     readonly perMonth: { readonly median: number; readonly p90: number; readonly max: number };
+    /** The longest series in which each mail came less than a week after the one before. */
+    readonly longestBurst: Burst;
+    /** The longest time without an alert mail, the ends of the history included. */
+    readonly longestSilenceDays: number;
     /** How often each rule stood in an alert mail. */
     readonly byRule: Readonly<Partial<Record<RuleId, number>>>;
   };
@@ -31,6 +35,9 @@ export type Summary = {
   readonly seconds: number;
 };
 
+/** Mails in quick succession, and the days from the first to the last of them, both included. */
+type Burst = { readonly mails: number; readonly days: number };
+
 export type SummaryInput = {
   /** Local days of the runs in the span. */
   readonly runDays: readonly Day[];
@@ -39,6 +46,25 @@ export type SummaryInput = {
   readonly conditions: Conditions;
   readonly seconds: number;
 };
+
+/** A state mails by itself only after this many days without a mail: what comes sooner is part of a burst. */
+const BURST_DAYS = 7;
+
+/** Takes ascending days. */
+const longestBurst = (mailDays: readonly Day[]): Burst => {
+  let longest: Burst = { mails: 0, days: 0 };
+  let first = 0;
+  mailDays.forEach((day, i) => {
+    if (i > 0 && daysBetween(mailDays[i - 1]!, day) >= BURST_DAYS) first = i;
+    const burst = { mails: i - first + 1, days: daysBetween(mailDays[first]!, day) + 1 };
+    if (burst.mails > longest.mails) longest = burst;
+  });
+  return longest;
+};
+
+/** Takes ascending days, the ends of the history included. */
+const longestSilence = (days: readonly Day[]): number =>
+  Math.max(0, ...days.slice(1).map((day, i) => daysBetween(days[i]!, day)));
 
 const monthOf = (day: Day): string => day.slice(0, 7);
 
@@ -55,6 +81,7 @@ export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryI
   const perMonth = months
     .map((month) => alerts.filter((alert) => monthOf(alert.day) === month).length)
     .toSorted((a, b) => a - b);
+  const mailDays = alerts.map((alert) => alert.day).toSorted();
   const byRule = new Map<RuleId, number>();
   for (const alert of alerts) for (const { rule } of alert.findings) increment(byRule, rule);
   const byKey = new Map<string, number>();
@@ -74,6 +101,8 @@ export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryI
         p90: perMonth.length === 0 ? 0 : quantile(perMonth, 0.9),
         max: perMonth.at(-1) ?? 0,
       },
+      longestBurst: longestBurst(mailDays),
+      longestSilenceDays: longestSilence([...days.slice(0, 1), ...mailDays, ...days.slice(-1)]),
       byRule: Object.fromEntries(byRule),
     },
     spikes: { told: spikes.length, mailed: spikes.filter((spike) => spike.mailed).length },

@@ -1,0 +1,55 @@
+import { type Config, ConfigError, loadConfig, parseConfig } from '../../config.ts';
+import type { Output } from '../command.ts';
+import { broken, good, type Line, look } from './line.ts';
+import { examineMachine } from './machine.ts';
+import { examineMail } from './mail.ts';
+import { examineAddress } from './address.ts';
+import { examineStrava } from './strava.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Checks everything and prints a line for each. Gives the exit code: 1 when something is broken. */
+export const examine = async (env: Env, output: Output): Promise<number> => {
+  let isBroken = false;
+  const say = (lines: readonly Line[]): void => {
+    for (const { mark, text } of lines) {
+      output.out(`${mark} ${text}`);
+      isBroken ||= mark === '✗';
+    }
+  };
+  const config = readConfig(env);
+  if ('problem' in config) {
+    say([broken(`Settings: ${config.problem}`)]);
+    return 1;
+  }
+  say([settingsLine(config)]);
+  // The machine stays open while Strava is asked: tokens and limits lie in its database and its Redis.
+  const machine = await examineMachine(config);
+  try {
+    say(machine.lines);
+    say(await examineMail(config));
+    say(await examineAddress(config, machine.keys?.webhookSecret ?? null));
+    say(await examineStrava(config, machine));
+  } finally {
+    await machine.close();
+  }
+  output.out(isBroken ? 'Something is broken: see ✗ above.' : 'Nothing is broken.');
+  return isBroken ? 1 : 0;
+};
+
+/** The program's own environment brings `.env` along; a test's does not. */
+const readConfig = (env: Env): Config | { readonly problem: string } => {
+  try {
+    return env === process.env ? loadConfig() : parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return { problem: error.message };
+    throw error;
+  }
+};
+
+const settingsLine = (config: Config): Line =>
+  config.strava.clientId === null
+    ? look(
+        'Settings: readable, but STRAVA_CLIENT_ID and STRAVA_CLIENT_SECRET are not set, so "npm start" shows the demo. README.md, "Connect a real Strava app", leads through it.',
+      )
+    : good(`Settings: readable; roles ${config.roles.join(', ')}; data in ${config.dataDir}.`);

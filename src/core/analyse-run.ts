@@ -1,0 +1,154 @@
+import { gradeLoad } from './climb/bands.ts';
+import { findClimbs } from './climb/find-climbs.ts';
+import { profileOf, type Profile } from './climb/grid.ts';
+import { findHillRepeats } from './climb/hill-repeats.ts';
+import { checkAgainstSource, measureClimb, type Measured } from './climb/measure.ts';
+import { courseOf } from './route/course.ts';
+import { findLoop } from './route/find-loop.ts';
+import { sketchRoute } from './route/sketch.ts';
+import type { DataNote, Loop, Rotation, RunAnalysis } from './run-analysis.ts';
+import type { CleanStreams } from './streams/clean-streams.ts';
+import { note } from './streams/notes.ts';
+import type { RawStreams } from './streams/raw-streams.ts';
+import { readStreams } from './streams/read-streams.ts';
+import { findTrack, type FoundTrack } from './track/find-track.ts';
+import type { Fixes } from './track/fixes.ts';
+import { withFlatTrack } from './track/flatten.ts';
+
+export type { RawStreams } from './streams/raw-streams.ts';
+
+/** What the analysis needs besides the streams. */
+export type AnalyseContext = {
+  /**
+   * Keyed hash (key per athlete) of a cell's name in base64url, always the same for the same text; best of 80
+   * characters and more (HMAC-SHA-512 gives 86), a shorter one is called more often. Some 200 calls for 10 km.
+   */
+  readonly hash: (text: string) => string;
+  /** Whether the altitude comes from a barometer; null = not known, then the noise of the data decides. */
+  readonly barometer: boolean | null;
+  /** Climb as Strava states it (`total_elevation_gain`), metres; null = not known. */
+  readonly gainM: number | null;
+  /** Recorded on a treadmill or indoors: positions and altitude are not believed. */
+  readonly trainer: boolean;
+};
+
+/** DESIGN: from this share of the distance on a track on, altitude swings are the altimeter's: the oval is flat. */
+const MOSTLY_TRACK = 0.5;
+
+/** The samples that have a position, as fixes for the track search. */
+export const fixesOf = (run: CleanStreams): Fixes | null => {
+  if (run.x === null || run.y === null) return null;
+  const kept: number[] = [];
+  for (let i = 0; i < run.length; i++) if (!Number.isNaN(run.x[i]!)) kept.push(i);
+  const pick = (from: Float64Array): Float64Array => {
+    const to = new Float64Array(kept.length);
+    for (let k = 0; k < kept.length; k++) to[k] = from[kept[k]!]!;
+    return to;
+  };
+  return {
+    x: pick(run.x),
+    y: pick(run.y),
+    along: pick(run.distance),
+    time: run.hasTime ? pick(run.time) : null,
+    altitude: run.altitude && pick(run.altitude),
+  };
+};
+
+const isMostlyTrack = (track: FoundTrack, distanceM: number): boolean =>
+  track.laps.ccwM + track.laps.cwM >= MOSTLY_TRACK * distanceM;
+
+/**
+ * Which way round the route goes: its loop's direction, or the track's where most of the run is on one.
+ * @param distanceM length of the run
+ */
+export const rotationOfRoute = (
+  loop: Loop | null,
+  track: FoundTrack | null,
+  distanceM: number,
+): Rotation | null => {
+  if (loop !== null) return loop.direction;
+  if (track === null || track.laps.direction === 'mixed') return null;
+  return isMostlyTrack(track, distanceM) ? track.laps.direction : null;
+};
+
+const climbPart = (
+  run: CleanStreams,
+  context: AnalyseContext,
+  track: FoundTrack | null,
+): { readonly fields: ClimbFields; readonly notes: readonly DataNote[] } => {
+  const notes: DataNote[] = [];
+  const profile = context.trainer ? null : profileOf(track === null ? run : withFlatTrack(run, track));
+  if (profile === null) {
+    if (run.altitude !== null && !context.trainer) notes.push(note('altitudeTooSparse'));
+    return { fields: NO_CLIMB, notes };
+  }
+  const flat = track !== null && isMostlyTrack(track, run.totals.distanceM);
+  const measured = measureClimb(profile, flat ? false : context.barometer);
+  if (measured.noisy) notes.push(note('altitudeNoisy'));
+  const { fields, fromSource } = climbFields(run, profile, measured, flat ? null : context.gainM);
+  if (fromSource) notes.push(note('gainFromSource', { valueM: Math.round(measured.gainM) }));
+  return { fields, notes };
+};
+
+type ClimbFields = Pick<RunAnalysis, 'gainM' | 'lossM' | 'downhillWeightedM' | 'bands' | 'hillRepeats'>;
+
+const NO_CLIMB: ClimbFields = {
+  gainM: null,
+  lossM: null,
+  downhillWeightedM: null,
+  bands: null,
+  hillRepeats: null,
+};
+
+const climbFields = (
+  run: CleanStreams,
+  profile: Profile,
+  measured: Measured,
+  sourceGainM: number | null,
+): { readonly fields: ClimbFields; readonly fromSource: boolean } => {
+  const net = measured.z[measured.z.length - 1]! - measured.z[0]!;
+  const checked = checkAgainstSource(measured, sourceGainM, net);
+  const { bands, downhillWeightedM } = gradeLoad(profile, measured.zGrade, run.hasTime);
+  return {
+    fromSource: checked.fromSource,
+    fields: {
+      gainM: Math.round(checked.gainM),
+      lossM: Math.round(checked.lossM),
+      downhillWeightedM: Math.round(downhillWeightedM),
+      bands,
+      hillRepeats: findHillRepeats(run, findClimbs(measured)),
+    },
+  };
+};
+
+/** Everything one run's clean streams tell. */
+export const analyseClean = (run: CleanStreams, context: AnalyseContext): RunAnalysis => {
+  const notes: DataNote[] = [...run.notes];
+  if (context.trainer) notes.push(note('indoors'));
+  const fixes = context.trainer ? null : fixesOf(run);
+  const track = fixes && findTrack(fixes, { recordedDistance: run.recordedDistance, gainM: context.gainM });
+  const climb = climbPart(run, context, track);
+  notes.push(...climb.notes);
+  const course = fixes && courseOf(fixes.x, fixes.y);
+  // rounds of a track are told once
+  const loop =
+    course && !(track !== null && isMostlyTrack(track, run.totals.distanceM))
+      ? findLoop(course, track?.laps.lapM ?? null)
+      : null;
+  const rotation = rotationOfRoute(loop, track, run.totals.distanceM);
+  return {
+    ...climb.fields,
+    track: track?.laps ?? null,
+    loop,
+    sketch: course && run.plane && sketchRoute(course, run.plane, rotation, context.hash),
+    notes,
+    basis: 'streams',
+  };
+};
+
+/**
+ * Everything one run's streams tell: climb and descent, grade bands, hill repeats, track laps, loop and route sketch.
+ * Pure and deterministic; the input is not changed. Never throws on odd data: what was dropped is in `notes`.
+ */
+export const analyseRun = (streams: RawStreams, context: AnalyseContext): RunAnalysis =>
+  analyseClean(readStreams(streams), context);

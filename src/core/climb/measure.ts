@@ -1,0 +1,91 @@
+import { medianInPlace } from '../streams/median.ts';
+import { climbBetween, turningPoints, type Turn } from './extrema.ts';
+import type { Profile } from './grid.ts';
+import { measureNoise } from './noise.ts';
+import { smooth, withoutSpikes } from './smooth.ts';
+
+/** "h = 3 m (barometer) / 10 m (unknown device)" (SCIENCE.md 3.2 step 5). */
+const HYSTERESIS_M = { barometer: 3, unknown: 10, wandering: 10, wanderingFar: 12 };
+/**
+ * DESIGN: noise classes, square metres (noise.ts). Barometers, quantised to 0.2 m, have a wander of 0.00-0.05 and a
+ * white part of 0.02-0.3; GPS altitude with a standard deviation of 2-5 m wanders by 0.25-1.1.
+ */
+const WANDERS = 0.15;
+const WANDERS_FAR = 0.45;
+const VERY_QUIET = 0.06;
+/** White noise averages out over the cells that are smoothed together. */
+const WHITE_SHARE = 0.2;
+/** DESIGN: cells each way of the local parabola: 50 m where nothing disturbs, 90 m, and 170-250 m for GPS noise. */
+const HALF = { veryQuiet: 2, quiet: 4, read: 8, locate: 12 };
+/** DESIGN: heights are read over no more than a quarter of a usual climb or descent, or its ends are cut off. */
+const CELLS_PER_HALF = 8;
+
+/** Cells each way for reading heights: half an eighth of the usual way from turn to turn. */
+const readingHalf = (turns: readonly Turn[]): number => {
+  const lengths = Float64Array.from(turns.slice(1), (turn, k) => turn.cell - turns[k]!.cell);
+  const usual = medianInPlace(lengths);
+  if (Number.isNaN(usual)) return HALF.read;
+  return Math.max(HALF.veryQuiet, Math.min(HALF.read, Math.round(usual / CELLS_PER_HALF)));
+};
+
+/** Everything read off the altitude of one run. */
+export type Measured = {
+  /** Profile from which heights are read, metres. */
+  readonly z: Float64Array;
+  /** Profile from which grades are read: smoother in noise, or every wobble would count as a slope. */
+  readonly zGrade: Float64Array;
+  readonly turns: readonly Turn[];
+  readonly gainM: number;
+  readonly lossM: number;
+  /** Whether small climbs can be told from noise. */
+  readonly trusted: boolean;
+  /** The noise was seen in the data, not only assumed. */
+  readonly noisy: boolean;
+};
+
+/**
+ * Climb and descent of a profile. With a barometer (or altitude as quiet as one) 3 m count; with an unknown or
+ * wandering source 10-12 m. In noise the turning points are located on a smoother profile than the one their
+ * heights are read from, so that the heights are not picked for being extreme.
+ * @param barometer whether the altitude comes from one; null = the noise decides
+ */
+export const measureClimb = (profile: Profile, barometer: boolean | null): Measured => {
+  const noise = measureNoise(profile) ?? { white: 0, spacing: 1, wander: 0 };
+  const noisy = noise.wander + WHITE_SHARE * noise.white * noise.spacing > WANDERS;
+  const raw = withoutSpikes(profile.altitude);
+  const trusted = barometer ?? !noisy;
+  if (noisy && !trusted) {
+    const h = noise.wander > WANDERS_FAR ? HYSTERESIS_M.wanderingFar : HYSTERESIS_M.wandering;
+    const zGrade = smooth(raw, HALF.locate);
+    const turns = turningPoints(zGrade, h);
+    const z = smooth(raw, readingHalf(turns));
+    return { z, zGrade, turns, ...climbBetween(z, turns), trusted, noisy };
+  }
+  const quiet = noise.white + noise.wander <= VERY_QUIET;
+  const z = smooth(raw, quiet ? HALF.veryQuiet : noisy ? HALF.read : HALF.quiet);
+  const turns = turningPoints(z, trusted ? HYSTERESIS_M.barometer : HYSTERESIS_M.unknown);
+  // where hardly anything disturbs, even a parabola over 50 m only takes off crests
+  const heights = quiet ? raw : z;
+  return { z: heights, zGrade: z, turns, ...climbBetween(heights, turns), trusted, noisy };
+};
+
+/** "> 30 % and > 40 m" (SCIENCE.md 3.2, sanity). */
+const SANITY = { share: 0.3, metres: 40 };
+
+/**
+ * Our climb or the source's: where they differ by more than 30 % and 40 m the source's serves, and the descent is what
+ * remains when the difference between start and end is taken off it. Otherwise ours.
+ * @param netM altitude at the end minus altitude at the start
+ */
+export const checkAgainstSource = (
+  own: { readonly gainM: number; readonly lossM: number },
+  sourceGainM: number | null,
+  netM: number,
+): { readonly gainM: number; readonly lossM: number; readonly fromSource: boolean } => {
+  const differs =
+    sourceGainM !== null &&
+    Math.abs(own.gainM - sourceGainM) > SANITY.metres &&
+    Math.abs(own.gainM - sourceGainM) > SANITY.share * sourceGainM;
+  if (!differs) return { gainM: own.gainM, lossM: own.lossM, fromSource: false };
+  return { gainM: sourceGainM, lossM: Math.max(0, sourceGainM - netM), fromSource: true };
+};

@@ -1,0 +1,144 @@
+import { solveInPlace } from './solve.ts';
+import { STANDARD_STRAIGHT_M, type Stadium } from './stadium.ts';
+
+/** DESIGN: fixes this far off count half (Cauchy weights), so that stray fixes and visits to the infield do not pull. */
+const SCALE_M = 4;
+/** DESIGN: the middle lanes, with room for lanes 1 to 8 (36.8 … 45.3 m) and older tracks; worth one good fix. */
+const PRIOR_RADIUS = { mean: 39.5, sd: 4, weight: 9 };
+const PRIOR_HALF_STRAIGHT = { mean: STANDARD_STRAIGHT_M / 2, sd: 3.5, weight: 9 };
+/** DESIGN: one step may not turn the oval further, or the search jumps to another valley. Radians. */
+const MAX_TURN = 0.2;
+/** DESIGN: a form term is believed in so far as fixes show it: worth a fifth of one fix that says "none". */
+const SHAPE_PRIOR_WEIGHT = 0.2;
+const START_ANGLES = 12;
+/** DESIGN: share of the points left out at each end of a direction when the box is measured. */
+const BOX_TRIM = 0.03;
+/** DESIGN: beyond this a point is simply wrong; one stray point must not decide between two first guesses. */
+const START_CUT_M = 15;
+
+/** Departures from the stadium, metres: what tells round-cornered blocks and ovals of other shapes from a track. */
+export type Departure = {
+  /** How far the corners of the ends stand out; a true rectangle gives about 0.41 of its half width. */
+  readonly cornerM: number;
+  /** How far the middle of the straights bows outwards; an ellipse has some 6 m. */
+  readonly bulgeM: number;
+};
+
+const PLAIN = 5;
+const WITH_SHAPE = 8;
+
+/** One weighted least-squares step; with `n` = 8 the shape terms are solved along. Null when it cannot be solved. */
+const step = (track: Stadium, x: Float64Array, y: Float64Array, n: number): Float64Array | null => {
+  const a = new Float64Array(n * n);
+  const b = new Float64Array(n);
+  const g = new Float64Array(n);
+  const c = Math.cos(track.axis);
+  const s = Math.sin(track.axis);
+  const { centreX, centreY, radius, halfStraight } = track;
+  for (let i = 0; i < x.length; i++) {
+    const along = (x[i]! - centreX) * c + (y[i]! - centreY) * s;
+    const across = (y[i]! - centreY) * c - (x[i]! - centreX) * s;
+    const onBend = Math.abs(along) > halfStraight;
+    const beyond = onBend ? along - Math.sign(along) * halfStraight : 0;
+    const distance = Math.sqrt(beyond * beyond + across * across) || 1e-9;
+    const off = distance - radius;
+    const weight = 1 / (1 + (off / SCALE_M) ** 2);
+    const nu = beyond / distance;
+    const nv = across / distance;
+    g[0] = nv * s - nu * c;
+    g[1] = -(nu * s + nv * c);
+    g[2] = nu * across - nv * along;
+    g[3] = -1;
+    g[4] = onBend ? -Math.sign(along) * nu : 0;
+    if (n === WITH_SHAPE) {
+      const bow = onBend ? 0 : 1 - (along / halfStraight) ** 2;
+      g[5] = onBend ? -(1 / Math.max(Math.abs(nu), Math.abs(nv)) - 1) / (Math.SQRT2 - 1) : 0;
+      g[6] = -bow;
+      // both straights bowed to the same side: a GPS habit; solved along so that it is not taken for a bulge
+      g[7] = -Math.sign(across) * bow;
+    }
+    for (let j = 0; j < n; j++) {
+      const wg = weight * g[j]!;
+      b[j]! -= wg * off;
+      for (let k = 0; k <= j; k++) a[j * n + k]! += wg * g[k]!;
+    }
+  }
+  const priors = [
+    [3, radius, PRIOR_RADIUS],
+    [4, halfStraight, PRIOR_HALF_STRAIGHT],
+  ] as const;
+  for (const [j, value, prior] of priors) {
+    const weight = prior.weight / prior.sd ** 2;
+    a[j * n + j]! += weight;
+    b[j]! -= weight * (value - prior.mean);
+  }
+  for (let j = 0; j < n; j++) a[j * n + j]! += j < PLAIN ? 1e-6 : SHAPE_PRIOR_WEIGHT;
+  return solveInPlace(a, b);
+};
+
+/** Fits centre, axis, radius and straight to the points, least squares with outliers weighted down (Gauss-Newton). */
+export const fitStadium = (start: Stadium, x: Float64Array, y: Float64Array, rounds: number): Stadium => {
+  let track = start;
+  for (let round = 0; round < rounds; round++) {
+    const d = step(track, x, y, PLAIN);
+    if (d === null) return track;
+    track = {
+      centreX: track.centreX + d[0]!,
+      centreY: track.centreY + d[1]!,
+      axis: track.axis + Math.max(-MAX_TURN, Math.min(MAX_TURN, d[2]!)),
+      radius: Math.max(5, track.radius + d[3]!),
+      halfStraight: Math.max(5, track.halfStraight + d[4]!),
+    };
+    if (Math.abs(d[0]!) + Math.abs(d[1]!) + Math.abs(d[3]!) + Math.abs(d[4]!) < 0.01) return track;
+  }
+  return track;
+};
+
+/** How the points depart from the fitted stadium in the ways blocks and ellipses do. */
+export const departure = (track: Stadium, x: Float64Array, y: Float64Array): Departure => {
+  const d = step(track, x, y, WITH_SHAPE);
+  return { cornerM: d?.[5] ?? Infinity, bulgeM: d?.[6] ?? Infinity };
+};
+
+/** The extent of the points in one direction, its middle and width, without the outermost few. */
+export const extent = (
+  x: Float64Array,
+  y: Float64Array,
+  angle: number,
+): { readonly middle: number; readonly width: number } => {
+  const c = Math.cos(angle);
+  const s = Math.sin(angle);
+  const values = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) values[i] = x[i]! * c + y[i]! * s;
+  values.sort();
+  const skip = Math.floor(x.length * BOX_TRIM);
+  const low = values[skip] ?? 0;
+  const high = values[x.length - 1 - skip] ?? 0;
+  return { middle: (low + high) / 2, width: high - low };
+};
+
+/** A first guess: a standard track in the middle of the points, in the best of twelve directions. */
+export const guessStadium = (x: Float64Array, y: Float64Array): Stadium => {
+  let best: Stadium | null = null;
+  let least = Infinity;
+  for (let k = 0; k < START_ANGLES; k++) {
+    const axis = (k * Math.PI) / START_ANGLES;
+    const along = extent(x, y, axis).middle;
+    const across = extent(x, y, axis + Math.PI / 2).middle;
+    const c = Math.cos(axis);
+    const s = Math.sin(axis);
+    const radius = PRIOR_RADIUS.mean;
+    const halfStraight = PRIOR_HALF_STRAIGHT.mean;
+    let sum = 0;
+    for (let i = 0; i < x.length; i++) {
+      const beyond = Math.max(0, Math.abs(x[i]! * c + y[i]! * s - along) - halfStraight);
+      const side = y[i]! * c - x[i]! * s - across;
+      sum += Math.min(Math.abs(Math.sqrt(beyond * beyond + side * side) - radius), START_CUT_M);
+    }
+    if (sum < least) {
+      least = sum;
+      best = { centreX: along * c - across * s, centreY: along * s + across * c, axis, radius, halfStraight };
+    }
+  }
+  return best!;
+};

@@ -1,0 +1,101 @@
+import type { Walk } from './laps.ts';
+import { solveInPlace } from './solve.ts';
+
+/** "Elevation range < 4 m per lap where altitude can be trusted" (SCIENCE.md 4.2 step 3). */
+const MAX_RANGE_M = 4;
+/** DESIGN: with few laps, drifting altitude looks like relief: at two laps 12 m are asked for, at ten 5.6 m. */
+const FEW_LAPS = 4;
+/** DESIGN: altitude is trusted when the place on the lap explains this share of its variation within laps. */
+const MIN_EXPLAINED = 0.5;
+/** DESIGN: climb per lap above which a lap without altitude stream is no track, metres; noise alone gives 7. */
+const MAX_GAIN_PER_LAP_M = 15;
+/** Cosine and sine of two harmonics of the place on the lap. */
+const TERMS = 4;
+
+const fillWaves = (waves: Float64Array, theta: number): void => {
+  waves[0] = Math.cos(theta);
+  waves[1] = Math.sin(theta);
+  waves[2] = Math.cos(2 * theta);
+  waves[3] = Math.sin(2 * theta);
+};
+
+/** Which lap of which leg a fix belongs to, as one running number, -1 outside; a leg's short rest joins its last lap. */
+const numberLaps = (walk: Walk, lapM: number): { readonly lapOf: Int32Array; readonly laps: number } => {
+  const lapOf = new Int32Array(walk.unwound.length).fill(-1);
+  let laps = 0;
+  for (const leg of walk.legs) {
+    const count = Math.max(1, Math.round(Math.abs(leg.arcM) / lapM));
+    for (let i = leg.from; i <= leg.to; i++) {
+      if (Number.isNaN(walk.unwound[i]!)) continue;
+      const lap = Math.floor(((walk.unwound[i]! - walk.unwound[leg.from]!) / leg.arcM) * count);
+      lapOf[i] = laps + Math.min(count - 1, Math.max(0, lap));
+    }
+    laps += count;
+  }
+  return { lapOf, laps };
+};
+
+/** Altitude relative to the mean of its own lap, NaN outside. */
+const withoutDrift = (altitude: Float64Array, lapOf: Int32Array, laps: number): Float64Array => {
+  const sum = new Float64Array(laps);
+  const count = new Float64Array(laps);
+  const isKnown = (i: number): boolean => lapOf[i]! >= 0 && !Number.isNaN(altitude[i]!);
+  for (let i = 0; i < altitude.length; i++) {
+    if (!isKnown(i)) continue;
+    sum[lapOf[i]!]! += altitude[i]!;
+    count[lapOf[i]!]! += 1;
+  }
+  return altitude.map((z, i) => (isKnown(i) ? z - sum[lapOf[i]!]! / count[lapOf[i]!]! : NaN));
+};
+
+const rangeOf = (values: Float64Array): number => {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return high - low;
+};
+
+/**
+ * Whether the oval climbs and falls with the place on the lap. Altitude is taken relative to the mean of its own lap,
+ * then two harmonics of the position are fitted.
+ */
+export const hasRelief = (walk: Walk, altitude: Float64Array, lapM: number, laps: number): boolean => {
+  const a = new Float64Array(TERMS * TERMS);
+  const b = new Float64Array(TERMS);
+  const waves = new Float64Array(TERMS);
+  let total = 0;
+  const { lapOf, laps: pieces } = numberLaps(walk, lapM);
+  const heights = withoutDrift(altitude, lapOf, pieces);
+  if (rangeOf(heights) <= MAX_RANGE_M) return false;
+  for (let i = 0; i < heights.length; i++) {
+    const z = heights[i]!;
+    if (Number.isNaN(z)) continue;
+    fillWaves(waves, (2 * Math.PI * walk.at[i]!) / lapM);
+    for (let j = 0; j < TERMS; j++) {
+      b[j]! += waves[j]! * z;
+      for (let k = 0; k <= j; k++) a[j * TERMS + k]! += waves[j]! * waves[k]!;
+    }
+    total += z * z;
+  }
+  const right = Float64Array.from(b);
+  const c = solveInPlace(a, b);
+  if (c === null || total === 0) return false;
+  let explained = 0;
+  for (let j = 0; j < TERMS; j++) explained += c[j]! * right[j]!;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let k = 0; k < 24; k++) {
+    fillWaves(waves, (2 * Math.PI * k) / 24);
+    let z = 0;
+    for (let j = 0; j < TERMS; j++) z += c[j]! * waves[j]!;
+    low = Math.min(low, z);
+    high = Math.max(high, z);
+  }
+  return high - low > MAX_RANGE_M * (1 + FEW_LAPS / laps) && explained / total >= MIN_EXPLAINED;
+};
+
+/** The same question where only the climb of the whole run is known. */
+export const climbsTooMuch = (gainM: number, laps: number): boolean => gainM / laps > MAX_GAIN_PER_LAP_M;

@@ -1,0 +1,95 @@
+import { medianInPlace } from '../streams/median.ts';
+import type { Fixes } from './fixes.ts';
+import { lapLength, surveyor, type Stadium } from './stadium.ts';
+
+/** DESIGN: beyond half a lap it is not known which way round a runner came back to the line, metres. */
+const MAX_EXCURSION_M = 200;
+/** DESIGN: fixes drifted off the line where the metres run fit the arc gone round; a visit elsewhere does not fit. */
+const EXCURSION_SHARE = { min: 0.65, max: 1.5 };
+/** DESIGN: further inside than this the runner crosses the infield, whatever the metres say. */
+const MAX_INSIDE_M = 25;
+/** DESIGN: a chord shorter than this share of its arc cuts through the infield; bends of 130 degrees give 0.8. */
+const CHORD_SHARE = 0.8;
+/** DESIGN: arcs shorter than this are never a cut: noise near a fix makes chords of any length. Metres. */
+const MIN_CUT_M = 60;
+/** DESIGN: a gap in the recording up to this long may be bridged by the pace round it, seconds. */
+const MAX_BRIDGE_S = 90;
+/** DESIGN: steps up to this long tell the usual pace, seconds. */
+const MAX_PACE_STEP_S = 15;
+
+/** The steps round the oval between fixes on the line. */
+export type Steps = {
+  /** Metres round the lap, 0 … lap length; NaN off the line. */
+  readonly at: Float64Array;
+  /** The fix on the line from which this one was reached, -1 where a new stretch begins. */
+  readonly from: Int32Array;
+  /** Metres gone round since `from`, positive anticlockwise; NaN where lost fixes leave it unknown. */
+  readonly gone: Float64Array;
+};
+
+const isDrift = (arcM: number, metres: number): boolean =>
+  metres <= MAX_EXCURSION_M && arcM >= EXCURSION_SHARE.min * metres && arcM <= EXCURSION_SHARE.max * metres;
+
+/** Usual metres per second round the oval; NaN without times. */
+const usualSpeed = (arcs: Float64Array, time: Float64Array | null): number => {
+  if (time === null) return NaN;
+  const speeds = new Float64Array(arcs.length);
+  let n = 0;
+  for (let i = 1; i < arcs.length; i++) {
+    const seconds = time[i]! - time[i - 1]!;
+    if (!Number.isNaN(arcs[i]!) && seconds > 0 && seconds < MAX_PACE_STEP_S)
+      speeds[n++] = Math.abs(arcs[i]!) / seconds;
+  }
+  return medianInPlace(speeds.subarray(0, n));
+};
+
+/**
+ * What a step with lost fixes shows. A chord that cuts through the infield was not run as it lies: as far round as the
+ * usual pace allows in the time, at least the chord, at most the arc; unknown without times or after a long hole.
+ */
+const throughHole = (arc: number, chord: number, seconds: number, speed: number): number =>
+  seconds <= MAX_BRIDGE_S ? Math.sign(arc) * Math.min(Math.abs(arc), Math.max(chord, speed * seconds)) : NaN;
+
+/**
+ * The steps of a run round a line. Neighbouring fixes on the line are joined by their arc, the short way round; fixes
+ * off the line between them are stepped over when they drifted, and end a stretch when the runner was elsewhere.
+ */
+export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number): Steps => {
+  const { x, y, along, time } = fixes;
+  const n = x.length;
+  const lap = lapLength(track);
+  const { offset, position } = surveyor(track);
+  const at = new Float64Array(n).fill(NaN);
+  const from = new Int32Array(n).fill(-1);
+  const arcs = new Float64Array(n).fill(NaN);
+  // how far inside the line the fixes since the last one on it went
+  let inside = 0;
+  for (let i = 0, last = -1; i < n; i++) {
+    const off = offset(x[i]!, y[i]!);
+    if (Math.abs(off) > toleranceM) {
+      inside = Math.max(inside, -off);
+      continue;
+    }
+    at[i] = position(x[i]!, y[i]!);
+    if (last >= 0) {
+      const turn = at[i]! - at[last]!;
+      const arc = turn - lap * Math.round(turn / lap);
+      if (i === last + 1 || (inside <= MAX_INSIDE_M && isDrift(Math.abs(arc), along[i]! - along[last]!))) {
+        arcs[i] = arc;
+        from[i] = last;
+      }
+    }
+    last = i;
+    inside = 0;
+  }
+  const speed = usualSpeed(arcs, time);
+  const gone = arcs.map((arc, i) => {
+    const before = from[i]!;
+    if (before < 0 || Math.abs(arc) < MIN_CUT_M) return arc;
+    const drifted = before < i - 1;
+    const chord = drifted ? along[i]! - along[before]! : Math.hypot(x[i]! - x[before]!, y[i]! - y[before]!);
+    if (chord >= CHORD_SHARE * Math.abs(arc)) return arc;
+    return time === null ? NaN : throughHole(arc, chord, time[i]! - time[before]!, speed);
+  });
+  return { at, from, gone };
+};

@@ -1,0 +1,376 @@
+import { describe, expect, it } from 'vitest';
+import type { DataNote } from '../../../src/core/run-analysis.ts';
+import { dropJumps } from '../../../src/core/streams/drop-jumps.ts';
+import { keepRisingTimes } from '../../../src/core/streams/keep-times.ts';
+import { medianInPlace } from '../../../src/core/streams/median.ts';
+import { planeAt, toX, toY } from '../../../src/core/streams/project.ts';
+import { finite, valuesOf } from '../../../src/core/streams/raw-streams.ts';
+import { readStreams } from '../../../src/core/streams/read-streams.ts';
+
+const noteOf = (notes: readonly DataNote[], key: string): DataNote | undefined =>
+  notes.find((one) => one.key === key);
+
+const line = (n: number, each: (i: number) => number): number[] =>
+  Array.from({ length: n }, (_, i) => each(i));
+
+/** A straight run north at 3 m/s. */
+const straight = (n: number) => ({
+  time: line(n, (i) => i),
+  distance: line(n, (i) => 3 * i),
+  latlng: line(n, (i) => i).map((i) => [47 + (3 * i) / 111_170, 8] as (number | null)[]),
+  altitude: line(n, () => 500),
+});
+
+describe('streams in whichever shape', () => {
+  it('reads keyed streams, bare arrays and nothing else', () => {
+    expect(valuesOf({ data: [1, 2] })).toEqual([1, 2]);
+    expect(valuesOf([1])).toEqual([1]);
+    for (const odd of [undefined, null, 7, 'text', {}, { data: null }, { data: 'x' }, [], { data: [] }])
+      expect(valuesOf(odd)).toBeNull();
+    expect(finite(1.5)).toBe(1.5);
+    for (const odd of [null, undefined, '1', NaN, Infinity, true]) expect(finite(odd)).toBeNaN();
+  });
+
+  it('gives the same for both shapes', () => {
+    const run = straight(100);
+    const keyed = Object.fromEntries(Object.entries(run).map(([key, data]) => [key, { data }]));
+    expect(readStreams(keyed)).toEqual(readStreams(run));
+  });
+
+  it('reports an empty answer', () => {
+    for (const nothing of [{}, { time: { data: [] } }, { heartrate: { data: [1, 2] } }]) {
+      const run = readStreams(nothing);
+      expect(run.length).toBe(0);
+      expect(run.totals).toEqual({ distanceM: 0, movingTimeS: 0, elapsedTimeS: 0 });
+      expect(run.notes).toEqual([{ key: 'empty' }]);
+    }
+  });
+
+  it('has no notes for a good run', () => {
+    const run = readStreams(straight(100));
+    expect(run.notes).toEqual([]);
+    expect(run.totals).toEqual({ distanceM: 297, movingTimeS: 99, elapsedTimeS: 99 });
+    expect(run.recordedDistance).toBe(true);
+    expect(run.hasTime).toBe(true);
+    expect(run.y![99]! - run.y![0]!).toBeCloseTo(297, 0);
+  });
+
+  it('cuts streams of unequal length', () => {
+    const run = readStreams({ ...straight(100), altitude: line(90, () => 500) });
+    expect(run.length).toBe(90);
+    expect(noteOf(run.notes, 'unequalLengths')).toEqual({ key: 'unequalLengths', count: 10 });
+  });
+});
+
+describe('times', () => {
+  it('keeps everything while time rises', () => {
+    expect(keepRisingTimes(Float64Array.of(0, 1, 5))).toBeNull();
+    expect(keepRisingTimes(new Float64Array(0))).toBeNull();
+  });
+
+  it.each([
+    ['repeated', [0, 1, 1, 2], [0, 1, 3]],
+    ['backwards', [0, 1, 2, 1, 3], [0, 1, 2, 4]],
+    ['missing', [0, NaN, 2], [0, 2]],
+    ['missing at the start', [NaN, 1, 2], [1, 2]],
+    ['far ahead once', [0, 1, 9000, 2, 3, 4], [0, 1, 3, 4, 5]],
+    ['all the same', [5, 5, 5], [0]],
+    ['all missing', [NaN, NaN], []],
+    ['running backwards throughout', [3, 2, 1], [2]],
+  ])('%s: loses as few as possible', (_, time, kept) => {
+    expect(Array.from(keepRisingTimes(Float64Array.from(time))!)).toEqual(kept);
+  });
+
+  it('leaves the same samples out of every stream', () => {
+    const good = straight(10);
+    const run = readStreams({
+      time: [0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9],
+      distance: [...good.distance.slice(0, 3), 99, ...good.distance.slice(3)],
+      latlng: [...good.latlng.slice(0, 3), [0, 1], ...good.latlng.slice(3)],
+      altitude: [...good.altitude.slice(0, 3), 9000, ...good.altitude.slice(3)],
+    });
+    expect(run.notes).toEqual([{ key: 'badTimestamps', count: 1 }]);
+    expect(run.totals.distanceM).toBe(27);
+  });
+
+  it('does without times', () => {
+    const { time: _, ...rest } = straight(50);
+    const run = readStreams(rest);
+    expect(run.hasTime).toBe(false);
+    expect(run.totals).toEqual({ distanceM: 147, movingTimeS: 0, elapsedTimeS: 0 });
+    expect(noteOf(run.notes, 'noTime')).toBeDefined();
+  });
+});
+
+describe('distance', () => {
+  it('fills missing values between their neighbours', () => {
+    const run = readStreams({ time: [0, 1, 2, 3, 4], distance: [null, 3, null, 9, null] });
+    expect(Array.from(run.distance)).toEqual([3, 3, 6, 9, 9]);
+    expect(noteOf(run.notes, 'distanceMissing')).toEqual({ key: 'distanceMissing', count: 3 });
+  });
+
+  it('holds small steps back and catches up', () => {
+    const run = readStreams({ time: [0, 1, 2, 3], distance: [0, 10, 8, 14] });
+    expect(Array.from(run.distance)).toEqual([0, 10, 10, 14]);
+    expect(noteOf(run.notes, 'distanceBackwards')).toEqual({ key: 'distanceBackwards', count: 1 });
+  });
+
+  it('does not mention a step back of a metre', () => {
+    const run = readStreams({ time: [0, 1, 2], distance: [0, 10, 9] });
+    expect(noteOf(run.notes, 'distanceBackwards')).toBeUndefined();
+    expect(
+      noteOf(readStreams({ time: [0, 1, 2], distance: [0, 10, 8.9] }).notes, 'distanceBackwards'),
+    ).toBeDefined();
+  });
+
+  it('goes on after a counter that was started anew', () => {
+    const run = readStreams({ time: [0, 1, 2, 3], distance: [0, 1000, 0, 5].map((d) => d) });
+    expect(run.totals.distanceM).toBeCloseTo(5, 6);
+    const longer = readStreams({ time: [0, 500, 501, 502], distance: [0, 1000, 0, 5] });
+    expect(longer.totals.distanceM).toBe(1005);
+  });
+
+  it('takes out steps faster than anyone runs, but lets a recorder catch up after a hole', () => {
+    const jump = readStreams({ time: [0, 10, 20, 30], distance: [0, 30, 3030, 3060] });
+    expect(jump.totals.distanceM).toBe(60);
+    expect(noteOf(jump.notes, 'implausibleSpeed')).toEqual({
+      key: 'implausibleSpeed',
+      count: 1,
+      valueM: 3000,
+    });
+    const hole = readStreams({ time: [0, 10, 20, 30], distance: [0, 30, 230, 260] });
+    expect(hole.totals.distanceM).toBe(260);
+    expect(noteOf(hole.notes, 'implausibleSpeed')).toBeUndefined();
+    const fast = readStreams({ time: [0, 100], distance: [0, 1250] });
+    expect(fast.totals.distanceM).toBe(1250);
+    expect(readStreams({ time: [0, 100], distance: [0, 1251] }).totals.distanceM).toBe(0);
+  });
+
+  it('measures along the positions when none was recorded, and when only zeros were', () => {
+    const { distance: _, ...rest } = straight(100);
+    for (const streams of [rest, { ...rest, distance: line(100, () => 0) }]) {
+      const run = readStreams(streams);
+      expect(run.totals.distanceM).toBeCloseTo(297, 0);
+      expect(run.recordedDistance).toBe(false);
+      expect(noteOf(run.notes, 'distanceFromPositions')).toBeDefined();
+    }
+    const none = readStreams({ time: [0, 1, 2] });
+    expect(none.totals.distanceM).toBe(0);
+    expect(noteOf(none.notes, 'noDistance')).toBeDefined();
+  });
+});
+
+describe('positions', () => {
+  it('is metres on a plane, good to a thousandth, also across the date line', () => {
+    const plane = planeAt(60, 179.999);
+    expect(toX(plane, -179.999)).toBeCloseTo(0.002 * plane.metresPerDegreeX, 6);
+    expect(plane.metresPerDegreeX).toBeGreaterThan(55_700);
+    expect(plane.metresPerDegreeX).toBeLessThan(55_900);
+    expect(Math.abs(toY(planeAt(0, 0), 1) - 110_574)).toBeLessThan(10);
+    expect(Math.abs(toY(planeAt(45, 0), 46) - 111_132)).toBeLessThan(3);
+    expect(Math.abs(planeAt(45, 0).metresPerDegreeX - 78_847)).toBeLessThan(3);
+  });
+
+  it('has degrees of the length the ellipsoid gives them', () => {
+    const lengths = [0, 30, 60].map((latitude) => planeAt(latitude, 0));
+    expect(lengths.map((plane) => Number(plane.metresPerDegreeX.toFixed(1)))).toEqual([
+      111320.7, 96488.2, 55802.2,
+    ]);
+    expect(lengths.map((plane) => Number(plane.metresPerDegreeY.toFixed(1)))).toEqual([
+      110567.2, 110848.5, 111414.5,
+    ]);
+    expect(toX(planeAt(10, 170), 171)).toBeCloseTo(planeAt(10, 170).metresPerDegreeX, 6);
+    expect(toY(planeAt(10, 170), 9)).toBeCloseTo(-planeAt(10, 170).metresPerDegreeY, 6);
+  });
+
+  it('takes its plane from the middle of the run, or from the nearest fix after it', () => {
+    const latlng = [null, null, null, [47, 8], [47.001, 8]] as const;
+    const read = readStreams({ time: [0, 40, 80, 120, 160], latlng });
+    expect(read.plane).toMatchObject({ latitude: 47, longitude: 8 });
+    const early = readStreams({ time: [0, 40, 80, 120, 160], latlng: latlng.toReversed() });
+    expect(early.plane).toMatchObject({ latitude: 47.001, longitude: 8 });
+    expect(early.x![0]).toBeCloseTo(0, 9);
+    expect(early.y![1]).toBeCloseTo(-111.17, 1);
+  });
+
+  it('does with two positions', () => {
+    const read = readStreams({
+      time: [0, 10],
+      distance: [0, 30],
+      latlng: [
+        [47, 8],
+        [47.0002, 8],
+      ],
+    });
+    expect(read.x).not.toBeNull();
+  });
+
+  it('knows a jump from a slow clock', () => {
+    const at = (metres: number, seconds: number) =>
+      noteOf(
+        readStreams({
+          time: [0, 10, 10 + seconds, 20 + seconds],
+          latlng: [
+            [47, 8],
+            [47, 8],
+            [47 + metres / 111_170, 8],
+            [47, 8],
+          ],
+        }).notes,
+        'gpsJumps',
+      );
+    expect(at(39, 1)).toBeUndefined();
+    expect(at(41, 1)).toBeDefined();
+    expect(at(124, 10)).toBeUndefined();
+    expect(at(126, 10)).toBeDefined();
+  });
+
+  it('leaves out nulls, 0,0 and impossible places', () => {
+    const run = straight(100);
+    run.latlng[10] = [null, 8];
+    run.latlng[11] = [0, 0];
+    run.latlng[12] = [91, 8];
+    run.latlng[13] = [47, 181];
+    (run.latlng as unknown[])[14] = null;
+    (run.latlng as unknown[])[15] = 'somewhere';
+    const read = readStreams(run);
+    expect(noteOf(read.notes, 'gpsMissing')).toEqual({ key: 'gpsMissing', count: 6 });
+    for (let i = 10; i <= 15; i++) {
+      expect(read.x![i]).toBeNaN();
+      expect(read.y![i]).toBeNaN();
+    }
+    expect(read.x![16]).not.toBeNaN();
+  });
+
+  it('leaves out positions that jump away and back', () => {
+    const run = straight(100);
+    run.latlng[40] = [47.01, 8];
+    run.latlng[41] = [47.01, 8];
+    const read = readStreams(run);
+    expect(noteOf(read.notes, 'gpsJumps')).toEqual({ key: 'gpsJumps', count: 2 });
+    expect(read.x![40]).toBeNaN();
+    expect(read.x![39]).not.toBeNaN();
+    expect(read.x![42]).not.toBeNaN();
+  });
+
+  it('believes a jump that persists', () => {
+    const run = straight(100);
+    for (let i = 50; i < 100; i++) run.latlng[i] = [47.02 + (3 * i) / 111_170, 8];
+    expect(noteOf(readStreams(run).notes, 'gpsJumps')).toBeUndefined();
+  });
+
+  it('needs more than one position', () => {
+    const read = readStreams({ time: [0, 1], distance: [0, 3], latlng: [[47, 8], null] });
+    expect(read.x).toBeNull();
+    expect(read.plane).toBeNull();
+    const none = readStreams({ time: [0, 1], distance: [0, 3], latlng: [null, null] });
+    expect(none.x).toBeNull();
+    expect(noteOf(none.notes, 'gpsMissing')).toEqual({ key: 'gpsMissing', count: 2 });
+  });
+});
+
+describe('jumps', () => {
+  const far = (values: Float64Array) => (from: number, i: number) => Math.abs(values[i]! - values[from]!) > 5;
+
+  it.each([
+    ['one away', [1, 1, 50, 1, 1], [1, 1, NaN, 1, 1], 1],
+    ['two away, each elsewhere', [1, 50, 90, 1], [1, NaN, NaN, 1], 2],
+    ['three agreeing stay', [1, 50, 50, 50, 51], [1, 50, 50, 50, 51], 0],
+    ['two at the end go', [1, 1, 50, 50], [1, 1, NaN, NaN], 2],
+    ['missing is not a jump', [1, NaN, 1], [1, NaN, 1], 0],
+    ['a disagreeing one before three agreeing', [1, 90, 50, 50, 50], [1, NaN, 50, 50, 50], 1],
+  ])('%s', (_, before, after, count) => {
+    const values = Float64Array.from(before);
+    expect(dropJumps(values, far(values))).toBe(count);
+    expect(Array.from(values)).toEqual(after);
+  });
+});
+
+describe('altitude', () => {
+  it('may be negative, but not impossible', () => {
+    const run = readStreams({
+      time: [0, 1, 2, 3, 4],
+      distance: [0, 3, 6, 9, 12],
+      altitude: [-430, -499, -501, 8901, null],
+    });
+    expect(Array.from(run.altitude!)).toEqual([-430, NaN, NaN, NaN, NaN]);
+    expect(noteOf(run.notes, 'altitudeDropped')?.count).toBe(4);
+    const below = readStreams({ time: [0, 1, 2], distance: [0, 3, 6], altitude: [-12.5, -12.4, -12] });
+    expect(Array.from(below.altitude!)).toEqual([-12.5, -12.4, -12]);
+  });
+
+  it('drops what climbs faster than 5 m/s', () => {
+    const altitude = line(20, () => 500);
+    altitude[10] = 520;
+    const run = readStreams({ ...straight(20), altitude });
+    expect(run.altitude![10]).toBeNaN();
+    expect(noteOf(run.notes, 'altitudeDropped')).toEqual({ key: 'altitudeDropped', count: 1 });
+    altitude[10] = 506;
+    expect(readStreams({ ...straight(20), altitude }).altitude![10]).toBe(506);
+  });
+
+  it('is not known where every value is zero', () => {
+    const run = readStreams({ ...straight(20), altitude: line(20, () => 0) });
+    expect(run.altitude).toBeNull();
+    expect(run.notes).toEqual([{ key: 'altitudeAllZero' }]);
+  });
+
+  it('is not known where every value is missing', () => {
+    expect(readStreams({ ...straight(3), altitude: [null, null, null] }).altitude).toBeNull();
+  });
+});
+
+describe('moving and standing', () => {
+  it('takes the flags of the source, and the pace where there are none', () => {
+    const time = [0, 10, 20, 30];
+    const distance = [0, 30, 30, 60];
+    expect(readStreams({ time, distance }).totals.movingTimeS).toBe(20);
+    expect(readStreams({ time, distance, moving: [true, true, true, true] }).totals.movingTimeS).toBe(30);
+    expect(readStreams({ time, distance, moving: [true, true, false, false] }).totals.movingTimeS).toBe(10);
+    expect(readStreams({ time, distance, moving: [null, null, null, true] }).totals.movingTimeS).toBe(20);
+  });
+
+  it('stands below half a metre per second', () => {
+    expect(readStreams({ time: [0, 10], distance: [0, 5] }).totals.movingTimeS).toBe(10);
+    expect(readStreams({ time: [0, 10], distance: [0, 4.9] }).totals.movingTimeS).toBe(0);
+  });
+
+  it('tells a pause from a hole in which the runner moved on', () => {
+    const pause = readStreams({ time: [0, 10, 310, 320], distance: [0, 30, 35, 65] });
+    expect(noteOf(pause.notes, 'pauses')).toEqual({ key: 'pauses', count: 1, valueS: 300 });
+    expect(pause.totals.movingTimeS).toBe(20);
+    expect(pause.totals.elapsedTimeS).toBe(320);
+    const flagged = readStreams({
+      time: [0, 10, 310, 320],
+      distance: [0, 30, 35, 65],
+      moving: [true, true, true, true],
+    });
+    expect(flagged.totals.movingTimeS).toBe(20);
+    const hole = readStreams({ time: [0, 10, 310, 320], distance: [0, 30, 930, 960] });
+    expect(noteOf(hole.notes, 'gpsDropouts')).toEqual({ key: 'gpsDropouts', count: 1, valueS: 300 });
+    expect(hole.totals.movingTimeS).toBe(320);
+    expect(readStreams({ time: [0, 30], distance: [0, 1] }).notes.map((n) => n.key)).not.toContain('pauses');
+    expect(readStreams({ time: [0, 31], distance: [0, 1] }).notes.map((n) => n.key)).toContain('pauses');
+  });
+
+  it('doubts a run faster than 2:30 or slower than 12:00 per kilometre', () => {
+    const at = (seconds: number) =>
+      noteOf(readStreams({ time: [0, seconds], distance: [0, 1000] }).notes, 'implausiblePace');
+    expect(at(150)).toBeUndefined();
+    expect(at(149)).toEqual({ key: 'implausiblePace', valueS: 149 });
+    expect(at(720)).toBeUndefined();
+    expect(at(721)).toEqual({ key: 'implausiblePace', valueS: 721 });
+  });
+});
+
+describe('the median', () => {
+  it('is the upper middle value, and NaN of nothing', () => {
+    expect(medianInPlace(new Float64Array(0))).toBeNaN();
+    expect(medianInPlace(Float64Array.of(4))).toBe(4);
+    expect(medianInPlace(Float64Array.of(4, 1))).toBe(4);
+    expect(medianInPlace(Float64Array.of(9, 1, 5))).toBe(5);
+    expect(medianInPlace(Float64Array.of(2, 2, 2, 1, 1))).toBe(2);
+    const many = Float64Array.from({ length: 1001 }, (_, k) => (k * 7919) % 1001);
+    expect(medianInPlace(many)).toBe(500);
+  });
+});

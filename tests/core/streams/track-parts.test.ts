@@ -1,0 +1,443 @@
+import { describe, expect, it } from 'vitest';
+import type { CleanStreams } from '../../../src/core/streams/clean-streams.ts';
+import { readStreams } from '../../../src/core/streams/read-streams.ts';
+import { findTrack, type FoundTrack } from '../../../src/core/track/find-track.ts';
+import { pathLength, type Fixes } from '../../../src/core/track/fixes.ts';
+import { withFlatTrack } from '../../../src/core/track/flatten.ts';
+import { medianLap, walkRound } from '../../../src/core/track/laps.ts';
+import { hasRelief } from '../../../src/core/track/relief.ts';
+import { measureShape } from '../../../src/core/track/shape-test.ts';
+import { lapLength, surveyor, type Stadium } from '../../../src/core/track/stadium.ts';
+import { stepsRound } from '../../../src/core/track/steps.ts';
+
+const LINE: Stadium = { centreX: 0, centreY: 0, axis: 0, radius: 36.8, halfStraight: 84.39 / 2 };
+const LAP = lapLength(LINE);
+const BEND = Math.PI * 36.8;
+
+/** The place so many metres round the lap (anticlockwise from the start of the eastern bend), so far outside. */
+const placeOn = (metres: number, outside = 0): readonly [number, number] => {
+  const s = ((metres % LAP) + LAP) % LAP;
+  const r = 36.8 + outside;
+  const h = LINE.halfStraight;
+  if (s < BEND) return [h + r * Math.sin(s / 36.8), -r * Math.cos(s / 36.8)];
+  if (s < BEND + 2 * h) return [h - (s - BEND), r];
+  if (s < 2 * BEND + 2 * h) {
+    const a = (s - BEND - 2 * h) / 36.8;
+    return [-h - r * Math.sin(a), r * Math.cos(a)];
+  }
+  return [-h + (s - 2 * BEND - 2 * h), -r];
+};
+
+type Spot = { readonly s: number; readonly out?: number; readonly t?: number; readonly d?: number };
+
+/** Fixes at places round the lap; times and distances as told, or none and along the places. */
+const fixesAt = (spots: readonly Spot[]): Fixes => {
+  const places = spots.map(({ s, out }) => placeOn(s, out));
+  const x = Float64Array.from(places, (p) => p[0]);
+  const y = Float64Array.from(places, (p) => p[1]);
+  const along = spots[0]?.d === undefined ? pathLength(x, y) : Float64Array.from(spots, (spot) => spot.d!);
+  const time = spots[0]?.t === undefined ? null : Float64Array.from(spots, (spot) => spot.t!);
+  return { x, y, along, time, altitude: null };
+};
+
+const goneOf = (spots: readonly Spot[]): readonly (number | null)[] =>
+  Array.from(stepsRound(LINE, fixesAt(spots), 12).gone, (arc) =>
+    Number.isNaN(arc) ? null : Math.round(arc),
+  );
+
+const every = (
+  step: number,
+  from: number,
+  to: number,
+  more: (s: number) => Partial<Spot> = () => ({}),
+): Spot[] =>
+  Array.from({ length: Math.floor(Math.abs(to - from) / Math.abs(step)) + 1 }, (_, k) => {
+    const s = from + k * step;
+    return { s, ...more(s) };
+  });
+
+describe('places round the lap', () => {
+  it('are where they should be (the tests’ own map agrees)', () => {
+    const { offset, position } = surveyor(LINE);
+    for (let s = 1; s < LAP; s += 13)
+      for (const out of [-20, 0, 9]) {
+        const [x, y] = placeOn(s, out);
+        expect(offset(x, y)).toBeCloseTo(out, 6);
+        expect(position(x, y)).toBeCloseTo(s, 6);
+      }
+  });
+});
+
+describe('steps round the oval', () => {
+  it('are the arcs between neighbours, the short way round, positive anticlockwise', () => {
+    expect(goneOf([{ s: 10 }, { s: 40 }, { s: 90 }])).toEqual([null, 30, 50]);
+    expect(goneOf([{ s: 390 }, { s: 405 }, { s: 395 }])).toEqual([null, 15, -10]);
+    expect(goneOf([{ s: 250 }, { s: 240 }])).toEqual([null, -10]);
+  });
+
+  it('begin anew after fixes off the line', () => {
+    const steps = stepsRound(
+      LINE,
+      fixesAt([{ s: 150 }, { s: 160 }, { s: 170, out: 60 }, { s: 180, out: 60 }, { s: 330 }]),
+      12,
+    );
+    expect(Array.from(steps.from)).toEqual([-1, 0, -1, -1, -1]);
+    expect(steps.at[2]).toBeNaN();
+    expect(steps.at[4]).toBeCloseTo(330, 6);
+  });
+
+  it('are on the line up to the tolerance', () => {
+    const within = (out: number) => Number.isNaN(stepsRound(LINE, fixesAt([{ s: 150, out }]), 12).at[0]!);
+    expect(within(11.99)).toBe(false);
+    expect(within(12.01)).toBe(true);
+    expect(within(-11.99)).toBe(false);
+    expect(within(-12.01)).toBe(true);
+  });
+
+  it('step over fixes that drifted, not over a crossing of the infield', () => {
+    const drift = (out: number) =>
+      goneOf([
+        { s: 140, d: 0 },
+        { s: 160, out, d: 22 },
+        { s: 190, d: 50 },
+      ]).at(-1);
+    expect(drift(20)).toBe(50);
+    expect(drift(60)).toBe(50);
+    expect(drift(-24)).toBe(50);
+    expect(drift(-26)).toBeNull();
+  });
+
+  it('forget how far inside an earlier excursion went', () => {
+    const spots = [
+      { s: 140, d: 0 },
+      { s: 150, out: -30, d: 30 },
+      { s: 150, d: 60 },
+      { s: 170, out: 15, d: 82 },
+      { s: 190, d: 100 },
+    ];
+    expect(goneOf(spots).at(-1)).toBe(40);
+  });
+
+  it('step over an excursion as long as the arc, from two thirds to half as much again, up to half a lap', () => {
+    const excursion = (arc: number, metres: number) =>
+      stepsRound(
+        LINE,
+        fixesAt([
+          { s: 10, d: 0 },
+          { s: 10 + arc / 2, out: 20, d: 1 },
+          { s: 10 + arc, d: metres },
+        ]),
+        12,
+      ).from[2]! >= 0;
+    expect(excursion(59, 90)).toBe(true);
+    expect(excursion(58, 90)).toBe(false);
+    expect(excursion(59, 39.4)).toBe(true);
+    expect(excursion(59, 39.2)).toBe(false);
+    expect(excursion(140, 200)).toBe(true);
+    expect(excursion(140, 201)).toBe(false);
+  });
+
+  it('that cut through the infield are not known without times', () => {
+    // across both straights: an arc of half a lap, a chord of 74 m
+    expect(goneOf([{ s: 160 }, { s: 355 }])).toEqual([null, null]);
+    // round half a bend the chord is long enough
+    expect(goneOf([{ s: 10 }, { s: 75 }])).toEqual([null, 65]);
+    // and short arcs are never cuts, whatever the fixes' noise
+    expect(
+      goneOf([
+        { s: 10, out: 0 },
+        { s: 65, out: -11 },
+      ]),
+    ).toEqual([null, 55]);
+  });
+
+  it('that cut through the infield go as far as the usual pace allows', () => {
+    const before = every(3, 100, 160, (s) => ({ t: (s - 100) / 3, d: s }));
+    const after = (seconds: number) => goneOf([...before, { s: 355, t: 20 + seconds, d: 240 }]).at(-1);
+    expect(after(65)).toBe(195);
+    expect(after(80)).toBe(195);
+    expect(after(50)).toBe(150);
+    expect(after(10)).toBe(74);
+    expect(after(90)).toBe(195);
+    expect(after(91)).toBeNull();
+    const backwards = every(-3, 355, 295, (s) => ({ t: (355 - s) / 3, d: 355 - s }));
+    expect(goneOf([...backwards, { s: 110, t: 70, d: 300 }]).at(-1)).toBe(-150);
+  });
+
+  it('take the pace from steps of less than 15 s', () => {
+    const slow = [
+      { s: 10, t: 0, d: 0 },
+      { s: 20, t: 20, d: 10 },
+      { s: 30, t: 40, d: 20 },
+      { s: 60, t: 50, d: 50 },
+      { s: 120, t: 64, d: 110 },
+    ];
+    // 3 and 4.3 m/s count, 0.5 m/s over 20 s does not; the upper middle is 4.3
+    expect(goneOf([...slow, { s: 140, t: 69, d: 130 }, { s: 330, t: 99, d: 300 }]).at(-1)).toBe(120);
+  });
+});
+
+describe('legs', () => {
+  const legsOf = (...parts: readonly (readonly Spot[])[]) =>
+    walkRound(LINE, fixesAt(parts.flat()), 12).legs.map((leg) => Math.round(leg.arcM));
+
+  it('go one way each', () => {
+    expect(legsOf(every(5, 0, 900))).toEqual([900]);
+    expect(legsOf(every(-5, 900, 0))).toEqual([-900]);
+    expect(legsOf(every(5, 0, 500), every(-5, 495, 100))).toEqual([500, -400]);
+  });
+
+  it('are not ended by turning back for less than 60 m', () => {
+    expect(legsOf(every(5, 0, 500), every(-5, 495, 445), every(5, 450, 900))).toEqual([900]);
+    expect(legsOf(every(5, 0, 500), every(-5, 495, 435), every(5, 440, 900))).toEqual([500, 465]);
+  });
+
+  it('end where they were furthest', () => {
+    expect(legsOf(every(5, 0, 500), every(-5, 495, 450))).toEqual([500]);
+    expect(legsOf(every(-5, 0, -500), every(5, -495, -450))).toEqual([-500]);
+  });
+
+  it('are at least 150 m long', () => {
+    expect(legsOf(every(4, 0, 152))).toEqual([152]);
+    expect(legsOf(every(4, 0, 148))).toEqual([]);
+    expect(legsOf(every(5, 0, 100), every(-5, 95, 0), every(5, 5, 300))).toEqual([300]);
+  });
+
+  it('end where the runner leaves and begin where he comes back', () => {
+    const away = [
+      { s: 300, out: 100 },
+      { s: 300, out: 300 },
+      { s: 300, out: 100 },
+    ];
+    const walk = walkRound(LINE, fixesAt([...every(5, 0, 300), ...away, ...every(5, 100, 400)]), 12);
+    expect(walk.legs.map((leg) => [Math.round(leg.arcM), leg.from, leg.to])).toEqual([
+      [300, 0, 60],
+      [300, 64, 124],
+    ]);
+    expect(walk.unwound[60]).toBeCloseTo(300, 6);
+    expect(walk.unwound[61]).toBeNaN();
+    expect(walk.unwound[64]).toBe(0);
+  });
+
+  it('have the recorded metres, without steps of which nothing is known', () => {
+    const plain = every(5, 0, 400, (s) => ({ d: 1.1 * s }));
+    expect(walkRound(LINE, fixesAt(plain), 12).legs[0]!.metres).toBeCloseTo(440, 6);
+    const cut = [...every(5, 0, 160, (s) => ({ d: s })), ...every(5, 355, 700, (s) => ({ d: s - 120 }))];
+    const { legs } = walkRound(LINE, fixesAt(cut), 12);
+    expect(legs).toHaveLength(1);
+    expect(legs[0]!.arcM).toBeCloseTo(160 + 345, 6);
+    expect(legs[0]!.metres).toBeCloseTo(160 + 345, 6);
+  });
+
+  it('give each their own metres when they turn', () => {
+    const run = [...every(5, 0, 500, (s) => ({ d: s })), ...every(-5, 495, 100, (s) => ({ d: 1000 - s }))];
+    expect(walkRound(LINE, fixesAt(run), 12).legs.map((leg) => Math.round(leg.metres))).toEqual([500, 400]);
+  });
+});
+
+describe('the median lap', () => {
+  const lapOf = (spots: readonly Spot[]): number | null => {
+    const fixes = fixesAt(spots);
+    return medianLap(LINE, fixes, walkRound(LINE, fixes, 12));
+  };
+
+  it('is what was recorded between two passes of the same place', () => {
+    expect(lapOf(every(7, 0, 1400, (s) => ({ d: 1.05 * s })))).toBeCloseTo(420, 1);
+    expect(lapOf(every(-7, 0, -1400, (s) => ({ d: -1.02 * s })))).toBeCloseTo(408, 1);
+    const faster = every(7, 0, 2800, (s) => ({ d: s < 1800 ? s : 1800 + 1.2 * (s - 1800) }));
+    expect(lapOf(faster)).toBeCloseTo(400, 1);
+  });
+
+  it('is not known before a lap is full', () => {
+    expect(lapOf(every(5, 0, 395, (s) => ({ d: s })))).toBeNull();
+    expect(lapOf(every(5, 0, 405, (s) => ({ d: s })))).toBeCloseTo(400, 0);
+  });
+
+  it('steps over fixes off the line', () => {
+    const run = every(7, 0, 1400, (s) => ({ d: s, out: Math.round(s) % 91 === 0 ? 14 : 0 }));
+    expect(lapOf(run)).toBeCloseTo(400, 0);
+  });
+});
+
+describe('relief', () => {
+  const reliefOf = (laps: number, height: (s: number, k: number) => number, direction = 1): boolean => {
+    const fixes = fixesAt(every(8 * direction, 0, laps * LAP * direction));
+    const walk = walkRound(LINE, fixes, 12);
+    const altitude = Float64Array.from(fixes.x, (_, k) => height(8 * k, k));
+    return hasRelief(walk, altitude, LAP, laps);
+  };
+  const wave = (range: number) => (s: number) => 300 + (range / 2) * Math.sin((2 * Math.PI * s) / LAP);
+
+  it('is a rise and fall with the place on the lap, more of it where there are few laps', () => {
+    expect(reliefOf(10, wave(6))).toBe(true);
+    expect(reliefOf(10, wave(5))).toBe(false);
+    expect(reliefOf(10, wave(6), -1)).toBe(true);
+    expect(reliefOf(2, wave(11))).toBe(false);
+    expect(reliefOf(2, wave(13))).toBe(true);
+    expect(reliefOf(40, wave(4.6))).toBe(true);
+    expect(reliefOf(40, wave(3.9))).toBe(false);
+  });
+
+  it('may have two tops on a lap', () => {
+    expect(reliefOf(10, (s) => 4 * Math.cos((4 * Math.PI * s) / LAP))).toBe(true);
+    expect(reliefOf(10, (s) => 4 * Math.sin((4 * Math.PI * s) / LAP))).toBe(true);
+    expect(reliefOf(10, (s) => 4 * Math.cos((2 * Math.PI * s) / LAP))).toBe(true);
+  });
+
+  it('is not drift from lap to lap, nor noise', () => {
+    expect(reliefOf(10, (s) => 0.005 * s)).toBe(false);
+    expect(reliefOf(10, (s) => 12 * Math.sin(s / 900))).toBe(false);
+    expect(reliefOf(10, (_, k) => 20 * Math.sin(k * 12.9898))).toBe(false);
+    expect(reliefOf(10, (s, k) => wave(6)(s) + 8 * Math.sin(k * 12.9898))).toBe(false);
+  });
+
+  it('does without missing altitudes', () => {
+    expect(reliefOf(10, (s, k) => (k % 3 === 0 ? NaN : wave(8)(s)))).toBe(true);
+    expect(reliefOf(10, () => NaN)).toBe(false);
+  });
+});
+
+describe('the form of what was run', () => {
+  const shapeOf = (spots: readonly Spot[]) => {
+    const { x, y } = fixesAt(spots);
+    return measureShape(LINE, x, y);
+  };
+
+  it('is the line’s own, whatever the lanes', () => {
+    const lanes = every(7, 0, 4000, (s) => ({ out: Math.floor(s / LAP) % 2 === 0 ? 3 : -3 }));
+    expect(shapeOf(lanes).formM).toBeLessThan(0.8);
+    expect(shapeOf(lanes).medianOffM).toBeCloseTo(3, 6);
+  });
+
+  it('shows a dent that comes back on every lap', () => {
+    const dented = every(7, 0, 4000, (s) => ({ out: s % LAP < 100 ? 8 : 0 }));
+    expect(shapeOf(dented).formM).toBeGreaterThan(3.5);
+    expect(shapeOf(dented).formM).toBeLessThan(4.5);
+  });
+
+  it('counts few fixes in fewer parts', () => {
+    expect(shapeOf(every(33, 0, 1300, (s) => ({ out: s % LAP < 100 ? 8 : 0 }))).formM).toBeGreaterThan(3);
+  });
+
+  it('knows the longest piece of a bend without fixes', () => {
+    expect(shapeOf(every(10, 0, 1200)).bendGapM).toBeLessThan(11);
+    const hole = every(2, 0, 1200).filter(({ s }) => s % LAP < 30 || s % LAP > 90);
+    expect(Math.abs(shapeOf(hole).bendGapM - 60)).toBeLessThan(5);
+    const second = every(2, 0, 1200).filter(({ s }) => s % LAP < 230 || s % LAP > 300);
+    expect(Math.abs(shapeOf(second).bendGapM - 70)).toBeLessThan(5);
+    const begin = every(2, 0, 1200).filter(({ s }) => s % LAP > 55);
+    expect(Math.abs(shapeOf(begin).bendGapM - 55)).toBeLessThan(5);
+    const end = every(2, 0, 1200).filter(({ s }) => s % LAP < 60 || s % LAP > BEND + 1);
+    expect(Math.abs(shapeOf(end).bendGapM - (BEND - 60))).toBeLessThan(5);
+    const straight = every(2, 0, 1200).filter(({ s }) => s % LAP < BEND || s % LAP > BEND + 84);
+    expect(shapeOf(straight).bendGapM).toBeLessThan(6);
+  });
+});
+
+describe('finding the track', () => {
+  const run = (spots: readonly Spot[], gainM: number | null = null): FoundTrack | null =>
+    findTrack(fixesAt(spots), { recordedDistance: true, gainM });
+
+  it('gives laps with one decimal, a lap as recorded and whole metres', () => {
+    const found = run(every(4, 0, 2004, (s) => ({ d: 1.01 * s, t: s / 3 })))!;
+    expect(found.laps.laps).toBe(5);
+    expect(Math.abs(found.laps.lapM - 404)).toBeLessThan(0.6);
+    expect(Math.abs(found.laps.ccwM - 2020)).toBeLessThan(9);
+    expect(found.laps.ccwM % 1).toBe(0);
+    expect(found.laps.cwM).toBe(0);
+    expect(found.stretches).toHaveLength(1);
+    expect(found.stretches[0]!.fromM).toBeCloseTo(0, 6);
+    expect(found.stretches[0]!.toM).toBeGreaterThan(2000);
+  });
+
+  it('takes the fitted line for a lap where no distance was recorded', () => {
+    const found = findTrack(fixesAt(every(6, 0, 2400)), { recordedDistance: false, gainM: null })!;
+    expect(Math.abs(found.laps.lapM - 400)).toBeLessThan(1.5);
+    expect(Math.abs(found.laps.ccwM - 2400)).toBeLessThan(10);
+  });
+
+  it('needs nearly two laps, one of them in one piece', () => {
+    expect(run(every(4, 0, 770, (s) => ({ d: s })))?.laps.laps).toBe(1.9);
+    expect(run(every(4, 0, 740, (s) => ({ d: s })))).toBeNull();
+    const away = (d: number): Spot[] =>
+      [40, 80, 120, 80, 40].map((out, k) => ({ s: 300, out, d: d + 300 + 40 * (k + 1) }));
+    const piece = (k: number): Spot[] => [...every(4, 0, 300, (s) => ({ d: 540 * k + s })), ...away(540 * k)];
+    expect(run([0, 1, 2, 3, 4, 5].flatMap(piece))).toBeNull();
+  });
+
+  it('leaves a way back of less than a lap out of one-sided laps, not out of the metres', () => {
+    const there = every(4, 0, 4000, (s) => ({ d: s }));
+    const back = every(-4, 3996, 3700, (s) => ({ d: 8000 - s }));
+    const found = run([...there, ...back])!;
+    expect(found.laps.laps).toBe(10);
+    expect(found.laps.direction).toBe('ccw');
+    expect(Math.abs(found.laps.cwM - 300)).toBeLessThan(10);
+    const further = every(-4, 3996, 3590, (s) => ({ d: 8000 - s }));
+    expect(run([...there, ...further])!.laps.laps).toBe(11);
+  });
+
+  it('is mixed when more than a tenth goes the other way', () => {
+    const direction = (backM: number) =>
+      run([
+        ...every(4, 0, 3600, (s) => ({ d: s })),
+        ...every(-4, 3596, 3600 - backM, (s) => ({ d: 7200 - s })),
+      ])?.laps.direction;
+    expect(direction(390)).toBe('ccw');
+    expect(direction(420)).toBe('mixed');
+  });
+
+  it('asks the stated climb only where there is no altitude', () => {
+    expect(
+      run(
+        every(4, 0, 2000, (s) => ({ d: s })),
+        90,
+      ),
+    ).toBeNull();
+    expect(
+      run(
+        every(4, 0, 2000, (s) => ({ d: s })),
+        60,
+      ),
+    ).not.toBeNull();
+    const fixes = {
+      ...fixesAt(every(4, 0, 2000, (s) => ({ d: s }))),
+      altitude: new Float64Array(501).fill(20),
+    };
+    expect(findTrack(fixes, { recordedDistance: true, gainM: 90 })).not.toBeNull();
+    const unknown = { ...fixes, altitude: new Float64Array(501).fill(NaN) };
+    expect(findTrack(unknown, { recordedDistance: true, gainM: 90 })).toBeNull();
+  });
+});
+
+describe('altitude on a track', () => {
+  const track = (...stretches: FoundTrack['stretches']): FoundTrack => ({
+    laps: { laps: 2, lapM: 400, direction: 'ccw', ccwM: 800, cwM: 0 },
+    line: LINE,
+    stretches,
+  });
+  const clean = (altitude: readonly (number | null)[]): CleanStreams =>
+    readStreams({ time: altitude.map((_, i) => i * 10), distance: altitude.map((_, i) => i * 10), altitude });
+  const flat = (run: CleanStreams, found: FoundTrack) => Array.from(withFlatTrack(run, found).altitude ?? []);
+
+  it('is a straight line from the start of a stretch to its end', () => {
+    const run = clean([1, 9, 50, 20, 50, 14, 3]);
+    expect(flat(run, track({ fromM: 10, toM: 50 }))).toEqual([1, 9, 10.25, 11.5, 12.75, 14, 3]);
+    expect(Array.from(run.altitude!)).toEqual([1, 9, 50, 20, 50, 14, 3]);
+  });
+
+  it('is so for every stretch, and takes the known altitudes nearest to the ends', () => {
+    const run = clean([5, 30, 5, 5, 8, 40, 10, 7]);
+    expect(flat(run, track({ fromM: 0, toM: 20 }, { fromM: 40, toM: 60 }))).toEqual([
+      5, 5, 5, 5, 8, 9, 10, 7,
+    ]);
+    const holed = clean([null, 6, 40, 6, null, 2]);
+    expect(flat(holed, track({ fromM: 0, toM: 40 }))).toEqual([6, 6, 6, 6, 6, 2]);
+  });
+
+  it('stays as it is where nothing is known', () => {
+    const run = clean([1, null, null, 4]);
+    expect(flat(run, track({ fromM: 10, toM: 20 }))).toEqual([1, NaN, NaN, 4]);
+    const none = readStreams({ time: [0, 1], distance: [0, 3] });
+    expect(withFlatTrack(none, track({ fromM: 0, toM: 3 }))).toBe(none);
+  });
+});
