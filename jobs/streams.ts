@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { endS } from '../src/core/history/timing.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as runs from '../src/store/runs.ts';
+import type { StoredRun } from '../src/store/runs.ts';
 import { analysisFromStreams } from './steps/analysis.ts';
 import { streamsSinceOf } from '../src/streams-since.ts';
 import type { Deps } from '../src/deps.ts';
@@ -17,7 +19,8 @@ export const streams = defineJob<'streams'>({
 
   handle: async (deps, { athleteId }) => {
     // A dead connection reads nothing; mending it brings the sweep and with it this job.
-    if ((await athletes.byId(deps.store.read, athleteId))?.connection !== 'ok') return;
+    const athlete = await athletes.byId(deps.store.read, athleteId);
+    if (athlete?.connection !== 'ok') return;
     const next = await runs.newestWithoutStreams(
       deps.store.read,
       athleteId,
@@ -27,6 +30,8 @@ export const streams = defineJob<'streams'>({
 
     const { run, meta } = next;
     const analysis = await analysisFromStreams(deps, athleteId, run, meta.deviceName, 'old_streams');
+    if (analysis === null && isNew(next, athlete, deps.clock.now()))
+      throw new Error(`the streams of run ${run.id} are not there yet`);
     await deps.store.write(async (tx) => {
       await runs.setAnalysis(tx, athleteId, run.id, analysis);
       await athletes.markAssessDue(tx, athleteId, deps.clock.now());
@@ -48,6 +53,13 @@ export const streams = defineJob<'streams'>({
     await deps.queues.add('streams', { athleteId });
   },
 });
+
+/** DESIGN: Strava works on a new upload for minutes; an hour after it came, what is missing stays missing. */
+const NEW_MS = 3600_000;
+
+/** Run since the connection and stored just now: Strava may not have its streams ready (STRAVA.md 3). */
+const isNew = ({ run, updatedAt }: StoredRun, { connectedAt }: athletes.Athlete, now: number): boolean =>
+  endS(run) * 1000 > connectedAt && now - updatedAt < NEW_MS;
 
 /** Whether Strava tells anything about this runner now. */
 const answers = (deps: Deps, athleteId: number): Promise<boolean> =>

@@ -40,14 +40,19 @@ const main = async (args: readonly string[]): Promise<number> => {
     console.log(helpFor(name));
     return 0;
   }
-  const [argument, ...more] = parsed.positionals;
-  if (more.length > 0 || (command.argument?.required === true && argument === undefined)) {
-    console.error(
-      `camber ${name}: ${more.length > 0 ? 'one argument only' : `${command.argument?.name} is missing`}.\n\n${helpFor(name)}`,
-    );
+  const { positionals } = parsed;
+  const most = command.argument?.words ?? 1;
+  if (positionals.length > most || (command.argument?.required === true && positionals.length === 0)) {
+    const wrong =
+      positionals.length === 0
+        ? `${command.argument?.name} is missing`
+        : most === 1
+          ? 'one argument only'
+          : `at most ${most} arguments`;
+    console.error(`camber ${name}: ${wrong}.\n\n${helpFor(name)}`);
     return EXIT_WRONG_USE;
   }
-  return command.run(argument, parsed.values);
+  return command.run(positionals.length === 0 ? undefined : positionals.join(' '), parsed.values);
 };
 
 /** Errors that carry their own advice; anything else is a bug and keeps its stack. */

@@ -9,7 +9,7 @@ import { z } from 'zod';
  */
 
 const ROLES = ['web', 'worker', 'scheduler'] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 const SECRETS = [
   'STRAVA_CLIENT_SECRET',

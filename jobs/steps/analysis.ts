@@ -17,7 +17,7 @@ const cellHash = (sketchKey: Buffer, athleteId: number): AnalyseContext['hash'] 
 };
 
 /** What the analysis of one run needs besides its streams. */
-export const contextOf = (
+const contextOf = (
   deps: Pick<Deps, 'keys'>,
   athleteId: number,
   run: Pick<Run, 'gainDm' | 'trainer'>,

@@ -17,7 +17,7 @@ const MAX_PER_PAGE = 200;
 const STREAM_KEYS = 'time,latlng,distance,altitude,velocity_smooth,grade_smooth,moving,heartrate,cadence';
 
 /** `after` and `before` in epoch SECONDS (milliseconds are refused as "future"). */
-export type ActivityQuery = {
+type ActivityQuery = {
   /** 1 = the newest. */
   readonly page: number;
   readonly perPage?: number;

@@ -19,7 +19,7 @@ export type StravaEvent = {
 };
 
 /** Why a call is answered 200 and forgotten. */
-export type IgnoredReason = 'not_an_event' | 'foreign_subscription';
+type IgnoredReason = 'not_an_event' | 'foreign_subscription';
 
 export type EventReading =
   | { readonly kind: 'event'; readonly event: StravaEvent }

@@ -4,7 +4,7 @@ import { summaryActivity } from './shapes.ts';
 import type { SummaryActivity } from './shapes.ts';
 
 /** A row of a list that could not be read: its id where it has one, and the field that is wrong. */
-export type BadRow = { readonly index: number; readonly id: number | null; readonly field: string };
+type BadRow = { readonly index: number; readonly id: number | null; readonly field: string };
 
 /** A page of activities. `received` counts all rows as they came: the list ends at a page with none. */
 export type ActivityPage = {

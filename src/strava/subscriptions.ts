@@ -9,7 +9,7 @@ import type { PushSubscription } from './shapes.ts';
 import { z } from 'zod';
 
 /** Why Strava did not make a subscription. */
-export type SubscriptionRefusal =
+type SubscriptionRefusal =
   /** Strava called the address and did not get 200 within two seconds. */
   | 'callback_not_reachable'
   /** The address answered 200, but not with the challenge. */

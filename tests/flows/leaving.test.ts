@@ -131,7 +131,7 @@ describe('the export', () => {
       lazyEntries: true,
     });
     const files = new Map<string, string>();
-    const open = promisify(zip.openReadStream.bind(zip) as typeof zip.openReadStream);
+    const open = promisify<yauzl.Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
     await new Promise<void>((resolve, reject) => {
       zip.on('entry', (entry: yauzl.Entry) => {
         open(entry)

@@ -75,6 +75,8 @@ describe('camber replay', () => {
           total: 1,
           per100Runs: 100 / 21,
           perMonth: { median: 0.5, p90: 0.9, max: 1 },
+          longestBurst: { mails: 1, days: 1 },
+          longestSilenceDays: 35,
           byRule: { S1: 1 },
         },
         spikes: { told: 1, mailed: 1 },

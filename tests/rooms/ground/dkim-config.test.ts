@@ -6,9 +6,7 @@ const pem = (type: 'rsa' | 'ed25519'): string =>
   (type === 'rsa'
     ? generateKeyPairSync('rsa', { modulusLength: 1024 })
     : generateKeyPairSync('ed25519')
-  ).privateKey
-    .export({ type: 'pkcs8', format: 'pem' })
-    .toString();
+  ).privateKey.export({ type: 'pkcs8', format: 'pem' });
 
 const DKIM = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'camber', DKIM_PRIVATE_KEY: pem('rsa') };
 

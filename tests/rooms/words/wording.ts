@@ -1,5 +1,5 @@
 /** What no text of Camber may say (SCIENCE.md 1.4). Whole words, any case. */
-export const FORBIDDEN: readonly RegExp[] = [
+const FORBIDDEN: readonly RegExp[] = [
   /\bprobab/i,
   /\blikel(y|ihood)\b/i,
   /\bpredict/i,
