@@ -21,7 +21,7 @@ const ZONE_ACTIVITIES = 30;
 
 /** DESIGN: for one's own files on one's own disk; the program's sketches use the athlete's secret key. */
 const defaultHash = (text: string): string =>
-  createHmac('sha256', 'camber history file').update(text).digest('base64url').slice(0, 12);
+  createHmac('sha512', 'camber history file').update(text).digest('base64url');
 
 const parseJson = async (file: string): Promise<unknown> => {
   const text = await readFile(file, 'utf8');

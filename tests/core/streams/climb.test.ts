@@ -195,6 +195,8 @@ describe('telling noise from ground', () => {
   it('looks at coarser steps where samples are sparse, and says nothing of a few metres', () => {
     expect(noiseOf(flat, BAROMETER, 1).spacing).toBe(1);
     expect(noiseOf(flat, BAROMETER, 10).spacing).toBe(3);
+    expect(noiseOf(flat, { white: 2 }, 10).wander).toBeLessThan(0.4);
+    expect(noiseOf(rolling(10_000, 40, 1500), {}, 10).wander).toBeLessThan(0.02);
     expect(
       measureNoise(profileOf(readStreams(hillRun({ lengthM: 200, heightAt: () => 0 }, {})))!),
     ).toBeNull();

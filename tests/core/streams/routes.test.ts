@@ -224,6 +224,15 @@ describe('loops', () => {
     ).toBeNull();
   });
 
+  it('is none where the same ground is run both ways, in any direction of the compass', () => {
+    for (let k = 0; k < 8; k++) {
+      const end: Point = [300 * Math.cos(k * 0.4), 300 * Math.sin(k * 0.4)];
+      const run = along(Array.from({ length: 13 }, (_, i) => (i % 2 === 0 ? ([0, 0] as Point) : end)));
+      expect(analyseRun(run, CONTEXT).loop).toBeNull();
+      expect(sketchOf(run).shape).toBe('outAndBack');
+    }
+  });
+
   it('is none for a shuttle', () => {
     const shuttle = polygon([
       [0, 0],
