@@ -20,7 +20,7 @@ const hash = (text: string): string =>
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 
 /** The JSON of docs/analyze.md: numbers only, nothing that tells where the run was. */
-export const resultOf = (run: CleanStreams, found: RunAnalysis): object => ({
+const resultOf = (run: CleanStreams, found: RunAnalysis): object => ({
   distanceM: round1(run.totals.distanceM),
   movingTimeS: Math.round(run.totals.movingTimeS),
   elapsedTimeS: Math.round(run.totals.elapsedTimeS),

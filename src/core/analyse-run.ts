@@ -36,7 +36,7 @@ export type AnalyseContext = {
 const MOSTLY_TRACK = 0.5;
 
 /** The samples that have a position, as fixes for the track search. */
-export const fixesOf = (run: CleanStreams): Fixes | null => {
+const fixesOf = (run: CleanStreams): Fixes | null => {
   if (run.x === null || run.y === null) return null;
   const kept: number[] = [];
   for (let i = 0; i < run.length; i++) if (!Number.isNaN(run.x[i]!)) kept.push(i);

@@ -51,11 +51,16 @@ export const recordOf = (row: RunRow): StoredRun => ({
   updatedAt: row.updatedAt,
 });
 
-type Recording = Pick<Run, 'distanceM' | 'elapsedTimeS'>;
+type Recording = Pick<Run, 'distanceM' | 'elapsedTimeS' | 'gainDm'>;
 
-/** Whether the recording itself is the same: a crop changes one of the two. */
+/**
+ * Whether the recording itself is the same: a crop changes distance or time, a corrected altitude the climb. A
+ * climb that only one of the two knows says nothing.
+ */
 const sameRecording = (a: Recording, b: Recording): boolean =>
-  a.distanceM === b.distanceM && a.elapsedTimeS === b.elapsedTimeS;
+  a.distanceM === b.distanceM &&
+  a.elapsedTimeS === b.elapsedTimeS &&
+  (a.gainDm === null || b.gainDm === null || a.gainDm === b.gainDm);
 
 /**
  * The incoming run, completed by what is stored. Lists tell less than the activity itself: no streams (so no

@@ -75,8 +75,8 @@ export const withCall = (state: BudgetState, nowMs: number): BudgetState => {
 };
 
 /**
- * An answer came. Strava's own usage replaces ours (it also knows of other programs); calls still on their
- * way come on top. Without headers (recorded: token answers, 401, 404, streams) our own count stands, and so it
+ * An answer came. Strava's own usage replaces ours where it is higher (it also knows of other programs; a lower one
+ * was overtaken by a later answer); calls still on their way come on top. Without headers (recorded: token answers, 401, 404, streams) our own count stands, and so it
  * does for an answer to a call of the window before: its headers speak of that one.
  */
 export const withAnswer = (state: BudgetState, info: RateInfo, nowMs: number): BudgetState => {
@@ -86,14 +86,12 @@ export const withAnswer = (state: BudgetState, info: RateInfo, nowMs: number): B
   const take = (count: Count, told: RateInfo['read']): Count => {
     const limit = told.limit ?? count.limit;
     if (told.usage === null) return { limit, used: count.used };
-    const { used } = plus({ limit, used: told.usage }, underWay.length);
-    return {
-      limit,
-      used: {
-        short: isCurrent.short ? used.short : count.used.short,
-        day: isCurrent.day ? used.day : count.used.day,
-      },
-    };
+    const { usage } = told;
+    const used = (window: keyof Pair): number =>
+      isCurrent[window]
+        ? Math.max(usage[window], count.used[window] - now.underWay.length) + underWay.length
+        : count.used[window];
+    return { limit, used: { short: used('short'), day: used('day') } };
   };
   return { ...now, underWay, overall: take(now.overall, info.overall), read: take(now.read, info.read) };
 };

@@ -2,7 +2,7 @@
 export type Course = { readonly x: Float64Array; readonly y: Float64Array; readonly spacingM: number };
 
 /** "Path interpolated at 10 m" (SCIENCE.md 4.4 step 1). */
-export const COURSE_SPACING_M = 10;
+const COURSE_SPACING_M = 10;
 /** DESIGN: within this distance of the last point kept, fixes are jitter. Metres. */
 const JITTER_M = 5;
 

@@ -27,7 +27,7 @@ export const rotationOf = (areaM2: number, lengthM: number): Loop['direction'] |
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 
 /** Laps of one closed loop that make up most of the run; null where there are none or they go both ways. */
-export const lapsOfLoop = (course: Course): (Loop & { readonly lapM: number }) | null => {
+const lapsOfLoop = (course: Course): (Loop & { readonly lapM: number }) | null => {
   const n = course.x.length;
   const returns = latestReturns(course);
   const gaps = new Float64Array(n);
@@ -57,7 +57,7 @@ export const lapsOfLoop = (course: Course): (Loop & { readonly lapM: number }) |
 };
 
 /** The whole run as one round, if it ends where it began and encloses enough. */
-export const wholeLoop = (course: Course): Loop | null => {
+const wholeLoop = (course: Course): Loop | null => {
   const n = course.x.length;
   const length = (n - 1) * course.spacingM;
   if (length < MIN_LENGTH_M) return null;

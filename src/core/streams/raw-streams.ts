@@ -1,5 +1,5 @@
 /** One stream as Strava sends it (`{ data, series_type, … }`) or as a bare array. Anything else is read as absent. */
-export type RawStream<T> =
+type RawStream<T> =
   { readonly data?: readonly (T | null)[] | null } | readonly (T | null)[] | null | undefined;
 
 /**

@@ -17,7 +17,7 @@ export type Stadium = {
 /** World Athletics' standard straight, metres (SCIENCE.md 4.2, R73). */
 export const STANDARD_STRAIGHT_M = 84.39;
 /** Radius of the measured line of lane 1, metres: kerb at 36.50 m, measured 0.30 m out (SCIENCE.md 4.2). */
-export const LANE_1_RADIUS_M = 36.8;
+const LANE_1_RADIUS_M = 36.8;
 
 /** Length of one lap on this line, metres. */
 export const lapLength = (track: Stadium): number => 4 * track.halfStraight + 2 * Math.PI * track.radius;

@@ -84,6 +84,15 @@ contract('runs', (given) => {
     expect((await stored())?.run.analysis).toEqual(bare);
   });
 
+  it('drops the analysis when the climb was corrected, but not when one side does not know it', async () => {
+    await put(aRun({ gainDm: 500, analysis: anAnalysis() }));
+    await put(aRun({ gainDm: null }));
+    expect((await stored())?.run.analysis).toEqual(anAnalysis());
+    await put(aRun({ gainDm: 500, analysis: anAnalysis() }));
+    expect(await put(aRun({ gainDm: 700 }))).toBe('changed');
+    expect((await stored())?.run.analysis).toBeNull();
+  });
+
   it('keeps the analysis whichever of two first deliveries ends first', async () => {
     await Promise.all([put(aRun({ analysis: anAnalysis() })), put(aRun())]);
     expect((await stored())?.run.analysis).toEqual(anAnalysis());

@@ -54,6 +54,17 @@ describe('the windows', () => {
 });
 
 describe('the budget', () => {
+  it('forgets no call when answers come in another order than Strava counted them', async () => {
+    const { budget } = budgetAt();
+    for (let i = 0; i < 3; i += 1) await budget.take('live');
+    // The second answer overtook the first; the third call is still on its way.
+    await budget.answered(200, headers('11,11'));
+    await budget.answered(200, headers('10,10'));
+    expect((await budget.state()).read.used).toEqual({ short: 12, day: 12 });
+    await budget.answered(200, headers('12,12'));
+    expect((await budget.state()).read.used).toEqual({ short: 12, day: 12 });
+  });
+
   it('lets calls out while no limit is known', async () => {
     const { budget } = budgetAt();
     for (let i = 0; i < 500; i += 1) await budget.take('live');
