@@ -55,6 +55,7 @@ export const relist = defineJob<'relist'>({
     const athlete = await athletes.byId(deps.store.read, athleteId);
     const backfill = await backfills.of(deps.store.read, athleteId);
     if (athlete === null || athlete.connection === 'dead' || backfill?.state === 'running') return;
+    if (backfill?.state === 'failed') return beginAgain(deps, athleteId);
     const listed = await listAgain(deps, athleteId);
     const { changed, newShoes } = await keep(deps, athleteId, listed);
     if (newShoes) await deps.queues.add('shoes', { athleteId });
@@ -71,6 +72,12 @@ export const relist = defineJob<'relist'>({
     });
   },
 });
+
+/** A history that an outage kept from coming in is read from the start again: what is there already stays as it is. */
+const beginAgain = async (deps: Deps, athleteId: number): Promise<void> => {
+  await deps.store.write((tx) => backfills.start(tx, athleteId, deps.clock.now()));
+  await deps.queues.add('backfill-page', { athleteId });
+};
 
 type Kept = { readonly changed: boolean; readonly newShoes: boolean };
 

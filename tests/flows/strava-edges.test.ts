@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { relist } from '../../jobs/relist.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
@@ -68,6 +69,24 @@ describe('Strava’s limits', () => {
       );
     }
     expect(await backfill()).toMatchObject({ state: 'done', activitiesSeen: source.activities.length });
+  });
+});
+
+describe('a history that an outage kept from coming in', () => {
+  it('is read again in the night, by itself', async () => {
+    await begin();
+    await connect(visitor, world.url, athleteId);
+    await world.settled();
+    const whole = await runs.countRuns(world.deps.store.read, athleteId);
+    const [lost] = await runs.runsOf(world.deps.store.read, athleteId);
+    await world.deps.store.write(async (tx) => {
+      await runs.removeRun(tx, athleteId, lost?.id ?? 0);
+      await backfills.start(tx, athleteId, world.deps.clock.now());
+      await backfills.fail(tx, athleteId, 'Strava did not answer');
+    });
+    await relist.handle(world.deps, { athleteId });
+    await vi.waitFor(async () => expect((await backfill())?.state).toBe('done'), { timeout: 10_000 });
+    expect(await runs.countRuns(world.deps.store.read, athleteId)).toBe(whole);
   });
 });
 
