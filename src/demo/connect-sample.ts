@@ -27,7 +27,6 @@ export const connectSample = async (
   });
   const code = URL.parse(answer.headers.get('location') ?? '')?.searchParams.get('code');
   if (!code) throw new Error(`the stand-in for Strava did not grant access (status ${answer.status})`);
-  await connectRunner({ ...deps, stravaApp: strava.app, stravaHttp: strava.http }, code, [
-    ...REQUESTED_SCOPES,
-  ]);
+  const connect = { ...deps, stravaApp: strava.app, stravaHttp: strava.http };
+  await connectRunner(connect, code, REQUESTED_SCOPES, 'en');
 };

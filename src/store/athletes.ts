@@ -9,6 +9,13 @@ export type Athlete = {
   /** Sessions carry it; raising it ends them. */
   readonly epoch: number;
   readonly units: 'metric' | 'imperial';
+  /** Language tag of pages and mails: "en", "de". */
+  readonly language: string;
+  readonly hourCycle: 'h23' | 'h12';
+  /** ISO weekday on which the runner's week begins: 1 = Monday, 7 = Sunday. */
+  readonly weekStart: number;
+  /** Colours of the pages; `auto` follows the device. */
+  readonly theme: 'auto' | 'light' | 'dark';
   /** IANA name of the zone the runner lives in. */
   readonly timeZone: string;
   readonly scopes: readonly string[];
@@ -32,16 +39,18 @@ const FIRST_TIME_ZONE = 'UTC';
 
 export type ConnectedAthlete = Pick<Athlete, 'id' | 'units' | 'scopes' | 'name'> & {
   readonly timeZone?: string;
+  /** The language of the browser that connected. */
+  readonly language?: string;
   readonly now: number;
 };
 
 /**
  * Stores a runner who came back from Strava's consent page. Of one already known, only what Strava decides
- * changes (scopes, name, connection; the zone if given): units and mail wishes are the runner's own.
+ * changes (scopes, name, connection; the zone if given): units, language and mail wishes are the runner's own.
  */
 export const upsertConnected = async (db: Db, athlete: ConnectedAthlete): Promise<Athlete> => {
   const { athletes } = db.t;
-  const { id, units, scopes, name, timeZone, now } = athlete;
+  const { id, units, scopes, name, timeZone, language, now } = athlete;
   const [known] = await db.locked(db.sql.select().from(athletes).where(eq(athletes.id, id)));
   const connectedAt = known?.connection === 'ok' ? known.connectedAt : now;
   const [row] = await db.sql
@@ -52,6 +61,7 @@ export const upsertConnected = async (db: Db, athlete: ConnectedAthlete): Promis
       scopes,
       name,
       timeZone: timeZone ?? FIRST_TIME_ZONE,
+      ...(language !== undefined && { language }),
       connectedAt,
       connection: 'ok',
       epoch: 1,

@@ -16,6 +16,11 @@ export const defineTables = (c: Columns) => {
     /** Raised to end all sessions of this athlete. */
     epoch: c.integer('epoch').notNull(),
     units: c.text('units').$type<'metric' | 'imperial'>().notNull(),
+    /** How pages and mails read: language tag, clock, first day of the week (ISO weekday), colours. */
+    language: c.text('language').notNull().default('en'),
+    hourCycle: c.text('hour_cycle').$type<'h23' | 'h12'>().notNull().default('h23'),
+    weekStart: c.integer('week_start').notNull().default(1),
+    theme: c.text('theme').$type<'auto' | 'light' | 'dark'>().notNull().default('auto'),
     timeZone: c.text('time_zone').notNull(),
     scopes: c.json('scopes').$type<readonly string[]>().notNull(),
     name: c.text('name'),

@@ -52,6 +52,7 @@ export const connectRunner = async (
   deps: ConnectDeps,
   code: string,
   scopes: readonly string[],
+  language: string,
 ): Promise<athletes.Athlete> => {
   const { athlete, tokens: pair, stravaNowMs } = await exchangeCode(deps.stravaHttp, deps.stravaApp, code);
   try {
@@ -69,6 +70,7 @@ export const connectRunner = async (
       name: athlete.firstname ?? null,
       units: athlete.measurement_preference === 'feet' ? 'imperial' : 'metric',
       scopes,
+      language,
       now,
     });
     await owner.claimOwner(tx, athlete.id);

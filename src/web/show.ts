@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { WebDeps } from './deps.ts';
 import type { StaticFiles } from './static-files.ts';
+import { readerFor } from './reader.ts';
 import { maybeVisitor } from './visitor.ts';
 import { page, type DemoBar, type Frame, type PageParts } from './views/page.ts';
 
@@ -15,12 +16,16 @@ export const demoBarOf = ({ demo }: Pick<WebDeps, 'demo'>): DemoBar | null =>
 export const createShow =
   (deps: Pick<WebDeps, 'demo' | 'mailer'>, files: StaticFiles): Show =>
   (res, parts, status = 200) => {
-    const signedIn = (maybeVisitor(res)?.athlete ?? null) !== null;
+    const visitor = maybeVisitor(res);
+    const signedIn = (visitor?.athlete ?? null) !== null;
     const frame: Frame = {
       stylesheet: files.href('camber.css'),
       script: files.href('camber.js'),
       favicon: files.href('favicon.svg'),
       signedIn,
+      owner: visitor?.isOwner ?? false,
+      words: readerFor(res).words,
+      theme: visitor?.athlete?.theme ?? 'auto',
       mailbox: deps.mailer.kind === 'folder' && (signedIn || deps.demo !== null),
       demo: demoBarOf(deps),
     };

@@ -3,13 +3,29 @@ import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 import { chartCss } from '../charts/paint.ts';
 
-const TYPES = {
-  'camber.css': 'text/css; charset=utf-8',
-  'camber.js': 'text/javascript; charset=utf-8',
-  'favicon.svg': 'image/svg+xml',
+/**
+ * The parts of the one stylesheet, in order: first what every page stands on, then a file for each page that needs
+ * its own. Pages build on the system of the first six and add as little as they can.
+ */
+const STYLES = ['base', 'frame', 'parts', 'forms', 'tables', 'runs', 'shoes', 'landing', 'mailbox'] as const;
+
+/** The parts of the one script, each in a block of its own, so that their names never meet. */
+const SCRIPTS = ['watch'] as const;
+
+const read = (path: string): string => readFileSync(new URL(`./assets/${path}`, import.meta.url), 'utf8');
+
+/** The charts' palette and classes come first: the page builds its colours on them and may override them. */
+const styles = (): string => [chartCss(), ...STYLES.map((name) => read(`styles/${name}.css`))].join('\n');
+
+const scripts = (): string => SCRIPTS.map((name) => `{\n${read(`scripts/${name}.js`)}}`).join('\n');
+
+const FILES = {
+  'camber.css': { type: 'text/css; charset=utf-8', content: styles },
+  'camber.js': { type: 'text/javascript; charset=utf-8', content: scripts },
+  'favicon.svg': { type: 'image/svg+xml', content: () => read('favicon.svg') },
 } as const;
 
-type AssetName = keyof typeof TYPES;
+type AssetName = keyof typeof FILES;
 
 /** The addresses of the page's own files, each with a hash of its content, and the router that serves them. */
 export type StaticFiles = { readonly router: Router; readonly href: (name: AssetName) => string };
@@ -20,17 +36,16 @@ const HASH_LENGTH = 10;
 export const createStaticFiles = (): StaticFiles => {
   const router = Router();
   const hrefs = new Map<AssetName, string>();
-  for (const name of Object.keys(TYPES) as AssetName[]) {
-    const file = readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
-    // The charts' palette and classes come first: the page builds its colours on them and may override them.
-    const content = name === 'camber.css' ? `${chartCss()}\n${file}` : file;
+  for (const name of Object.keys(FILES) as AssetName[]) {
+    const { type, content: make } = FILES[name];
+    const content = make();
     const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
     hrefs.set(name, `/static/${name}?v=${hash}`);
     router.get(`/static/${name}`, (req, res) => {
       // An old address gets the new content, but must not be kept under the old name.
       const current = req.query['v'] === hash;
       res.set('cache-control', current ? 'public, max-age=31536000, immutable' : 'no-cache');
-      res.type(TYPES[name]).send(content);
+      res.type(type).send(content);
     });
   }
   return { router, href: (name) => hrefs.get(name) ?? `/static/${name}` };

@@ -1,13 +1,19 @@
 import type { RequestHandler, Response } from 'express';
 import * as athletes from '../store/athletes.ts';
 import type { Athlete } from '../store/athletes.ts';
+import { ownerId } from '../store/owner.ts';
 import type { WebDeps } from './deps.ts';
-import { WebError } from './errors.ts';
+import { notFound, WebError } from './errors.ts';
 import { markOwned, type Owned } from './owned.ts';
 import type { OpenSession, Session } from './session.ts';
 
 /** Who asks: the sealed session, and the athlete it proves; null for a stranger. */
-export type Visitor = { readonly session: Session; readonly athlete: Owned<Athlete> | null };
+export type Visitor = {
+  readonly session: Session;
+  readonly athlete: Owned<Athlete> | null;
+  /** The athlete is the one whose Camber this is. */
+  readonly isOwner: boolean;
+};
 
 /**
  * Opens the session and reads the athlete anew on every request: a deleted athlete or a raised epoch
@@ -20,7 +26,8 @@ export const loadVisitor =
     const found =
       session.athleteId === undefined ? null : await athletes.byId(deps.store.read, session.athleteId);
     const athlete = found !== null && found.epoch === session.epoch ? markOwned(found) : null;
-    res.locals['visitor'] = { session, athlete } satisfies Visitor;
+    const isOwner = athlete !== null && (await ownerId(deps.store.read)) === athlete.id;
+    res.locals['visitor'] = { session, athlete, isOwner } satisfies Visitor;
     next();
   };
 
@@ -46,6 +53,14 @@ export const athleteOf = (res: Response): Owned<Athlete> => {
 export const signedInOnly: RequestHandler = (_req, res, next) => {
   if (visitorOf(res).athlete === null) res.redirect(303, '/');
   else next();
+};
+
+/** For the owner's pages: to everybody else they do not exist. */
+export const ownerOnly: RequestHandler = (_req, res, next) => {
+  const { athlete, isOwner } = visitorOf(res);
+  if (athlete === null) res.redirect(303, '/');
+  else if (isOwner) next();
+  else next(notFound());
 };
 
 /** Signs the session in as this athlete. */

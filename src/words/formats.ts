@@ -5,6 +5,7 @@ import * as u from './units.ts';
 export type Formats = {
   readonly units: u.Units;
   readonly locale: string;
+  readonly hourCycle: u.HourCycle;
   distance(m: number): string;
   shortDistance(m: number): string;
   /** A limit, rounded down: "Longest run 11.0 km". */
@@ -17,20 +18,40 @@ export type Formats = {
   elevation(m: number): string;
   roughElevation(m: number): string;
   pace(sPerKm: number): string;
+  /** Seconds: "1:24:05". */
+  duration(s: number): string;
   percent(x: number): string;
   ratio(x: number): string;
   count(n: number): string;
   millimetres(mm: number): string;
+  /** "Sun 15 Nov". */
   day(d: Day): string;
   /** Without the weekday. */
   shortDay(d: Day): string;
+  /** "15 November 2026". */
+  dayWithYear(d: Day): string;
+  /** "Sunday 22 November 2026". */
+  longDay(d: Day): string;
+  /** "November 2026", of any day in it. */
+  monthAndYear(d: Day): string;
   dayRange(from: Day, to: Day): string;
+  /** ISO weekday, 1 = Monday. */
+  weekdayName(isoWeekday: number): string;
+  /** A full hour: "07:00" or "7 am". */
+  hourOfDay(hour: number): string;
+  /** Epoch milliseconds → "18:04" or "6:04 pm". */
+  time(ms: number, timeZone: string): string;
+  /** Epoch milliseconds → "Sun 15 Nov, 18:04". */
+  instant(ms: number, timeZone: string): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
 };
 
-/** Formats for these units and this language. */
-export const formats = (units: u.Units, locale = 'en'): Formats => ({
+/** Formats for these units, this language and this clock. */
+export const formats = (units: u.Units, locale = 'en', hourCycle: u.HourCycle = 'h23'): Formats => ({
   units,
   locale,
+  hourCycle,
   distance: (m) => u.distance(m, units, locale),
   shortDistance: (m) => u.shortDistance(m, units, locale),
   limit: (m) => u.distance(u.floorToTenth(m, units), units, locale),
@@ -41,11 +62,20 @@ export const formats = (units: u.Units, locale = 'en'): Formats => ({
   elevation: (m) => u.elevation(m, units, locale),
   roughElevation: (m) => u.roughElevation(m, units, locale),
   pace: (sPerKm) => u.pace(sPerKm, units),
+  duration: u.duration,
   percent: (x) => u.percent(x, locale),
   ratio: (x) => u.ratio(x, locale),
   count: (n) => u.count(n, locale),
   millimetres: (mm) => u.millimetres(mm, locale),
   day: (d) => u.day(d, locale),
   shortDay: (d) => u.shortDay(d, locale),
+  dayWithYear: (d) => u.dayWithYear(d, locale),
+  longDay: (d) => u.longDay(d, locale),
+  monthAndYear: (d) => u.monthAndYear(d, locale),
   dayRange: (from, to) => u.dayRange(from, to, locale),
+  weekdayName: (n) => u.weekdayName(n, locale),
+  hourOfDay: (hour) => u.hourOfDay(hour, locale, hourCycle),
+  time: (ms, timeZone) => u.time(ms, timeZone, locale, hourCycle),
+  instant: (ms, timeZone) => u.instant(ms, timeZone, locale, hourCycle),
+  list: (items) => u.list(items, locale),
 });

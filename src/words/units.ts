@@ -8,6 +8,9 @@ import { dayNumber, type Day } from '../core/day.ts';
 /** Which units a runner reads. */
 export type Units = 'metric' | 'imperial';
 
+/** A clock of 24 or of 12 hours. */
+export type HourCycle = 'h23' | 'h12';
+
 /** The joint between a number and its unit. */
 export const NBSP = '\u00a0';
 
@@ -163,12 +166,69 @@ export const dayRange = (from: Day, to: Day, locale = 'en'): string =>
     utcNoon(to),
   );
 
-/** An instant (epoch ms) on the runner's own clock → "Sun 15 Nov, 18:04". */
-export const instant = (ms: number, timeZone: string, locale = 'en'): string => {
-  const date = dateFormat({ weekday: 'short', day: 'numeric', month: 'short', timeZone }, locale);
-  const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }, locale);
-  return `${date.format(ms).replace(',', '')}, ${time.format(ms)}`;
+/** A month with its year, of any day in it → "November 2026". */
+export const monthAndYear = (d: Day, locale = 'en'): string =>
+  dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }, locale).format(utcNoon(d));
+
+/** A local day in full → "Sunday 22 November 2026". */
+export const longDay = (d: Day, locale = 'en'): string =>
+  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, locale)
+    .format(utcNoon(d))
+    .replace(',', '');
+
+/** 2024-01-01 was a Monday: weekday 1 of ISO 8601. */
+const MONDAY = '2024-01-01';
+
+/** The name of an ISO weekday, 1 = Monday → "Monday", short "Mon". */
+export const weekdayName = (isoWeekday: number, locale = 'en', weekday: 'long' | 'short' = 'long'): string =>
+  dateFormat({ weekday, timeZone: 'UTC' }, locale).format(
+    new Date((dayNumber(MONDAY) + isoWeekday - 1) * MS_PER_DAY + MS_PER_DAY / 2),
+  );
+
+/** Names of zones that no database knows have come from Strava: UTC is better than no page. */
+const knownZone = (timeZone: string): string => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
 };
+
+const clock = (hourCycle: HourCycle): Intl.DateTimeFormatOptions =>
+  hourCycle === 'h23'
+    ? { hour: '2-digit', minute: '2-digit', hourCycle }
+    : { hour: 'numeric', minute: '2-digit', hourCycle };
+
+/** An instant (epoch ms) as a time on the runner's own clock → "18:04" or "6:04 pm". */
+export const time = (ms: number, timeZone: string, locale = 'en', hourCycle: HourCycle = 'h23'): string =>
+  dateFormat({ ...clock(hourCycle), timeZone: knownZone(timeZone) }, locale).format(ms);
+
+/** A full hour of the day → "07:00" or "7 am". */
+export const hourOfDay = (hour: number, locale = 'en', hourCycle: HourCycle = 'h23'): string =>
+  dateFormat(
+    hourCycle === 'h23'
+      ? { ...clock(hourCycle), timeZone: 'UTC' }
+      : { hour: 'numeric', hourCycle, timeZone: 'UTC' },
+    locale,
+  ).format(hour * 3600_000);
+
+/** An instant (epoch ms) on the runner's own clock → "Sun 15 Nov, 18:04". */
+export const instant = (
+  ms: number,
+  timeZone: string,
+  locale = 'en',
+  hourCycle: HourCycle = 'h23',
+): string => {
+  const date = dateFormat(
+    { weekday: 'short', day: 'numeric', month: 'short', timeZone: knownZone(timeZone) },
+    locale,
+  );
+  return `${date.format(ms).replace(',', '')}, ${time(ms, timeZone, locale, hourCycle)}`;
+};
+
+/** Things in a row → "a, b and c". */
+export const list = (items: readonly string[], locale = 'en'): string =>
+  new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items);
 
 /** The same text with plain spaces: for subjects and text parts, which people search and programs read. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');

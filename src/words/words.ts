@@ -1,7 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
+import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en };
+/** Every language Camber speaks: another one is a folder beside `en` and a line here. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, de };
+
+/** The tags of these languages. */
+export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 
 /** The catalogue of a language ("en", "de-AT" → "de"); English where the language is not known. */
 export const words = (locale = 'en'): Catalogue =>

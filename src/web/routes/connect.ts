@@ -5,6 +5,7 @@ import { isStravaError } from '../../strava/errors.ts';
 import { authorizeUrl, canReadActivities, missingScopes, readRedirect } from '../../strava/oauth.ts';
 import { ConnectRefused, connectRunner } from '../connect-runner.ts';
 import type { WebDeps } from '../deps.ts';
+import { browserLanguage } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
 import { sameText } from '../../signed-links.ts';
@@ -89,7 +90,7 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
 
     let athlete: Athlete;
     try {
-      athlete = await connectRunner(deps, redirect.code, redirect.scopes);
+      athlete = await connectRunner(deps, redirect.code, redirect.scopes, browserLanguage(res));
     } catch (error) {
       const problem = problemOf(error);
       req.log.warn({ problem, err: error }, 'connecting to Strava failed');

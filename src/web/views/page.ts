@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../words/catalogue.ts';
 import { html, type Html } from './html.ts';
 import { MARK } from './icons.ts';
 import { plural } from './parts.ts';
@@ -5,7 +6,7 @@ import { plural } from './parts.ts';
 /** The demo bar: which runner, how many runs are held back, whether Camber is still working on the last ones. */
 export type DemoBar = { readonly athleteName: string; readonly held: number; readonly busy: boolean };
 
-type NavItem = 'home' | 'runs' | 'shoes' | 'mailbox' | 'settings' | 'how' | 'privacy';
+type NavItem = keyof Catalogue['pages']['frame']['nav'];
 
 /** What every page is framed with. */
 export type Frame = {
@@ -13,6 +14,10 @@ export type Frame = {
   readonly script: string;
   readonly favicon: string;
   readonly signedIn: boolean;
+  /** The owner sees one page more. */
+  readonly owner: boolean;
+  readonly words: Catalogue;
+  readonly theme: 'auto' | 'light' | 'dark';
   /** Whether mails lie in a folder that the Mailbox page shows to this visitor. */
   readonly mailbox: boolean;
   readonly demo: DemoBar | null;
@@ -26,31 +31,43 @@ export type PageParts = {
   readonly refreshS?: number | null;
 };
 
-type Link = readonly [item: NavItem, href: string, text: string];
-
-const links = (frame: Frame): readonly Link[] => {
-  const mailbox: readonly Link[] = frame.mailbox ? [['mailbox', '/mailbox', 'Mailbox']] : [];
-  return frame.signedIn
-    ? [
-        ['home', '/', 'Home'],
-        ['runs', '/runs', 'Runs'],
-        ['shoes', '/shoes', 'Shoes'],
-        ...mailbox,
-        ['settings', '/settings', 'Settings'],
-      ]
-    : [...mailbox, ['how', '/how', 'How it works'], ['privacy', '/privacy', 'Privacy']];
+const HREFS: Readonly<Record<NavItem, string>> = {
+  home: '/',
+  runs: '/runs',
+  shoes: '/shoes',
+  routine: '/routine',
+  'check-ins': '/check-ins',
+  plan: '/plan',
+  mailbox: '/mailbox',
+  settings: '/settings',
+  admin: '/admin',
+  how: '/how',
+  privacy: '/privacy',
 };
 
-const navigation = (frame: Frame, current: NavItem | null): Html => html`
-  <nav class="nav" aria-label="Main">
-    <ul>
-      ${links(frame).map(
-        ([item, href, text]) =>
-          html`<li><a href="${href}" ${item === current ? html`aria-current="page"` : null}>${text}</a></li>`,
-      )}
-    </ul>
-  </nav>
-`;
+const items = ({ signedIn, mailbox, owner }: Frame): readonly NavItem[] => {
+  const letters: readonly NavItem[] = mailbox ? ['mailbox'] : [];
+  const admin: readonly NavItem[] = owner ? ['admin'] : [];
+  return signedIn
+    ? ['home', 'runs', 'shoes', 'routine', 'check-ins', 'plan', ...letters, 'settings', ...admin]
+    : [...letters, 'how', 'privacy'];
+};
+
+const navigation = (frame: Frame, current: NavItem | null): Html => {
+  const { nav, main } = frame.words.pages.frame;
+  return html`
+    <nav class="nav" aria-label="${main}">
+      <ul>
+        ${items(frame).map(
+          (item) =>
+            html`<li>
+              <a href="${HREFS[item]}" ${item === current ? html`aria-current="page"` : null}>${nav[item]}</a>
+            </li>`,
+        )}
+      </ul>
+    </nav>
+  `;
+};
 
 /** What the demo bar holds; also sent alone to the script that keeps it fresh. */
 export const demoBarContent = (demo: DemoBar): Html => {
@@ -87,9 +104,11 @@ const demoBar = (demo: DemoBar): Html => html`
 `;
 
 /** A whole page: one way to frame everything Camber shows. */
-export const page = (frame: Frame, parts: PageParts): Html =>
-  html`<!doctype html>
-    <html lang="en">
+export const page = (frame: Frame, parts: PageParts): Html => {
+  const { locale, pages } = frame.words;
+  const t = pages.frame;
+  return html`<!doctype html>
+    <html lang="${locale}" ${frame.theme === 'auto' ? null : html`data-theme="${frame.theme}"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -105,7 +124,7 @@ export const page = (frame: Frame, parts: PageParts): Html =>
         }
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the content</a>
+        <a class="skip" href="#main">${t.skip}</a>
         ${frame.demo ? demoBar(frame.demo) : null}
         <header class="masthead">
           <div class="wrap">
@@ -116,14 +135,16 @@ export const page = (frame: Frame, parts: PageParts): Html =>
         <main id="main" class="wrap" tabindex="-1">${parts.body}</main>
         <footer class="footer">
           <div class="wrap">
-            <p>Camber describes change in your training. It is no medical device and diagnoses nothing.</p>
+            <p>${t.disclaimer}</p>
             <ul>
-              <li><a href="/how">How it works</a></li>
-              <li><a href="/privacy">Privacy</a></li>
+              <li><a href="/how">${t.nav.how}</a></li>
+              <li><a href="/privacy">${t.nav.privacy}</a></li>
               ${
                 frame.signedIn
                   ? html`<li>
-                      <form method="post" action="/logout"><button class="link-button">Log out</button></form>
+                      <form method="post" action="/logout">
+                        <button class="link-button">${t.logOut}</button>
+                      </form>
                     </li>`
                   : null
               }
@@ -132,3 +153,4 @@ export const page = (frame: Frame, parts: PageParts): Html =>
         </footer>
       </body>
     </html>`;
+};

@@ -9,6 +9,7 @@ import { mail } from './mail.ts';
 import { METHODS } from './methods/index.ts';
 import { note, strictRetention } from './notes.ts';
 import { shoes } from './shoes.ts';
+import { pages } from './pages/index.ts';
 import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes };
@@ -33,4 +34,5 @@ export const en = {
   note,
   strictRetention,
   methods: METHODS,
+  pages,
 };

@@ -31,6 +31,10 @@ contract('athletes', (given) => {
     expect(athlete).toEqual({
       id: OTHER,
       epoch: 1,
+      language: 'en',
+      hourCycle: 'h23',
+      weekStart: 1,
+      theme: 'auto',
       units: 'imperial',
       timeZone: 'Europe/Berlin',
       scopes: ['read', 'activity:read_all'],

@@ -1,4 +1,4 @@
-// The only script: keeps a waiting page fresh. Every page works without it.
+// Keeps a waiting page fresh. Every page works without it.
 // <div data-watch="/progress" data-every="3000"> is refilled with what that address answers;
 // an answer with the header "Camber-Done: 1" reloads the page once, because the waiting is over.
 const typing = () => document.activeElement?.matches('input, select') === true;
