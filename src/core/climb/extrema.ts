@@ -4,21 +4,23 @@ export type Turn = { readonly cell: number; readonly top: boolean };
 /**
  * Hysteresis on extremes (SCIENCE.md 3.2 step 5, R65): a high or low counts once the profile has come `h` away from
  * it. Unlike re-anchoring at every `h` metres this loses nothing of hills higher than `h`.
+ * @param h metres, the same everywhere or one per cell
  * @returns the turning points, highs and lows in turn, from the first extreme to the last; empty on the flat
  */
-export const turningPoints = (z: Float64Array, h: number): readonly Turn[] => {
+export const turningPoints = (z: Float64Array, h: number | Float64Array): readonly Turn[] => {
   const turns: Turn[] = [];
+  const away = typeof h === 'number' ? new Float64Array(z.length).fill(h) : h;
   let low = 0;
   let high = 0;
   let direction = 0;
   for (let i = 1; i < z.length; i++) {
     if (direction >= 0 && z[i]! > z[high]!) high = i;
     if (direction <= 0 && z[i]! < z[low]!) low = i;
-    if (direction <= 0 && z[i]! - z[low]! >= h) {
+    if (direction <= 0 && z[i]! - z[low]! >= away[i]!) {
       turns.push({ cell: low, top: false });
       direction = 1;
       high = i;
-    } else if (direction >= 0 && z[high]! - z[i]! >= h) {
+    } else if (direction >= 0 && z[high]! - z[i]! >= away[i]!) {
       turns.push({ cell: high, top: true });
       direction = -1;
       low = i;

@@ -1,22 +1,31 @@
 import { medianInPlace } from '../streams/median.ts';
 import { climbBetween, turningPoints, type Turn } from './extrema.ts';
 import type { Profile } from './grid.ts';
+import { groundRelief } from './ground-relief.ts';
 import { measureNoise } from './noise.ts';
 import { smooth, withoutSpikes } from './smooth.ts';
 
 /** "h = 3 m (barometer) / 10 m (unknown device)" (SCIENCE.md 3.2 step 5). */
-const HYSTERESIS_M = { barometer: 3, unknown: 10, wandering: 10, wanderingFar: 12 };
+const HYSTERESIS_M = { barometer: 3, unknown: 10 };
+/**
+ * DESIGN: in wandering noise, so many times the root of its wander have to be climbed to count: among hills, where the
+ * next turn is the ground's, about the noise's own standard deviation times three; where noise alone explains all
+ * relief, twice that, or the extremes of an hour of noise add up. Found on generated profiles: noise with a standard
+ * deviation of 3 m and a memory of 20 s (SCIENCE.md E17 has the same for positions) wanders by 0.64 m2 in 10 m.
+ */
+const PER_WANDER = { hills: 11, flat: 22 };
+/** DESIGN: noise with that memory, smoothed, has a relief of 7-14 times its wander, hills of 15 m in it 40-80 times. */
+const HILLS_PER_WANDER = 40;
 /**
  * DESIGN: noise classes, square metres (noise.ts). Barometers, quantised to 0.2 m, have a wander of 0.00-0.05 and a
  * white part of 0.02-0.3; GPS altitude with a standard deviation of 2-5 m wanders by 0.25-1.1.
  */
 const WANDERS = 0.15;
-const WANDERS_FAR = 0.45;
 const VERY_QUIET = 0.06;
 /** White noise averages out over the cells that are smoothed together. */
 const WHITE_SHARE = 0.2;
 /** DESIGN: cells each way of the local parabola: 50 m where nothing disturbs, 90 m, and 170-250 m for GPS noise. */
-const HALF = { veryQuiet: 2, quiet: 4, read: 8, locate: 12 };
+const HALF = { veryQuiet: 2, quiet: 4, read: 8, locate: 11, relief: 12 };
 /** DESIGN: heights are read over no more than a quarter of a usual climb or descent, or its ends are cut off. */
 const CELLS_PER_HALF = 8;
 
@@ -27,6 +36,13 @@ const readingHalf = (turns: readonly Turn[]): number => {
   if (Number.isNaN(usual)) return HALF.read;
   return Math.max(HALF.veryQuiet, Math.min(HALF.read, Math.round(usual / CELLS_PER_HALF)));
 };
+
+/** What has to be climbed to count at every cell, metres: less among hills than where noise explains all relief. */
+const hysteresisInNoise = (z: Float64Array, wander: number): Float64Array =>
+  groundRelief(z).map((relief) => {
+    const times = relief > HILLS_PER_WANDER * wander ? PER_WANDER.hills : PER_WANDER.flat;
+    return Math.max(HYSTERESIS_M.unknown, times * Math.sqrt(wander));
+  });
 
 /** Everything read off the altitude of one run. */
 export type Measured = {
@@ -45,7 +61,7 @@ export type Measured = {
 
 /**
  * Climb and descent of a profile. With a barometer (or altitude as quiet as one) 3 m count; with an unknown or
- * wandering source 10-12 m. In noise the turning points are located on a smoother profile than the one their
+ * wandering source 10 m and more. In noise the turning points are located on a smoother profile than the one their
  * heights are read from, so that the heights are not picked for being extreme.
  * @param barometer whether the altitude comes from one; null = the noise decides
  */
@@ -55,9 +71,8 @@ export const measureClimb = (profile: Profile, barometer: boolean | null): Measu
   const raw = withoutSpikes(profile.altitude);
   const trusted = barometer ?? !noisy;
   if (noisy && !trusted) {
-    const h = noise.wander > WANDERS_FAR ? HYSTERESIS_M.wanderingFar : HYSTERESIS_M.wandering;
     const zGrade = smooth(raw, HALF.locate);
-    const turns = turningPoints(zGrade, h);
+    const turns = turningPoints(zGrade, hysteresisInNoise(smooth(raw, HALF.relief), noise.wander));
     const z = smooth(raw, readingHalf(turns));
     return { z, zGrade, turns, ...climbBetween(z, turns), trusted, noisy };
   }
@@ -69,22 +84,26 @@ export const measureClimb = (profile: Profile, barometer: boolean | null): Measu
   return { z: heights, zGrade: z, turns, ...climbBetween(heights, turns), trusted, noisy };
 };
 
-/** "> 30 % and > 40 m" (SCIENCE.md 3.2, sanity). */
-const SANITY = { share: 0.3, metres: 40 };
+/**
+ * "> 30 % and > 40 m" (SCIENCE.md 3.2, sanity). DESIGN: 10 m where our altitude is not trusted: the service reads climb
+ * from a terrain model then (R63), which beats noise.
+ */
+const SANITY = { share: 0.3, metres: 40, untrustedMetres: 10 };
 
 /**
- * Our climb or the source's: where they differ by more than 30 % and 40 m the source's serves, and the descent is what
- * remains when the difference between start and end is taken off it. Otherwise ours.
+ * Our climb or the source's: where they differ by more than 30 % and 40 m (10 m where our altitude is not trusted) the
+ * source's serves, and the descent is what remains when the difference between start and end is taken off it.
  * @param netM altitude at the end minus altitude at the start
  */
 export const checkAgainstSource = (
-  own: { readonly gainM: number; readonly lossM: number },
+  own: { readonly gainM: number; readonly lossM: number; readonly trusted?: boolean },
   sourceGainM: number | null,
   netM: number,
 ): { readonly gainM: number; readonly lossM: number; readonly fromSource: boolean } => {
+  const leastM = own.trusted === false ? SANITY.untrustedMetres : SANITY.metres;
   const differs =
     sourceGainM !== null &&
-    Math.abs(own.gainM - sourceGainM) > SANITY.metres &&
+    Math.abs(own.gainM - sourceGainM) > leastM &&
     Math.abs(own.gainM - sourceGainM) > SANITY.share * sourceGainM;
   if (!differs) return { gainM: own.gainM, lossM: own.lossM, fromSource: false };
   return { gainM: sourceGainM, lossM: Math.max(0, sourceGainM - netM), fromSource: true };

@@ -34,7 +34,7 @@ const differenceVariance = (profile: Profile, lag: number): number | null => {
  * Tells noise from ground by how second differences grow with the lag: white noise does not grow (1 : 1 : 1 at one,
  * two and four lags), wandering noise grows in proportion (1 : 2.5 : 6 measured on an AR(1) series), curved ground with
  * the fourth power (1 : 16 : 256). Null where the run is too short to tell. DESIGN: no published rule was found; the
- * constants come from generated profiles (tests/core/streams/climb-truth.test.ts).
+ * constants come from generated profiles (tests/core/streams/climb.test.ts).
  */
 export const measureNoise = (profile: Profile): Noise | null => {
   for (const lag of LAGS) {

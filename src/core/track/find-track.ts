@@ -4,7 +4,9 @@ import { candidates } from './candidate.ts';
 import { fitStadium } from './fit-stadium.ts';
 import { pathLength, thin, type Fixes } from './fixes.ts';
 import { medianLap, walkRound, type Leg } from './laps.ts';
+import { chordPlaces, every, legFixes, type Places } from './leg-fixes.ts';
 import { climbsTooMuch, hasRelief } from './relief.ts';
+import { hasBetterRival } from './rivals.ts';
 import { hasTrackForm, hasTrackMeasures, measureShape } from './shape-test.ts';
 import { lapLength, surveyor, type Stadium } from './stadium.ts';
 
@@ -18,10 +20,12 @@ const REFITS = 3;
 const REFIT_ROUNDS = 8;
 /** DESIGN: so many fixes, evenly chosen, fix five numbers well enough; more only cost time. */
 const MAX_FIT_FIXES = 300;
+/** DESIGN: 200 fixes with 3 m of noise tell shapes apart that lie 0.5 m from each other. */
+const MAX_RIVAL_FIXES = 200;
 /** DESIGN: fixes this near to the first guess take part in the next fit, metres. */
 const NEAR_M = 20;
 /** DESIGN: on the track = within three standard deviations (1.48 x median), but no less than two lanes and GPS. */
-const TOLERANCE = { min: 12, max: 16, medians: 1.4826 * 3 };
+const TOLERANCE = { min: 11, max: 16, medians: 1.4826 * 3 };
 /** "At least 2 laps" (SCIENCE.md 4.2 step 2), less what is lost at the ends. */
 const MIN_LAPS = 1.9;
 /** DESIGN: one of the legs goes all the way round; a tangle of streets in a track's box has only pieces. */
@@ -44,7 +48,7 @@ export type FoundTrack = {
   readonly stretches: readonly { readonly fromM: number; readonly toM: number }[];
 };
 
-const nearFixes = (track: Stadium, fixes: Fixes, limitM: number): readonly [Float64Array, Float64Array] => {
+const nearFixes = (track: Stadium, fixes: Fixes, limitM: number): Places => {
   const { offset } = surveyor(track);
   const x = new Float64Array(fixes.x.length);
   const y = new Float64Array(fixes.x.length);
@@ -55,28 +59,6 @@ const nearFixes = (track: Stadium, fixes: Fixes, limitM: number): readonly [Floa
     y[n++] = fixes.y[i]!;
   }
   return [x.subarray(0, n), y.subarray(0, n)];
-};
-
-/** At most `limit` values, evenly spread. */
-const every = (values: Float64Array, limit: number): Float64Array => {
-  if (values.length <= limit) return values;
-  const picked = new Float64Array(limit);
-  for (let k = 0; k < limit; k++) picked[k] = values[Math.floor((k * values.length) / limit)]!;
-  return picked;
-};
-
-/** The fixes between the ends of the legs, on the line or drifted off it. */
-const legFixes = (legs: readonly Leg[], fixes: Fixes): readonly [Float64Array, Float64Array] => {
-  const count = legs.reduce((sum, leg) => sum + leg.to - leg.from + 1, 0);
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
-  let n = 0;
-  for (const leg of legs) {
-    x.set(fixes.x.subarray(leg.from, leg.to + 1), n);
-    y.set(fixes.y.subarray(leg.from, leg.to + 1), n);
-    n += leg.to - leg.from + 1;
-  }
-  return [x, y];
 };
 
 const toleranceFor = (line: Stadium, x: Float64Array, y: Float64Array): number => {
@@ -117,7 +99,11 @@ const follow = (first: Stadium, fixes: Fixes, context: TrackContext): FoundTrack
   if (!hasTrackMeasures(line)) return null;
   // the way to the track passes near the line too: only what goes round it is asked for its form
   const walk = walkRound(line, fixes, toleranceFor(line, ...nearFixes(line, fixes, NEAR_M)));
-  if (!hasTrackForm(measureShape(line, ...legFixes(walk.legs, fixes)), fixes.time === null)) return null;
+  const bare = fixes.time === null;
+  const places = legFixes(walk.legs, fixes);
+  if (!hasTrackForm(measureShape(line, ...places), bare)) return null;
+  const [x, y] = bare ? chordPlaces(walk.legs, fixes, SPACING_M) : places;
+  if (hasBetterRival(line, every(x, MAX_RIVAL_FIXES), every(y, MAX_RIVAL_FIXES))) return null;
   const lineLap = lapLength(line);
   if (!walk.legs.some((leg) => Math.abs(leg.arcM) >= MIN_LONGEST_LAPS * lineLap)) return null;
   const total = tally(walk.legs, 0);

@@ -5,8 +5,13 @@ import { solveInPlace } from './solve.ts';
 const MAX_RANGE_M = 4;
 /** DESIGN: with few laps, drifting altitude looks like relief: at two laps 12 m are asked for, at ten 5.6 m. */
 const FEW_LAPS = 4;
-/** DESIGN: altitude is trusted when the place on the lap explains this share of its variation within laps. */
-const MIN_EXPLAINED = 0.5;
+/**
+ * DESIGN: altitude is trusted when the place on the lap explains most of its variation within laps (a barometer on real
+ * relief: 0.9 and more); where it explains some, twice the relief is asked for: terrain models put the slopes of stands
+ * and dams, 5 m in one of four real sessions, on flat tracks.
+ */
+const EXPLAINED = { trusted: 0.85, some: 0.5 };
+const UNTRUSTED_TIMES = 2;
 /** DESIGN: climb per lap above which a lap without altitude stream is no track, metres; noise alone gives 7. */
 const MAX_GAIN_PER_LAP_M = 15;
 /** Cosine and sine of two harmonics of the place on the lap. */
@@ -94,7 +99,10 @@ export const hasRelief = (walk: Walk, altitude: Float64Array, lapM: number, laps
     low = Math.min(low, z);
     high = Math.max(high, z);
   }
-  return high - low > MAX_RANGE_M * (1 + FEW_LAPS / laps) && explained / total >= MIN_EXPLAINED;
+  const share = explained / total;
+  if (share < EXPLAINED.some) return false;
+  const limitM = MAX_RANGE_M * (share < EXPLAINED.trusted ? UNTRUSTED_TIMES : 1);
+  return high - low > limitM * (1 + FEW_LAPS / laps);
 };
 
 /** The same question where only the climb of the whole run is known. */

@@ -6,6 +6,8 @@ import { lapLength, surveyor, type Stadium } from './stadium.ts';
 const MAX_EXCURSION_M = 200;
 /** DESIGN: fixes drifted off the line where the metres run fit the arc gone round; a visit elsewhere does not fit. */
 const EXCURSION_SHARE = { min: 0.65, max: 1.5 };
+/** DESIGN: so far forwards or backwards noise moves the fixes at both ends of a short excursion, metres. */
+const EXCURSION_SLACK_M = 25;
 /** DESIGN: further inside than this the runner crosses the infield, whatever the metres say. */
 const MAX_INSIDE_M = 25;
 /** DESIGN: a chord shorter than this share of its arc cuts through the infield; bends of 130 degrees give 0.8. */
@@ -28,7 +30,9 @@ export type Steps = {
 };
 
 const isDrift = (arcM: number, metres: number): boolean =>
-  metres <= MAX_EXCURSION_M && arcM >= EXCURSION_SHARE.min * metres && arcM <= EXCURSION_SHARE.max * metres;
+  metres <= MAX_EXCURSION_M &&
+  arcM >= EXCURSION_SHARE.min * metres - EXCURSION_SLACK_M &&
+  arcM <= EXCURSION_SHARE.max * metres + EXCURSION_SLACK_M;
 
 /** Usual metres per second round the oval; NaN without times. */
 const usualSpeed = (arcs: Float64Array, time: Float64Array | null): number => {

@@ -91,6 +91,13 @@ describe('turning points (E13)', () => {
     expect(turningPoints(new Float64Array(0), 3)).toEqual([]);
   });
 
+  it('may ask for more in one place than in another', () => {
+    const away = Float64Array.from(rollers, (_, k) => (k < 50 ? 6 : 3));
+    const { gainM, lossM } = climbBetween(rollers, turningPoints(rollers, away));
+    // five rollers, and the way down from the highest place before them
+    expect([gainM, lossM]).toEqual([25, 30]);
+  });
+
   it('finds nothing in a flat hour of white noise of 1 m, where the naive sum is two kilometres', () => {
     const run = hillRun({ lengthM: 3600 * 3, heightAt: () => 0 }, { white: 1 });
     expect(Math.abs(naiveGain(run) - E13.flatHour.naiveM)).toBeLessThan(150);
@@ -341,8 +348,13 @@ describe('known hills under noise', () => {
         expect(found.gainM).toBeLessThanOrEqual(2);
         expect(found.lossM).toBeLessThanOrEqual(2);
       }
+    for (let seed = 1; seed <= 6; seed++)
+      for (const wander of [2, 3, 4, 5]) {
+        const found = analyseRun(hillRun(flat, { wander, step: 0.1 }, { seed }), CONTEXT);
+        expect(found.gainM).toBeLessThanOrEqual(2);
+        expect(found.lossM).toBeLessThanOrEqual(2);
+      }
     const wandering = analyseRun(hillRun(flat, GPS_ALTITUDE), CONTEXT);
-    expect(wandering.gainM).toBeLessThanOrEqual(2);
     expect(wandering.downhillWeightedM! / 10_800).toBeLessThan(1.01);
     const quiet = analyseRun(hillRun(flat, {}), CONTEXT);
     expect([quiet.gainM, quiet.lossM, quiet.downhillWeightedM]).toEqual([0, 0, 10_800]);
@@ -403,6 +415,14 @@ describe('against the recording service’s own climb', () => {
     expect(checkAgainstSource({ gainM: 1301, lossM: 0 }, 1000, 0).fromSource).toBe(true);
     expect(checkAgainstSource({ gainM: 60, lossM: 0 }, 101, 0).fromSource).toBe(true);
     expect(checkAgainstSource(own, null, 20).fromSource).toBe(false);
+  });
+
+  it('uses theirs from 10 m on where our altitude is not trusted', () => {
+    const own = { gainM: 40, lossM: 40, trusted: false };
+    expect(checkAgainstSource(own, 30, 0).fromSource).toBe(false);
+    expect(checkAgainstSource(own, 29, 0)).toEqual({ gainM: 29, lossM: 29, fromSource: true });
+    expect(checkAgainstSource({ ...own, trusted: true }, 29, 0).fromSource).toBe(false);
+    expect(checkAgainstSource({ ...own, gainM: 111 }, 100, 0).fromSource).toBe(false);
   });
 
   it('never gives a negative descent', () => {

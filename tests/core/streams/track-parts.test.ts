@@ -118,7 +118,7 @@ describe('steps round the oval', () => {
     expect(goneOf(spots).at(-1)).toBe(40);
   });
 
-  it('step over an excursion as long as the arc, from two thirds to half as much again, up to half a lap', () => {
+  it('step over an excursion as long as the arc, two thirds to half as much again and 25 m, up to half a lap', () => {
     const excursion = (arc: number, metres: number) =>
       stepsRound(
         LINE,
@@ -129,12 +129,23 @@ describe('steps round the oval', () => {
         ]),
         12,
       ).from[2]! >= 0;
-    expect(excursion(59, 90)).toBe(true);
-    expect(excursion(58, 90)).toBe(false);
-    expect(excursion(59, 39.4)).toBe(true);
-    expect(excursion(59, 39.2)).toBe(false);
+    // 0.65 x 100 - 25 = 40
+    expect(excursion(40.1, 100)).toBe(true);
+    expect(excursion(39.9, 100)).toBe(false);
+    // 1.5 x 40 + 25 = 85
+    expect(excursion(84.9, 40)).toBe(true);
+    expect(excursion(85.1, 40)).toBe(false);
     expect(excursion(140, 200)).toBe(true);
     expect(excursion(140, 201)).toBe(false);
+  });
+
+  it('step over one fix that drifted, though noise moved its neighbours along the line', () => {
+    const drifted = [
+      { s: 100, d: 0 },
+      { s: 120, out: 18, d: 10 },
+      { s: 150, d: 20 },
+    ];
+    expect(goneOf(drifted).at(-1)).toBe(50);
   });
 
   it('that cut through the infield are not known without times', () => {
@@ -276,6 +287,14 @@ describe('relief', () => {
     expect(reliefOf(2, wave(13))).toBe(true);
     expect(reliefOf(40, wave(4.6))).toBe(true);
     expect(reliefOf(40, wave(3.9))).toBe(false);
+  });
+
+  it('is twice as much where the place on the lap explains less of the altitude', () => {
+    // an eighth of the fixes swings by 7 m: the wave explains 60 to 80 %
+    const rough = (range: number) => (s: number, k: number) => wave(range)(s) + (k % 8 === 0 ? 7 : -1);
+    expect(reliefOf(10, rough(7))).toBe(false);
+    expect(reliefOf(10, rough(12))).toBe(true);
+    expect(reliefOf(10, wave(7))).toBe(true);
   });
 
   it('may have two tops on a lap', () => {

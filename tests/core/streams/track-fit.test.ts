@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { candidates } from '../../../src/core/track/candidate.ts';
+import { fitStadium, guessStadium } from '../../../src/core/track/fit-stadium.ts';
+import { pathLength } from '../../../src/core/track/fixes.ts';
+import { hasTrackMeasures, measureShape } from '../../../src/core/track/shape-test.ts';
+import { laneLength, lapLength, STANDARD_STRAIGHT_M, type Stadium } from '../../../src/core/track/stadium.ts';
+import { lane, roundedRectangle, type Shape } from './generate.ts';
+
+/** Laps of a shape with a place every 8 m, turned and moved. */
+const lapsOf = (shape: Shape, laps: number, { turn = 0, east = 0 } = {}) => {
+  const n = Math.floor((laps * shape.lengthM) / 8);
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    const [u, v] = shape.at(8 * k);
+    x[k] = east + u * Math.cos(turn) - v * Math.sin(turn);
+    y[k] = u * Math.sin(turn) + v * Math.cos(turn);
+  }
+  return { x, y, path: pathLength(x, y) };
+};
+
+const candidatesOf = (shape: Shape, laps: number) => {
+  const { x, y, path } = lapsOf(shape, laps);
+  return candidates(x, y, path);
+};
+
+describe('places where a track may lie', () => {
+  it('need 684 m that stay in the box: nine tenths of two laps', () => {
+    expect(candidatesOf(lane(1), 1.8).length).toBeGreaterThan(0);
+    expect(candidatesOf(lane(1), 1.6)).toEqual([]);
+  });
+
+  it('are 50 to 205 m wide, whichever way they are measured', () => {
+    expect(candidatesOf(roundedRectangle(150, 52, 1), 5).length).toBeGreaterThan(0);
+    expect(candidatesOf(roundedRectangle(150, 48, 1), 5)).toEqual([]);
+    expect(candidatesOf(roundedRectangle(203, 60, 1), 5).length).toBeGreaterThan(0);
+    expect(candidatesOf(roundedRectangle(208, 60, 1), 5)).toEqual([]);
+  });
+
+  it('are followed by no more once one fits', () => {
+    const found = candidatesOf(lane(1), 20);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.medianOffM).toBeLessThan(0.5);
+    expect(Math.abs(lapLength(found[0]!.track) - 400)).toBeLessThan(2);
+  });
+
+  it('are twelve at most, the best first, where none fits', () => {
+    const found = candidatesOf(roundedRectangle(100, 100, 1), 30);
+    expect(found).toHaveLength(12);
+    found.slice(1).forEach((one, k) => expect(one.medianOffM).toBeGreaterThanOrEqual(found[k]!.medianOffM));
+    expect(found[0]!.medianOffM).toBeGreaterThan(2);
+  });
+
+  it('are found among kilometres of road on both sides', () => {
+    const { x, y } = lapsOf(lane(1), 3);
+    const road = Array.from({ length: 300 }, (_, k) => 8 * (300 - k));
+    const east = Float64Array.from([
+      ...road.map((m) => x[0]! + m),
+      ...x,
+      ...road.toReversed().map((m) => x[0]! + m),
+    ]);
+    const north = Float64Array.from([...road.map(() => y[0]!), ...y, ...road.map(() => y[0]!)]);
+    const found = candidates(east, north, pathLength(east, north));
+    expect(found[0]!.medianOffM).toBeLessThan(0.5);
+    expect(Math.hypot(found[0]!.track.centreX, found[0]!.track.centreY)).toBeLessThan(2);
+  });
+});
+
+describe('the first guess', () => {
+  it.each([0, 1, 2, 3, 5, 7, 10, 11])('takes the best of twelve directions: number %i', (k) => {
+    const { x, y } = lapsOf(lane(3), 2, { turn: (k * Math.PI) / 12 + 0.05, east: 700 });
+    const { axis, centreX, centreY, radius, halfStraight } = guessStadium(x, y);
+    expect(axis).toBeCloseTo((k * Math.PI) / 12, 9);
+    expect(Math.hypot(centreX - 700, centreY)).toBeLessThan(3);
+    expect(radius).toBe(39.5);
+    expect(halfStraight).toBe(STANDARD_STRAIGHT_M / 2);
+  });
+});
+
+describe('fitting', () => {
+  const START: Stadium = { centreX: 5, centreY: -4, axis: 0.15, radius: 39.5, halfStraight: 42.2 };
+
+  it.each([1, 3, 5, 8])('finds lane %i', (number) => {
+    const { x, y } = lapsOf(lane(number), 4);
+    const found = fitStadium(START, x, y, 15);
+    expect(Math.abs(lapLength(found) - laneLength(number))).toBeLessThan(1);
+    expect(Math.abs(found.axis)).toBeLessThan(0.01);
+    expect(Math.hypot(found.centreX, found.centreY)).toBeLessThan(0.3);
+  });
+
+  it('stays where it is told to make no round, and where it already lies', () => {
+    const { x, y } = lapsOf(lane(1), 4);
+    expect(fitStadium(START, x, y, 0)).toBe(START);
+    const found = fitStadium(START, x, y, 30);
+    const again = fitStadium(found, x, y, 30);
+    expect(Math.abs(again.radius - found.radius)).toBeLessThan(0.02);
+  });
+
+  it('turns by no more than a fifth of a radian a round', () => {
+    const { x, y } = lapsOf(lane(1), 4, { turn: 0.5 });
+    expect(fitStadium({ ...START, axis: 0 }, x, y, 1).axis).toBeLessThanOrEqual(0.2 + 1e-12);
+    expect(fitStadium({ ...START, axis: 1 }, x, y, 1).axis).toBeGreaterThanOrEqual(0.8 - 1e-12);
+  });
+});
+
+describe('the measures of a track', () => {
+  const has = (straight: number, radius: number): boolean =>
+    hasTrackMeasures({ centreX: 0, centreY: 0, axis: 0, halfStraight: straight / 2, radius });
+
+  it.each([
+    ['straights from 72 m', [72, 40], [71.9, 40]],
+    ['straights to 106 m', [106, 31], [106.1, 31]],
+    ['bends from 30.5 m', [90, 30.5], [90, 30.4]],
+    ['bends to 50.5 m', [72.5, 50.5], [72.5, 50.6]],
+    ['a lap from 366 m', [80, 32.79], [80, 32.78]],
+    ['a lap to 482 m', [100, 44.88], [100, 44.89]],
+  ] as const)('are %s', (_, [straight, radius], [otherStraight, otherRadius]) => {
+    expect(has(straight, radius)).toBe(true);
+    expect(has(otherStraight, otherRadius)).toBe(false);
+  });
+});
+
+describe('what is left of the form', () => {
+  const LINE: Stadium = {
+    centreX: 0,
+    centreY: 0,
+    axis: 0,
+    radius: 36.8,
+    halfStraight: STANDARD_STRAIGHT_M / 2,
+  };
+  const bulged = (metres: number, east: (x: number) => number) => {
+    const { x, y } = lapsOf(lane(1), 6);
+    return measureShape(
+      LINE,
+      x.map(east),
+      y.map((v, k) => (Math.abs(x[k]!) < 42 ? v + Math.sign(v) * metres : v)),
+    );
+  };
+
+  it('is the mean offset of each part of the lap, clipped at 15 m', () => {
+    expect(bulged(0, (x) => x).formM).toBeLessThan(0.3);
+    // four tenths of the lap lie so far outside
+    const share = (2 * STANDARD_STRAIGHT_M) / 400;
+    expect(Math.abs(bulged(6, (x) => x).formM - 6 * Math.sqrt(share))).toBeLessThan(0.4);
+    expect(Math.abs(bulged(15, (x) => x).formM - bulged(40, (x) => x).formM)).toBeLessThan(0.1);
+  });
+
+  it('counts the bow of the straights as a bulge', () => {
+    const { x, y } = lapsOf(lane(1), 6);
+    const bow = y.map((v, k) =>
+      Math.abs(x[k]!) < 42.195 ? v + Math.sign(v) * 5 * (1 - (x[k]! / 42.195) ** 2) : v,
+    );
+    const { bulgeM, cornerM } = measureShape(LINE, x, bow);
+    expect(Math.abs(bulgeM - 5)).toBeLessThan(1.2);
+    expect(Math.abs(cornerM)).toBeLessThan(1.2);
+    // bowed to the same side, as GPS does it, it is none
+    const same = y.map((v, k) => (Math.abs(x[k]!) < 42.195 ? v + 5 * (1 - (x[k]! / 42.195) ** 2) : v));
+    expect(Math.abs(measureShape(LINE, x, same).bulgeM)).toBeLessThan(1);
+  });
+});
