@@ -3,10 +3,12 @@ import { findClimbs } from './climb/find-climbs.ts';
 import { profileOf, type Profile } from './climb/grid.ts';
 import { findHillRepeats } from './climb/hill-repeats.ts';
 import { checkAgainstSource, measureClimb, type Measured } from './climb/measure.ts';
+import { sketchProfile } from './climb/profile.ts';
+import { walkRunPattern } from './rehab/walk-run.ts';
 import { courseOf } from './route/course.ts';
 import { findLoop } from './route/find-loop.ts';
 import { sketchRoute } from './route/sketch.ts';
-import type { DataNote, Loop, Rotation, RunAnalysis } from './run-analysis.ts';
+import type { DataNote, Loop, Rotation, RunAnalysis, Stretch } from './run-analysis.ts';
 import type { CleanStreams } from './streams/clean-streams.ts';
 import { note } from './streams/notes.ts';
 import type { RawStreams } from './streams/raw-streams.ts';
@@ -85,12 +87,18 @@ const climbPart = (
   const flat = track !== null && isMostlyTrack(track, run.totals.distanceM);
   const measured = measureClimb(profile, flat ? false : context.barometer);
   if (measured.noisy) notes.push(note('altitudeNoisy'));
-  const { fields, fromSource } = climbFields(run, profile, measured, flat ? null : context.gainM);
+  const { fields, fromSource } = climbFields(run, profile, measured, {
+    sourceGainM: flat ? null : context.gainM,
+    onTrack: track?.stretches ?? [],
+  });
   if (fromSource) notes.push(note('gainFromSource', { valueM: Math.round(measured.gainM) }));
   return { fields, notes };
 };
 
-type ClimbFields = Pick<RunAnalysis, 'gainM' | 'lossM' | 'downhillWeightedM' | 'bands' | 'hillRepeats'>;
+type ClimbFields = Pick<
+  RunAnalysis,
+  'gainM' | 'lossM' | 'downhillWeightedM' | 'bands' | 'hillRepeats' | 'profile'
+>;
 
 const NO_CLIMB: ClimbFields = {
   gainM: null,
@@ -98,17 +106,19 @@ const NO_CLIMB: ClimbFields = {
   downhillWeightedM: null,
   bands: null,
   hillRepeats: null,
+  profile: null,
 };
 
 const climbFields = (
   run: CleanStreams,
   profile: Profile,
   measured: Measured,
-  sourceGainM: number | null,
+  { sourceGainM, onTrack }: { readonly sourceGainM: number | null; readonly onTrack: readonly Stretch[] },
 ): { readonly fields: ClimbFields; readonly fromSource: boolean } => {
   const net = measured.z[measured.z.length - 1]! - measured.z[0]!;
   const checked = checkAgainstSource(measured, sourceGainM, net);
   const { bands, downhillWeightedM } = gradeLoad(profile, measured.zGrade, run.hasTime);
+  const climbs = findClimbs(measured);
   return {
     fromSource: checked.fromSource,
     fields: {
@@ -116,7 +126,8 @@ const climbFields = (
       lossM: Math.round(checked.lossM),
       downhillWeightedM: Math.round(downhillWeightedM),
       bands,
-      hillRepeats: findHillRepeats(run, findClimbs(measured)),
+      hillRepeats: findHillRepeats(run, climbs),
+      profile: sketchProfile(measured, run.totals.distanceM, climbs, onTrack),
     },
   };
 };
@@ -138,6 +149,7 @@ export const analyseClean = (run: CleanStreams, context: AnalyseContext): RunAna
   const rotation = rotationOfRoute(loop, track, run.totals.distanceM);
   return {
     ...climb.fields,
+    walkRun: run.hasTime ? walkRunPattern(run) : null,
     track: track?.laps ?? null,
     loop,
     sketch: course && run.plane && sketchRoute(course, run.plane, rotation, context.hash),

@@ -1,4 +1,6 @@
 import type { Day } from './day.ts';
+import type { Ground } from './ground.ts';
+import type { RehabEntry } from './rehab/entries.ts';
 import type { Run, Shoe } from './run.ts';
 import type { RuleSettings } from './settings.ts';
 
@@ -17,4 +19,8 @@ export type AssessInput = {
   readonly unknownDays?: readonly DayRange[];
   /** Days on which the runner reported pain at the outer knee. */
   readonly symptomDays?: readonly Day[];
+  /** Where the runner runs, as said; chooses words only. */
+  readonly ground?: Ground;
+  /** What the runner said about knee, hips and exercises; absent = nothing. In any order. */
+  readonly rehab?: readonly RehabEntry[];
 };

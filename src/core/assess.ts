@@ -1,7 +1,7 @@
 import type { AssessInput } from './assess-input.ts';
 import type { Finding } from './finding.ts';
 import { type AlertDecision, decideAlerts } from './firing/alerts.ts';
-import { tellHistory } from './firing/tell-history.ts';
+import { alertsAround, tellWithPain } from './firing/with-pain.ts';
 import { openHistory } from './history/history.ts';
 import type { HistoryNote } from './history/notes.ts';
 
@@ -10,9 +10,12 @@ export type { AlertDecision } from './firing/alerts.ts';
 
 /** What Camber would have said about a history, and when it would have mailed. */
 export type Assessment = {
-  /** In the order they were told: by local day, then by start of the run. */
+  /** In the order they were told: by local day, then by start of the run; a day's pain after its runs. */
   readonly findings: readonly Finding[];
-  /** One per run at most, oldest first. A pure function of the history: whether a mail is still wanted is the sender's business. */
+  /**
+   * One per run at most, and one for each day of pain that says "stop", oldest first. A pure function of the
+   * history: whether a mail is still wanted is the sender's business.
+   */
   readonly alerts: readonly AlertDecision[];
   /** What was dropped, counted once, or is asked about. */
   readonly notes: readonly HistoryNote[];
@@ -24,6 +27,7 @@ export type Assessment = {
  */
 export const assess = (input: AssessInput): Assessment => {
   const history = openHistory(input);
-  const { findings } = tellHistory(history, input.settings);
-  return { findings, alerts: decideAlerts(findings, input.settings), notes: history.notes };
+  const telling = tellWithPain(history, input);
+  const alerts = alertsAround(telling, history, input, (findings) => decideAlerts(findings, input.settings));
+  return { findings: telling.findings, alerts, notes: history.notes };
 };

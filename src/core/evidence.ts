@@ -39,6 +39,11 @@ export const EVIDENCE: Readonly<Record<RuleId, { readonly grade: EvidenceGrade; 
       grade: 'C',
       source: 'Malisoux et al. 2016, Br J Sports Med 51:356 (553 runners): no overall effect',
     },
+    P1: {
+      grade: 'C',
+      source:
+        'Vincent & Vincent 2017, Curr Sports Med Rep: four pain rules for running; the limit of 3 is agreed practice',
+    },
     K1: {
       grade: '0',
       source:

@@ -1,4 +1,6 @@
 import type { Day } from './day.ts';
+import type { Ground } from './ground.ts';
+import type { PainWhen } from './rehab/entries.ts';
 import type { Rotation } from './run-analysis.ts';
 
 /** How loudly a finding speaks. Never a score, never a probability. */
@@ -51,7 +53,14 @@ export type FactsByRule = {
   /** Track metres nearly all in one direction over 28 days. */
   T1: { ccwM: number; cwM: number; balance: number; direction: Rotation };
   /** The same closed loop in the same direction, over 28 days. */
-  C1: { runs: number; share: number; distanceM: number; direction: Rotation };
+  C1: {
+    runs: number;
+    share: number;
+    distanceM: number;
+    direction: Rotation;
+    /** Where the runner runs, as said; absent where nothing was. */
+    ground?: Ground;
+  };
   /** A new pair, perhaps with another drop. */
   D1: {
     gearId: string;
@@ -62,6 +71,18 @@ export type FactsByRule = {
   };
   /** Shoe mileage passed a reminder. */
   K1: { gearId: string; distanceM: number; thresholdM: number };
+  /**
+   * Pain at the outer knee that says "stop". `ladderStep`: on the way back, the step it leads back to; null when it
+   * asks for a rest.
+   */
+  P1: {
+    pain: number;
+    when: PainWhen;
+    limp: boolean;
+    unsettled: boolean;
+    rising: boolean;
+    ladderStep: number | null;
+  };
 };
 
 export type RuleId = keyof FactsByRule;

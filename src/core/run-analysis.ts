@@ -1,4 +1,4 @@
-/** What one run's streams tell. Numbers only: nothing here can be turned back into a place. */
+/** What one run's streams tell. Numbers only: no position and no height above the sea is among them. */
 export type RunAnalysis = {
   /** Climb and descent by the pipeline of docs/methods.md, metres; null without usable altitude. */
   readonly gainM: number | null;
@@ -8,6 +8,10 @@ export type RunAnalysis = {
   /** Metres and seconds per grade band; null without usable altitude. */
   readonly bands: GradeBands | null;
   readonly hillRepeats: HillRepeats | null;
+  /** Walking and running in turns; absent in runs analysed before it was looked for, null without times. */
+  readonly walkRun?: WalkRun | null;
+  /** The run's shape without a map; null without usable altitude, absent in rows from before it was kept. */
+  readonly profile?: RunProfile | null;
   readonly track: TrackLaps | null;
   readonly loop: Loop | null;
   /** Keyed hashes of the route's cells in order; null where there is no usable position. */
@@ -36,7 +40,36 @@ export type Climb = {
   readonly descentM: number;
 };
 
+/** How a run was shared between walking and running. */
+export type WalkRun = {
+  /** Typical bout of walking between two of running, seconds; 0 without any. */
+  readonly walkS: number;
+  /** Typical bout of running, seconds; all of it when there was no walking between. */
+  readonly runS: number;
+  /** Bouts of running. */
+  readonly cycles: number;
+  /** Share (0..1) of the moving time that was run. */
+  readonly runShare: number;
+};
+
 export type HillRepeats = { readonly count: number; readonly climbs: readonly Climb[] };
+
+/** A piece of the run, metres from its start. */
+export type Stretch = { readonly fromM: number; readonly toM: number };
+
+/** Altitude over distance, and what stands out in it. */
+export type RunProfile = {
+  /** Distance between two altitudes, metres; the first is at the start, the last at the end. */
+  readonly stepM: number;
+  /** At most 200 altitudes above the start's, to half a metre. */
+  readonly altitudeM: readonly number[];
+  /** Every climb, whether it is a repeat or not. */
+  readonly climbs: readonly Climb[];
+  /** Where it goes down steeper than 8 %. */
+  readonly steepDown: readonly Stretch[];
+  /** Where the run was on a track. */
+  readonly onTrack: readonly Stretch[];
+};
 
 export type Rotation = 'ccw' | 'cw';
 

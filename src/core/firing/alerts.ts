@@ -3,11 +3,21 @@ import { type Finding, LEVELS, type Level } from '../finding.ts';
 import type { RuleSettings } from '../settings.ts';
 
 /** The mail that follows a run: why it is sent first, then what waited for the next mail. */
-export type AlertDecision = {
+type RunAlert = {
+  readonly about: 'run';
   readonly runId: number;
   readonly day: Day;
   readonly findings: readonly Finding[];
 };
+
+/** The mail that follows pain: it stands alone, whatever a run said that day. */
+type StopAlert = Omit<RunAlert, 'about' | 'runId'> & { readonly about: 'stop'; readonly runId: null };
+
+/** The one mail about running in a rest: no finding, a reminder. `since` names the rest. */
+type Reminder = Omit<RunAlert, 'about'> & { readonly about: 'rest'; readonly since: Day };
+
+/** A mail that leaves by itself. */
+export type AlertDecision = RunAlert | StopAlert | Reminder;
 
 /** A state mails by itself only after this many days without an alert mail (PRODUCT.md "What is mailed"). */
 const QUIET_DAYS = 7;
@@ -54,11 +64,8 @@ const byRun = (findings: readonly Finding[]): readonly (readonly Finding[])[] =>
  * Decides the alert mails: at most one per run. A mail carries its reasons, loudest first, then what else this
  * run said and what was told since Monday without a mail; what is older was in Monday's.
  */
-export const decideAlerts = (
-  findings: readonly Finding[],
-  settings: RuleSettings,
-): readonly AlertDecision[] => {
-  const alerts: AlertDecision[] = [];
+export const decideAlerts = (findings: readonly Finding[], settings: RuleSettings): readonly RunAlert[] => {
+  const alerts: RunAlert[] = [];
   let waiting: readonly Finding[] = [];
   for (const fresh of byRun(findings)) {
     const first = fresh[0];
@@ -73,6 +80,7 @@ export const decideAlerts = (
     const monday = addDays(day, 1 - weekday(day));
     const waited = waiting.filter((finding) => finding.day >= monday);
     alerts.push({
+      about: 'run',
       runId,
       day,
       findings: [...reasons.toSorted(byLevel), ...rest.toSorted(byLevel), ...waited.toSorted(byLevel)],

@@ -1,5 +1,6 @@
 import type { AssessInput } from '../assess-input.ts';
 import { dayNumber } from '../day.ts';
+import type { Ground } from '../ground.ts';
 import { type Amounts, amountsOf, NOTHING, plus } from '../load/amounts.ts';
 import { type AsOf, type DayNumbers, type DaySeries, daySeries } from '../load/day-series.ts';
 import { type EwmaTrack, ewmaTrack } from '../load/ewma.ts';
@@ -38,6 +39,8 @@ export type History = {
   /** The runs round closed loops, in the order of the moments. */
   readonly loops: readonly LoopRun[];
   readonly gear: GearLedger;
+  /** Where the runner runs, as said; null where nothing was. */
+  readonly ground: Ground | null;
   readonly symptomDays: readonly number[];
   readonly notes: readonly HistoryNote[];
 };
@@ -57,6 +60,8 @@ export const openHistory = (input: AssessInput): History => {
     to: dayNumber(to),
   }));
   const series = daySeries({ from: firstDay, to: until }, moments, unknown);
+  // Comparing routes is the dearest part by far, and only the rule about loops asks for it.
+  let loops: readonly LoopRun[] | null = null;
   return {
     until,
     moments,
@@ -64,8 +69,11 @@ export const openHistory = (input: AssessInput): History => {
     ewma: ewmaTrack(series),
     longestM: longestSessions(series, read.parts),
     warmDay: warmDay(series),
-    loops: loopRuns(moments),
+    get loops() {
+      return (loops ??= loopRuns(moments));
+    },
     gear: gearLedger(input.runs, input.shoes, input.until),
+    ground: input.ground ?? null,
     symptomDays: (input.symptomDays ?? []).map(dayNumber).sort((a, b) => a - b),
     notes: [
       ...read.notes,

@@ -28,7 +28,13 @@ export const c1Loop = (
   if (!hasReached(share, settings.loopShare)) return null;
   return {
     level: 'note',
-    facts: { runs: most.runs, share, distanceM: most.distanceM, direction: most.direction },
+    facts: {
+      runs: most.runs,
+      share,
+      distanceM: most.distanceM,
+      direction: most.direction,
+      ...(history.ground !== null && { ground: history.ground }),
+    },
   };
 };
 

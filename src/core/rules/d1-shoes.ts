@@ -1,30 +1,20 @@
 import { hasReached } from '../compare.ts';
-import { dayNumber } from '../day.ts';
-import { isWarm, type History, type Moment } from '../history/history.ts';
+import type { History, Moment } from '../history/history.ts';
 import type { RuleSettings } from '../settings.ts';
 import { usualDropMm } from '../shoes/drop.ts';
 import { type GearHistory, mileageAfter } from '../shoes/mileage.ts';
+import { NEW_BELOW_M, NEW_DAYS, newSince } from '../shoes/new-pair.ts';
 import type { Verdict } from './verdict.ts';
-
-/** A pair is new in its first 50 km or its first 14 days (SCIENCE.md 5, D1). */
-const NEW_BELOW_M = 50_000;
-const NEW_DAYS = 14;
 
 /** "Stronger if >= 8 mm" (SCIENCE.md 5, D1). */
 const CAUTION_FROM_MM = 8;
 
-/**
- * Whether a pair is new at the start of a run: less than 50 km in it, kilometres before Camber included, or
- * less than 14 days since its first run. A pair that came with 50 km from before is no new pair, nor is one
- * first seen during warm-up: it may be years old.
- */
+/** Whether a pair is new at the start of a run: less than 50 km in it, or less than 14 days since its first run. */
 const isNewPair = (history: History, moment: Moment, gear: GearHistory): boolean => {
-  const first = gear.uses[0]?.run;
-  if (first === undefined || gear.beforeM >= NEW_BELOW_M) return false;
-  const firstDay = dayNumber(first.day);
-  if (!isWarm(history, firstDay)) return false;
+  const since = newSince(history, gear);
+  if (since === null) return false;
   const startM = mileageAfter(gear, moment.run) - moment.run.distanceM;
-  return startM < NEW_BELOW_M || moment.day - firstDay < NEW_DAYS;
+  return startM < NEW_BELOW_M || moment.day - since < NEW_DAYS;
 };
 
 /**

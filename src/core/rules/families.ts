@@ -14,6 +14,7 @@ export const FAMILY_OF: Readonly<Record<RuleId, Family>> = {
   C1: 'direction',
   D1: 'shoes',
   K1: 'shoes',
+  P1: 'pain',
 };
 
 /**
@@ -27,6 +28,7 @@ export const KIND_OF: Readonly<Record<RuleId, 'event' | 'state'>> = {
   H1c: 'event',
   H1d: 'event',
   D1: 'event',
+  P1: 'event',
   W1: 'state',
   R1: 'state',
   H1b: 'state',

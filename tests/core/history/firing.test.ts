@@ -211,7 +211,7 @@ describe('what is mailed', () => {
   it.each(['S1', 'S2', 'H1a', 'H1c', 'H1d'] as const)('mails the event %s, also as a note', (rule) => {
     const finding = found(rule, 'note', 0);
     expect(decideAlerts([finding], settingsWith())).toEqual([
-      { runId: finding.runId, day: on(0), findings: [finding] },
+      { about: 'run', runId: finding.runId, day: on(0), findings: [finding] },
     ]);
   });
 
@@ -256,7 +256,7 @@ describe('what is mailed', () => {
       found('R1', 'caution', 0, run),
     ];
     expect(decideAlerts([s2, s1, d1, w1, r1], settingsWith())).toEqual([
-      { runId: -2, day: on(0), findings: [s1, r1, s2, d1, w1] },
+      { about: 'run', runId: -2, day: on(0), findings: [s1, r1, s2, d1, w1] },
     ]);
   });
 

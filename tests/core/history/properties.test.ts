@@ -15,7 +15,7 @@ import { ewmaTrack } from '../../../src/core/load/ewma.ts';
 import { coupledFromUncoupled, ratiosAt } from '../../../src/core/load/ratios.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { partitionPoint } from '../../../src/core/search.ts';
-import { loadDays, statusOn } from '../../../src/core/status-on.ts';
+import { loadDays, statusFrom, statusOn } from '../../../src/core/status-on.ts';
 import { toRun } from '../../../src/strava/to-run.ts';
 import { E21 } from '../vectors/loads.ts';
 import { anAnalysis, aRun, aShoe, inputOf, on, START } from './build.ts';
@@ -283,5 +283,24 @@ describe('gaps', () => {
     expect(gapsOf(runs, { unknownDays: [{ from: on(5), to: on(6) }] })).toEqual([]);
     expect(gapsOf(runs, { unknownDays: [{ from: on(19), to: on(19) }] })).toEqual([]);
     expect(gapsOf(runs, { unknownDays: [{ from: on(20), to: on(20) }] })).toHaveLength(1);
+  });
+});
+
+describe('a status from what was told before', () => {
+  const LATELY = 60;
+
+  it('is the status of the whole history, even without what the streams of old runs told', () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 0, max: 20 }), (input, daysLater) => {
+        const until = addDays(input.until, daysLater);
+        const from = addDays(until, -LATELY);
+        const light = input.runs.map((run) => (run.day < from ? { ...run, analysis: null } : run));
+        const told = assess({ ...input, until }).findings;
+        // The climb of a run without an analysis is the recording service's own: the same number here.
+        const status = statusFrom(openHistory({ ...input, runs: light, until }), told, input.settings);
+        expect(status).toEqual(statusOn({ ...input, until }, until));
+      }),
+      RUNS,
+    );
   });
 });

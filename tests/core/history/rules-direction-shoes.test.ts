@@ -112,6 +112,13 @@ describe('C1, the same loop the same way', () => {
     ]);
   });
 
+  it('carries where the runner runs, as said, and nothing where nothing was', () => {
+    const ground = { surfaces: ['road'], side: 'facing', leans: null } as const;
+    const runs = month(...times(6, loop('ccw')));
+    expect(toldOf('C1', runs, { ground })[0]?.facts).toMatchObject({ ground });
+    expect(toldOf('C1', runs)[0]?.facts).not.toHaveProperty('ground');
+  });
+
   it('needs 60 % of the distance: exactly that is enough', () => {
     const mixed = (others: number) => month(...times(others, null), ...times(6, loop('cw')));
     expect(toldOf('C1', mixed(4))[0]?.facts).toMatchObject({ share: 0.6, direction: 'cw' });
@@ -380,10 +387,29 @@ describe('the Shoes page’s numbers', () => {
     const summary = shoesSummary(inputOf(runs, { shoes: [aShoe('a', { distanceM: 25_000, dropMm: 8 })] }));
     expect(summary).toEqual({
       pairs: [
-        { gearId: 'a', distanceM: 25_000, beforeM: 5000, dropMm: 8, weekShare: 0, rotationShare: 10 / 30 },
-        { gearId: 'b', distanceM: 10_000, beforeM: 0, dropMm: null, weekShare: 0.5, rotationShare: 10 / 30 },
+        {
+          gearId: 'a',
+          distanceM: 25_000,
+          beforeM: 5000,
+          dropMm: 8,
+          weekShare: 0,
+          monthM: 0,
+          rotationShare: 10 / 30,
+          breakIn: null,
+        },
+        {
+          gearId: 'b',
+          distanceM: 10_000,
+          beforeM: 0,
+          dropMm: null,
+          weekShare: 0.5,
+          monthM: 10_000,
+          rotationShare: 10 / 30,
+          breakIn: null,
+        },
       ],
       withoutPairM: 10_000,
+      month: { distanceM: 20_000, withoutPairM: 10_000, runs: 4, runsWithoutPair: [expect.any(Number)] },
       onlyPair: null,
     });
   });

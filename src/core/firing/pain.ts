@@ -1,0 +1,75 @@
+import { addDays, type Day, daysBetween } from '../day.ts';
+import type { Finding } from '../finding.ts';
+import { type Course, courseOf, type Turn } from '../rehab/course.ts';
+import type { PainEntry, RehabLog } from '../rehab/entries.ts';
+import { type Known, knownUpTo } from '../rehab/known.ts';
+import { STOP_DAYS } from '../rehab/stop.ts';
+import { p1Pain } from '../rules/p1-pain.ts';
+
+/** A told "stop" with the answer that made it. */
+export type ToldStop = { readonly finding: Finding; readonly pain: PainEntry };
+
+/**
+ * P1 as it is told: at once, and again after a week if nothing was done about it. While running rests the runner
+ * knows already; on the way back each step back is told, with the step.
+ */
+export const tellPain = (log: RehabLog, until: Day): readonly ToldStop[] => {
+  const known = knownUpTo(log, until);
+  if (known.pains.length === 0) return [];
+  const course = courseOf(log, until);
+  const told: ToldStop[] = [];
+  for (const day of new Set(known.pains.map((pain) => pain.day))) {
+    const stop = stopOn(day, known, course, told.at(-1)?.finding.day ?? null);
+    if (stop !== null) told.push(stop);
+  }
+  return told;
+};
+
+const stopOn = (day: Day, { diary, ranOn }: Known, course: Course, lastTold: Day | null): ToldStop | null => {
+  const stops = diary.stopsOn(day);
+  const [worst] = stops;
+  if (worst === undefined) return null;
+  const first = Math.min(...stops.map(({ at }) => at));
+  const phase = phaseBefore(course.turns, day, first);
+  if (phase === 'acute') return null;
+  const setback = course.turns.find((turn) => turn.kind === 'setback' && turn.day === day);
+  if (phase === 'ladder' && setback === undefined) return null;
+  if (phase === 'none' && lastTold !== null && daysBetween(lastTold, day) < STOP_DAYS) return null;
+  const facts = p1Pain(
+    stops,
+    ranOn.has(addDays(day, -1)),
+    setback !== undefined && 'step' in setback ? setback.step : null,
+  );
+  if (facts === null) return null;
+  return {
+    pain: { ...worst, at: first },
+    finding: {
+      rule: 'P1',
+      family: 'pain',
+      level: 'stop',
+      kind: 'event',
+      day,
+      runId: worst.runId,
+      facts,
+      escalatedBy: [],
+    },
+  };
+};
+
+const LEADS_TO: Readonly<Record<Turn['kind'], 'none' | 'acute' | 'ladder'>> = {
+  'acute-start': 'acute',
+  'acute-end': 'none',
+  'ladder-start': 'ladder',
+  'ladder-step': 'ladder',
+  'ladder-done': 'ladder',
+  'ladder-end': 'none',
+  setback: 'ladder',
+  recovered: 'none',
+  waived: 'none',
+};
+
+/** What was going on when something was said: turns without an hour come at the end of their day. */
+const phaseBefore = (turns: readonly Turn[], day: Day, at: number): 'none' | 'acute' | 'ladder' => {
+  const last = turns.findLast((turn) => turn.day < day || (turn.day === day && (turn.at ?? Infinity) < at));
+  return last === undefined ? 'none' : LEADS_TO[last.kind];
+};

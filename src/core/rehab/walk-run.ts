@@ -1,0 +1,114 @@
+import type { WalkRun } from '../run-analysis.ts';
+
+/** Samples of one run: seconds, strictly rising, and metres so far. */
+export type PaceSamples = { readonly time: ArrayLike<number>; readonly distance: ArrayLike<number> };
+
+/** DESIGN: speed over half of this to either side; shorter looks take a missed fix for a stop. */
+const SMOOTH_S = 20;
+
+/** People change from walking to running near 2 m/s (Hreljac 1993, 2.07 m/s): the border when all is one pace. */
+const CHANGE_MPS = 2;
+
+/** DESIGN: two paces are walking and running when they lie this far apart and the slower one is a walk. */
+const APART_MPS = 0.6;
+const WALK_MOST_MPS = 2.05;
+
+/** Slower than this is standing: no part of either. */
+const STANDING_MPS = 0.5;
+
+/** DESIGN: a bout shorter than this is a street crossed or a lace tied, not a turn of walking or running. */
+const BOUT_LEAST_S = 40;
+
+const STEP_S = 5;
+
+/** DESIGN: what lasts longer than two days is a clock gone wrong, not a run with walking breaks. */
+const LONGEST_S = 48 * 3600;
+
+/** One stretch of walking or running. */
+type Bout = { readonly runs: boolean; readonly seconds: number };
+
+/**
+ * The turns of walking and running in a recording; null without at least five minutes of times. The border between
+ * the two is the runner's own where two paces show (a slow run beside a walk), else the usual change of gait.
+ */
+export const walkRunPattern = (samples: PaceSamples): WalkRun | null => {
+  const speeds = speedsEvery(samples);
+  if (speeds.length * STEP_S < 300) return null;
+  const moving = speeds.filter((speed) => speed >= STANDING_MPS);
+  if (moving.length * STEP_S < 300) return null;
+  const border = borderOf(moving);
+  const bouts = boutsOf(moving.map((speed) => speed >= border));
+  const running = bouts.filter(({ runs }) => runs).map(({ seconds }) => seconds);
+  const firstRun = bouts.findIndex(({ runs }) => runs);
+  const lastRun = bouts.findLastIndex(({ runs }) => runs);
+  const between = bouts.filter(({ runs }, i) => !runs && i > firstRun && i < lastRun);
+  const total = bouts.reduce((sum, { seconds }) => sum + seconds, 0);
+  return {
+    walkS: median(between.map(({ seconds }) => seconds)),
+    runS: median(running),
+    cycles: running.length,
+    runShare: running.reduce((sum, seconds) => sum + seconds, 0) / total,
+  };
+};
+
+/** Speed every few seconds, metres per second, over a window of `SMOOTH_S`. */
+const speedsEvery = ({ time, distance }: PaceSamples): readonly number[] => {
+  const n = Math.min(time.length, distance.length);
+  if (n < 2) return [];
+  const [first, last] = [time[0]!, time[n - 1]!];
+  if (!(last - first <= LONGEST_S)) return [];
+  const speeds: number[] = [];
+  let [from, to] = [0, 0];
+  for (let at = first; at <= last; at += STEP_S) {
+    while (from + 1 < n && time[from + 1]! <= at - SMOOTH_S / 2) from += 1;
+    while (to + 1 < n && time[to]! < at + SMOOTH_S / 2) to += 1;
+    const seconds = time[to]! - time[from]!;
+    if (seconds > 0) speeds.push((distance[to]! - distance[from]!) / seconds);
+  }
+  return speeds;
+};
+
+/** Where walking ends: between two paces if there are two (Otsu 1979), else the usual change of gait. */
+const borderOf = (speeds: readonly number[]): number => {
+  const sorted = speeds.toSorted((a, b) => a - b);
+  const sums = [0];
+  for (const speed of sorted) sums.push(sums.at(-1)! + speed);
+  const total = sums.at(-1)!;
+  let best = { spread: 0, at: 0 };
+  for (let i = 1; i < sorted.length; i += 1) {
+    const apart = (total - sums[i]!) / (sorted.length - i) - sums[i]! / i;
+    const spread = i * (sorted.length - i) * apart * apart;
+    if (spread > best.spread) best = { spread, at: i };
+  }
+  if (best.at === 0) return CHANGE_MPS;
+  const slow = sums[best.at]! / best.at;
+  const fast = (total - sums[best.at]!) / (sorted.length - best.at);
+  return fast - slow >= APART_MPS && slow <= WALK_MOST_MPS ? (slow + fast) / 2 : CHANGE_MPS;
+};
+
+/** Equal steps joined to bouts; short ones join what is round them. */
+const boutsOf = (running: readonly boolean[]): readonly Bout[] => {
+  let bouts = joined(running.map((runs) => ({ runs, seconds: STEP_S })));
+  for (;;) {
+    const shortest = bouts.reduce((at, { seconds }, i) => (seconds < bouts[at]!.seconds ? i : at), 0);
+    if (bouts.length < 2 || bouts[shortest]!.seconds >= BOUT_LEAST_S) return bouts;
+    bouts = joined(bouts.map((bout, i) => (i === shortest ? { ...bout, runs: !bout.runs } : bout)));
+  }
+};
+
+const joined = (bouts: readonly Bout[]): readonly Bout[] => {
+  const list: Bout[] = [];
+  for (const bout of bouts) {
+    const last = list.at(-1);
+    if (last?.runs === bout.runs) list[list.length - 1] = { ...last, seconds: last.seconds + bout.seconds };
+    else list.push(bout);
+  }
+  return list;
+};
+
+/** 0 for none. */
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const mid = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[mid]! : ((sorted[mid - 1] ?? 0) + (sorted[mid] ?? 0)) / 2;
+};
