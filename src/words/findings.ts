@@ -1,11 +1,11 @@
 import { EVIDENCE } from '../core/evidence.ts';
 import { LEVELS, type EvidenceGrade, type Finding, type Level, type RuleId } from '../core/finding.ts';
 import { formats } from './formats.ts';
-import type { FindingOf, FindingWords, LevelWords, RuleWords, Say } from './say.ts';
+import type { FindingOf, FindingWords, RuleWords, Say } from './say.ts';
 import { plain, type Units } from './units.ts';
 import { words } from './words.ts';
 
-export type { FindingWords, LevelWords } from './say.ts';
+export type { FindingWords } from './say.ts';
 
 /** What the texts need beyond the facts. `shoeName` may be left out: the pair is then not named. */
 export type FindingContext = {
@@ -28,19 +28,15 @@ export const findingWords = (finding: Finding, units: Units, context: FindingCon
   // The table is keyed by rule, so the maker of a rule takes exactly that rule's finding.
   const make = catalogue.rules[finding.rule] as <R extends RuleId>(f: FindingOf<R>, s: Say) => RuleWords;
   const { step, ...made } = make(finding, say);
-  const evidence = EVIDENCE[finding.rule];
   const causes = [...new Set(finding.escalatedBy.map((rule) => catalogue.ruleNames[rule]))];
   return {
     ...made,
     subject: plain(`${made.lead}: ${step}`),
-    evidence: `${catalogue.grades[evidence.grade]} ${made.evidence}`,
-    source: evidence.source,
+    evidence: `${catalogue.grades[EVIDENCE[finding.rule].grade]} ${made.evidence}`,
+    source: catalogue.sources[finding.rule],
     raised: causes.length === 0 ? null : catalogue.raised(catalogue.levels[finding.level].label, causes),
   };
 };
-
-/** A level's name, sign and meaning. */
-export const levelWords = (level: Level, locale?: string): LevelWords => words(locale).levels[level];
 
 /** One line of a list: usually one finding, two where they tell the same thing. */
 export type FindingLine = {

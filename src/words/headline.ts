@@ -1,12 +1,19 @@
+import type { RehabFacts } from '../core/rehab/facts.ts';
 import type { Status } from '../core/status.ts';
 import type { FindingContext, FindingLine } from './findings.ts';
+import { formats } from './formats.ts';
+import { recoveryVerdict } from './recovery.ts';
 import type { Units } from './units.ts';
 import { verdictWords, type VerdictWords } from './verdict.ts';
 import { words } from './words.ts';
 
-/** A level of stop leads whatever else there is: calm, the same words for every cause, and no training limits. */
+/** Whether a line asks for a rest: a stop, unless it only leads a step back on the way back. */
+export const asksForRest = ({ level, findings: [finding] }: FindingLine): boolean =>
+  level === 'stop' && !(finding?.rule === 'P1' && finding.facts.ladderStep !== null);
+
+/** A stop leads whatever else there is: calm, the same words for every cause, and no training limits. */
 const stopWords = (lines: readonly FindingLine[], locale: string | undefined): VerdictWords | null => {
-  if (!lines.some(({ level }) => level === 'stop')) return null;
+  if (!lines.some(asksForRest)) return null;
   const { lead, step, subject } = words(locale).mail.stop;
   return { headline: lead, action: step, subject, caveat: null };
 };
@@ -19,10 +26,18 @@ export const alertHeadline = (lines: readonly FindingLine[], locale?: string): V
   return stopWords(lines, locale) ?? { headline, action, subject, caveat: null };
 };
 
-/** What leads the week, in a mail or a short message: a stop, or the verdict. */
+/** What leads the week, in a mail or a short message: the rest or the way back, a stop, or the verdict. */
 export const weeklyHeadline = (
   status: Status,
   lines: readonly FindingLine[],
   units: Units,
   context: FindingContext,
-): VerdictWords => stopWords(lines, context.locale) ?? verdictWords(status, units, context);
+  rehab: RehabFacts | null = null,
+): VerdictWords => {
+  const catalogue = words(context.locale);
+  return (
+    (rehab && recoveryVerdict(rehab, formats(units, catalogue.locale), catalogue)) ??
+    stopWords(lines, context.locale) ??
+    verdictWords(status, units, context)
+  );
+};

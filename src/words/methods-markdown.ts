@@ -4,7 +4,7 @@ import { words } from './words.ts';
 
 /** The methods as a Markdown document: what docs/methods.md holds. */
 export const methodsMarkdown = (locale?: string): string => {
-  const { methods, grades } = words(locale);
+  const { methods, grades, sources } = words(locale);
   const { labels } = methods;
 
   // The catalogue's sentence begins with the word that is the label here: "Evidence B, one large study."
@@ -17,7 +17,7 @@ export const methodsMarkdown = (locale?: string): string => {
       method.looksFor,
       `- **${labels.formula}**: ${method.formula}`,
       `- **${labels.constants}**: ${method.constants.join('; ')}`,
-      `- **${labels.evidence}**: ${grade(method)} ${EVIDENCE[method.id].source}.`,
+      `- **${labels.evidence}**: ${grade(method)} ${sources[method.id]}.`,
       `- **${labels.limits}**: ${method.limits}`,
     ]
       .join('\n\n')

@@ -1,16 +1,17 @@
 import type { Day } from '../core/day.ts';
 import type { Finding, Level } from '../core/finding.ts';
+import type { RehabFacts } from '../core/rehab/facts.ts';
 import type { Budget, Status } from '../core/status.ts';
 import { alertHeadline, weeklyHeadline } from './headline.ts';
 import { formats } from './formats.ts';
 import type { FindingContext } from './findings.ts';
 import { plain, type Units } from './units.ts';
-import { statusLines } from './verdict.ts';
+import { statusLines, type VerdictWords } from './verdict.ts';
 import { words } from './words.ts';
 
 /** What a mail says, short: for a notification or a chat. Plain text with plain spaces. */
 export type ShortMessage = {
-  readonly kind: 'alert' | 'weekly' | 'test';
+  readonly kind: 'alert' | 'weekly' | 'milestone' | 'test';
   /** The mail's subject. */
   readonly title: string;
   /** A few lines. */
@@ -53,7 +54,7 @@ export const alertMessage = (
 
 /** The weekly mail, short: the week's distance, what changed, and the next step. */
 export const weeklyMessage = (
-  about: { readonly status: Status; readonly from: Day; readonly to: Day },
+  about: { readonly status: Status; readonly from: Day; readonly to: Day; readonly rehab?: RehabFacts },
   units: Units,
   context: FindingContext = {},
 ): ShortMessage => {
@@ -61,7 +62,7 @@ export const weeklyMessage = (
   const { mail, levels, locale } = words(context.locale);
   const say = formats(units, locale);
   const lines = statusLines(status, units, context);
-  const { subject, action } = weeklyHeadline(status, lines, units, context);
+  const { subject, action } = weeklyHeadline(status, lines, units, context, about.rehab);
   const { value, usual } = status.numbers.weekM;
   return message(
     'weekly',
@@ -80,6 +81,12 @@ export const weeklyMessage = (
     lines[0]?.level ?? null,
   );
 };
+
+/** A mail that is no more than a headline and a next step, short. */
+export const plainMessage = (
+  kind: 'alert' | 'milestone',
+  { subject, headline, action }: Pick<VerdictWords, 'subject' | 'headline' | 'action'>,
+): ShortMessage => message(kind, subject, [headline, action], null);
 
 /** What the test button sends. */
 export const testMessage = (locale?: string): ShortMessage => {

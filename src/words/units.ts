@@ -170,11 +170,14 @@ export const dayRange = (from: Day, to: Day, locale = 'en'): string =>
 export const monthAndYear = (d: Day, locale = 'en'): string =>
   dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }, locale).format(utcNoon(d));
 
-/** A local day in full → "Sunday 22 November 2026". */
-export const longDay = (d: Day, locale = 'en'): string =>
-  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, locale)
-    .format(utcNoon(d))
-    .replace(',', '');
+/** A local day in full → "Sunday 22 November 2026"; German keeps the comma after the weekday. */
+export const longDay = (d: Day, locale = 'en'): string => {
+  const text = dateFormat(
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+    locale,
+  ).format(utcNoon(d));
+  return locale === 'en' ? text.replace(',', '') : text;
+};
 
 /** 2024-01-01 was a Monday: weekday 1 of ISO 8601. */
 const MONDAY = '2024-01-01';

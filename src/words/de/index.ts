@@ -1,10 +1,56 @@
 import type { Catalogue } from '../catalogue.ts';
-import { en } from '../en/index.ts';
+import type { RuleCatalogue } from '../say.ts';
+import { archive } from './archive.ts';
+import { calendar } from './calendar.ts';
+import { rehab } from './rehab.ts';
+import { channels } from './channels.ts';
+import { chart } from './chart.ts';
+import { delivery } from './delivery.ts';
+import { direction } from './direction.ts';
+import { exercises } from './exercises.ts';
+import { hills } from './hills.ts';
+import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
+import { load, RATIO_FOOTNOTE } from './load.ts';
+import { mail } from './mail.ts';
+import { METHODS } from './methods/index.ts';
+import { note, strictRetention } from './notes.ts';
+import { pain } from './pain.ts';
 import { pages } from './pages/index.ts';
+import { charts } from './pictures/index.ts';
+import { runNotes } from './run-notes.ts';
+import { shoes } from './shoes.ts';
+import { sources } from './sources.ts';
+import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
+
+const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
 
 /** Deutsch. */
 export const de: Catalogue = {
-  ...en,
   locale: 'de',
+  rules,
+  ruleNames,
+  levels,
+  families,
+  familyLetters,
+  grades,
+  sources,
+  raised,
+  ratioFootnote: RATIO_FOOTNOTE,
+  quietCaveat: QUIET_CAVEAT,
+  quietVerdict,
+  passedVerdict,
+  chart,
+  charts,
+  archive,
+  channels,
+  delivery,
+  mail,
+  note,
+  strictRetention,
+  methods: METHODS,
+  runNotes,
+  calendar,
+  rehab,
+  exercises,
   pages,
 };

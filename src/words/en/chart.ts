@@ -5,7 +5,7 @@ export const chart = {
   /** Caption of the upper panel. */
   distanceCaption: (unit: string): string => `Distance in 7 days, ${unit}`,
   /** What the shaded band is: "usual 28–36". */
-  usual: (low: string, high: string): string => `usual ${low}–${high}`,
+  usual: (low: string, high: string): string => `usual ${low === high ? low : `${low}–${high}`}`,
   /** Caption of the lower panel. */
   ratioCaption: 'Last 7 days ÷ the 3 weeks before',
   noDays: 'The chart starts with the first full week',
@@ -13,6 +13,14 @@ export const chart = {
   /** One bar, as a tooltip and for the table. */
   bar: (range: string, distance: string, found: string | null): string =>
     `${range}: ${distance}${found === null ? '' : `. ${found}`}`,
+  /** The same where a bar is a calendar month. */
+  byMonth: {
+    caption: (unit: string): string => `Distance in 7 days, ${unit}, mean of each month`,
+    bar: (month: string, distance: string, found: string | null): string =>
+      `${month}: ${distance} in 7 days${found === null ? '' : `. ${found}`}`,
+    month: 'Month',
+    distance: 'Distance in 7 days',
+  },
   found: (level: string, families: readonly string[]): string => `${level}: ${families.join(', ')}`,
   /** The text alternative: the finding first, then the numbers a reader would take from the picture. */
   alt: (

@@ -1,11 +1,32 @@
 import type { Rotation } from '../../core/run-analysis.ts';
 import type { RuleCatalogue, Say } from '../say.ts';
+import { whereRun } from '../where-run.ts';
 import { NBSP } from '../units.ts';
 
 const ROTATION: Readonly<Record<Rotation, string>> = { ccw: 'anticlockwise', cw: 'clockwise' };
 
 /** DESIGN: a usual warm-up, as a round number in either unit. */
 const roundWarmUp = (say: Say): string => (say.units === 'metric' ? `2${NBSP}km` : `1${NBSP}mi`);
+
+const OFF_ROAD =
+  'On a path or pavement where you keep to one side, run the loop the other way on 2 of the next 4 runs.';
+const ROAD = 'On a road, stay facing the traffic and change the surface instead: path, track or pavement.';
+
+/** What to change, by where the runner runs. */
+const LOOP_ADVICE: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string>> = {
+  'off-road': 'Where you keep to one side, run the loop the other way on 2 of the next 4 runs.',
+  road: 'Run 2 of the next 4 on another surface: path, track or pavement. On the road, face the traffic as ever.',
+  both: `${OFF_ROAD} ${ROAD}`,
+  unsaid: `${OFF_ROAD} ${ROAD} Where do you mostly run? Say it in the settings, and this advice fits better.`,
+};
+
+const loopWhy = (leans: boolean | null): string => {
+  if (leans === true)
+    return 'You said that the ground leans there: then the same leg is always the upper one.';
+  if (leans === false)
+    return 'You said that the ground does not lean there. Bends and kerbs are still the same each time; Camber only sees that nothing changed.';
+  return 'If the path leans to one side, the same leg is always the upper one. Camber cannot see the slope of a path; it sees that nothing changed.';
+};
 
 /** Family "direction": one way round a track, one way round a loop. Never advises running with traffic. */
 export const direction: Pick<RuleCatalogue, 'T1' | 'C1'> = {
@@ -31,11 +52,10 @@ export const direction: Pick<RuleCatalogue, 'T1' | 'C1'> = {
   C1: ({ day, facts }, say) => ({
     title: `Same loop, same way, ${facts.runs} times`,
     fact: `You ran the same loop ${ROTATION[facts.direction]} ${facts.runs} times in the 28 days to ${say.day(day)}: ${say.distance(facts.distanceM)}, ${say.percent(facts.share)} of your distance.`,
-    why: 'If the path leans to one side, the same leg is always the upper one. Camber cannot see the slope of a path; it sees that nothing changed.',
+    why: loopWhy(facts.ground?.leans ?? null),
     evidence:
       'On a sideways slope of 10 degrees, far steeper than a road, the hip of the upper leg turned further in (10 people, barefoot). Whether the gentle lean of a road matters, nobody has measured.',
-    advice:
-      'On a path or pavement where you keep to one side, run the loop the other way on 2 of the next 4 runs. On a road, stay facing the traffic and change the surface instead: path, track or pavement.',
+    advice: LOOP_ADVICE[whereRun(facts.ground) ?? 'unsaid'],
     lead: `Same loop, same way, ${facts.runs} times in 28 days`,
     step: 'vary 2 of the next 4',
   }),

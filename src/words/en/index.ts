@@ -1,18 +1,27 @@
 import type { RuleCatalogue } from '../say.ts';
+import { archive } from './archive.ts';
+import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { chart } from './chart.ts';
+import { charts } from './pictures/index.ts';
+import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
+import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
 import { METHODS } from './methods/index.ts';
 import { note, strictRetention } from './notes.ts';
+import { pain } from './pain.ts';
+import { rehab } from './rehab.ts';
 import { shoes } from './shoes.ts';
+import { sources } from './sources.ts';
+import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
 import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
 
-const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes };
+const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
 
 /** English. */
 export const en = {
@@ -23,16 +32,24 @@ export const en = {
   families,
   familyLetters,
   grades,
+  sources,
   raised,
   ratioFootnote: RATIO_FOOTNOTE as string,
   quietCaveat: QUIET_CAVEAT as string,
   quietVerdict,
   passedVerdict,
   chart,
+  charts,
+  archive,
   channels,
+  delivery,
   mail,
+  rehab,
+  exercises,
   note,
   strictRetention,
   methods: METHODS,
+  runNotes,
+  calendar,
   pages,
 };

@@ -41,6 +41,7 @@ export const ruleNames: Readonly<Record<RuleId, string>> = {
   C1: 'the same loop',
   D1: 'another pair of shoes',
   K1: 'shoe mileage',
+  P1: 'knee pain',
 };
 
 /** Evidence grades in words (SCIENCE.md, "How to read the labels"). */

@@ -84,7 +84,7 @@ export const mail = {
     steps: [
       'Keep the hip at work without weight on the knee: lie on the other side, lift the straight leg a little and hold it for 30 seconds, a few times a day.',
       'Ice numbs the place for a while; it does not mend it. Leave the band itself alone: no roller on it, no hard stretching.',
-      'When stairs and a brisk walk have been quiet for 7 days, begin again with running and walking in turns, on level ground, with at least 1 day between.',
+      'After 7 days, and when stairs and a brisk walk stay quiet, begin again with running and walking in turns, on level ground, with at least 1 day between.',
     ],
     seek: 'Have it looked at when it hurts at rest or at night, swells, locks or gives way, or when 2 weeks have not changed it.',
     evidence:
@@ -98,6 +98,9 @@ export const mail = {
       { label: 'After a run', value: 'pelvic drop, single-leg bridge' },
       { label: 'On days off', value: 'single-leg deadlift' },
     ],
+    /** All of them in one sentence. */
+    inLine:
+      'Your routine: before a run clamshell, side-steps; after a run pelvic drop, single-leg bridge; on days off single-leg deadlift.',
     resting: [
       { label: 'On most days', value: 'clamshell, side-lying leg raise' },
       { label: 'For balance', value: 'single-leg deadlift' },

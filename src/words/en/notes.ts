@@ -13,7 +13,9 @@ const on = (note: Note, say: Formats): string => (note.day === undefined ? '' : 
 
 const runs = (note: Note): string => (note.count === 1 ? '1 run' : `${note.count ?? 'Some'} runs`);
 
-const NOTES: Readonly<Record<string, (note: Note, say: Formats) => string>> = {
+type Sentence = (note: Note, say: Formats) => string;
+
+const NOTES = {
   noDistance: (note, say) => `The run${on(note, say)} is left out: it has no distance.`,
   tooFast: (note, say) => `The run${on(note, say)} is left out: it is faster than anybody runs.`,
   tooSlow: (note, say) => `The run${on(note, say)} is left out: it is slower than a run.`,
@@ -30,10 +32,19 @@ const NOTES: Readonly<Record<string, (note: Note, say: Formats) => string>> = {
   hiddenRuns: () => 'Camber may not read private runs: they look like rest.',
   backfillRunning: () => 'Your history is still coming in: comparisons may change.',
   lastSync: (note, say) => (note.day === undefined ? '' : `Last run read from Strava: ${say.day(note.day)}.`),
-};
+} satisfies Readonly<Record<string, Sentence>>;
+
+/** A sentence for each note, in any language. */
+export type Notes = Readonly<Record<keyof typeof NOTES, Sentence>>;
+
+/** Finds the sentence of a note among a language's; null for a key there is no sentence for. */
+export const saying =
+  (notes: Notes) =>
+  ({ key, ...fact }: Note, say: Formats): string | null =>
+    Object.hasOwn(notes, key) ? notes[key as keyof Notes]({ key, ...fact }, say) || null : null;
 
 /** A data note as a sentence; null for a key this language has no sentence for. */
-export const note = (fact: Note, say: Formats): string | null => NOTES[fact.key]?.(fact, say) || null;
+export const note = saying(NOTES);
 
 /** What a page says where nothing from Strava is kept beyond so many days. */
 export const strictRetention = (days: number): string =>

@@ -2,44 +2,54 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/finding.ts';
 import { findingLines, findingWords } from '../../../src/words/findings.ts';
 import { plain } from '../../../src/words/units.ts';
-import { words } from '../../../src/words/words.ts';
+import { LANGUAGES, words } from '../../../src/words/words.ts';
 import { ALL_SAMPLES, SAMPLES } from './samples.ts';
 import { forbiddenIn } from './wording.ts';
 
 const UNITS = ['metric', 'imperial'] as const;
 
-const everyText = UNITS.flatMap((units) =>
-  ALL_SAMPLES.map((finding) => ({
-    finding,
-    units,
-    texts: findingWords(finding, units, {
-      shoeName: () => 'The very long name of a pair of shoes, blue and orange',
-    }),
-  })),
+const everyText = LANGUAGES.flatMap((locale) =>
+  UNITS.flatMap((units) =>
+    ALL_SAMPLES.map((finding) => ({
+      finding,
+      units,
+      locale,
+      texts: findingWords(finding, units, {
+        shoeName: () => 'The very long name of a pair of shoes, blue and orange',
+        locale,
+      }),
+    })),
+  ),
 );
 
-describe('every finding in every unit', () => {
-  it.each(everyText)('$finding.rule ($units) says nothing that the wording rules forbid', ({ texts }) => {
-    expect(forbiddenIn(Object.values(texts).join('\n'))).toEqual([]);
-  });
+describe('every finding in every unit and language', () => {
+  it.each(everyText)(
+    '$finding.rule ($units, $locale) says nothing that the wording rules forbid',
+    ({ texts, locale }) => {
+      expect(forbiddenIn(Object.values(texts).join('\n'), locale)).toEqual([]);
+    },
+  );
 
-  it.each(everyText)('$finding.rule ($units) fills every part', ({ texts }) => {
+  it.each(everyText)('$finding.rule ($units, $locale) fills every part', ({ texts }) => {
     const { raised, ...parts } = texts;
     expect(raised === null || raised.length > 10).toBe(true);
     expect(Object.entries(parts).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it.each(everyText)('$finding.rule ($units) names a next step with a number', ({ texts }) => {
+  it.each(everyText)('$finding.rule ($units, $locale) names a next step with a number', ({ texts }) => {
     expect(texts.advice).toMatch(/\d/);
   });
 
-  it.each(everyText)('$finding.rule ($units) has a subject of at most 70 characters', ({ texts }) => {
-    expect(texts.subject.length).toBeLessThanOrEqual(70);
-    expect(texts.subject).not.toMatch(/[\u00a0\n]/);
-  });
+  it.each(everyText)(
+    '$finding.rule ($units, $locale) has a subject of at most 70 characters',
+    ({ texts }) => {
+      expect(texts.subject.length).toBeLessThanOrEqual(70);
+      expect(texts.subject).not.toMatch(/[\u00a0\n]/);
+    },
+  );
 
   it.each(everyText.filter(({ units }) => units === 'imperial'))(
-    '$finding.rule speaks of no metres and kilometres to those who read miles',
+    '$finding.rule ($locale) speaks of no metres and kilometres to those who read miles',
     ({ texts }) => {
       const { evidence: _evidence, source: _source, ...own } = texts;
       expect(plain(Object.values(own).join(' '))).not.toMatch(/\d (km|m)\b/);

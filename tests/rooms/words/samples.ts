@@ -112,6 +112,14 @@ export const SAMPLES: { readonly [R in RuleId]: Extract<Finding, { rule: R }> } 
     kind: 'state',
     facts: { gearId: 'g1', distanceM: 651_300, thresholdM: 643_737.6 },
   },
+  P1: {
+    ...base,
+    rule: 'P1',
+    family: 'pain',
+    level: 'stop',
+    kind: 'event',
+    facts: { pain: 5, when: 'after', limp: false, unsettled: false, rising: false, ladderStep: null },
+  },
 };
 
 /** The samples, and beside them the awkward ones: nulls, zeros, extremes, raised levels. */
@@ -137,6 +145,11 @@ export const ALL_SAMPLES: readonly Finding[] = [
     facts: { ...SAMPLES.R1.facts, ratio: 12.34, rebound: true, budgetM: null },
   },
   { ...SAMPLES.R1, facts: { ...SAMPLES.R1.facts, measure: 'rpe' } },
+  {
+    ...SAMPLES.P1,
+    runId: null,
+    facts: { pain: 10, when: 'morning', limp: true, unsettled: true, rising: true, ladderStep: 2 },
+  },
   { ...SAMPLES.H1a, facts: { lossM: 2180, referenceM: 0, ratio: null } },
   { ...SAMPLES.H1b, facts: { weekM: 2310, usualM: 0, ratio: null, measure: 'climb' } },
   { ...SAMPLES.H1b, facts: { weekM: 2310, usualM: 1210, ratio: 1.9, measure: 'climb' } },

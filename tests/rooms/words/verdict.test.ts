@@ -19,10 +19,15 @@ describe('every verdict', () => {
     ...ALL_SAMPLES.map((finding) => sampleStatus({ state, findings: [finding] })),
   ]);
 
-  it.each(['metric', 'imperial'] as const)('keeps to the wording rules (%s)', (units) => {
+  it.each([
+    ['metric', 'en'],
+    ['imperial', 'en'],
+    ['metric', 'de'],
+    ['imperial', 'de'],
+  ] as const)('keeps to the wording rules (%s, %s)', (units, locale) => {
     for (const status of statuses) {
-      const verdict = verdictWords(status, units);
-      expect(forbiddenIn(Object.values(verdict).join('\n'))).toEqual([]);
+      const verdict = verdictWords(status, units, { locale });
+      expect(forbiddenIn(Object.values(verdict).join('\n'), locale)).toEqual([]);
       expect(verdict.subject.length).toBeLessThanOrEqual(70);
       expect(verdict.subject).not.toContain('\u00a0');
       expect(verdict.headline).not.toBe('');

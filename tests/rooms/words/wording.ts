@@ -17,6 +17,23 @@ const FORBIDDEN: readonly RegExp[] = [
   /\[object/,
 ];
 
-/** The forbidden expressions that occur in a text. */
-export const forbiddenIn = (text: string): readonly string[] =>
-  FORBIDDEN.filter((expression) => expression.test(text)).map(String);
+/** The same in German. Letters with dots are no word characters to `\b`. */
+const VERBOTEN: readonly RegExp[] = [
+  /wahrscheinlich/i,
+  /vorher(sag|seh)/i,
+  /\b(un)?gefährlich/i,
+  /\b(sicherheit|unsicher|gefahr|risik)/i,
+  /\bdu hast (itbs|das läuferknie)/i,
+  /garant/i,
+  /\b(gut gemacht|glückwunsch|weiter so|super)\b/i,
+  /\b(undefined|null|NaN|Infinity)\b/,
+  /\[object/,
+  // An abbreviated month brings its own full stop.
+  /\.\./,
+  // A decimal point; groups of three digits have one in German.
+  /\d\.\d{1,2}(?!\d)/,
+];
+
+/** The forbidden expressions that occur in a text of a language. */
+export const forbiddenIn = (text: string, locale = 'en'): readonly string[] =>
+  (locale === 'de' ? VERBOTEN : FORBIDDEN).filter((expression) => expression.test(text)).map(String);

@@ -17,7 +17,24 @@ export const frame: Catalogue['pages']['frame'] = {
     how: 'So funktioniert es',
     privacy: 'Datenschutz',
   },
+  more: 'Mehr',
   disclaimer:
     'Camber beschreibt Veränderungen in deinem Training. Es ist kein Medizinprodukt und stellt keine Diagnosen.',
   logOut: 'Abmelden',
+  demo: {
+    label: 'Demo',
+    working: (runner) => `Demo mit ${runner}: Die neuen Läufe werden ausgewertet …`,
+    allReleased: (runner) => `Demo mit ${runner}: Alle Läufe sind da.`,
+    held: (runner, n, runs) =>
+      `Demo mit ${runner}: ${n === 1 ? '1 Lauf kommt' : `${runs} Läufe kommen`} noch.`,
+    nextRun: 'Nächster Lauf',
+    week: 'Eine Woche',
+    all: 'Alle',
+  },
+  appDescription: 'Achtet auf deine Laufbelastung und meldet sich, wenn sie sich ändert.',
+  offline: {
+    title: 'Keine Verbindung',
+    text: 'Camber ist gerade nicht erreichbar. Deine Läufe und Mails betrifft das nicht: Camber arbeitet von selbst weiter.',
+    again: 'Noch einmal versuchen',
+  },
 };

@@ -1,5 +1,69 @@
+import { calendar } from './calendar.ts';
+import { admin } from './admin.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { frame } from './frame.ts';
+import { setup } from './setup.ts';
+import { welcome } from './welcome.ts';
+import { checkIns } from './check-ins.ts';
+import { progress } from './progress.ts';
+import { landing } from './landing.ts';
+import { home } from './home.ts';
+import { settings } from './settings.ts';
+import { plan } from './plan.ts';
+import { errors } from './errors.ts';
+import { kept } from './kept.ts';
+import { connect } from './connect.ts';
+import { leave } from './leave.ts';
+import { email } from './email.ts';
+import { answer } from './answer.ts';
+import { unsubscribe } from './unsubscribe.ts';
+import { mailbox } from './mailbox.ts';
+import { demo } from './demo.ts';
+import { channels } from './channels.ts';
+import { how } from './how.ts';
+import { privacy } from './privacy.ts';
+import { run } from './run.ts';
+import { runs } from './runs.ts';
+import { shoes } from './shoes.ts';
+import { routine } from './routine.ts';
+import { exercise } from './exercise.ts';
+import { hipDrop } from './hip-drop.ts';
+import { twoWeeks } from './two-weeks.ts';
+import { acute } from './acute.ts';
+import { ladder } from './ladder.ts';
 
 /** Die Texte der Seiten. */
-export const pages: Catalogue['pages'] = { frame };
+export const pages: Catalogue['pages'] = {
+  setup,
+  routine,
+  exercise,
+  hipDrop,
+  twoWeeks,
+  acute,
+  ladder,
+  welcome,
+  checkIns,
+  progress,
+  landing,
+  home,
+  calendar,
+  admin,
+  settings,
+  plan,
+  frame,
+  errors,
+  kept,
+  connect,
+  leave,
+  email,
+  answer,
+  unsubscribe,
+  mailbox,
+  demo,
+  channels,
+  how,
+  privacy,
+  run,
+  runs,
+  shoes,
+};

@@ -3,6 +3,7 @@ import { HILL_METHODS } from './hills.ts';
 import { LOAD_METHODS } from './load.ts';
 import { MEASUREMENTS } from './measuring.ts';
 import type { Measurement, Method } from './method.ts';
+import { PAIN_METHODS } from './pain.ts';
 import { SHOE_METHODS } from './shoes.ts';
 
 /** Everything docs/methods.md and the page "How it works" say of the rules, in reading order. */
@@ -25,6 +26,7 @@ export const METHODS: Methods = {
     { name: 'Hills', methods: HILL_METHODS },
     { name: 'Direction', methods: DIRECTION_METHODS },
     { name: 'Shoes', methods: SHOE_METHODS },
+    { name: 'Pain', methods: PAIN_METHODS },
   ],
   measuringTitle: 'What is measured, and how',
   measurements: MEASUREMENTS,

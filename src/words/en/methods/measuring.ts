@@ -19,8 +19,8 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Climb and descent',
     text: [
-      'Altitude on a 10 m grid, spikes taken out, smoothed by a local parabola (a plain mean cuts 12 % off a small hill), then summed from turning point to turning point where they differ by 3 m with a barometer and 10 m or more without one. How the noise grows with distance tells a barometer from GPS where the device does not say.',
-      'Where Strava’s own climb differs by more than 30 % and 40 m, Strava’s serves, and the descent follows from it. Adding up every wiggle instead gives five to ten times too much.',
+      'Altitude on a 10 m grid, spikes taken out, smoothed by a local parabola (a plain mean cuts 12 % off a small hill), then summed from turning point to turning point where they differ by 3 m with a barometer and 10 m or more without one. How the noise grows with distance tells a barometer from GPS where the device does not say; in such noise more is asked for where the ground shows no hills.',
+      'Where Strava’s own climb differs by more than 30 % and 40 m (10 m where the altitude is not trusted), Strava’s serves, and the descent follows from it. Adding up every wiggle instead gives five to ten times too much.',
       'Downhill-weighted distance counts a metre as 1 down to −2 %, then 3.9 more per unit of grade, 1.6 at most. Uphill is never discounted.',
     ],
   },
@@ -33,7 +33,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Track laps',
     text: [
-      'Two laps or more that lie on the curve of a stadium: two straights joined by half circles, fitted for centre, axis and lane, within a few metres, on level ground. Blocks of 400 m, park loops, ellipses and ovals that climb fail that test although their laps are as long.',
+      'Two laps or more that lie on the curve of a stadium: two straights joined by half circles, fitted for centre, axis and lane, within a few metres, on level ground. Blocks of 400 m, park loops, ellipses and ovals that climb fail that test although their laps are as long: an ellipse or a block with rounded corners must not fit better.',
       'Laps are followed round the fitted curve, so that lost fixes and warm-ups do not disturb the count, and anticlockwise and clockwise metres are kept apart. The bare line of a summary is enough.',
     ],
   },

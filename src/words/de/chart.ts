@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Die Worte am und über das Belastungsdiagramm. */
+export const chart: Catalogue['chart'] = {
+  distanceCaption: (unit) => `Strecke in 7 Tagen, ${unit}`,
+  usual: (low, high) => `üblich ${low === high ? low : `${low}–${high}`}`,
+  ratioCaption: 'Letzte 7 Tage ÷ die 3 Wochen davor',
+  noDays: 'Das Diagramm beginnt mit der ersten vollen Woche',
+  noRatio: 'Das Verhältnis beginnt nach 28 Tagen mit Läufen',
+  bar: (range, distance, found) => `${range}: ${distance}${found === null ? '' : `. ${found}`}`,
+  byMonth: {
+    caption: (unit) => `Strecke in 7 Tagen, ${unit}, Mittel jedes Monats`,
+    bar: (month, distance, found) => `${month}: ${distance} in 7 Tagen${found === null ? '' : `. ${found}`}`,
+    month: 'Monat',
+    distance: 'Strecke in 7 Tagen',
+  },
+  found: (level, families) => `${level}: ${families.join(', ')}`,
+  alt: (finding, weeks, last, usual, ratio, say) =>
+    [
+      finding === null ? 'Keine Veränderung, die auffällt.' : finding,
+      `Strecke pro 7 Tage über ${say.count(weeks)} Wochen: zuletzt ${last}${usual === null ? '' : `, üblich ${usual}`}.`,
+      ratio === null
+        ? 'Noch kein Verhältnis.'
+        : `Letzte 7 Tage gegen die 3 Wochen davor: ${ratio}-fach; das Verhältnis beschreibt nur Veränderung.`,
+    ].join(' '),
+  table: {
+    week: '7 Tage',
+    distance: 'Strecke',
+    ratio: 'Verhältnis',
+    findings: 'Auffälliges',
+    none: '–',
+  },
+};

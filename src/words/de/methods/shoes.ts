@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS as s } from '../../../core/settings.ts';
+import type { Method } from '../../en/methods/method.ts';
+
+const MILE_M = 1609.344;
+const miles = s.shoeRemindersM.map((metres) => Math.round(metres / MILE_M)).join(', ');
+
+/** D1 und K1. */
+export const SHOE_METHODS: readonly Method[] = [
+  {
+    id: 'D1',
+    name: 'Ein anderes Paar',
+    looksFor: 'Die ersten Läufe in einem neuen Paar, vor allem mit anderer Sprengung.',
+    formula: 'Sprengung des Paars − nach Strecke gewichtete mittlere Sprengung der 28 Tage davor.',
+    constants: [
+      'ein Paar ist in seinen ersten 50 km oder 14 Tagen neu',
+      `Hinweis ab ${s.dropChangeMm} mm, Vorsicht ab 8 mm; einmal pro Paar gesagt`,
+      'eine unbekannte Sprengung ist ein Hinweis, der nach ihr fragt, ohne Mail',
+    ],
+    limits:
+      'Der Versuch fand insgesamt keine Wirkung der Sprengung; eine niedrige ging bei gelegentlich Laufenden mit weniger und bei regelmäßig Laufenden mit mehr Verletzungen einher. Strava kennt die Sprengung nicht: Du trägst sie selbst ein.',
+  },
+  {
+    id: 'K1',
+    name: 'Abgelaufene Schuhe',
+    looksFor: `Ein Paar, das ${miles} Meilen erreicht, die Kilometer vor Camber eingeschlossen.`,
+    formula: 'Gesamte Strecke des Paars, wie Strava sie angibt.',
+    constants: [`Erinnerungen bei ${miles} Meilen, montags gesagt`],
+    limits:
+      'Keine Studie verbindet das Alter eines Schuhs mit dieser Verletzung. Die Zahl ist eine Gewohnheit; die Außensohle sagt mehr.',
+  },
+];

@@ -1,0 +1,104 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+/** Die erste Seite: heute. */
+export const home: Catalogue['pages']['home'] = {
+  title: 'Heute',
+  empty: {
+    none: 'Noch keine Läufe.',
+    noneText:
+      'Camber hat in deinem Strava-Konto keine Läufe gefunden. Sobald du einen aufzeichnest, erscheint er hier von selbst.',
+    reading: 'Deine bisherigen Läufe werden gelesen.',
+    readingText: 'Die erste Einschätzung steht hier, sobald die ersten Läufe da sind.',
+  },
+  dead: {
+    title: 'Die Verbindung zu Strava ist beendet',
+    text: 'Strava zeigt Camber deine Läufe nicht mehr. Was Camber weiß, ist noch da; verbinde dich neu, damit es weitergeht.',
+  },
+  address: {
+    absent: 'Wohin soll Camber schreiben?',
+    absentText:
+      'Strava verrät deine E-Mail-Adresse nicht. Hinweise und die Montagsmail haben deshalb noch kein Ziel.',
+    label: 'Deine E-Mail-Adresse',
+    send: 'Bestätigungslink schicken',
+    unconfirmed: 'Bitte bestätige deine Adresse',
+    unconfirmedText: (address) =>
+      `Camber hat einen Link an <strong>${address}</strong> geschickt. Bis du ihm folgst, kommt keine andere Mail. Nicht angekommen? <a>Noch einmal schicken oder die Adresse ändern</a>.`,
+  },
+  numbers: {
+    heading: (range) => `Deine letzten 7 Tage, ${range}`,
+    week: 'Strecke',
+    longest: 'Längster Lauf',
+    climb: 'Bergauf',
+    unknown: 'für zu wenige deiner Läufe bekannt',
+    noUsual: 'zu wenige Wochen, um zu sagen, was üblich ist',
+    below: (range) => `weniger als üblich <n>(${range})</n>`,
+    within: (range) => `wie üblich <n>(${range})</n>`,
+    above: (range) => `mehr als üblich <n>(${range})</n>`,
+  },
+  coming: {
+    heading: 'Die kommenden 7 Tage',
+    longest: 'Längster Lauf mit höchstens +10\u00a0%',
+    longestAfterBreak: 'Längster Lauf nach der Pause',
+    distance: 'Strecke',
+    climb: 'Bergauf',
+    descent: 'Bergab',
+    plan: 'Etwas anderes vor? <a>Plan prüfen</a>.',
+  },
+  load: {
+    heading: 'Belastung und Verhältnis',
+    ranges: 'Zeitraum',
+    range: { '12w': '12 Wochen', '1y': '1 Jahr', all: 'Alles' },
+    chart: 'Strecke in sieben Tagen und ihr Verhältnis zu den drei Wochen davor',
+    tableCaption: 'Strecke und Verhältnis, Neuestes zuerst',
+  },
+  hills: {
+    heading: 'Bergauf und bergab',
+    tableCaption: 'Höhenmeter bergauf und bergab, Neuestes zuerst',
+    note: 'Bergab ist für Läufe bekannt, deren Aufzeichnung Camber gelesen hat; bergauf kommt von Strava.',
+  },
+  changes: {
+    heading: 'Was sich geändert hat',
+    none: (days) => `In den letzten ${days} Tagen hat nichts eine Grenze überschritten.`,
+    allKnown: (days) =>
+      `Alles, was in den letzten ${days} Tagen eine Grenze überschritten hat, kennst du schon.`,
+    why: 'Warum, und wie sicher ist das?',
+    source: (source) => `Quelle: ${source}`,
+    run: (day) => `der Lauf vom ${day}`,
+    openRun: 'Zum Lauf',
+    know: 'Weiß ich',
+    about: (title) => `: ${title}`,
+    known: (n, text) => (n === 1 ? 'Eins, von dem du weißt' : `${text}, von denen du weißt`),
+    showAgain: 'Wieder zeigen',
+  },
+  recovery: {
+    stop: {
+      title: 'Vorerst nicht laufen',
+      text: (day) =>
+        `Was du am ${day} über die Außenseite des Knies gesagt hast, geht jeder Trainingsbelastung vor. Erst Ruhe, dann Schritt für Schritt zurück.`,
+      action: 'Was jetzt zu tun ist',
+    },
+    acute: {
+      title: (day, of) => `Tag ${day} von ${of} ohne Laufen`,
+      text: 'Ratschläge zur Belastung warten, bis du wieder läufst. Was bis dahin hilft, dauert zehn Minuten.',
+      timeUp: 'Die Tage sind um: Wie sich Treppen anfühlen, entscheidet, was als Nächstes kommt.',
+      action: 'Die Übungen für heute',
+    },
+    ladder: {
+      title: (step) => `Auf dem Weg zurück: Stufe ${step} von 6`,
+      next: (day, distance) => `Nächster Lauf: ab ${day}, höchstens ${distance}, in der Ebene.`,
+      paused: 'Unterbrochen. Es geht auf der Stufe weiter, auf der du aufgehört hast.',
+      action: 'Zum nächsten Lauf',
+    },
+    careful: {
+      title: 'Alle sechs Stufen liegen hinter dir',
+      text: (day) =>
+        `Bis ${day}: Der längste Lauf wächst um höchstens 10\u00a0%, und bergab wird nicht gelaufen.`,
+      action: 'Zum Weg zurück',
+    },
+    clinician: 'Lass es ansehen',
+    clinicianText:
+      'Was du berichtet hast, gehört vor dem nächsten Lauf vor eine Ärztin, einen Arzt oder in eine Physiotherapie. <a>Welche Zeichen das sind</a>.',
+    below: 'Was folgt, ist die Aufzeichnung deines Trainings und kein Rat zu laufen.',
+  },
+  dataNotes: 'Zu deinen Daten',
+};

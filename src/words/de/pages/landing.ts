@@ -1,0 +1,42 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+/** Was sieht, wer nicht verbunden ist. */
+export const landing: Catalogue['pages']['landing'] = {
+  heading: 'Du läufst anders als sonst. Camber sagt, was sich geändert hat und was der nächste Schritt ist.',
+  lead: 'Camber achtet auf die Belastung, die das Laufen an der Außenseite von Knie und Hüfte macht. Es vergleicht jeden Lauf mit deinen eigenen letzten Wochen und meldet sich, wenn Strecke, Höhenmeter, Bahnrichtung oder Schuhe sich so ändern, wie es Beschwerden am IT-Band vorausgeht.',
+  sketch: 'Elf Wochen mit etwa gleicher Strecke, dann eine mit 72 statt der üblichen 41 Kilometer.',
+  sketchCaption: 'Zwölf Wochen eines erfundenen Läufers: Über die letzte schreibt Camber.',
+  tryIt: 'Den Beispielläufer ansehen',
+  details: '<a>Alle Einzelheiten</a>.',
+  notSetUp: 'Strava ist noch nicht eingerichtet',
+  notSetUpText:
+    'Wem dieses Camber gehört, muss Kennung und Geheimnis einer Strava-App als <code>STRAVA_CLIENT_ID</code> und <code>STRAVA_CLIENT_SECRET</code> eintragen; <a>die Einrichtung</a> führt durch jeden Schritt.',
+  how: 'So funktioniert es',
+  steps: [
+    {
+      title: 'Einmal verbinden',
+      text: 'Camber liest deine bisherigen Läufe von Strava und lernt, was für <em>dich</em> üblich ist. Die erste Einschätzung ist nach Sekunden da.',
+    },
+    {
+      title: 'Laufen wie immer',
+      text: 'Nach einem Lauf, der von deinen letzten Wochen abweicht, bekommst du eine Mail: die Tatsache, den Grund, wie sicher die Forschung ist, und den nächsten Schritt. Nach den meisten Läufen kommt keine.',
+    },
+    {
+      title: 'Montags lesen',
+      text: 'Einmal in der Woche: ein Satz, drei Zahlen neben deinem üblichen Bereich, ein Bild und wie lang dein nächster langer Lauf mit höchstens +10\u00a0% werden kann.',
+    },
+  ],
+  howNote:
+    'Die Regeln, ihre Quellen und ihre Grenzen stehen unter <a>So funktioniert es</a>. Camber beschreibt Veränderung; es stellt keine Diagnosen, und eine ruhige Woche ist kein Versprechen.',
+  scopes: 'Worum Camber bei Strava bittet',
+  kept: 'Was gespeichert wird, und wie lange',
+  keptNote: 'Mehr unter <a>Datenschutz</a>.',
+  goodbye: {
+    title: 'Alles ist gelöscht.',
+    text: 'Deine Läufe, Schuhe, Hinweise, Mails und die Schlüssel zu deinem Strava-Konto sind aus Camber verschwunden.',
+    ended: 'Auch der Zugang bei Strava ist beendet.',
+    notHeard:
+      'Strava hat nicht geantwortet, als Camber seinen Zugang dort beenden wollte. Bitte beende ihn selbst unter <strong>strava.com/settings/apps</strong>.',
+    mailed: 'Die schriftliche Bestätigung ist unterwegs an die Adresse, die du bestätigt hattest.',
+  },
+};

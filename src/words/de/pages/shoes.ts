@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../catalogue.ts';
+
+/** Die Seite der Schuhe. */
+export const shoes: Catalogue['pages']['shoes'] = {
+  title: 'Schuhe',
+  lead: (limits) =>
+    `Camber erinnert dich, wenn ein Paar ${limits} erreicht. Das ist eine Gewohnheit der Branche, kein Ergebnis der Forschung. <a>Erinnerungen ändern</a>`,
+  noPermission: {
+    title: 'Deine Schuhliste ist nicht freigegeben',
+    text: 'Ohne die Berechtigung <code>profile:read_all</code> erscheinen Paare erst, wenn ein Lauf sie nennt. <a>Berechtigungen bei Strava ändern</a>',
+  },
+  none: {
+    title: 'Noch kein Paar bekannt',
+    text: 'Camber übernimmt die Paare aus „Meine Ausrüstung“ bei Strava. Leg dort eines an und wähle es als Standard für Läufe: Es erscheint hier innerhalb eines Tages oder mit dem nächsten Lauf, der es nennt.',
+  },
+  saved: {
+    title: 'Gespeichert.',
+    text: 'Camber vergleicht die Sprengung eines neuen Paars mit denen, in denen du gelaufen bist.',
+  },
+  next: {
+    left: (left, limit) => `${left} bis zur Erinnerung bei ${limit}`,
+    past: (past, limit) => `${past} über der letzten Erinnerung bei ${limit}`,
+  },
+  before: (distance) => `davon ${distance} vor Camber`,
+  share: (share) => `${share} der letzten 28 Tage`,
+  unused: 'in den letzten 28 Tagen nicht getragen',
+  fresh: (distance, of, day, days) =>
+    `Neu: ${distance} der ersten ${of}, Tag ${day} von ${days}. Gib ihm höchstens 30\u00a0% einer Woche und noch keinen langen Lauf und keine Berge.`,
+  freshDay: (days) => `${days}+`,
+  drop: {
+    label: 'Sprengung, mm',
+    of: (name) => ` von ${name}`,
+    save: 'Speichern',
+    hint: 'Die Sprengung ist, wie viel höher die Ferse steht als der Ballen; der Hersteller nennt sie.',
+    same: (drop) => `${drop} übernehmen`,
+    sameWhy: (name) => `wie für ${name} angegeben, dasselbe Modell`,
+    versionWhy: (name) =>
+      `wie für ${name} angegeben; Hersteller ändern sie manchmal von Version zu Version, sieh lieber nach`,
+    bad: 'Eine Sprengung ist eine Zahl von 0 bis 20 Millimetern.',
+  },
+  rotation: {
+    title: 'Wechsel',
+    onlyPair: (name) =>
+      `Mehr als 90\u00a0% der letzten acht Wochen liefst du in ${name}. In einer Studie mit 264 Läuferinnen und Läufern hatten die mit zwei oder mehr Paaren im Wechsel weniger Verletzungen; ob es an den Schuhen lag, ist nicht bekannt.`,
+    nothing: 'Keine Läufe in den letzten 28 Tagen.',
+  },
+  nameless: {
+    title: 'Läufe ohne Schuhpaar',
+    text: (runs, text, distance, share) =>
+      `${runs === 1 ? '1 Lauf' : `${text} Läufe`} der letzten 28 Tage, ${distance} oder ${share} der Strecke, ${runs === 1 ? 'nennt' : 'nennen'} kein Paar. Diese Kilometer fehlen in jedem Balken.`,
+    fix: 'Wähle das Paar auf der Seite des Laufs. Damit es nicht wieder vorkommt: Leg unter „Meine Ausrüstung“ bei Strava ein Standardpaar fest.',
+    run: (day, distance) => `${day}, ${distance}`,
+    more: (n) => `und ${n} weitere`,
+  },
+  inUse: 'In Gebrauch',
+  bars: 'Striche zeigen deine Erinnerungen; der hellere Teil eines Balkens ist, was Strava vor Camber gezählt hat.',
+  table: {
+    caption: 'Paare und ihre Strecke',
+    pair: 'Paar',
+    distance: 'Strecke',
+    before: 'Vor Camber',
+    next: 'Erinnerung',
+  },
+  retired: (n, text) => (n === 1 ? '1 ausgemustertes Paar' : `${text} ausgemusterte Paare`),
+  deleted: 'Ein Paar, das Strava nicht mehr führt',
+};

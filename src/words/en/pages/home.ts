@@ -1,0 +1,104 @@
+/** The runner's front page. */
+export const home = {
+  title: 'Today',
+  empty: {
+    none: 'No runs yet.',
+    noneText: 'Camber found no runs in your Strava account. When you record one, it appears here by itself.',
+    reading: 'Reading your history.',
+    readingText: 'The first verdict appears here as soon as the first runs are in.',
+  },
+  dead: {
+    title: 'The connection to Strava has ended',
+    text: 'Strava no longer lets Camber see your runs. Everything that Camber knows is still here; connect again to go on.',
+  },
+  address: {
+    absent: 'Where should Camber write to?',
+    absentText:
+      'Strava does not tell your e-mail address, so warnings and the Monday mail have nowhere to go yet.',
+    label: 'Your e-mail address',
+    send: 'Send the confirmation link',
+    unconfirmed: 'Please confirm your address',
+    unconfirmedText: (address: string): string =>
+      `Camber sent a link to <strong>${address}</strong>. Until you follow it, no other mail is sent. Not arrived? <a>Send it again or correct the address</a>.`,
+  },
+  numbers: {
+    heading: (range: string): string => `Your last 7 days, ${range}`,
+    week: 'Distance',
+    longest: 'Longest run',
+    climb: 'Climb',
+    unknown: 'not known for enough of your runs',
+    noUsual: 'too few weeks to say what is usual',
+    below: (range: string): string => `below your usual <n>${range}</n>`,
+    within: (range: string): string => `within your usual <n>${range}</n>`,
+    above: (range: string): string => `above your usual <n>${range}</n>`,
+  },
+  coming: {
+    heading: 'The coming 7 days',
+    longest: 'Longest run within +10\u00a0%',
+    longestAfterBreak: 'Longest run, after the break',
+    distance: 'Distance',
+    climb: 'Climb',
+    descent: 'Descent',
+    plan: 'Something else in mind? <a>Check a plan</a>.',
+  },
+  load: {
+    heading: 'Load and ratio',
+    ranges: 'Time shown',
+    range: { '12w': '12 weeks', '1y': '1 year', all: 'All' },
+    chart: 'Distance per seven days and the ratio to the three weeks before',
+    tableCaption: 'Distance and ratio, newest first',
+  },
+  hills: {
+    heading: 'Climb and descent',
+    tableCaption: 'Climb and descent, newest first',
+    note: 'Descent is known for runs whose tracks Camber has read; climb comes from Strava.',
+  },
+  changes: {
+    heading: 'What changed',
+    none: (days: string): string => `Nothing crossed a limit in the last ${days} days.`,
+    allKnown: (days: string): string =>
+      `You know of everything that crossed a limit in the last ${days} days.`,
+    why: 'Why, and how sure is this?',
+    source: (source: string): string => `Source: ${source}`,
+    run: (day: string): string => `the run of ${day}`,
+    openRun: 'See the run',
+    know: 'I know',
+    /** Read out after "I know", so that several such buttons can be told apart. */
+    about: (title: string): string => `: ${title}`,
+    known: (n: number, text: string): string =>
+      n === 1 ? 'One that you know of' : `${text} that you know of`,
+    showAgain: 'Show again',
+  },
+  recovery: {
+    stop: {
+      title: 'No running for now',
+      text: (day: string): string =>
+        `What you said about the outer knee on ${day} comes before all training load. Rest first; then a way back, step by step.`,
+      action: 'What to do now',
+    },
+    acute: {
+      title: (day: string, of: string): string => `Day ${day} of ${of} without running`,
+      text: 'Advice about load waits until you run again. What helps meanwhile takes ten minutes.',
+      timeUp: 'The days are over: how stairs feel decides what comes next.',
+      action: 'Today’s work',
+    },
+    ladder: {
+      title: (step: string): string => `On the way back: step ${step} of 6`,
+      next: (day: string, distance: string): string =>
+        `Next run: from ${day} on, at most ${distance}, on level ground.`,
+      paused: 'Paused. It goes on at the step where you left it.',
+      action: 'To the next run',
+    },
+    careful: {
+      title: 'All six steps are behind you',
+      text: (day: string): string =>
+        `Until ${day}: the longest run grows by at most 10 %, and no running downhill.`,
+      action: 'To the way back',
+    },
+    clinician: 'Have it looked at',
+    clinicianText:
+      'What you reported belongs in front of a doctor or physiotherapist before the next run. <a>Which signs these are</a>.',
+    below: 'What follows is the record of your training. It is no advice to run.',
+  },
+  dataNotes: 'About your data',
+};

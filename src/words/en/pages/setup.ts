@@ -1,0 +1,103 @@
+/** The owner's first steps: what to enter where, and whether it works. */
+export const setup = {
+  title: 'Set up this Camber',
+  lead: 'Four things, about ten minutes. What you enter stays in the file <code>.env</code> beside Camber; this page shows what to write there and checks it. Start Camber again after a change.',
+  check: 'Check everything',
+  checkHint: 'Asks Strava, your public address and your mail server, and changes nothing.',
+  state: { ready: 'Ready', look: 'Look at it', missing: 'Missing', broken: 'Does not work yet' },
+  inEnv: 'In .env',
+  lookedAt: 'Checked just now.',
+  strava: {
+    title: 'A Strava app',
+    text: 'Strava lets programs in through an app of yours. Its owner needs a Strava subscription (since June 2026). A new app lets one runner connect, and ten after a click on the same page.',
+    open: 'Open <a>strava.com/settings/api</a> and fill in:',
+    fields: {
+      name: 'Application Name',
+      nameValue: 'Yours to choose, without the word “Strava”; for instance',
+      category: 'Category',
+      categoryValue: 'Yours to choose; “Training” fits.',
+      club: 'Club',
+      clubValue: 'Leave it empty.',
+      website: 'Website',
+      description: 'Application Description',
+      descriptionValue: 'Runners see it when they connect; for instance',
+      descriptionExample: 'Watches my training load and writes to me.',
+      domain: 'Authorization Callback Domain',
+      domainHint: 'The host alone: no https://, no port, no path.',
+    },
+    copy: 'Strava then shows “Client ID” and “Client Secret”. Copy both:',
+    secretExample: 'the 40 characters behind “Client Secret”',
+    checks: {
+      ok: 'Strava knows this id and this secret.',
+      rejected: 'Strava does not know this id with this secret. Compare both, character by character.',
+      inactive: 'The app is inactive: its owner needs a Strava subscription (strava.com/account).',
+      unanswered: 'Strava did not answer as expected. Try again later; the log has its answer.',
+      absent: 'Neither id nor secret is entered yet.',
+    },
+    callback: {
+      ok: (domain: string) => `Strava accepts the way back to <code>${domain}</code>.`,
+      domain: (domain: string) =>
+        `Strava refuses the way back: “Authorization Callback Domain” must read <code>${domain}</code>.`,
+      client: 'Strava does not know the id.',
+      unanswered: 'The callback domain could not be checked.',
+    },
+  },
+  address: {
+    title: 'A public address',
+    text: 'Links in mails and the way back from Strava lead there. To hear of new runs at once, Strava has to reach it from the internet by https; without that, Camber looks every 15 minutes.',
+    proxy:
+      'A reverse proxy in front of Camber brings https, for instance Caddy with these lines. Switch bot protection off for <code>/webhook/</code>.',
+    checks: {
+      ok: (url: string) => `${url} answers.`,
+      http: (url: string) =>
+        `${url} answers, but not by https from the internet: Camber looks at the lists every 15 minutes instead. Fine to try.`,
+      status: (url: string, status: string) =>
+        `${url} answers with ${status}: another program stands there, or the proxy does not lead to Camber.`,
+      failed: (url: string) => `${url} does not answer.`,
+      causes: {
+        name: 'The name has no address: check it, and the DNS entry.',
+        lookup: 'The name could not be looked up: check the DNS of this machine.',
+        refused: 'Nothing listens there: is the reverse proxy running?',
+        expired: 'The certificate has expired: renew it at the reverse proxy.',
+        'self-signed': 'The certificate is self-signed: Strava does not accept it.',
+        chain: 'The certificate’s chain is incomplete: serve the full chain.',
+        'other-name': 'The certificate is for another name.',
+        other: 'The log has the reason.',
+      },
+    },
+  },
+  mail: {
+    title: 'Mail',
+    text: 'Any mail server that lets you send. Without one, mails are files that the page “Mailbox” shows: fine to try, not to be warned.',
+    checks: {
+      none: 'No mail server is entered; mails are shown at “Mailbox”.',
+      ok: 'The mail server answers and lets Camber in.',
+      localSender: 'But the sender ends in @localhost, and most servers drop such mails: set MAIL_FROM.',
+      failed: 'The mail server did not let Camber in.',
+      causes: {
+        auth: 'User or password is wrong; special characters must be written as %40 and the like.',
+        dns: 'The host has no address: check its spelling.',
+        connection: 'Check host and port (smtps:// is 465, smtp:// 587 or 25), and the firewall.',
+        tls: 'The server’s certificate is not valid for this host.',
+        other: 'The log has the reason.',
+      },
+    },
+    test: 'A test mail',
+    testTo: (address: string) => `Send a test mail to ${address}`,
+    testLater: 'Once you are connected, the link that confirms your address is the test.',
+    sent: 'The test mail has left. If it does not arrive, look into the spam folder.',
+    notSent: 'The test mail did not leave; the log has the reason.',
+  },
+  connect: {
+    title: 'Connect',
+    text: 'The first runner who connects owns this Camber. Tick all four permissions at Strava.',
+    notYet: 'Possible as soon as id and secret are entered and Camber was started again.',
+    done: 'Somebody is connected, and this page is for the owner only.',
+    next: 'Then, in a terminal, <code>npx camber subscribe</code> asks Strava to tell Camber about new runs, and <code>npx camber doctor</code> looks at everything once more.',
+  },
+  testMail: {
+    subject: 'A test mail from your Camber',
+    heading: 'It works.',
+    text: 'This mail left your Camber by the mail server you entered. There is nothing to do.',
+  },
+};

@@ -1,0 +1,66 @@
+/** The shoes page. */
+export const shoes = {
+  title: 'Shoes',
+  lead: (limits: string): string =>
+    `Camber reminds you when a pair reaches ${limits}. That is a habit of the trade, not a finding of research. <a>Change the reminders</a>`,
+  noPermission: {
+    title: 'Your shoe list is not shared',
+    text: 'Without the permission <code>profile:read_all</code> pairs show up only when a run names them. <a>Change the permissions at Strava</a>',
+  },
+  none: {
+    title: 'No pairs known yet',
+    text: 'Camber takes them over from “My Gear” at Strava. Add a pair there and choose it as the default for runs: it appears here within a day, or with the next run that names it.',
+  },
+  saved: {
+    title: 'Saved.',
+    text: 'Camber compares the drop of a new pair with the ones you ran in.',
+  },
+  next: {
+    left: (left: string, limit: string): string => `${left} to the reminder at ${limit}`,
+    past: (past: string, limit: string): string => `${past} past the last reminder, at ${limit}`,
+  },
+  /** "of which 120 km before Camber" */
+  before: (distance: string): string => `of which ${distance} before Camber`,
+  share: (share: string): string => `${share} of the last 28 days`,
+  unused: 'not worn in the last 28 days',
+  fresh: (distance: string, of: string, day: string, days: string): string =>
+    `New: ${distance} of its first ${of}, day ${day} of ${days}. Give it at most 30\u00a0% of a week, and no long run or hills yet.`,
+  /** When one of the two spans is over. */
+  freshDay: (days: string): string => `${days}+`,
+  drop: {
+    label: 'Heel-to-toe drop, mm',
+    of: (name: string): string => ` of ${name}`,
+    save: 'Save',
+    hint: 'The heel-to-toe drop is how much higher the heel stands than the ball of the foot; the maker’s page names it.',
+    same: (drop: string): string => `Use ${drop}`,
+    sameWhy: (name: string): string => `as entered for ${name}, the same model`,
+    versionWhy: (name: string): string =>
+      `as entered for ${name}; makers do change it between versions, so check`,
+    bad: 'A drop is a number of millimetres from 0 to 20.',
+  },
+  rotation: {
+    title: 'Rotation',
+    onlyPair: (name: string): string =>
+      `More than 90\u00a0% of the last eight weeks were in ${name}. In one study of 264 runners, those with two pairs or more in turn had fewer injuries; whether that was the shoes is not known.`,
+    nothing: 'No runs in the last 28 days.',
+  },
+  nameless: {
+    title: 'Runs without a pair',
+    text: (runs: number, text: string, distance: string, share: string): string =>
+      `${runs === 1 ? '1 run' : `${text} runs`} of the last 28 days, ${distance} or ${share} of the distance, ${runs === 1 ? 'names' : 'name'} no pair. These kilometres are missing in every bar.`,
+    fix: 'Choose the pair on the run’s page. So that it does not happen again: set a default pair under “My Gear” at Strava.',
+    run: (day: string, distance: string): string => `${day}, ${distance}`,
+    more: (n: string): string => `and ${n} more`,
+  },
+  inUse: 'In use',
+  bars: 'Lines mark your reminders; the lighter part of a bar is what Strava counted before Camber.',
+  table: {
+    caption: 'Pairs and their distance',
+    pair: 'Pair',
+    distance: 'Distance',
+    before: 'Before Camber',
+    next: 'Reminder',
+  },
+  retired: (n: number, text: string): string => (n === 1 ? '1 retired pair' : `${text} retired pairs`),
+  deleted: 'A pair that Strava no longer lists',
+};

@@ -1,0 +1,50 @@
+/** A runner's first steps. */
+export const welcome = {
+  title: 'First steps',
+  step: (n: string, of: string) => `Step ${n} of ${of}`,
+  goOn: 'Go on',
+  saveAndGoOn: 'Save and go on',
+  skip: 'Skip this step',
+  later: 'Finish later',
+  laterHint: 'Everything here can be found in the settings again.',
+  steps: 'The steps',
+  done: 'done',
+  fromHome: {
+    title: 'A few things only you know',
+    text: (n: number, count: string) =>
+      n === 1
+        ? 'One short step is left, which makes what Camber says fit you better.'
+        : `${count} short steps are left, which make what Camber says fit you better.`,
+    go: 'Go on with them',
+    skip: 'Skip them',
+  },
+  permissions: {
+    title: 'What Strava lets Camber see',
+    complete: 'You gave all four permissions. This is what each is used for:',
+    missing: 'Camber works with what you gave. This is missing:',
+    change: 'Change the permissions at Strava',
+    given: 'And this is there:',
+  },
+  address: {
+    title: 'Where to write to',
+    text: 'A mail comes when a run changed something, and once a week. Everything can be switched off, and pages work without an address.',
+    sent: 'The confirmation link is on its way. Follow it when it arrives; you can go on here meanwhile.',
+    already: 'Your address is confirmed.',
+  },
+  reading: {
+    title: 'How you read',
+    text: 'Taken from Strava and your browser. Correct what does not fit.',
+  },
+  ground: {
+    title: 'Where you run',
+  },
+  shoes: {
+    title: 'Your shoes',
+    text: 'Camber tells you when you change to a pair with another heel-to-toe drop. Strava does not know the drop: it stands on the box or the maker’s page, mostly 0 to 12 mm.',
+    drop: (name: string) => `Drop of ${name}`,
+    none: 'No pairs are known yet. They come over from Strava’s “My Gear”, and you find them under “Shoes”.',
+    notShared: 'You did not share your shoes with Camber, so pairs show up only when a run names them.',
+    problem: (low: string, high: string) => `A drop is a number from ${low} to ${high}, or empty.`,
+    problems: 'Not saved yet',
+  },
+};

@@ -1,0 +1,43 @@
+import type { DataNote } from '../../core/run-analysis.ts';
+import type { NoteKey } from '../../core/streams/notes.ts';
+import type { Formats } from '../formats.ts';
+
+/** A note as a sentence; `say` writes its numbers. */
+export type SayNote = (note: DataNote, say: Formats) => string;
+
+const times = (n: number | undefined, one: string, many: string, say: Formats): string =>
+  n === 1 ? `1 ${one}` : `${say.count(n ?? 0)} ${many}`;
+
+/** What was dropped or doubted while a run's track was read. */
+export const runNotes: Readonly<Record<NoteKey, SayNote>> = {
+  noTime: () => 'No times were recorded: durations and paces are not known.',
+  badTimestamps: ({ count }, say) =>
+    `${times(count, 'sample', 'samples', say)} left out: the time was missing, repeated or ran backwards.`,
+  unequalLengths: ({ count }, say) =>
+    `The streams are not equally long: ${times(count, 'sample', 'samples', say)} at the end left out.`,
+  distanceFromPositions: () => 'No distance was recorded: it was measured along the positions.',
+  noDistance: () => 'Neither distance nor positions were recorded.',
+  distanceMissing: ({ count }, say) =>
+    `${times(count, 'missing distance', 'missing distances', say)} filled in.`,
+  distanceBackwards: ({ count }, say) =>
+    `The distance ran backwards ${times(count, 'time', 'times', say)}: held.`,
+  implausibleSpeed: ({ count, valueM }, say) =>
+    `${times(count, 'step', 'steps', say)} faster than anyone runs (${say.distance(valueM ?? 0)}) taken out of the distance.`,
+  implausiblePace: ({ valueS }, say) => `${say.pace(valueS ?? 0)} on average is hardly a run.`,
+  gpsMissing: ({ count }, say) => `${times(count, 'sample', 'samples', say)} without a position.`,
+  gpsJumps: ({ count }, say) =>
+    `${times(count, 'position', 'positions', say)} left out: jumped away and back.`,
+  gpsDropouts: ({ count, valueS }, say) =>
+    `${times(count, 'hole', 'holes', say)} in the recording (${say.duration(valueS ?? 0)}) while running on.`,
+  pauses: ({ count, valueS }, say) =>
+    `${times(count, 'pause', 'pauses', say)} (${say.duration(valueS ?? 0)}).`,
+  altitudeDropped: ({ count }, say) =>
+    `${times(count, 'altitude', 'altitudes', say)} left out: missing, impossible or jumping.`,
+  altitudeAllZero: () => 'Every altitude is zero, which recorders write for “unknown”: no climb is told.',
+  altitudeTooSparse: () => 'Altitude was recorded on less than half of the way: no climb is told.',
+  altitudeNoisy: () => 'The altitude is noisy (no barometer?): small climbs cannot be told from noise.',
+  gainFromSource: ({ valueM }, say) =>
+    `The climb is the recording service’s; our own figure is ${say.elevation(valueM ?? 0)}.`,
+  indoors: () => 'Recorded indoors: positions and altitude are not used.',
+  empty: () => 'There is nothing to analyse.',
+};
