@@ -1,19 +1,22 @@
+import { daysBetween } from '../core/day.ts';
 import { LEVELS } from '../core/finding.ts';
 import { findingLines } from '../words/findings.ts';
 import { formats } from '../words/formats.ts';
 import { ratio } from '../words/units.ts';
 import { words } from '../words/words.ts';
 import type { LoadChartData } from './load-chart-data.ts';
-import { loadWeeks } from './load-weeks.ts';
 
 /** What the load chart says, in words: the loudest finding of the last seven days first, then the numbers. */
 export const chartAlt = (data: LoadChartData): string => {
   const catalogue = words(data.locale);
   const say = formats(data.units, catalogue.locale);
-  const weeks = loadWeeks(data.days, data.findings);
-  const last = weeks.at(-1);
-  if (!last) return catalogue.chart.noDays;
-  const recent = data.findings.filter((f) => f.day >= last.from && f.day <= last.to);
+  const last = data.days.at(-1);
+  const weeks = Math.floor(data.days.length / 7);
+  if (!last || weeks === 0) return catalogue.chart.noDays;
+  const recent = data.findings.filter(({ day }) => {
+    const ago = daysBetween(day, last.day);
+    return ago >= 0 && ago < 7;
+  });
   const lead = findingLines(
     recent.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)),
     data.units,
@@ -21,7 +24,7 @@ export const chartAlt = (data: LoadChartData): string => {
   )[0];
   return catalogue.chart.alt(
     lead?.words.fact ?? null,
-    weeks.length,
+    weeks,
     say.distance(last.weekM),
     data.usual ? say.distanceRange(data.usual.low, data.usual.high) : null,
     last.uncoupled === null ? null : ratio(last.uncoupled, catalogue.locale),

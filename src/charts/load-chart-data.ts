@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { LoadDay } from '../core/status.ts';
 import type { Units } from '../words/units.ts';
+import type { LoadSpan } from './load-weeks.ts';
 
 /** What the load chart, its text alternative and its table are made of. */
 export type LoadChartData = {
@@ -8,6 +9,8 @@ export type LoadChartData = {
   readonly days: readonly LoadDay[];
   /** Findings of these days, in any order; others are left out. */
   readonly findings: readonly Finding[];
+  /** What a bar is: seven days (the default), or a calendar month, told as its mean of seven days. */
+  readonly by?: LoadSpan;
   readonly units: Units;
   /** What the picture is called, for those who hear it. */
   readonly title: string;

@@ -5,11 +5,13 @@ import { legendRow, legendRows } from './legend.ts';
 import { chartAlt } from './load-alt.ts';
 import type { LoadChartData } from './load-chart-data.ts';
 import { hasRoomForLetters, LEGEND_ROW, loadScene } from './load-scene.ts';
-import { loadWeeks } from './load-weeks.ts';
+import { loadMonths, loadWeeks } from './load-weeks.ts';
+import { MOST_STOPS } from './mark.ts';
 import { monthLabels } from './month-labels.ts';
 import { paint, type ChartTheme } from './paint.ts';
+import { picture } from './picture.ts';
 import { ratioPanel } from './ratio-panel.ts';
-import { escapeXml, FONT, label } from './svg.ts';
+import { FONT, label } from './svg.ts';
 import { weekBars } from './week-bars.ts';
 
 export { chartAlt } from './load-alt.ts';
@@ -18,7 +20,8 @@ export { loadTable } from './load-table.ts';
 
 /**
  * Distance per seven days as bars with the usual range behind them, and below on the same days the uncoupled
- * ratio as a line. Findings sit on their week as a shape (the level) with letters (the families).
+ * ratio as a line. Findings sit on their bar as a shape (the level) with letters (the families). On a page each bar
+ * tells its number when it is pointed at or, while they are few, focused.
  *
  * @param width Pixels the picture is drawn for; it scales, but text is sized for this width.
  */
@@ -26,11 +29,15 @@ export const loadChart = (data: LoadChartData, theme: ChartTheme, width = 680): 
   const catalogue = words(data.locale);
   const { chart } = catalogue;
   const p = paint(theme);
-  const weeks = loadWeeks(data.days, data.findings);
+  const by = data.by ?? 'week';
+  const weeks = (by === 'month' ? loadMonths : loadWeeks)(data.days, data.findings);
   const keys = legendRows(weeks, width, hasRoomForLetters(width, weeks.length), catalogue);
+  const isPage = theme === 'page';
   const scene = loadScene({
     width,
     weeks,
+    by,
+    isPage,
     allDays: data.days,
     legendRows: keys.length,
     p,
@@ -42,20 +49,18 @@ export const loadChart = (data: LoadChartData, theme: ChartTheme, width = 680): 
   const caption = (text: string, y: number): string =>
     label(p({ fill: 'text' }), text, { x: 0, y, strong: true });
   const noDays = { x: width / 2, y: (bars.top + bars.bottom) / 2, anchor: 'middle' } as const;
-  const id = data.id ?? 'load';
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    // The page's own typeface reaches into the picture; a PNG has to name the bundled one.
-    `${theme === 'page' ? '' : ' font-family="Inter"'} role="img" aria-labelledby="${id}-title ${id}-desc">`,
-    `<title id="${id}-title">${escapeXml(data.title)}</title>`,
-    `<desc id="${id}-desc">${escapeXml(chartAlt(data))}</desc>`,
-    caption(chart.distanceCaption(longUnitName(data.units)), FONT),
-    weekBars(scene, data.usual),
-    weeks.length === 0 ? label(p({ fill: 'muted' }), chart.noDays, noDays) : '',
-    monthLabels(scene),
-    caption(chart.ratioCaption, ratio.top - 14),
-    ratioPanel(scene),
-    ...keys.map((row, i) => legendRow(row, ratio.bottom + 24 + i * LEGEND_ROW, p)),
-    '</svg>',
-  ].join('');
+  const marks = isPage && weeks.length > 0 && weeks.length <= MOST_STOPS;
+  const captionOf = by === 'month' ? chart.byMonth.caption : chart.distanceCaption;
+  return picture(
+    { id: data.id ?? 'load', theme, width, height, title: data.title, alt: chartAlt(data), marks },
+    [
+      caption(captionOf(longUnitName(data.units)), FONT),
+      weekBars(scene, data.usual),
+      weeks.length === 0 ? label(p({ fill: 'muted' }), chart.noDays, noDays) : '',
+      monthLabels(scene),
+      caption(chart.ratioCaption, ratio.top - 14),
+      ratioPanel(scene),
+      ...keys.map((row, i) => legendRow(row, ratio.bottom + 24 + i * LEGEND_ROW, p)),
+    ],
+  );
 };

@@ -2,13 +2,17 @@ import { scaleLinear } from 'd3-scale';
 import type { LoadDay } from '../core/status.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import type { Formats } from '../words/formats.ts';
-import type { LoadWeek } from './load-weeks.ts';
+import type { LoadSpan, LoadWeek } from './load-weeks.ts';
+import type { ReadOut } from './mark.ts';
 import type { Paint } from './paint.ts';
+import { FONT } from './svg.ts';
 
 /** Room for axis labels on the left and for the ratio's last value on the right, pixels. */
 export const LEFT = 30;
 const RIGHT = 42;
 const CAPTION = 24;
+/** On a page, a line below the caption tells the bar that is looked at. */
+const READ_OUT = 18;
 const BARS_NARROW = 150;
 const BARS_WIDE = 172;
 /** Below this width the picture is taller for its width: a phone has the room below, not beside. */
@@ -32,6 +36,9 @@ type Box = { readonly top: number; readonly bottom: number };
 export type Scene = {
   readonly width: number;
   readonly height: number;
+  readonly by: LoadSpan;
+  /** Where a page tells the bar that is looked at; null in a picture, which nobody can point at. */
+  readonly readOut: ReadOut | null;
   /** Right end of both panels. */
   readonly right: number;
   readonly bars: Box;
@@ -43,8 +50,8 @@ export type Scene = {
   readonly days: readonly LoadDay[];
   /** Left edge of the day with this index. */
   x(dayIndex: number): number;
-  /** Middle of the week with this index. */
-  middle(weekIndex: number): number;
+  /** Middle of the bar with this index. */
+  middle(index: number): number;
   readonly p: Paint;
   readonly say: Formats;
   readonly catalogue: Catalogue;
@@ -52,20 +59,24 @@ export type Scene = {
 
 /** Lays out a picture. The last block of seven days ends at the right edge. */
 export const loadScene = (
-  parts: Pick<Scene, 'width' | 'weeks' | 'p' | 'say' | 'catalogue'> & {
+  parts: Pick<Scene, 'width' | 'weeks' | 'by' | 'p' | 'say' | 'catalogue'> & {
+    readonly isPage: boolean;
     readonly allDays: readonly LoadDay[];
     readonly legendRows: number;
   },
 ): Scene => {
-  const { width, weeks, p, say, catalogue, allDays, legendRows } = parts;
-  const days = allDays.slice(allDays.length - weeks.length * 7);
+  const { width, weeks, by, p, say, catalogue, allDays, legendRows, isPage } = parts;
+  const days = allDays.slice(allDays.length - weeks.reduce((sum, { length }) => sum + length, 0));
   const right = width - RIGHT;
-  const bars = { top: CAPTION, bottom: CAPTION + (width < NARROW ? BARS_NARROW : BARS_WIDE) };
+  const top = CAPTION + (isPage ? READ_OUT : 0);
+  const bars = { top, bottom: top + (width < NARROW ? BARS_NARROW : BARS_WIDE) };
   const ratio = { top: bars.bottom + BETWEEN, bottom: bars.bottom + BETWEEN + RATIO_HEIGHT };
   const x = scaleLinear([0, Math.max(days.length, 1)], [LEFT, right]);
   return {
     width,
     height: ratio.bottom + 10 + legendRows * LEGEND_ROW,
+    by,
+    readOut: isPage ? { x: 0, y: FONT + READ_OUT } : null,
     right,
     bars,
     ratio,
@@ -73,7 +84,10 @@ export const loadScene = (
     letters: hasRoomForLetters(width, weeks.length),
     days,
     x: (dayIndex) => x(dayIndex),
-    middle: (weekIndex) => x(weekIndex * 7 + 3.5),
+    middle: (index) => {
+      const block = weeks[index];
+      return block === undefined ? right : x(block.start + block.length / 2);
+    },
     p,
     say,
     catalogue,

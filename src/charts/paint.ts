@@ -23,27 +23,29 @@ export const paint = (theme: ChartTheme): Paint => {
     (fill ? ` fill="${colour(fill)}"` : '') + (stroke ? ` stroke="${colour(stroke)}"` : '');
 };
 
+const ROLES = Object.keys(LIGHT) as ColourRole[];
+
 const kebab = (role: string): string => role.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
-const variables = (palette: Palette): string =>
-  Object.entries(palette)
-    .map(([role, colour]) => `--chart-${kebab(role)}:${colour};`)
-    .join('');
+const variables = (colourOf: (role: ColourRole) => string): string =>
+  ROLES.map((role) => `--chart-${kebab(role)}:${colourOf(role)};`).join('');
 
 /**
  * The stylesheet that charts of the `page` theme need; the page serves it with its own CSS.
- * Custom properties `--chart-*` hold the palette, so that a page may use or override them.
+ * Custom properties `--chart-*` hold the palette, so that a page may use or override them. The scheme is the
+ * device's unless `<html data-theme>` names one; browsers that do not know `light-dark()` get the light one.
  */
-export const chartCss = (): string => {
-  const roles = Object.keys(LIGHT) as ColourRole[];
-  return [
-    `:root{${variables(LIGHT)}}`,
-    `@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}`,
+export const chartCss = (): string =>
+  [
+    `:root{color-scheme:light;${variables((role) => LIGHT[role])}}`,
+    '@supports (color:light-dark(#000,#fff)){',
+    ':root{color-scheme:light dark}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}',
+    `:root{${variables((role) => `light-dark(${LIGHT[role]},${DARK[role]})`)}}`,
+    '}',
     '.chart{display:block;width:100%;height:auto;font-family:inherit}',
     '.chart text{font-variant-numeric:tabular-nums}',
     '.chart .cf-none{fill:none}',
-    ...roles.flatMap((role) => [
+    ...ROLES.flatMap((role) => [
       `.chart .cf-${role}{fill:var(--chart-${kebab(role)})}`,
       `.chart .cs-${role}{stroke:var(--chart-${kebab(role)})}`,
     ]),
   ].join('\n');
-};

@@ -11,6 +11,11 @@ const LEAST_TOP = 2;
 /** DESIGN: above this the labels 1 and 2 would touch, and the upper one moves to the top. */
 const LABEL_TWO_UNTIL = 4;
 
+/** DESIGN: more points than half the pixels of a wide page cannot be told apart; every nth day is drawn then. */
+const MOST_POINTS = 366;
+
+type Point = { readonly day: LoadDay; readonly i: number };
+
 const rounded = (n: number): number => Math.round(n * 10) / 10;
 
 /** Lower panel: the uncoupled ratio per day, with a line at 1 and gaps where it is not known. */
@@ -33,10 +38,13 @@ export const ratioPanel = ({ days, right, ratio, x, p, say, catalogue }: Scene):
     const at = { x: (LEFT + right) / 2, y: y(1) - 8, anchor: 'middle' } as const;
     return axis + label(p({ fill: 'muted' }), catalogue.chart.noRatio, at);
   }
-  const path = line<LoadDay>()
-    .defined((day) => day.uncoupled !== null)
-    .x((_, i) => rounded(x(i + 0.5)))
-    .y((day) => rounded(y(day.uncoupled ?? 0)))([...days]);
+  const every = Math.max(1, Math.round(days.length / MOST_POINTS));
+  const path = line<Point>()
+    .defined(({ day }) => day.uncoupled !== null)
+    .x(({ i }) => rounded(x(i + 0.5)))
+    .y(({ day }) => rounded(y(day.uncoupled ?? 0)))(
+    days.map((day, i) => ({ day, i })).filter(({ i }) => (days.length - 1 - i) % every === 0),
+  );
   const now = days.at(-1)?.uncoupled ?? null;
   const [endX, endY] = [x(days.length - 0.5), y(now ?? 0)];
   return [

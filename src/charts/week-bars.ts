@@ -4,7 +4,10 @@ import { count, inLongUnit } from '../words/units.ts';
 import type { LoadChartData } from './load-chart-data.ts';
 import { LEFT, type Scene } from './load-scene.ts';
 import type { LoadWeek } from './load-weeks.ts';
+import { atRest, hitArea, mark, MOST_STOPS } from './mark.ts';
+import { markedBars } from './marked-bars.ts';
 import { marker } from './marker.ts';
+import { tipOf } from './week-tip.ts';
 import { escapeXml, FONT, hairline, label, px } from './svg.ts';
 
 /** Room above the tallest bar for its value alone, and for a marker and its letters too. */
@@ -14,6 +17,12 @@ const HEADROOM_MARKED = 50;
 const LEAST_TOP_M = 1000;
 const BAR_SHARE = 0.66;
 const BAR_MOST = 30;
+/** DESIGN: a bar this low is still seen; one of no run at all is a short line on the ground. */
+const BAR_LEAST = 1.5;
+/** DESIGN: rounder corners would make a thin bar a needle. */
+const ROUND_FROM = 6;
+/** The usual range is that of the twelve weeks before this one: it reaches no further back. */
+const USUAL_DAYS = 13 * 7;
 
 /** Metres → height on the picture, and the ticks of the axis. */
 type Height = { (m: number): number; readonly ticks: readonly { value: number; at: number }[] };
@@ -29,13 +38,14 @@ const heights = ({ bars, weeks, say }: Scene, usual: LoadChartData['usual']): He
 };
 
 const usualBand = (scene: Scene, yOf: Height, usual: { low: number; high: number }): string => {
-  const { p, say, right, catalogue } = scene;
+  const { p, say, right, catalogue, x, days } = scene;
+  const left = x(Math.max(0, days.length - USUAL_DAYS));
   const [top, bottom] = [yOf(usual.high), yOf(usual.low)];
   const whole = (m: number): string => count(Math.round(inLongUnit(m, say.units)), say.locale);
   return [
-    `<rect x="${px(LEFT)}" y="${px(top)}" width="${px(right - LEFT)}" height="${px(Math.max(bottom - top, 1))}"${p({ fill: 'band' })}/>`,
-    hairline(p({ stroke: 'bandEdge' }), LEFT, right, top, '2 3'),
-    hairline(p({ stroke: 'bandEdge' }), LEFT, right, bottom, '2 3'),
+    `<rect x="${px(left)}" y="${px(top)}" width="${px(right - left)}" height="${px(Math.max(bottom - top, 1))}"${p({ fill: 'band' })}/>`,
+    hairline(p({ stroke: 'bandEdge' }), left, right, top, '2 3'),
+    hairline(p({ stroke: 'bandEdge' }), left, right, bottom, '2 3'),
     // What the band is: words and a small piece of it, beside the caption.
     label(p({ fill: 'muted' }), catalogue.chart.usual(whole(usual.low), whole(usual.high)), {
       x: right,
@@ -46,53 +56,68 @@ const usualBand = (scene: Scene, yOf: Height, usual: { low: number; high: number
   ].join('');
 };
 
-const weekBar = (scene: Scene, yOf: Height, week: LoadWeek, i: number): string => {
-  const { bars, weeks, letters, p, say, catalogue } = scene;
-  const { chart, levels, families, familyLetters } = catalogue;
+/** The bar itself. Days without a run leave a short line: nothing was run, which is not the same as not known. */
+const column = (scene: Scene, yOf: Height, week: LoadWeek, i: number): string => {
+  const { bars, weeks, p, x } = scene;
+  const width = Math.max(1, Math.min((x(week.length) - x(0)) * BAR_SHARE, BAR_MOST));
+  const from = scene.middle(i) - width / 2;
+  if (week.weekM === 0) return hairline(p({ stroke: 'bar' }), from, from + width, bars.bottom - 1);
+  const top = Math.min(yOf(week.weekM), bars.bottom - BAR_LEAST);
+  return `<rect x="${px(from)}" y="${px(top)}" width="${px(width)}" height="${px(bars.bottom - top)}"${width >= ROUND_FROM ? ' rx="2"' : ''}${p({ fill: i === weeks.length - 1 ? 'ink' : 'bar' })}/>`;
+};
+
+/** What stands on a bar: the newest one's value, then a finding's shape, then its letters. */
+const crown = (scene: Scene, yOf: Height, week: LoadWeek, i: number, isMarked: boolean): string => {
+  const { weeks, letters, p, say, catalogue } = scene;
+  const { found } = week;
   const isLast = i === weeks.length - 1;
-  const pitch = scene.x(7) - scene.x(0);
-  const width = Math.min(pitch * BAR_SHARE, BAR_MOST);
   const x = scene.middle(i);
   const top = yOf(week.weekM);
   const strong = { x, anchor: 'middle', strong: true } as const;
-  const { found } = week;
-
-  const tip = chart.bar(
-    say.dayRange(week.from, week.to),
-    say.distance(week.weekM),
-    found &&
-      chart.found(
-        levels[found.level].label,
-        found.families.map((family) => families[family]),
-      ),
-  );
   const value = count(inLongUnit(week.weekM, say.units), say.locale);
-  const ownLetters = found?.families.map((family) => familyLetters[family]).join('') ?? '';
-  // Upwards from the bar: the newest one's value, then a finding's shape, then its letters.
   const above = isLast && letters ? top - FONT - 10 : top - 6;
+  const ownLetters = found?.families.map((family) => catalogue.familyLetters[family]).join('') ?? '';
   return [
-    `<g><title>${escapeXml(tip)}</title>`,
-    bars.bottom - top > 0.5
-      ? `<rect x="${px(x - width / 2)}" y="${px(top)}" width="${px(width)}" height="${px(bars.bottom - top)}" rx="2"${p({ fill: isLast ? 'ink' : 'bar' })}/>`
-      : '',
     isLast && letters ? label(p({ fill: 'text' }), value, { ...strong, y: top - 6 }) : '',
-    found ? marker(found.level, x, above - 5, p) : '',
-    found && letters ? label(p({ fill: 'text' }), ownLetters, { ...strong, y: above - 14 }) : '',
-    '</g>',
+    found && isMarked ? marker(found.level, x, above - 5, p) : '',
+    found && isMarked && letters ? label(p({ fill: 'text' }), ownLetters, { ...strong, y: above - 14 }) : '',
   ].join('');
+};
+
+/** The ratio at the end of a bar's days, beside the caption of the lower panel, while the bar is looked at. */
+const ratioOf = ({ p, say, ratio, right }: Scene, { uncoupled }: LoadWeek): string =>
+  uncoupled === null
+    ? ''
+    : `<g class="mark-value" aria-hidden="true">${label(p({ fill: 'text' }), say.ratio(uncoupled), { x: right, y: ratio.top - 14, anchor: 'end', strong: true })}</g>`;
+
+/** On a page a bar answers over its whole column, ratio included; in a picture it only has a title. */
+const weekBar = (scene: Scene, yOf: Height, week: LoadWeek, i: number, isMarked: boolean): string => {
+  const { readOut, bars, ratio, weeks, p, x } = scene;
+  const drawn = column(scene, yOf, week, i) + crown(scene, yOf, week, i, isMarked);
+  const tip = tipOf(scene, week);
+  if (readOut === null) return `<g><title>${escapeXml(tip)}</title>${drawn}</g>`;
+  const left = x(week.start);
+  const area = hitArea(left, bars.top, x(week.start + week.length) - left, ratio.bottom - bars.top);
+  return mark(area + drawn + ratioOf(scene, week), tip, readOut, {
+    p,
+    focusable: weeks.length <= MOST_STOPS,
+  });
 };
 
 /** Upper panel: a bar per seven days, the usual range behind them, findings on top of their week. */
 export const weekBars = (scene: Scene, usual: LoadChartData['usual']): string => {
-  const { bars, weeks, p, say, right } = scene;
+  const { bars, weeks, by, p, say, right, readOut } = scene;
+  const marked = markedBars(weeks, scene.middle);
+  const last = weeks.at(-1);
   const yOf = heights(scene, usual);
   return [
     ...yOf.ticks.flatMap(({ value, at }) => [
       hairline(p({ stroke: 'line' }), LEFT, right, at),
       label(p({ fill: 'muted' }), count(value, say.locale), { x: LEFT - 6, y: at + 4, anchor: 'end' }),
     ]),
-    usual && weeks.length > 0 ? usualBand(scene, yOf, usual) : '',
-    ...weeks.map((week, i) => weekBar(scene, yOf, week, i)),
+    usual && weeks.length > 0 && by === 'week' ? usualBand(scene, yOf, usual) : '',
+    ...weeks.map((week, i) => weekBar(scene, yOf, week, i, marked.has(i))),
+    readOut && last ? atRest(tipOf(scene, last), readOut, p) : '',
     hairline(p({ stroke: 'muted' }), LEFT, right, bars.bottom),
   ].join('');
 };

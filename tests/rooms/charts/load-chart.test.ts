@@ -1,7 +1,8 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { chartAlt, loadChart, loadTable, type LoadChartData } from '../../../src/charts/load-chart.ts';
-import { loadWeeks } from '../../../src/charts/load-weeks.ts';
+import { loadMonths, loadWeeks } from '../../../src/charts/load-weeks.ts';
+import { markedBars } from '../../../src/charts/marked-bars.ts';
 import { addDays } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { plain } from '../../../src/words/units.ts';
@@ -19,6 +20,8 @@ const data = (patch: Partial<LoadChartData> = {}): LoadChartData => ({
 
 const texts = (svg: string): readonly string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((m) => m[1] ?? '');
+/** Bars of any width: those of weeks have round corners only where they are wide enough. */
+const columns = (svg: string): number => svg.split('<g><title>').length - 1;
 const bars = (svg: string): number => (svg.match(/<rect[^>]*rx="2"/g) ?? []).length;
 
 describe.each(['page', 'light', 'dark'] as const)('the load chart (%s)', (theme) => {
@@ -104,7 +107,7 @@ describe('what the load chart shows', () => {
       return { ...day, day: addDays('2026-11-22', i - 363) };
     });
     const svg = loadChart(data({ days: year, findings: [SAMPLES.S1, SAMPLES.H1a] }), 'light', 343);
-    expect(bars(svg)).toBe(52);
+    expect(columns(svg)).toBe(52);
     expect(texts(svg)).not.toContain('LH');
     expect(texts(svg)).not.toContain('hills');
     expect(svg).toContain('Caution: load, hills');
@@ -164,5 +167,80 @@ describe('blocks of seven days', () => {
   it('take the loudest level', () => {
     const weeks = loadWeeks(sampleDays(), [SAMPLES.K1, { ...SAMPLES.S1, level: 'strong' }, SAMPLES.H1a]);
     expect(weeks.at(-1)?.found).toEqual({ level: 'strong', families: ['load', 'hills', 'shoes'] });
+  });
+});
+
+describe('months', () => {
+  const days = (n: number, distanceM = 5_000) =>
+    Array.from({ length: n }, (_, i) => {
+      const [sample] = sampleDays();
+      if (!sample) throw new Error('no sample day');
+      return { ...sample, day: addDays('2026-11-22', i + 1 - n), distanceM, weekM: 7 * distanceM };
+    });
+
+  it('are calendar months, each told as its mean of seven days, the first and last as far as they go', () => {
+    const months = loadMonths(days(22 + 31 + 3), []);
+    expect(months.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-09-28', '2026-09-30'],
+      ['2026-10-01', '2026-10-31'],
+      ['2026-11-01', '2026-11-22'],
+    ]);
+    for (const { weekM } of months) expect(weekM).toBeCloseTo(35_000, 6);
+    expect(months.map(({ start, length }) => [start, length])).toEqual([
+      [0, 3],
+      [3, 31],
+      [34, 22],
+    ]);
+  });
+
+  it('are named in the table, in the caption and on the bars; the usual range of a week is not drawn over them', () => {
+    const long = data({ days: days(3 * 365), by: 'month' });
+    const { head, rows } = loadTable(long);
+    expect(head.slice(0, 2)).toEqual(['Month', 'Distance in 7 days']);
+    expect(rows[0]?.map(plain)[0]).toBe('November 2026');
+    const svg = loadChart(long, 'page', 720);
+    expect(svg).toContain('mean of each month');
+    expect(plain(svg)).toContain('March 2024: 35.0 km in 7 days');
+    expect(svg).not.toContain('usual 28');
+    expect(texts(svg)).toEqual(expect.arrayContaining(['2025', '2026']));
+  });
+
+  it('over many years stay a small picture: the ratio is drawn by every nth day', () => {
+    const ten = loadChart(data({ days: days(3_650), by: 'month' }), 'light', 720);
+    expect(ten.length).toBeLessThan(3 * loadChart(data({ days: days(364) }), 'light', 720).length);
+  });
+});
+
+describe('on a page', () => {
+  it('each of twelve bars can be focused and is named, and the picture lets them be heard', () => {
+    const svg = loadChart(data(), 'page');
+    expect(plain(svg).match(/class="mark" tabindex="0" role="img" aria-label="[^"]+ km/g)).toHaveLength(12);
+    expect(svg).toContain('role="group"');
+    expect(loadChart(data(), 'light')).toContain('role="img"');
+  });
+
+  it('weeks without a run leave a short line, which is not nothing', () => {
+    const days = sampleDays().map((day) => ({ ...day, distanceM: 0, weekM: 0 }));
+    const svg = loadChart(data({ days, usual: null }), 'page');
+    expect(svg.match(/<line[^>]*cs-bar/g)).toHaveLength(12);
+  });
+});
+
+describe('where bars are dense', () => {
+  const found = (level: 'note' | 'caution' | 'strong') => ({ level, families: [] });
+  const week = (level: 'note' | 'caution' | 'strong' | null) => ({
+    from: '',
+    to: '',
+    start: 0,
+    length: 7,
+    weekM: 1,
+    uncoupled: null,
+    found: level === null ? null : found(level),
+  });
+
+  it('the louder findings are marked first, and none covers another', () => {
+    const weeks = [week('note'), week('strong'), week('note'), week(null), week('caution')];
+    expect([...markedBars(weeks, (i) => i * 5)].toSorted()).toEqual([1, 4]);
+    expect([...markedBars(weeks, (i) => i * 12)].toSorted()).toEqual([0, 1, 2, 4]);
   });
 });
