@@ -5,6 +5,7 @@ import * as athletes from '../src/store/athletes.ts';
 import * as findings from '../src/store/findings.ts';
 import { today } from './steps/local-time.ts';
 import { writeAlerts } from './steps/write-alerts.ts';
+import { writeMilestones } from './steps/write-milestones.ts';
 import { defineJob } from './job.ts';
 
 /**
@@ -30,6 +31,7 @@ export const assess = defineJob<'assess'>({
       if (!(await athletes.lockAthlete(tx, athleteId))) return [];
       await findings.replaceFindings(tx, athleteId, assessment.findings);
       const leaving = await writeAlerts(tx, deps, athlete, history, assessment.alerts);
+      await writeMilestones(tx, deps, athlete, history);
       await athletes.clearAssessDue(tx, athleteId, due);
       return leaving;
     });

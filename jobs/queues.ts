@@ -1,7 +1,7 @@
 import { type JobsOptions, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { JobName, JobPayloads, Queues } from '../src/deps.ts';
+import type { JobName, JobPayloads, QueueCounts, Queues, QueueView } from '../src/deps.ts';
 import type { RedisAddress } from '../src/redis.ts';
 import type { QueueName } from './job.ts';
 import { JOBS } from './registry.ts';
@@ -16,6 +16,7 @@ const KEEP_FAILED = { age: 14 * 24 * 3600, count: 2000 };
 
 export type OpenQueues = Queues & {
   readonly byName: Readonly<Record<QueueName, Queue>>;
+  readonly view: QueueView;
   close(): Promise<void>;
 };
 
@@ -33,6 +34,23 @@ const optionsOf = <N extends JobName>(name: N, payload: JobPayloads[N], delayMs:
   };
 };
 
+const countsOf = async (queue: Queue): Promise<QueueCounts> => {
+  const counts = await queue.getJobCounts('wait', 'prioritized', 'active', 'delayed', 'failed');
+  const of = (state: string): number => counts[state] ?? 0;
+  return {
+    name: queue.name,
+    waiting: of('wait') + of('prioritized'),
+    active: of('active'),
+    delayed: of('delayed'),
+    failed: of('failed'),
+    paused: await queue.isPaused(),
+  };
+};
+
+/** Valkey also gives the version of the Redis it stands for: its own comes first. */
+const serverVersion = (info: string): string =>
+  /^(valkey)_version:(\S+)/m.exec(info)?.slice(1).join(' ') ?? /^redis_version:(\S+)/m.exec(info)?.[1] ?? '?';
+
 /**
  * Opens the queues. Adding fails at once while Redis is away (the sweep brings it back in): a web
  * request must not hang on it.
@@ -48,6 +66,11 @@ export const openQueues = (redis: RedisAddress, prefix: string, log: Logger): Op
   const byName = { strava: open('strava'), core: open('core'), mail: open('mail') };
   return {
     byName,
+    view: {
+      queues: Object.values(byName),
+      counts: () => Promise.all(Object.values(byName).map(countsOf)),
+      version: async () => serverVersion(await connection.info('server')),
+    },
     add: async (name, payload, options) => {
       await byName[JOBS[name].queue].add(name, payload, optionsOf(name, payload, options?.delayMs ?? 0));
     },

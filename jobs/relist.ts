@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { dayFromNumber } from '../src/core/day.ts';
 import type { Deps } from '../src/deps.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as backfills from '../src/store/backfills.ts';
+import { checkInsOf } from '../src/store/check-ins.ts';
+import type { Db } from '../src/store/db.ts';
 import * as runs from '../src/store/runs.ts';
 import * as shoes from '../src/store/shoes.ts';
 import { shoesReadAt } from '../src/store/shoes-read.ts';
@@ -95,11 +98,22 @@ const keep = (deps: Deps, athleteId: number, { found, gone }: Listed): Promise<K
     await syncs.note(tx, athleteId, { relistedAt: now, error: null });
 
     const isChanged = inserted + changed + gone.length > 0;
-    if (isChanged) await athletes.markAssessDue(tx, athleteId, now);
+    // A night that passed quietly decides as much as a run: steps are reached and the two weeks end by it.
+    const isDue = isChanged || (await isInProgramme(tx, athleteId, now));
+    if (isDue) await athletes.markAssessDue(tx, athleteId, now);
     const known = new Set((await shoes.shoesOf(tx, athleteId)).map(({ id }) => id));
     const isOld = kept !== null && (await shoesReadAt(tx, athleteId)) < kept + SHOES_EARLY_MS;
     // Whatever changed has changed its pair's distance as well; an event would have brought it along.
     const newShoes =
       isOld || isChanged || found.some(({ run }) => run.gearId !== null && !known.has(run.gearId));
-    return { changed: isChanged, newShoes };
+    return { changed: isDue, newShoes };
   });
+
+/** DESIGN: the longest way back, six steps and two careful weeks, with setbacks and a pause. */
+const PROGRAMME_DAYS = 120;
+
+/** Whether the runner began, paused or ended a rest, the way back or the two weeks lately. */
+const isInProgramme = async (tx: Db, athleteId: number, now: number): Promise<boolean> => {
+  const from = dayFromNumber(Math.floor(now / DAY_MS) - PROGRAMME_DAYS);
+  return (await checkInsOf(tx, athleteId, { kinds: ['programme'], from })).length > 0;
+};

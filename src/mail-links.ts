@@ -11,7 +11,7 @@ const day = z.string();
 const Answer = z.discriminatedUnion('ask', [
   z.object({ ask: z.literal('run'), athleteId, runId: z.number().int(), expiresAt }),
   /** `day` is the weekly mail's: it makes one mail's link differ from the next one's. */
-  z.object({ ask: z.literal('pain'), athleteId, day, expiresAt }),
+  z.object({ ask: z.literal('pain'), athleteId, day, when: z.literal('stairs').optional(), expiresAt }),
   z.object({ ask: z.literal('gap'), athleteId, from: day, to: day, expiresAt }),
 ]);
 
@@ -40,8 +40,8 @@ export const unsubscribeTokens = (sessionKey: string): SignedLinks<UnsubscribeCl
 export type MailLinks = {
   /** How hard was it, and in which shoes? */
   run(runId: number): string;
-  /** Knee pain, 0-10. */
-  pain(day: Day): string;
+  /** Knee pain, 0-10; `stairs`: on stairs. */
+  pain(day: Day, when?: 'stairs'): string;
   /** Resting or running unrecorded, on these days? */
   gap(from: Day, to: Day): string;
   /** Ends these mails; also the target of one-click POSTs. */
@@ -60,7 +60,8 @@ export const createMailLinks = (options: {
   const answer = (claim: AnswerClaim): string => `${publicUrl}/answer?token=${answers.sign(claim)}`;
   return {
     run: (runId) => answer({ ask: 'run', athleteId, runId, expiresAt }),
-    pain: (day) => answer({ ask: 'pain', athleteId, day, expiresAt }),
+    pain: (day, when) =>
+      answer({ ask: 'pain', athleteId, day, ...(when !== undefined && { when }), expiresAt }),
     gap: (from, to) => answer({ ask: 'gap', athleteId, from, to, expiresAt }),
     unsubscribe: (kind) => `${publicUrl}/unsubscribe?token=${unsubscribe.sign({ athleteId, kind })}`,
   };

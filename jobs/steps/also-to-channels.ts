@@ -3,7 +3,7 @@ import type { Db } from '../../src/store/db.ts';
 import * as outbox from '../../src/store/outbox.ts';
 
 /** What else than mail carries: addresses and broken connections are told by mail alone. */
-const CARRIED: ReadonlySet<string> = new Set(['alert', 'weekly']);
+const CARRIED: ReadonlySet<string> = new Set(['alert', 'weekly', 'milestone']);
 
 /**
  * Puts what a mail says into the outbox for each of the runner's channels, and gives the ids of the new rows. Called

@@ -1,12 +1,14 @@
 import { toPng } from '../../src/charts/png.ts';
-import { LEVELS } from '../../src/core/finding.ts';
+import { type Finding, type Level, LEVELS } from '../../src/core/finding.ts';
 import type { Deps } from '../../src/deps.ts';
 import { addressChangeMail } from '../../src/mail/address-change-mail.ts';
 import { alertMail } from '../../src/mail/alert-mail.ts';
 import type { MailContent } from '../../src/mail/content.ts';
 import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/mail-links.ts';
+import { milestoneMail } from '../../src/mail/milestone-mail.ts';
 import type { MailKind, MailPayloads } from '../../src/mail/payloads.ts';
 import { reconnectMail } from '../../src/mail/reconnect-mail.ts';
+import { reminderMail } from '../../src/mail/reminder-mail.ts';
 import { verifyMail } from '../../src/mail/verify-mail.ts';
 import { weeklyKind, weeklyMail } from '../../src/mail/weekly-mail.ts';
 import type { Athlete } from '../../src/store/athletes.ts';
@@ -29,40 +31,73 @@ type Render<K extends MailKind> = (payload: MailPayloads[K], around: Surrounding
 
 const HOUR_MS = 3600_000;
 
+const loudest = (findings: readonly Finding[]): Level =>
+  findings.map(({ level }) => level).toSorted((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'note';
+
+/** The pages of the routine. */
+const pagesOf = (home: string) => ({
+  routine: `${home}/routine`,
+  acute: `${home}/routine/acute`,
+  ladder: `${home}/routine/ladder`,
+  plan: `${home}/routine/plan`,
+});
+
+/** Whether pain leads a step back, and not into a rest. */
+const isSetback = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.rule === 'P1' && finding.facts.ladderStep !== null);
+
 const RENDER: { readonly [K in MailKind]: Render<K> } = {
-  alert: ({ run, asks, findings, budget }, { athlete, links, signed, shoeNames, devices }) =>
-    alertMail({
+  alert: ({ run, asks, findings, budget, rest }, { athlete, links, signed, shoeNames, devices }) => {
+    const pages = pagesOf(links.home);
+    const reading = { units: athlete.units, locale: athlete.language };
+    if (rest !== undefined && run !== null)
+      return reminderMail({ ...reading, run, ...rest, links: { ...links, recovery: pages.acute } });
+    return alertMail({
+      ...reading,
       findings,
-      level:
-        findings.map(({ level }) => level).toSorted((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ??
-        'note',
-      run: {
+      level: loudest(findings),
+      run: run && {
         ...run,
         stravaUrl: `https://www.strava.com/activities/${run.id}`,
         deviceName: devices[0] ?? null,
       },
-      units: athlete.units,
       budget,
-      links: asks === true ? { ...links, rate: signed.run(run.id) } : links,
+      links: {
+        ...links,
+        recovery: isSetback(findings) ? pages.ladder : pages.acute,
+        ...(asks === true && run !== null && { rate: signed.run(run.id) }),
+      },
       shoeNames,
+    });
+  },
+  milestone: (payload, { athlete, links }) =>
+    milestoneMail({
+      ...payload,
+      units: athlete.units,
+      locale: athlete.language,
+      links: { ...links, ...pagesOf(links.home) },
     }),
   weekly: (
-    { from, to, status, days, chartFindings, notes },
+    { from, to, status, days, chartFindings, notes, rehab = null },
     { athlete, links, signed, shoeNames, devices },
   ) => {
     const gap = notes.find((note) => note.key === 'gap');
+    const pages = pagesOf(links.home);
     return weeklyMail({
-      kind: weeklyKind(status, days),
+      kind: weeklyKind(status, days, rehab),
       status,
       findings: status.findings,
       loadDays: days,
       chartFindings,
+      rehab,
       units: athlete.units,
+      locale: athlete.language,
       period: { from, to },
       notes,
       links: {
         ...links,
-        pain: signed.pain(to),
+        recovery: rehab?.mode === 'ladder' ? pages.ladder : pages.acute,
+        pain: signed.pain(to, rehab?.mode === 'acute' ? 'stairs' : undefined),
         ...(gap?.day !== undefined && { gap: signed.gap(gap.day, gap.lastDay ?? gap.day) }),
       },
       shoeNames,
@@ -70,16 +105,21 @@ const RENDER: { readonly [K in MailKind]: Render<K> } = {
       renderPng: toPng,
     });
   },
-  'address-change': ({ current, next }, { links }) =>
-    addressChangeMail({ current, next, settings: `${links.settings}#email` }),
-  verify: ({ email, url, expiresAt }, { deps }) =>
+  'address-change': ({ current, next }, { athlete, links }) =>
+    addressChangeMail({ current, next, settings: `${links.settings}#email`, locale: athlete.language }),
+  verify: ({ email, url, expiresAt }, { deps, athlete }) =>
     verifyMail({
       address: email,
       link: url,
       hours: Math.max(1, Math.round((expiresAt - deps.clock.now()) / HOUR_MS)),
+      locale: athlete.language,
     }),
-  reconnect: (_payload, { links }) =>
-    reconnectMail({ connect: `${links.home}/connect`, settings: links.settings }),
+  reconnect: (_payload, { athlete, links }) =>
+    reconnectMail({
+      connect: `${links.home}/connect`,
+      settings: links.settings,
+      locale: athlete.language,
+    }),
 };
 
 /** A mail and the headers that belong to it. */
@@ -116,7 +156,7 @@ const devicesOf = async (
 ): Promise<readonly string[]> => {
   if (mail.kind === 'alert') {
     const { run } = mail.payload as MailPayloads['alert'];
-    const name = (await runs.runById(store.read, athleteId, run.id))?.meta.deviceName;
+    const name = run && (await runs.runById(store.read, athleteId, run.id))?.meta.deviceName;
     return name ? [name] : [];
   }
   if (mail.kind !== 'weekly') return [];
@@ -126,9 +166,9 @@ const devicesOf = async (
 
 /** Mails that come by themselves can be ended from the mail program, by one click (RFC 2369, RFC 8058). */
 const headersOf = (kind: MailKind, signed: MailLinks): Readonly<Record<string, string>> => {
-  if (kind !== 'alert' && kind !== 'weekly') return {};
+  if (kind !== 'alert' && kind !== 'weekly' && kind !== 'milestone') return {};
   return {
-    'List-Unsubscribe': `<${signed.unsubscribe(kind === 'alert' ? 'alerts' : 'weekly')}>`,
+    'List-Unsubscribe': `<${signed.unsubscribe(kind === 'weekly' ? 'weekly' : 'alerts')}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 };

@@ -7,7 +7,17 @@ import type { Athlete } from '../../src/store/athletes.ts';
 import { noteDelivery, openChannel } from '../../src/store/channels.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import * as shoes from '../../src/store/shoes.ts';
-import { alertMessage, type ShortMessage, weeklyMessage } from '../../src/words/short-message.ts';
+import type { FindingContext } from '../../src/words/findings.ts';
+import { formats } from '../../src/words/formats.ts';
+import { milestoneWords } from '../../src/words/milestones.ts';
+import { reminderWords } from '../../src/words/reminder.ts';
+import {
+  alertMessage,
+  plainMessage,
+  type ShortMessage,
+  weeklyMessage,
+} from '../../src/words/short-message.ts';
+import { words } from '../../src/words/words.ts';
 import { retryAfterMs } from './mail-times.ts';
 
 /**
@@ -52,10 +62,31 @@ const messageOf = async (
   row: outbox.OutboxMail,
 ): Promise<ShortMessage> => {
   const names = new Map((await shoes.shoesOf(store.read, athlete.id)).map(({ id, name }) => [id, name]));
-  const context = { shoeName: (gearId: string) => names.get(gearId) ?? null };
+  const context = { locale: athlete.language, shoeName: (gearId: string) => names.get(gearId) ?? null };
   // The payload was written by this program under this kind.
-  if (row.kind === 'alert') return alertMessage(row.payload as MailPayloads['alert'], athlete.units, context);
+  if (row.kind === 'alert') return alertOrReminder(row.payload as MailPayloads['alert'], athlete, context);
+  if (row.kind === 'milestone') {
+    const catalogue = words(athlete.language);
+    const said = milestoneWords(
+      row.payload as MailPayloads['milestone'],
+      formats(athlete.units, catalogue.locale),
+      catalogue,
+    );
+    return plainMessage('milestone', { ...said, action: said.action ?? said.text });
+  }
   if (row.kind === 'weekly')
     return weeklyMessage(row.payload as MailPayloads['weekly'], athlete.units, context);
   throw new Error(`no channel carries ${row.kind}`);
+};
+
+/** An alert, short; of the one about running in a rest only its words. */
+const alertOrReminder = (
+  payload: MailPayloads['alert'],
+  { units, language }: Athlete,
+  context: FindingContext,
+): ShortMessage => {
+  const { run, rest } = payload;
+  if (rest === undefined || run === null) return alertMessage(payload, units, context);
+  const catalogue = words(language);
+  return plainMessage('alert', reminderWords({ run, ...rest }, formats(units, catalogue.locale), catalogue));
 };

@@ -20,8 +20,8 @@ export const unwanted = async (
   now: number,
 ): Promise<string | null> => {
   if (mail.kind === 'reconnect') return athlete.connection === 'ok' ? 'connected again' : null;
-  if (mail.kind !== 'alert' && mail.kind !== 'weekly') return null;
-  if (mail.channelId === null && !(mail.kind === 'alert' ? athlete.alerts : athlete.weekly))
+  if (mail.kind !== 'alert' && mail.kind !== 'weekly' && mail.kind !== 'milestone') return null;
+  if (mail.channelId === null && !(mail.kind === 'weekly' ? athlete.weekly : athlete.alerts))
     return 'these mails were turned off';
   if (isPaused(await mailSettingsOf(db, athlete.id), now) && !saysStop(mail)) return 'mails are paused';
   return null;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isPaused, type MailSettings, mailSettingsOf } from '../../src/athlete-settings.ts';
 import type { AlertDecision, AssessInput } from '../../src/core/assess.ts';
+import { dayNumber } from '../../src/core/day.ts';
 import { endS } from '../../src/core/history/timing.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { Deps } from '../../src/deps.ts';
@@ -17,11 +18,13 @@ const FRESH_MS = 48 * 3600_000;
 /** Mails held for an address live a week (web/routes/email.ts); older rows are history. */
 const LOOK_BACK_MS = 8 * 24 * 3600_000;
 
-/** The mail of one run. */
-type Wanted = { readonly key: string; readonly run: Run; readonly decision: AlertDecision };
+const DAY_MS = 24 * 3600_000;
+
+/** One mail that the history asks for; `run` is null where pain is the reason. */
+type Wanted = { readonly key: string; readonly run: Run | null; readonly decision: AlertDecision };
 
 /**
- * Brings the outbox in line with what the history says now, and gives the ids of new mails that leave at once.
+ * Brings the alerts of the outbox in line with what the history says now, and gives the ids of new mails that leave at once.
  *
  * Until a mail leaves it belongs to the history: it is written, rewritten, taken back and brought back with it,
  * so that events in any order, doubled or late, end in the same mails. Once somebody has begun to send it, it
@@ -52,7 +55,7 @@ export const writeAlerts = async (
   const leaving: number[] = [];
   for (const mail of wanted) {
     const row = open.get(mail.key);
-    const isFresh = endS(mail.run) * 1000 >= since && !said.some((told) => isSameTime(told, mail));
+    const isFresh = endMs(mail) >= since && !said.some((told) => isSameTime(told, mail));
     if (!isFresh && (row === undefined || row.state === 'cancelled')) continue;
     const payload = alertPayload(history, mail.decision, mail.run);
     const notBefore = timeOf(mail, athlete, settings, now);
@@ -83,11 +86,21 @@ const wantedMails = (
   if (!athlete.alerts) return [];
   const runs = new Map(history.runs.map((run) => [run.id, run]));
   return decisions.flatMap((decision) => {
-    const run = runs.get(decision.runId);
+    const run = decision.runId === null ? null : runs.get(decision.runId);
     if (run === undefined || (isPaused(settings, now) && !saysStop(decision))) return [];
-    return [{ key: `alert:${athlete.id}:${run.id}`, run, decision }];
+    return [{ key: `alert:${athlete.id}:${subjectOf(decision)}`, run, decision }];
   });
 };
+
+/** What a mail is about, in its key: its run, the day of the pain, or the rest, which has one reminder. */
+const subjectOf = (decision: AlertDecision): string => {
+  if (decision.about === 'stop') return `pain:${decision.day}`;
+  return decision.about === 'rest' ? `rest:${decision.since}` : String(decision.runId);
+};
+
+/** When what the mail is about ended, epoch milliseconds: the run, or, give or take the zone, the day. */
+const endMs = ({ run, decision }: Wanted): number =>
+  run === null ? (dayNumber(decision.day) + 1) * DAY_MS : endS(run) * 1000;
 
 const saysStop = ({ findings }: AlertDecision): boolean => findings.some(({ level }) => level === 'stop');
 
@@ -111,7 +124,14 @@ const rewritten = async (
 const asStored = (payload: unknown): unknown => JSON.parse(JSON.stringify(payload));
 
 /** Whether a mail was said about this run, or about another recording of the same time. */
-const isSameTime = (told: outbox.OutboxMail, { key, run }: Wanted): boolean => {
+const isSameTime = (told: outbox.OutboxMail, { key, run, decision }: Wanted): boolean => {
   const { span } = told.payload as MailPayloads['alert'];
-  return told.key === key || (span !== undefined && span.fromS < endS(run) && run.startS < span.toS);
+  if (told.key === key) return true;
+  return (
+    run !== null &&
+    decision.about === 'run' &&
+    span !== undefined &&
+    span.fromS < endS(run) &&
+    run.startS < span.toS
+  );
 };

@@ -4,7 +4,8 @@ import { HistoryError, readHistoryFile } from '../files/read-history.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
 import { findChromium, type Shot, takePictures } from './mail-preview/chromium.ts';
-import { type Example, type ExampleKind, examplesFrom } from './mail-preview/examples.ts';
+import type { Example } from './mail-preview/example.ts';
+import { type ExampleKind, examplesFrom } from './mail-preview/examples.ts';
 import { asPictured, standalone, typefaceRules } from './mail-preview/page.ts';
 import { sampleHistory } from './mail-preview/sample-history.ts';
 
@@ -17,6 +18,8 @@ export type MailPreviewArgs = {
   readonly athlete?: string;
   readonly folder: string;
   readonly units: Units;
+  /** Language of the mails: "en", "de". */
+  readonly locale: string;
   readonly pictures: boolean;
 };
 
@@ -41,7 +44,7 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
     io.err(`camber mail: ${source.message}`);
     return EXIT_FAILED;
   }
-  const examples = examplesFrom({ ...source, units: args.units });
+  const examples = examplesFrom({ ...source, units: args.units, locale: args.locale });
   const kinds = (Object.keys(examples) as ExampleKind[]).filter((kind) => ['all', kind].includes(args.kind));
   if (kinds.length === 0) {
     io.err(

@@ -2,19 +2,21 @@ import { type Command, TERMINAL, text } from './command.ts';
 
 export const mail: Command = {
   summary: 'writes every mail Camber can send, as HTML, text and pictures',
-  details: `camber mail preview <kind>: alert, stop, weekly, quiet, warmup, pause, return, recovery, verify,
-address-change, reconnect, goodbye, or all. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What did
+  details: `camber mail preview <kind>: alert, stop, setback, reminder, weekly, quiet, warmup, pause, return, recovery, way-back,
+ladder-step, ladder-done, recovered, plan-week, plan-finished, verify, address-change, reconnect, goodbye, or all. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What did
 not happen in that history (a break, pain) is made up and said so. Nothing is sent.
 
   --athlete <folder>   your own history: an athlete folder, activities.json or a Strava bulk export
   --out <folder>       where the files go (default: ./mail-preview)
   --imperial           miles and feet
+  --lang <language>    the language of the mails: en, de (default: en)
   --no-pictures        HTML and text only; pictures need Chromium (or CHROMIUM=/path/to/it)`,
   argument: { name: 'preview <kind>', required: true, words: 2 },
   options: {
     athlete: { type: 'string' },
     out: { type: 'string' },
     imperial: { type: 'boolean' },
+    lang: { type: 'string' },
     'no-pictures': { type: 'boolean' },
   },
   run: async (argument = '', options) => {
@@ -26,6 +28,7 @@ not happen in that history (a break, pain) is made up and said so. Nothing is se
         verb,
         kind,
         folder: text(options, 'out') ?? 'mail-preview',
+        locale: text(options, 'lang') ?? 'en',
         units: options['imperial'] === true ? 'imperial' : 'metric',
         pictures: options['no-pictures'] !== true,
         ...(athlete !== undefined && { athlete }),

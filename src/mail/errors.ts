@@ -1,7 +1,10 @@
 /** `rejected`: the server will never take this mail. `unavailable`: nobody knows yet, try again later. */
 export type MailErrorCode = 'rejected' | 'unavailable';
 
-/** A mail that was not handed over. The message names no address. */
+/**
+ * A mail that was not handed over. Its text is a reason and a number or name of it ("refused 550"): that is kept with
+ * the mail, and the catalogues say it (`delivery`). It names no address.
+ */
 export class MailError extends Error {
   readonly code: MailErrorCode;
   /** The SMTP reply code, where there was a reply. */
@@ -68,14 +71,13 @@ export const toMailError = (error: unknown): MailError => {
   const replyCode = typeof responseCode === 'number' ? responseCode : null;
   const isFinal =
     replyCode !== null && permanent === true && ABOUT_THE_MAIL.has(code) && !ABOUT_US.has(replyCode);
-  const what = replyCode === null ? String(code ?? 'no answer') : `reply ${replyCode}`;
   return isFinal
-    ? new MailError('rejected', `the mail server refused the mail (${what})`, {
+    ? new MailError('rejected', `refused ${replyCode}`, {
         cause: error,
         replyCode,
         isAboutAddress: isAboutAddress(failure),
       })
-    : new MailError('unavailable', `the mail could not be handed over (${what})`, {
+    : new MailError('unavailable', `unsent ${replyCode ?? String(code ?? 'no answer')}`, {
         cause: error,
         replyCode,
       });

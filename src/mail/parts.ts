@@ -90,6 +90,13 @@ ${list.map(
 `,
 )}</table>`;
 
+/** Label above value per row, for values of a line and more. */
+export const stacked = (list: readonly Row[]): Markup =>
+  markup`${list.map(
+    ({ label, value }) =>
+      markup`<p ${look({ text: 'text' }, 'margin:10px 0 0 0;font-size:16px;line-height:24px')}><span ${look({ text: 'muted' }, 'display:block;font-size:14px;line-height:21px')}>${label}</span>${value}</p>\n`,
+  )}`;
+
 /** Steps one below the other. */
 export const list = (items: readonly string[]): Markup =>
   markup`<ul style="margin:0;padding:0 0 0 20px">
@@ -103,6 +110,28 @@ export const question = (text: string, answer: string, href: string): Markup =>
 <td ${look({ ground: 'ink' }, 'border-radius:6px')}><a href="${href}" ${look({ text: 'onInk' }, 'display:inline-block;padding:10px 18px;font-size:15px;line-height:20px;font-weight:700;text-decoration:none')}>${answer}</a></td>
 </tr></table></td>
 </tr></table>`;
+
+/** A number of the scale and where tapping it leads. */
+export type ScaleStep = { readonly label: string; readonly href: string };
+
+const scaleCell = ({ label, href }: ScaleStep): Markup =>
+  markup`<td width="16%" style="padding:0 4px 4px 0"><a href="${href}" ${look({ text: 'ink', ground: 'ground', border: 'line' }, 'display:block;border-width:1px;border-style:solid;border-radius:6px;padding:11px 0;font-size:16px;line-height:22px;font-weight:700;text-align:center;text-decoration:none')}>${label}</a></td>`;
+
+const EMPTY_CELL = markup`<td width="16%">&nbsp;</td>`;
+
+/** A question answered by one tap on a number: two rows of six, each wide enough for a thumb. */
+export const scale = (text: string, steps: readonly ScaleStep[], hint: string): Markup => {
+  const rows = [steps.slice(0, 6), steps.slice(6)];
+  return markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:26px"><tr>
+<td ${look({ ground: 'card', text: 'text' }, 'border-radius:6px;padding:16px 14px 14px 18px;font-size:16px;line-height:24px')}>${text}
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:10px;table-layout:fixed">
+${rows.map(
+  (row) =>
+    markup`<tr>${row.map(scaleCell)}${Array.from({ length: 6 - row.length }, () => EMPTY_CELL)}</tr>\n`,
+)}</table>
+<span ${look({ text: 'muted' }, 'display:block;margin-top:6px;font-size:14px;line-height:21px')}>${hint}</span></td>
+</tr></table>`;
+};
 
 /** A link that looks like one. */
 export const link = (href: string, text: string): Markup =>

@@ -1,5 +1,7 @@
 import type { Day } from '../core/day.ts';
 import type { Finding } from '../core/finding.ts';
+import type { RehabFacts } from '../core/rehab/facts.ts';
+import type { Milestone } from '../core/rehab/milestones.ts';
 import type { Run } from '../core/run.ts';
 import type { Budget, LoadDay, Status } from '../core/status.ts';
 import type { Note } from '../words/en/notes.ts';
@@ -10,13 +12,23 @@ import type { Note } from '../words/en/notes.ts';
  */
 export type MailPayloads = {
   alert: {
-    readonly run: Pick<Run, 'id' | 'day' | 'distanceM' | 'movingTimeS'>;
+    /** Null where no run is the reason: pain that says "stop". */
+    readonly run: Pick<Run, 'id' | 'day' | 'distanceM' | 'movingTimeS'> | null;
     /** When it was recorded, seconds since 1970: another recording of the same time is the same run. */
     readonly span?: { readonly fromS: number; readonly toS: number };
     /** Whether effort or shoes are open. */
     readonly asks?: boolean;
     readonly findings: readonly Finding[];
     readonly budget: Budget;
+    /** Of the one mail about running in a rest, which has no findings: its last day, null where none is set. */
+    readonly rest?: { readonly lastDay: Day | null };
+  };
+  /** Something reached in the two weeks or on the way back. */
+  milestone: {
+    readonly milestone: Milestone;
+    readonly rehab: RehabFacts;
+    /** Of the plan that was finished: days with all three exercises. */
+    readonly doneDays: number;
   };
   weekly: {
     readonly from: Day;
@@ -27,6 +39,8 @@ export type MailPayloads = {
     /** Findings of these twelve weeks, for the marks on the chart. */
     readonly chartFindings: readonly Finding[];
     readonly notes: readonly Note[];
+    /** Rest, way back and exercises on the day of the mail; mails written before it was kept have none. */
+    readonly rehab?: RehabFacts;
   };
   verify: {
     readonly email: string;

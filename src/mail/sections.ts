@@ -1,7 +1,9 @@
 import type { Catalogue } from '../words/catalogue.ts';
+import type { Formats } from '../words/formats.ts';
 import { findingText } from './finding-text.ts';
 import { markup, type Markup } from './markup.ts';
 import {
+  button,
   findingBlock,
   heading,
   list,
@@ -11,6 +13,7 @@ import {
   question,
   type Row,
   rows,
+  scale,
   small,
   spaced,
 } from './parts.ts';
@@ -71,10 +74,10 @@ export const routineSection = ({ routine }: MailWords, isRunning: boolean): Sect
 };
 
 /** The same exercises in one sentence, for short mails. */
-export const routineLine = ({ routine }: MailWords): Section => {
-  const line = `${routine.heading}: ${routine.rows.map(({ label, value }) => `${label.toLowerCase()} ${value}`).join('; ')}.`;
-  return { html: [spaced(small(line))], text: wrap(line) };
-};
+export const routineLine = ({ routine }: MailWords): Section => ({
+  html: [spaced(small(routine.inLine))],
+  text: wrap(routine.inLine),
+});
 
 /** What to do after a finding of level stop. */
 export const stopSection = ({ stop }: MailWords): Section => ({
@@ -109,3 +112,22 @@ export const chartSection = (
   html: [heading(title), markup`${picture.html}`, small(footnote)],
   text: titled(title, `${wrap(picture.alt)}\n${wrap(footnote)}`),
 });
+
+/** The pain question, answered by one tap on a number; null without a link to answer at. */
+export const scaleSection = (
+  asked: string,
+  { hint }: Catalogue['rehab']['scale'],
+  say: Formats,
+  href: string | undefined,
+): Section | null => {
+  if (href === undefined) return null;
+  const steps = Array.from({ length: 11 }, (_, n) => ({ label: say.count(n), href: `${href}&pick=${n}` }));
+  return {
+    html: [scale(asked, steps, hint)],
+    text: `${wrap(asked)}\n${steps.map(({ label }) => label).join(' ')}: ${href}`,
+  };
+};
+
+/** One thing to do; null without a link to do it at. */
+export const buttonSection = (label: string, href: string | undefined): Section | null =>
+  href === undefined ? null : { html: [button(href, label)], text: `${label}: ${href}` };

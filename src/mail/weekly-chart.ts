@@ -13,11 +13,19 @@ const CHART_SCALE = 2.5;
 
 const CIDS = { light: 'load-light@camber', dark: 'load-dark@camber' } as const;
 
-/** The chart as two pictures, for light and for dark mode, and the markup that shows the right one. */
+/** The chart of a mail: two pictures, for light and for dark mode, and the markup that shows the right one. */
+export type WeeklyPicture = {
+  readonly title: string;
+  readonly alt: string;
+  readonly html: Markup;
+  readonly attachments: readonly MailAttachment[];
+};
+
+/** Draws the chart of a mail. */
 export const weeklyChart = (
-  data: LoadChartData,
+  data: LoadChartData & { readonly title: string },
   renderPng: RenderPng,
-): { readonly alt: string; readonly html: Markup; readonly attachments: readonly MailAttachment[] } => {
+): WeeklyPicture => {
   const alt = chartAlt(data);
   const picture = (theme: 'light' | 'dark'): MailAttachment => ({
     cid: CIDS[theme],
@@ -27,6 +35,7 @@ export const weeklyChart = (
   });
   const style = look({ text: 'text' }, 'width:100%;max-width:544px;height:auto;font-size:15px', 'only-light');
   return {
+    title: data.title,
     alt,
     attachments: [picture('light'), picture('dark')],
     // Programs that know no dark mode must not show the second picture: hidden inline, and for Outlook by its comment.

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from '../core/day.ts';
+import type { RehabFacts } from '../core/rehab/facts.ts';
 import { BREAK_DAYS } from '../core/rules/s2-return.ts';
 import type { LoadDay, Status } from '../core/status.ts';
 
@@ -28,11 +29,19 @@ export const wayBack = (days: readonly Pick<LoadDay, 'day' | 'distanceM'>[], asO
   return null;
 };
 
-/** The form that fits: stop before all; then what the history is; events of an ordinary week get the full form. */
+/** What of a recovery decides the form. */
+const RECOVERING: ReadonlySet<RehabFacts['mode']> = new Set(['stop', 'acute', 'ladder']);
+
+/**
+ * The form that fits: stop, rest and the way back before all; then what the history is; events of an ordinary week
+ * get the full form.
+ */
 export const weeklyKind = (
   status: Pick<Status, 'state' | 'findings' | 'asOf'>,
   days: readonly Pick<LoadDay, 'day' | 'distanceM'>[] = [],
+  rehab: Pick<RehabFacts, 'mode'> | null = null,
 ): WeeklyKind => {
+  if (rehab !== null && RECOVERING.has(rehab.mode)) return 'recovery';
   if (status.findings.some(({ level }) => level === 'stop')) return 'recovery';
   if (status.state === 'break') return 'break';
   if (status.state === 'empty') return 'warmup';

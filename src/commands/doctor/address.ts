@@ -1,41 +1,39 @@
 import { connect } from 'node:tls';
+import { type AddressCause, checkAddress } from '../../checks/public-address.ts';
 import type { Config } from '../../config.ts';
 import { callbackUrlOf } from '../../subscription.ts';
-import { broken, codeOf, good, type Line, look, wordsOf } from './line.ts';
+import { broken, good, type Line, look } from './line.ts';
 
 const PATIENCE_MS = 10_000;
 /** DESIGN: certificates of ninety days are renewed with thirty left; below fourteen the renewal does not work. */
 const SHORT_DAYS = 14;
 const DAY_MS = 24 * 3600_000;
 
-/** What fetch's error codes mean for a reverse proxy. */
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'The name has no address: check PUBLIC_URL and the DNS entry.',
-  EAI_AGAIN: 'The name could not be looked up: check PUBLIC_URL and this machine’s DNS.',
-  ECONNREFUSED: 'Nothing listens there: start Camber ("npm start"), and the reverse proxy in front of it.',
-  CERT_HAS_EXPIRED: 'The certificate has expired: renew it at the reverse proxy.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate is self-signed: Strava does not accept it.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'The certificate is self-signed: Strava does not accept it.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'The certificate’s chain is incomplete: serve the full chain.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate is for another name.',
+/** What each failure means for a reverse proxy. */
+const CAUSES: Readonly<Record<AddressCause, string | null>> = {
+  name: 'The name has no address: check PUBLIC_URL and the DNS entry.',
+  lookup: 'The name could not be looked up: check PUBLIC_URL and this machine’s DNS.',
+  refused: 'Nothing listens there: start Camber ("npm start"), and the reverse proxy in front of it.',
+  expired: 'The certificate has expired: renew it at the reverse proxy.',
+  'self-signed': 'The certificate is self-signed: Strava does not accept it.',
+  chain: 'The certificate’s chain is incomplete: serve the full chain.',
+  'other-name': 'The certificate is for another name.',
+  other: null,
 };
 
 /** Whether the pages answer at PUBLIC_URL, the certificate lasts, and the webhook's address leads to this Camber. */
 export const examineAddress = async (config: Config, secret: string | null): Promise<readonly Line[]> => {
   const { publicUrl } = config;
   const isPublic = publicUrl.startsWith('https:');
-  let status: number;
-  try {
-    const answer = await fetch(`${publicUrl}/healthz`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    status = answer.status;
-  } catch (error) {
-    const text = `Address: ${publicUrl} does not answer. ${CAUSES[codeOf(error)] ?? `${wordsOf(error)}.`}`;
+  const check = await checkAddress(publicUrl);
+  if (check.kind === 'failed') {
+    const text = `Address: ${publicUrl} does not answer. ${CAUSES[check.cause] ?? `${check.said}.`}`;
     return [isPublic ? broken(text) : look(text)];
   }
-  if (status !== 200)
+  if (check.kind === 'status')
     return [
       broken(
-        `Address: ${publicUrl}/healthz answers ${status}, not 200. Another program stands there, or the proxy does not lead to HOST:PORT.`,
+        `Address: ${publicUrl}/healthz answers ${check.status}, not 200. Another program stands there, or the proxy does not lead to HOST:PORT.`,
       ),
     ];
   if (!isPublic)

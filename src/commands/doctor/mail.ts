@@ -1,47 +1,39 @@
-import { createTransport } from 'nodemailer';
+import { checkSmtp, type SmtpCause } from '../../checks/smtp.ts';
 import type { Config } from '../../config.ts';
-import { broken, codeOf, good, type Line, look, wordsOf } from './line.ts';
+import { broken, good, type Line, look } from './line.ts';
 
-const PATIENCE_MS = 10_000;
+const CONNECTION = 'Check host and port in SMTP_URL, and whether a firewall lets them out.';
 
-const ADVICE: Readonly<Record<string, string>> = {
-  EAUTH: 'User or password in SMTP_URL is wrong (special characters must be written as %40 and the like).',
-  EDNS: 'The host in SMTP_URL has no address: check its spelling.',
-  ESOCKET:
-    'Check host and port in SMTP_URL (smtps:// is for 465, smtp:// for 587 and 25), and whether a firewall lets them out.',
-  ECONNECTION: 'Check host and port in SMTP_URL, and whether a firewall lets them out.',
-  ETIMEDOUT: 'Check host and port in SMTP_URL, and whether a firewall lets them out.',
-  ETLS: 'The server’s certificate is not valid for the host in SMTP_URL.',
+const ADVICE: Readonly<Record<SmtpCause, string>> = {
+  auth: 'User or password in SMTP_URL is wrong (special characters must be written as %40 and the like).',
+  dns: 'The host in SMTP_URL has no address: check its spelling.',
+  connection: `${CONNECTION} smtps:// is for port 465, smtp:// for 587 and 25.`,
+  tls: 'The server’s certificate is not valid for the host in SMTP_URL.',
+  other: 'Check SMTP_URL.',
 };
 
 /** Greets the mail server and signs in; sends nothing. */
 export const examineMail = async ({ mail }: Config): Promise<readonly Line[]> => {
-  if (mail.smtpUrl === null)
-    return [
-      look(
-        'Mail: SMTP_URL is not set, so mails are files, shown at /mailbox. Fine to try, not to be warned.',
-      ),
-    ];
-  const transport = createTransport({
-    url: mail.smtpUrl,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
-  });
-  try {
-    await transport.verify();
-    const host = new URL(mail.smtpUrl).host;
-    return [good(`Mail: ${host} answers and lets Camber in.`), ...fromLine(mail.from)];
-  } catch (error) {
-    const advice = ADVICE[codeOf(error)] ?? 'Check SMTP_URL.';
-    return [broken(`Mail: ${wordsOf(error)}. ${advice}`)];
-  } finally {
-    transport.close();
+  const check = await checkSmtp(mail);
+  switch (check.kind) {
+    case 'none':
+      return [
+        look(
+          'Mail: SMTP_URL is not set, so mails are files, shown at /mailbox. Fine to try, not to be warned.',
+        ),
+      ];
+    case 'failed':
+      return [broken(`Mail: ${check.said}. ${ADVICE[check.cause]}`)];
+    case 'ok':
+      return [
+        good(`Mail: ${check.host} answers and lets Camber in.`),
+        ...(check.localSender
+          ? [
+              look(
+                'Mail: MAIL_FROM ends in @localhost; most servers drop that. Set it to an address of yours.',
+              ),
+            ]
+          : []),
+      ];
   }
 };
-
-/** The default sender is no address in the world: most servers drop such mails. */
-const fromLine = (from: string): readonly Line[] =>
-  /@localhost>?$/.test(from.trim())
-    ? [look('Mail: MAIL_FROM ends in @localhost; most servers drop that. Set it to an address of yours.')]
-    : [];

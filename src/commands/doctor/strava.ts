@@ -1,3 +1,4 @@
+import { callbackDomainOf, checkCallback } from '../../checks/strava-app.ts';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import * as athletes from '../../store/athletes.ts';
@@ -8,7 +9,6 @@ import { connectStrava, stravaAppOf, type StravaConnection } from '../../strava-
 import type { BudgetState } from '../../strava/budget-state.ts';
 import { isStravaError } from '../../strava/errors.ts';
 import { createStravaHttp } from '../../strava/http.ts';
-import { authorizeUrl } from '../../strava/oauth.ts';
 import { callbackUrlOf, canBeCalled, findSubscription, pollingWanted } from '../../subscription.ts';
 import { broken, good, type Line, look, wordsOf } from './line.ts';
 import type { Machine } from './machine.ts';
@@ -61,23 +61,20 @@ const clockLine = async (apiUrl: string): Promise<Line> => {
 
 /** Strava itself shows a wrong callback domain to the runner, as JSON: better to hear of it here. */
 const domainLine = async (config: Config): Promise<Line> => {
-  const redirectUri = `${config.publicUrl}/connect/callback`;
-  const domain = new URL(config.publicUrl).hostname;
+  const domain = callbackDomainOf(config.publicUrl);
   const should = `"Authorization Callback Domain" at strava.com/settings/api must read ${domain}`;
-  try {
-    const answer = await fetch(authorizeUrl(stravaAppOf(config), { redirectUri, state: 'doctor' }), {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const text = answer.status === 400 ? await answer.text() : '';
-    if (text.includes('redirect_uri')) return broken(`Callback domain: Strava refuses ${domain}: ${should}.`);
-    if (text.includes('client_id'))
+  const check = await checkCallback(stravaAppOf(config), config.publicUrl);
+  switch (check.kind) {
+    case 'domain':
+      return broken(`Callback domain: Strava refuses ${domain}: ${should}.`);
+    case 'client':
       return broken(
         'Strava app: Strava does not know STRAVA_CLIENT_ID. Compare it with strava.com/settings/api.',
       );
-    return good(`Callback domain: no objection from Strava (${should}).`);
-  } catch (error) {
-    return look(`Callback domain: Strava does not answer (${wordsOf(error)}); ${should}.`);
+    case 'unanswered':
+      return look(`Callback domain: Strava does not answer (${check.said}); ${should}.`);
+    case 'ok':
+      return good(`Callback domain: no objection from Strava (${should}).`);
   }
 };
 

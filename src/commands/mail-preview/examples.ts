@@ -5,7 +5,7 @@ import { addDays, type Day, daysBetween, weekday } from '../../core/day.ts';
 import { EVIDENCE } from '../../core/evidence.ts';
 import { type Finding, LEVELS } from '../../core/finding.ts';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
-import type { Run, Shoe } from '../../core/run.ts';
+import type { Run } from '../../core/run.ts';
 import { addressChangeMail } from '../../mail/address-change-mail.ts';
 import { alertMail } from '../../mail/alert-mail.ts';
 import type { MailContent } from '../../mail/content.ts';
@@ -15,17 +15,8 @@ import { reconnectMail } from '../../mail/reconnect-mail.ts';
 import { verifyMail } from '../../mail/verify-mail.ts';
 import { wayBack } from '../../mail/weekly-kind.ts';
 import { type WeeklyKind, weeklyKind, weeklyMail } from '../../mail/weekly-mail.ts';
-import type { Units } from '../../words/units.ts';
-
-/** A history to make mails from. */
-export type ExampleSource = {
-  readonly runs: readonly Run[];
-  readonly shoes: readonly Shoe[];
-  readonly units: Units;
-};
-
-/** A mail, and what of it did not come from the history; null when all did. */
-export type Example = { readonly content: MailContent; readonly madeUp: string | null };
+import type { Example, ExampleSource } from './example.ts';
+import { recoveryExamples } from './recovery-examples.ts';
 
 const HOME = 'https://camber.example.org';
 const LINKS = { home: HOME, settings: `${HOME}/settings` };
@@ -49,9 +40,11 @@ const weekBack = ({ days, to }: MailPayloads['weekly']): number => wayBack(days,
 const wellSupported = (findings: readonly Finding[]): number =>
   findings.filter(({ rule }) => EVIDENCE[rule].grade === 'B').length;
 
+const sure = (content: MailContent): Example => ({ content, madeUp: null });
+
 /** Makes examples of every kind from one history. A kind that the history has no example of gives null. */
 export const examplesFrom = (source: ExampleSource) => {
-  const { runs, shoes, units } = source;
+  const { runs, shoes, units, locale } = source;
   const first = runs[0]?.day ?? '1970-01-01';
   const last = runs.at(-1)?.day ?? first;
   const shoeNames = Object.fromEntries(shoes.map(({ id, name }) => [id, name]));
@@ -62,7 +55,7 @@ export const examplesFrom = (source: ExampleSource) => {
     until: day,
   });
 
-  const alert = (madeUp: string | null = null): Example | null => {
+  const alert = (): Example | null => {
     const { alerts } = assess(until(last));
     const decision = alerts.toSorted(
       (a, b) => b.findings.length - a.findings.length || (a.day < b.day ? 1 : -1),
@@ -70,17 +63,16 @@ export const examplesFrom = (source: ExampleSource) => {
     const run = runs.find(({ id }) => id === decision?.runId);
     if (decision === undefined || run === undefined) return null;
     const payload = alertPayload(until(decision.day), decision, run);
-    const findings = madeUp === null ? payload.findings : payload.findings.slice(0, 1).map(stopped);
     const content = alertMail({
       ...payload,
-      findings,
-      level: loudest(findings),
-      run: { ...payload.run, stravaUrl: `https://www.strava.com/activities/${run.id}` },
+      level: loudest(payload.findings),
+      run: payload.run && { ...payload.run, stravaUrl: `https://www.strava.com/activities/${run.id}` },
       units,
+      locale,
       links: { ...LINKS, rate: answer('run') },
       shoeNames,
     });
-    return { content, madeUp };
+    return sure(content);
   };
 
   const weekly = (
@@ -95,8 +87,10 @@ export const examplesFrom = (source: ExampleSource) => {
       loadDays: payload.days,
       chartFindings: payload.chartFindings,
       units,
+      locale,
       period: payload,
       notes: payload.notes,
+      rehab: payload.rehab ?? null,
       links: { ...LINKS, pain: answer('pain'), gap: answer('gap') },
       shoeNames,
       renderPng: toPng,
@@ -160,20 +154,8 @@ export const examplesFrom = (source: ExampleSource) => {
     );
   };
 
-  const recovery = (): Example | null => {
-    const payload = weeklyPayload(until(last), []);
-    const { alerts } = assess(until(last));
-    const finding = alerts.at(-1)?.findings[0];
-    if (finding === undefined) return null;
-    const status = { ...payload.status, findings: [stopped(finding)] };
-    return weekly({ ...payload, status }, 'recovery', 'the level stop');
-  };
-
-  const sure = (content: MailContent): Example => ({ content, madeUp: null });
-
   return {
-    alert: () => alert(),
-    stop: () => alert('the level stop'),
+    alert,
     weekly: () => best('full'),
     quiet,
     warmup: () => best('warmup'),
@@ -181,23 +163,24 @@ export const examplesFrom = (source: ExampleSource) => {
       best('break') ??
       weekly(weeklyPayload(until(addDays(last, BREAK_LENGTH)), []), 'break', 'the days without runs'),
     return: back,
-    recovery,
+    ...recoveryExamples({ runs, shoes, units, locale }),
     verify: () =>
-      sure(verifyMail({ address: 'robin@example.org', link: `${HOME}/email/verify?token=…`, hours: 72 })),
+      sure(
+        verifyMail({ address: 'robin@example.org', link: `${HOME}/email/verify?token=…`, hours: 72, locale }),
+      ),
     'address-change': () =>
       sure(
         addressChangeMail({
           current: 'robin@example.org',
           next: 'robin@example.net',
           settings: `${LINKS.settings}#email`,
+          locale,
         }),
       ),
-    reconnect: () => sure(reconnectMail({ connect: `${HOME}/connect`, settings: LINKS.settings })),
-    goodbye: () => sure(goodbyeMail({ revoked: true, backupDays: 7 })),
+    reconnect: () => sure(reconnectMail({ connect: `${HOME}/connect`, settings: LINKS.settings, locale })),
+    goodbye: () => sure(goodbyeMail({ revoked: true, backupDays: 7, locale })),
   } satisfies Record<string, () => Example | null>;
 };
-
-const stopped = (finding: Finding): Finding => ({ ...finding, level: 'stop' });
 
 /** The names of the kinds, in the order of the help. */
 export type ExampleKind = keyof ReturnType<typeof examplesFrom>;

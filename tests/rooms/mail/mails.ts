@@ -4,8 +4,13 @@ import { alertMail, type AlertMailInput } from '../../../src/mail/alert-mail.ts'
 import type { MailContent } from '../../../src/mail/content.ts';
 import { goodbyeMail } from '../../../src/mail/goodbye-mail.ts';
 import { reconnectMail } from '../../../src/mail/reconnect-mail.ts';
+import { milestoneMail } from '../../../src/mail/milestone-mail.ts';
+import { reminderMail } from '../../../src/mail/reminder-mail.ts';
 import { verifyMail } from '../../../src/mail/verify-mail.ts';
 import { weeklyMail, type WeeklyMailInput } from '../../../src/mail/weekly-mail.ts';
+import type { RehabFacts } from '../../../src/core/rehab/facts.ts';
+import { rehabFacts } from '../../../src/core/rehab/facts.ts';
+import type { RehabEntry } from '../../../src/core/rehab/entries.ts';
 import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';
 
 export const links = { home: 'https://camber.example/', settings: 'https://camber.example/settings' };
@@ -65,6 +70,32 @@ const stopped = [{ ...SAMPLES.S1, level: 'stop' as const }];
 
 const answerAt = (ask: string): string => `https://camber.example/answer?token=${ask}`;
 
+/** The facts of a recovery that began with this tap, as a mail of 23 November keeps them. */
+const recovering = (
+  programme: 'acute' | 'ladder' | 'plan',
+  ...more: readonly RehabEntry[]
+): RehabFacts => {
+  const began: RehabEntry = {
+    type: 'programme',
+    day: '2026-11-19',
+    at: Date.UTC(2026, 10, 19, 12),
+    programme,
+    action: 'start',
+    days: null,
+  };
+  return rehabFacts({ runs: [], entries: [began, ...more] }, '2026-11-23');
+};
+
+const pages = {
+  ...links,
+  recovery: 'https://camber.example/routine/acute',
+  routine: 'https://camber.example/routine',
+  ladder: 'https://camber.example/routine/ladder',
+  plan: 'https://camber.example/routine/plan',
+};
+
+const reached = { startedOn: '2026-11-19', day: '2026-11-23' };
+
 /** Every mail Camber writes, in both units. */
 export const everyMail: readonly (readonly [string, MailContent])[] = (
   ['metric', 'imperial'] as const
@@ -119,6 +150,53 @@ export const everyMail: readonly (readonly [string, MailContent])[] = (
         'recovery',
         aWeekly({ units, kind: 'recovery', findings: stopped, status: sampleStatus({ findings: stopped }) }),
       ],
+      ['stop after pain', anAlert({ units, findings: [SAMPLES.P1], level: 'stop', run: null, links: pages })],
+      [
+        'a step back',
+        anAlert({
+          units,
+          findings: [{ ...SAMPLES.P1, facts: { ...SAMPLES.P1.facts, ladderStep: 2 } }],
+          level: 'stop',
+          run: null,
+          links: pages,
+        }),
+      ],
+      [
+        'a run in a rest',
+        reminderMail({
+          units,
+          run: { day: '2026-11-22', distanceM: 14_000 },
+          lastDay: '2026-11-25',
+          links: pages,
+        }),
+      ],
+      [
+        'a run after a stop',
+        reminderMail({ units, run: { day: '2026-11-22', distanceM: 14_000 }, lastDay: null, links: pages }),
+      ],
+      ['week of rest', aWeekly({ units, kind: 'recovery', rehab: recovering('acute'), links: pages })],
+      [
+        'week of the way back',
+        aWeekly({ units, kind: 'recovery', rehab: recovering('ladder'), links: pages }),
+      ],
+      [
+        'week of the plan',
+        aFullWeekly({ units, rehab: recovering('plan'), renderPng: (svg) => Buffer.from(svg) }),
+      ],
+      ...(
+        [
+          { kind: 'ladder-step', step: 3, ...reached },
+          { kind: 'ladder-done', ...reached },
+          { kind: 'recovered', ...reached },
+          { kind: 'plan-finished', ...reached },
+        ] as const
+      ).map(
+        (milestone) =>
+          [
+            milestone.kind,
+            milestoneMail({ milestone, units, rehab: recovering('ladder'), doneDays: 12, links: pages }),
+          ] as const,
+      ),
       [
         'return',
         aFullWeekly({

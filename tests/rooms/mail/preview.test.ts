@@ -35,7 +35,7 @@ const preview = async (args: Partial<MailPreviewArgs>) => {
   const said: string[] = [];
   const complaints: string[] = [];
   const code = await mailPreview(
-    { verb: 'preview', kind: 'all', folder, units: 'metric', pictures: false, ...args },
+    { verb: 'preview', kind: 'all', folder, units: 'metric', locale: 'en', pictures: false, ...args },
     { out: (line) => said.push(line), err: (line) => complaints.push(line) },
   );
   return { code, said: said.join('\n'), complaints: complaints.join('\n') };
@@ -61,7 +61,10 @@ describe('camber mail preview', () => {
     expect(await text('warmup')).toContain(mail.warmup.heading);
     expect(await text('pause')).toContain(mail.pause.days);
     expect(await text('return')).toMatch(/Week \d of 3 back/);
-    expect(await text('recovery')).toContain(mail.stop.lead);
+    expect(await text('stop')).toContain(mail.stop.lead);
+    expect(await text('recovery')).toContain('Rest from running: day');
+    expect(await text('way-back')).toMatch(/The way back: step \d of 6/);
+    expect(await text('ladder-step')).toContain('Step 3 of 6 reached');
   });
 
   it('has its pictures in the page: nothing is loaded', async () => {
@@ -72,7 +75,7 @@ describe('camber mail preview', () => {
 
   it('names the kinds there are when asked for another, and the verb when asked for another', async () => {
     const wrong = await preview({ kind: 'daily' });
-    expect([wrong.code, wrong.complaints]).toEqual([2, expect.stringContaining('alert, stop, weekly')]);
+    expect([wrong.code, wrong.complaints]).toEqual([2, expect.stringContaining('alert, weekly, quiet')]);
     expect((await preview({ verb: 'send' })).code).toBe(2);
   });
 

@@ -242,7 +242,9 @@ describe('questions that one tap answers', () => {
     (kind) => {
       const findings = kind === 'recovery' ? [{ ...SAMPLES.S1, level: 'stop' as const }] : [];
       const mail = aWeekly({ kind, findings, links: { ...links, pain } });
-      expect(mail.html).toContain(`href="${pain}"`);
+      const picks = mail.html.match(/&amp;pick=\d+/g) ?? [];
+      expect(picks).toEqual(Array.from({ length: 11 }, (_, n) => `&amp;pick=${n}`));
+      expect(mail.html).toContain(`href="${pain}&amp;pick=10"`);
       expect(mail.text).toContain(pain);
       expect(aWeekly({ kind, findings }).text).not.toContain('outside of your knee, 0');
     },
