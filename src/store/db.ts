@@ -32,6 +32,11 @@ export type Store = {
    * at once, but the write-ahead log holds earlier versions until it is emptied here).
    */
   scrub(): Promise<void>;
+  /**
+   * Writes a whole copy beside the database's file and gives its name; the label becomes part of it. Null on
+   * PostgreSQL, whose server has its own ways (pg_dump).
+   */
+  backUp(label: string): Promise<string | null>;
   /** Lets writes that began end, then closes. A second call changes nothing. */
   close(): Promise<void>;
 };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { backUp } from './backup.ts';
 import type { Db, Store, StoreLog } from './db.ts';
 import { StoreError } from './errors.ts';
 import { createWriteGuard } from './in-write.ts';
@@ -40,7 +41,7 @@ export const openSqlite = async (file: string, migrations: string, log: StoreLog
   // From here on a busy file is waited for with an awaited sleep: SQLite's own waiting stops the whole process.
   writer.pragma('busy_timeout = 0');
   const reader = new Database(file, { readonly: true, timeout: WAIT_TO_READ_MS });
-  return assemble(writer, reader);
+  return assemble(writer, reader, log);
 };
 
 /** Only the owner may read it: it holds addresses and training. SQLite gives its other files the same mode. */
@@ -85,7 +86,7 @@ const emptyLog = (writer: Database.Database): void => {
   if (result?.busy === 1) throw new Database.SqliteError('the log is being read', 'SQLITE_BUSY');
 };
 
-const assemble = (writer: Database.Database, reader: Database.Database): Store => {
+const assemble = (writer: Database.Database, reader: Database.Database, log: StoreLog): Store => {
   const db = (client: Database.Database): Db => ({
     sql: drizzle({ client }),
     t: tables,
@@ -94,6 +95,13 @@ const assemble = (writer: Database.Database, reader: Database.Database): Store =
   const writing = db(writer);
   const guard = createWriteGuard();
   let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: the writer can do one thing at a time. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
 
   /** better-sqlite3's own `transaction` cannot wait for a promise, so begin and end are said by hand. */
   const transaction = async <T>(fn: (tx: Db) => Promise<T>): Promise<T> => {
@@ -114,15 +122,10 @@ const assemble = (writer: Database.Database, reader: Database.Database): Store =
     read: db(reader),
     write: async (fn) => {
       guard.assertOutside();
-      const mine = last.then(() => transaction(fn));
-      last = mine.catch(() => {});
-      return mine;
+      return inTurn(() => transaction(fn));
     },
-    scrub: async () => {
-      const mine = last.then(() => retryBusy(() => emptyLog(writer)));
-      last = mine.catch(() => {});
-      return mine;
-    },
+    scrub: () => inTurn(() => retryBusy(() => emptyLog(writer))),
+    backUp: (label) => inTurn(async () => backUp(writer, label, log)),
     close: async () => {
       await last;
       reader.close();

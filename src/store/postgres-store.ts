@@ -45,6 +45,7 @@ export const postgresStore = (pg: AnyPgDatabase, end: () => Promise<void>): Stor
     },
     // The server overwrites dead rows by itself (autovacuum); nobody else can read its files.
     scrub: async () => {},
+    backUp: async () => null,
     close: () => (closed ??= Promise.allSettled(underWay).then(end)),
   };
 };

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getState, setState } from '../../src/store/app-state.ts';
 import { all } from '../../src/store/athletes.ts';
-import { backUp, expireBackups } from '../../src/store/backup.ts';
+import { backUp, expireBackups, listBackups } from '../../src/store/backup.ts';
 import { migrateSqlite } from '../../src/store/migrate-sqlite.ts';
 import { MIGRATIONS_FOLDER, migrationsOf } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -138,6 +138,18 @@ describe('the SQLite file', () => {
       migrate([...known, NEXT]);
       expect(statSync(path).mtimeMs).toBe(made);
       expect(backups().length).toBe(1);
+    });
+
+    it('are made at any time, whole, while others write', async () => {
+      const store = await open();
+      const [, name] = await Promise.all([connect(store, 7), store.backUp('by-hand'), connect(store, 8)]);
+      expect(name).toBe('camber.db.by-hand.bak');
+      expect(listBackups(file)).toMatchObject([{ name, bytes: expect.any(Number) }]);
+      const copy = new Database(join(folder, 'data', String(name)), { readonly: true });
+      expect(copy.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+      expect(copy.prepare('select id from athletes').all()).toEqual([{ id: 7 }]);
+      copy.close();
+      await store.close();
     });
 
     it('are deleted when older than asked, and nothing else is', async () => {

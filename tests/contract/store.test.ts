@@ -10,6 +10,7 @@ import './store/findings.ts';
 import './store/inbox.ts';
 import './store/migrations.ts';
 import './store/outbox.ts';
+import './store/overview.ts';
 import './store/retention.ts';
 import './store/runs.ts';
 import './store/settings.ts';

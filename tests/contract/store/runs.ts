@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/core/run.ts';
 import * as athletes from '../../../src/store/athletes.ts';
+import { runsWithAnalysesFrom } from '../../../src/store/runs/light.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { aMeta, anAnalysis, aRun, nthRun } from './examples.ts';
 import { connect, contract, NOW, OTHER } from './suite.ts';
@@ -14,6 +15,17 @@ contract('runs', (given) => {
     const run = aRun({ analysis: anAnalysis() });
     expect(await put(run)).toBe('inserted');
     expect(await stored()).toEqual({ run, meta: aMeta, updatedAt: NOW });
+  });
+
+  it('gives all runs, those before a day without what their streams told', async () => {
+    const old = nthRun(1, { day: '2026-01-01', startS: 1, analysis: anAnalysis() });
+    const young = nthRun(2, { day: '2026-01-02', startS: 2, analysis: anAnalysis() });
+    await put(young);
+    await put(old);
+    const { store, athleteId } = given();
+    const light = (from: string) => runsWithAnalysesFrom(store.read, athleteId, from);
+    expect(await light('2026-01-02')).toEqual([{ ...old, analysis: null }, young]);
+    expect(await light('2026-01-01')).toEqual(await runs.runsOf(store.read, athleteId));
   });
 
   it('tells "not known" from zero and keeps false false', async () => {
@@ -245,5 +257,39 @@ contract('runs', (given) => {
     expect(await listed(nthRun(1).startS)).toEqual([1002]);
     const unread = (from: string | null) => runs.countWithoutStreams(store.read, athleteId, from);
     expect([await unread(null), await unread('2026-01-02'), await unread('2026-01-03')]).toEqual([2, 1, 0]);
+  });
+
+  it('gives the runs a page at a time, newest first, and how many there are in all', async () => {
+    for (const n of [1, 2, 3]) await put(nthRun(n));
+    const page = async (limit: number, skip: number) => {
+      const { total, records } = await runs.recentRuns(given().store.read, given().athleteId, limit, skip);
+      return [total, ...records.map((record) => record.run.id)];
+    };
+    expect(await page(2, 0)).toEqual([3, 1003, 1002]);
+    expect(await page(2, 2)).toEqual([3, 1001]);
+    expect(await page(2, 4)).toEqual([3]);
+  });
+
+  it('knows the runs before and after one by start, and by id where two began together', async () => {
+    await connect(given().store, OTHER);
+    for (const n of [1, 2, 4]) await put(nthRun(n));
+    const twin = nthRun(3, { startS: nthRun(2).startS });
+    await put(twin);
+    await given().store.write((tx) => runs.upsertRun(tx, OTHER, nthRun(9), { ...aMeta, now: NOW }));
+    const around = (run: Run) => runs.neighboursOf(given().store.read, given().athleteId, run);
+    expect(await around(nthRun(1))).toEqual({ before: null, after: 1002 });
+    expect(await around(nthRun(2))).toEqual({ before: 1001, after: 1003 });
+    expect(await around(twin)).toEqual({ before: 1002, after: 1004 });
+    expect(await around(nthRun(4))).toEqual({ before: 1003, after: null });
+  });
+
+  it('knows whether the streams of a run were read, of nobody else’s', async () => {
+    await put();
+    const wereRead = (athleteId = given().athleteId) =>
+      runs.streamsWereRead(given().store.read, athleteId, aRun().id);
+    expect(await wereRead()).toBe(false);
+    await given().store.write((tx) => runs.setAnalysis(tx, given().athleteId, aRun().id, null));
+    expect(await wereRead()).toBe(true);
+    expect(await wereRead(OTHER)).toBe(false);
   });
 });

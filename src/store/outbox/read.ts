@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, gte, inArray, isNull, like, max } from 'drizzle-orm';
+import type { Db } from '../db.ts';
+import type { OutboxMail } from './mail.ts';
+
+/** What is in the outbox. */
+
+/** The mail with this id, or null. */
+export const byId = async (db: Db, id: number): Promise<OutboxMail | null> => {
+  const { outbox } = db.t;
+  const [row] = await db.sql.select().from(outbox).where(eq(outbox.id, id));
+  return row ?? null;
+};
+
+/** Whether there is, or ever was, a mail with this key: spares making a payload that `addMail` would drop. */
+export const hasKey = async (db: Db, key: string): Promise<boolean> => {
+  const { outbox } = db.t;
+  const rows = await db.sql.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key));
+  return rows.length > 0;
+};
+
+/** The keys of all mails of an athlete. */
+export const keysOf = async (db: Db, athleteId: number): Promise<readonly string[]> => {
+  const { outbox } = db.t;
+  const rows = await db.sql.select({ key: outbox.key }).from(outbox).where(eq(outbox.athleteId, athleteId));
+  return rows.map(({ key }) => key);
+};
+
+/** The greatest key that begins so; keys that end in a day sort by day. Null without any. */
+export const lastKey = async (db: Db, prefix: string): Promise<string | null> => {
+  const { outbox } = db.t;
+  const [row] = await db.sql
+    .select({ key: max(outbox.key) })
+    .from(outbox)
+    .where(like(outbox.key, `${prefix}%`));
+  return row?.key ?? null;
+};
+
+/** An athlete's mails, newest first. */
+export const ofAthlete = async (db: Db, athleteId: number, limit: number): Promise<readonly OutboxMail[]> => {
+  const { outbox } = db.t;
+  return await db.sql
+    .select()
+    .from(outbox)
+    .where(eq(outbox.athleteId, athleteId))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(limit);
+};
+
+/** An athlete's mails (not what went to channels) of one kind, made at or after an instant, oldest first. */
+export const ofKindSince = async (
+  db: Db,
+  athleteId: number,
+  kind: string,
+  since: number,
+): Promise<readonly OutboxMail[]> => {
+  const { outbox } = db.t;
+  return await db.sql
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.athleteId, athleteId),
+        eq(outbox.kind, kind),
+        isNull(outbox.channelId),
+        gte(outbox.createdAt, since),
+      ),
+    )
+    .orderBy(asc(outbox.id));
+};
+
+/**
+ * Mails (not what went to channels) that were given up and made since an instant, newest first: an athlete's, or,
+ * with null, everybody's.
+ */
+export const failedSince = async (
+  db: Db,
+  athleteId: number | null,
+  since: number,
+): Promise<readonly OutboxMail[]> => {
+  const { outbox } = db.t;
+  return await db.sql
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        athleteId === null ? undefined : eq(outbox.athleteId, athleteId),
+        eq(outbox.state, 'failed'),
+        isNull(outbox.channelId),
+        gte(outbox.createdAt, since),
+      ),
+    )
+    .orderBy(desc(outbox.id));
+};
+
+/** When the athlete's last alert mail was made, leaving out those that will never arrive; null without any. */
+export const lastAlertAt = async (db: Db, athleteId: number): Promise<number | null> => {
+  const { outbox } = db.t;
+  const [row] = await db.sql
+    .select({ at: max(outbox.createdAt) })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.athleteId, athleteId),
+        eq(outbox.kind, 'alert'),
+        inArray(outbox.state, ['pending', 'held', 'sent']),
+      ),
+    );
+  return row?.at ?? null;
+};
