@@ -20,7 +20,6 @@ export const csrfGuard = (publicUrl: string): RequestHandler => {
   const publicOrigin = new URL(publicUrl).origin;
   return (req, _res, next) => {
     if (SAFE_METHODS.has(req.method) || comesFromOurPages(req, publicOrigin)) next();
-    else
-      next(new WebError(403, 'cross_site', 'This form was sent from another site, so nothing was changed.'));
+    else next(new WebError(403, 'cross_site'));
   };
 };

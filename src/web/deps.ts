@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts';
+import type { Deps, QueueView } from '../deps.ts';
 import type { StravaApp } from '../strava/app.ts';
 import type { StravaHttp } from '../strava/http.ts';
 
@@ -22,6 +22,8 @@ export type WebDeps = Pick<
 > & {
   readonly stravaApp: StravaApp;
   readonly stravaHttp: StravaHttp;
+  /** For the owner's page. */
+  readonly queueView: QueueView;
   /** null outside the demo. */
   readonly demo: DemoControl | null;
 };

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { describeError } from './errors.ts';
+import { readerFor } from './reader.ts';
 import type { Show } from './show.ts';
 import { errorPage } from './views/error-page.ts';
 
@@ -10,7 +11,7 @@ import { errorPage } from './views/error-page.ts';
 export const errorHandler =
   (show: Show): ErrorRequestHandler =>
   (error: unknown, req, res, next) => {
-    const { status, code, message } = describeError(error);
+    const { status, code, tell } = describeError(error);
     if (status >= 500) req.log.error({ err: error, status }, 'request failed');
     if (res.headersSent) {
       next(error);
@@ -24,5 +25,7 @@ export const errorHandler =
       res.redirect(303, '/');
       return;
     }
-    show(res, { title: 'Problem', body: errorPage(status, message, String(req.id)) }, status);
+    const { words } = readerFor(res);
+    const body = errorPage({ status, says: tell(words), requestId: String(req.id) }, words);
+    show(res, { title: words.pages.errors.title, body }, status);
   };

@@ -1,17 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { ExportRow, ExportTable } from '../store/everything.ts';
 
-/** What stands in the archive beside the tables. */
-const README = `What Camber stores about you.
-
-Every kind of thing comes twice: as JSON, exactly as it is stored, and as CSV for a spreadsheet.
-Instants (columns that end in "At", "Until" or "Before") are milliseconds since 1970-01-01 UTC, days are
-YYYY-MM-DD, distances metres, times seconds, climb ("gainDm") tenths of a metre.
-runs: one line per run; "analysis" is what its track told, without any place.
-findings: what Camber said. outbox: the mails. inbox: what Strava told lately.
-Left out: the keys to your Strava account and the addresses of other channels, which are secrets.
-`;
-
 /** DESIGN: a browser that reads slowly waits for pieces of this size. */
 const PIECE = 64 * 1024;
 
@@ -34,15 +23,18 @@ export const csvOf = (rows: readonly ExportRow[]): string => {
   return [names.join(','), ...lines].map((line) => `${line}\r\n`).join('');
 };
 
-/** The archive, piece by piece: at no time is more of it in memory than one file and what the reader has not taken. */
-export async function* zipOf(tables: readonly ExportTable[]): AsyncGenerator<Uint8Array> {
+/**
+ * The archive, piece by piece: at no time is more of it in memory than one file and what the reader has not taken.
+ * @param readme what explains the tables
+ */
+export async function* zipOf(tables: readonly ExportTable[], readme: string): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
     ready.push(piece);
   });
   const files = function* (): Generator<readonly [name: string, text: string]> {
-    yield ['README.txt', README];
+    yield ['README.txt', readme];
     for (const { name, rows } of tables) {
       yield [`${name}.json`, `${JSON.stringify(rows, null, 1)}\n`];
       yield [`${name}.csv`, csvOf(rows)];

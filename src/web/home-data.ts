@@ -1,58 +1,27 @@
-import { loadChart, loadTable, type LoadChartData } from '../charts/load-chart.ts';
 import { addDays, type Day } from '../core/day.ts';
-import { readHistory } from '../core/history/read-history.ts';
-import type { Run } from '../core/run.ts';
-import { loadDays, statusOn } from '../core/status-on.ts';
-import { addressStateOf } from '../mail-address.ts';
-import { readAssessInput } from '../runner-history.ts';
-import * as backfills from '../store/backfills.ts';
-import type { Backfill } from '../store/backfills.ts';
+import type { HistoryNote } from '../core/history/notes.ts';
+import { type History, openHistory } from '../core/history/history.ts';
+import { hillPeriods, monthsTo, sevenDaysBack } from '../core/load/hill-periods.ts';
+import { rehabOn } from '../core/rehab/state.ts';
+import type { Beside } from '../core/status.ts';
+import { loadDaysFrom, statusFrom } from '../core/status-on.ts';
 import type { Athlete } from '../store/athletes.ts';
-import type { Db } from '../store/db.ts';
-import * as findings from '../store/findings.ts';
+import { openSteps } from '../welcome.ts';
 import { comingWeek, withCurrentLimits } from '../words/coming-week.ts';
 import { findingLines, type FindingContext } from '../words/findings.ts';
-import { formats, type Formats } from '../words/formats.ts';
-import { dayWithYear } from '../words/units.ts';
+import { type Reader, readerOf } from '../words/reader.ts';
 import { verdictWords } from '../words/verdict.ts';
-import { words } from '../words/words.ts';
-import { clockTime, localDay, longDay } from './local-day.ts';
+import { type Range, rangeStart, spanOf } from './home-range.ts';
+import { FINDING_DAYS, type HomeReads } from './home-reads.ts';
+import { knownBy } from './known-findings.ts';
 import type { Owned } from './owned.ts';
-import type { Reading } from './reading.ts';
+import { progressOf } from './progress-data.ts';
 import type { HomeData } from './views/home-page.ts';
-import { raw } from './views/html.ts';
-import type { Progress } from './views/progress.ts';
+import type { LoadSection } from './views/home/load-section.ts';
+import { isRecovering } from './views/home/recovery.ts';
 
-/** Days the chart shows: twelve weeks. */
-const CHART_DAYS = 84;
-/** DESIGN: two weeks of findings are read in one sitting, and the chart beside them shows the rest as marks. */
-const FINDING_DAYS = 14;
-/** DESIGN: notes about data older than the chart help nobody today. */
-const NOTE_DAYS = CHART_DAYS;
-/** Widths the chart is drawn for: a phone's column and the wide page. */
-const NARROW_PX = 340;
-const WIDE_PX = 720;
-
-/** The backfill in the runner's own time and words; null when there never was one. */
-export const progressOf = (
-  backfill: Backfill | null,
-  athlete: Athlete,
-  now: number,
-  reading: Reading,
-): Progress | null => {
-  if (backfill === null) return null;
-  const { state, runsSeen, activitiesSeen, listCalls, oldestDay, waitingUntil } = backfill;
-  const waits = waitingUntil !== null && waitingUntil > now;
-  return {
-    state,
-    runsFound: runsSeen,
-    activitiesSeen,
-    listCalls,
-    oldest: oldestDay === null ? null : dayWithYear(oldestDay),
-    waitingUntil: waits ? clockTime(waitingUntil, athlete.timeZone) : null,
-    reading,
-  };
-};
+/** DESIGN: notes about data older than the twelve weeks that are compared help nobody today. */
+const NOTE_DAYS = 84;
 
 const emailState = (athlete: Athlete, refused: HomeData['email']['refused']): HomeData['email'] => ({
   state: athlete.email === null ? 'absent' : athlete.emailVerifiedAt === null ? 'unconfirmed' : 'confirmed',
@@ -60,64 +29,90 @@ const emailState = (athlete: Athlete, refused: HomeData['email']['refused']): Ho
   refused,
 });
 
-const dataNotes = (history: readonly Run[], from: Day, until: Day, say: Formats): readonly string[] =>
-  readHistory(history, until)
-    .notes.filter((note) => note.day >= from)
-    .map((note) => words().note(note, say))
+/** What was left out or doubted lately. Gaps are asked about by mail. */
+const dataNotes = (notes: readonly HistoryNote[], from: Day, reader: Reader): readonly string[] =>
+  notes
+    .filter(({ key, day }) => key !== 'gap' && day >= from)
+    .map((note) => reader.words.note(note, reader))
     .filter((text) => text !== null);
 
-/** Reads one athlete's history once and works out everything the home page says about today. */
-export const homeData = async (
-  db: Db,
-  athlete: Owned<Athlete>,
-  now: number,
-  { reading, strictDays }: { readonly reading: Reading; readonly strictDays: number | null },
-): Promise<HomeData> => {
-  const today = localDay(now, athlete.timeZone);
-  const [input, backfill] = await Promise.all([
-    readAssessInput(db, athlete.id, today),
-    backfills.of(db, athlete.id),
-  ]);
-  const { runs: allRuns, shoes: pairs } = input;
-  const told = await findings.findingsOf(db, athlete.id, { from: addDays(today, 1 - CHART_DAYS) });
-
-  const say = formats(athlete.units);
-  const context: FindingContext = { shoeName: (id) => pairs.find((pair) => pair.id === id)?.name ?? null };
-  const status = statusOn(input, today);
-  const coming = comingWeek(status.budget, status.findings);
-  const chartData: LoadChartData = {
-    days: loadDays(input, addDays(today, 1 - CHART_DAYS), today),
-    findings: told,
-    units: athlete.units,
-    title: 'Distance per seven days and the ratio to the three weeks before',
-    usual: status.numbers.weekM.usual,
-  };
-  const chart = (width: number, id: string) => raw(loadChart({ ...chartData, id }, 'page', width));
+const chartsOf = (
+  history: History,
+  { told }: Pick<HomeReads, 'told'>,
+  { range, today, firstRunDay }: { range: Range; today: Day; firstRunDay: Day | null },
+  usual: Beside['usual'],
+  reader: Reader,
+): LoadSection => {
+  const from = rangeStart(range, today, firstRunDay);
+  const by = spanOf(from, today);
+  const days = loadDaysFrom(history, from, today);
+  const periods = by === 'month' ? monthsTo(from, today) : sevenDaysBack(today, Math.floor(days.length / 7));
+  const { units, locale } = reader;
+  const title = reader.words.pages.home.load.chart;
   return {
-    today: longDay(now, athlete.timeZone),
-    status,
-    verdict: verdictWords(status, athlete.units, context),
-    coming,
-    formats: say,
-    chart: { narrow: chart(NARROW_PX, 'load-narrow'), wide: chart(WIDE_PX, 'load-wide') },
-    table: loadTable(chartData),
-    findings: findingLines(
-      withCurrentLimits(
-        told.filter((each) => each.day > addDays(today, -FINDING_DAYS)),
-        coming,
-      ),
-      athlete.units,
-      context,
+    range,
+    load: { days, findings: told, by, units, locale, title, usual },
+    hills: { periods: hillPeriods(history, periods), by, reader },
+  };
+};
+
+/** Works out everything the home page says about today: the history is opened once, and nothing is read. */
+export const homeData = (
+  reads: HomeReads,
+  athlete: Owned<Athlete>,
+  at: {
+    readonly now: number;
+    readonly today: Day;
+    readonly range: Range;
+    readonly strictDays: number | null;
+  },
+): HomeData => {
+  const { input, told, known, backfill, address, reading, welcome } = reads;
+  const { today, now, strictDays } = at;
+  const reader = readerOf(athlete);
+  const context: FindingContext = {
+    shoeName: (id) => input.shoes.find((pair) => pair.id === id)?.name ?? null,
+    locale: reader.locale,
+  };
+  const history = openHistory(input);
+  const status = statusFrom(history, told.toReversed(), input.settings);
+  const verdict = verdictWords(status, athlete.units, context);
+  const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
+  const coming = comingWeek(status.budget, status.findings);
+  const firstRunDay = status.daysKnown === 0 ? null : addDays(today, 1 - status.daysKnown);
+  const lines = findingLines(
+    withCurrentLimits(
+      told.filter((each) => each.day > addDays(today, -FINDING_DAYS)),
+      coming,
     ),
-    findingDays: FINDING_DAYS,
-    quietCaveat: words().quietCaveat,
-    ratioFootnote: words().ratioFootnote,
+    athlete.units,
+    context,
+  );
+  const isKnown = knownBy(known);
+  const aside = Map.groupBy(lines, ({ level, findings }) => level !== 'stop' && findings.every(isKnown));
+  return {
+    reader,
+    today: reader.longDay(today),
+    status,
+    verdict,
+    rehab,
+    coming,
+    charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),
+    changes: {
+      lines: aside.get(false) ?? [],
+      known: aside.get(true) ?? [],
+      days: FINDING_DAYS,
+      advice: !isRecovering(rehab),
+      caveat: verdict.caveat === null || isRecovering(rehab) ? reader.words.quietCaveat : null,
+    },
     progress: progressOf(backfill, athlete, now, reading),
-    email: emailState(athlete, (await addressStateOf(db, athlete.id)).refused),
+    awaitsFirst: input.runs.length === 0,
+    email: emailState(athlete, address.refused),
+    stepsLeft: openSteps(welcome).length,
     connectionDead: athlete.connection === 'dead',
     dataNotes: [
-      ...(strictDays === null ? [] : [words().strictRetention(strictDays)]),
-      ...dataNotes(allRuns, addDays(today, 1 - NOTE_DAYS), today, say),
+      ...(strictDays === null ? [] : [reader.words.strictRetention(strictDays)]),
+      ...dataNotes(history.notes, addDays(today, 1 - NOTE_DAYS), reader),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { STOPPING } from './live.ts';
 
 /** Requests still under way get this long before their connections are cut: a browser must not hold a stop up. */
 const CLOSE_AFTER_MS = 2_000;
@@ -22,6 +23,7 @@ export const listen = async (app: Express, host: string, port: number): Promise<
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
+        app.emit(STOPPING);
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), CLOSE_AFTER_MS).unref();

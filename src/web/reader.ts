@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { readerOf, type Reader } from '../words/reader.ts';
+import { type Preferences, readerOf, type Reader } from '../words/reader.ts';
 import { LANGUAGES } from '../words/words.ts';
 import { maybeVisitor } from './visitor.ts';
 
@@ -9,8 +9,14 @@ export const browserLanguage = (res: Response): string => {
   return accepted === false ? 'en' : accepted;
 };
 
-/** How this visitor reads: as the signed-in runner chose, otherwise as the browser asks. */
+/** From here on this answer is written for the runner whom a signed link names, logged in or not. */
+export const readAs = (res: Response, athlete: Preferences | null): void => {
+  if (athlete !== null) res.locals['readAs'] = athlete;
+};
+
+/** How this visitor reads: as the runner chose, otherwise as the browser asks. */
 export const readerFor = (res: Response): Reader =>
   readerOf(
-    maybeVisitor(res)?.athlete ?? { units: 'metric', language: browserLanguage(res), hourCycle: 'h23' },
+    (res.locals['readAs'] as Preferences | undefined) ??
+      maybeVisitor(res)?.athlete ?? { units: 'metric', language: browserLanguage(res), hourCycle: 'h23' },
   );

@@ -8,11 +8,12 @@ const QUIET = /^\/(static\/|healthz|readyz|progress|demo\/bar)/;
 
 /**
  * The address as it may be logged: no query (it holds Strava's code, or a link's signature), no webhook secret,
- * no name of a mail.
+ * no address of a calendar, no name of a mail.
  */
 export const loggableAddress = (url: string): string =>
   (url.split('?')[0] ?? '')
     .replace(/^\/webhook\/.+/i, '/webhook/[secret]')
+    .replace(/^\/calendar\/[^/]+\.ics/i, '/calendar/[address].ics')
     .replace(/^\/mailbox\/[^/]+/i, '/mailbox/[mail]');
 
 /** One line per answered request. Answers from 500 on are left to the error handler, which logs the cause once. */

@@ -1,7 +1,8 @@
-import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { WebError } from './errors.ts';
+import { maybeVisitor } from './visitor.ts';
 
 const HALF_A_YEAR_S = 182 * 24 * 3600;
 
@@ -40,28 +41,55 @@ export const securityHeaders = (publicUrl: string): RequestHandler => {
 export const mailFramePolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
+/**
+ * For the queue page alone, a program that is not ours: it styles its elements one by one and names its own folder as
+ * base. Its scripts are files, and nothing leaves this host.
+ */
+export const queuePagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
 /** Pages are personal: nothing between us and the runner keeps them. Static files say otherwise themselves. */
 export const privatePages: RequestHandler = (_req, res, next) => {
   res.set('cache-control', 'private, no-store');
   next();
 };
 
+/** A runner counts for themselves, wherever they are; a stranger by address (for IPv6: by network). */
+const visitorKey = (req: Request, res: Response): string => {
+  const athlete = maybeVisitor(res)?.athlete ?? null;
+  return athlete === null ? ipKeyGenerator(req.ip ?? '') : `athlete ${athlete.id}`;
+};
+
 /**
- * At most `limit` requests of one address in `windowMs`. In memory: each process counts for itself, which is enough to
- * take the point out of guessing.
+ * At most `limit` requests of one visitor in `windowMs`. In memory, and intentionally not in the shared Redis: with
+ * several processes somebody gets a small multiple of the limit, which takes as much of the point out of guessing and
+ * flooding; and pages go on while Redis is away.
  */
-export const limited = (limit: number, windowMs: number): RequestHandler =>
+export const limited = (
+  limit: number,
+  windowMs: number,
+  options: { readonly unless?: (req: Request) => boolean } = {},
+): RequestHandler =>
   rateLimit({
     limit,
     windowMs,
+    keyGenerator: visitorKey,
+    ...(options.unless && { skip: options.unless }),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_req, _res, next) =>
-      next(
-        new WebError(
-          429,
-          'too_many',
-          'That was a lot of tries in a short time. Wait a minute, then try again.',
-        ),
-      ),
+    handler: (_req, _res, next) => next(new WebError(429, 'too_many')),
   });
+
+const MINUTE_MS = 60_000;
+/** DESIGN: ten a second, all day long, is no reader; an open page with its live parts asks once a second. */
+const PAGES_PER_MINUTE = 600;
+/** DESIGN: two forms a second are no writer, not even one who ticks off a routine. */
+const FORMS_PER_MINUTE = 120;
+
+const isForm = ({ method }: Request): boolean => method !== 'GET' && method !== 'HEAD';
+
+/** The limits of every page and every form; what is dear or tempting has narrower ones of its own. */
+export const everyVisitor = (): readonly RequestHandler[] => [
+  limited(PAGES_PER_MINUTE, MINUTE_MS, { unless: isForm }),
+  limited(FORMS_PER_MINUTE, MINUTE_MS, { unless: (req) => !isForm(req) }),
+];

@@ -2,8 +2,10 @@ import type { Response } from 'express';
 import type { WebDeps } from './deps.ts';
 import type { StaticFiles } from './static-files.ts';
 import { readerFor } from './reader.ts';
+import { sendPage } from './small.ts';
 import { maybeVisitor } from './visitor.ts';
-import { page, type DemoBar, type Frame, type PageParts } from './views/page.ts';
+import type { DemoBar } from './views/demo-bar.ts';
+import { page, type Frame, type PageParts } from './views/page.ts';
 
 /** Answers with a whole page, framed for this visitor. */
 export type Show = (res: Response, parts: PageParts, status?: number) => void;
@@ -22,12 +24,13 @@ export const createShow =
       stylesheet: files.href('camber.css'),
       script: files.href('camber.js'),
       favicon: files.href('favicon.svg'),
+      touchIcon: files.href('icon-180.png'),
       signedIn,
       owner: visitor?.isOwner ?? false,
-      words: readerFor(res).words,
+      reader: readerFor(res),
       theme: visitor?.athlete?.theme ?? 'auto',
       mailbox: deps.mailer.kind === 'folder' && (signedIn || deps.demo !== null),
       demo: demoBarOf(deps),
     };
-    res.status(status).type('html').send(page(frame, parts).toString());
+    sendPage(res.req, res.status(status), page(frame, parts).toString());
   };

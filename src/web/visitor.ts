@@ -23,10 +23,12 @@ export const loadVisitor =
   (deps: Pick<WebDeps, 'store'>, openSession: OpenSession): RequestHandler =>
   async (req, res, next) => {
     const session = await openSession(req, res);
-    const found =
-      session.athleteId === undefined ? null : await athletes.byId(deps.store.read, session.athleteId);
+    const { athleteId } = session;
+    const db = deps.store.read;
+    const [found, owner] =
+      athleteId === undefined ? [null, null] : await Promise.all([athletes.byId(db, athleteId), ownerId(db)]);
     const athlete = found !== null && found.epoch === session.epoch ? markOwned(found) : null;
-    const isOwner = athlete !== null && (await ownerId(deps.store.read)) === athlete.id;
+    const isOwner = athlete !== null && owner === athlete.id;
     res.locals['visitor'] = { session, athlete, isOwner } satisfies Visitor;
     next();
   };
@@ -45,7 +47,7 @@ export const visitorOf = (res: Response): Visitor => {
 /** The signed-in athlete. @throws WebError 401 for strangers; `signedInOnly` in front answers more kindly. */
 export const athleteOf = (res: Response): Owned<Athlete> => {
   const { athlete } = visitorOf(res);
-  if (athlete === null) throw new WebError(401, 'signed_out', 'Please connect with Strava first.');
+  if (athlete === null) throw new WebError(401, 'signed_out');
   return athlete;
 };
 

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { WebDeps } from '../deps.ts';
+import { readerFor } from '../reader.ts';
 import { strictDaysOf } from '../reading.ts';
 import type { Show } from '../show.ts';
 import { howPage } from '../views/how-page.ts';
@@ -16,9 +17,17 @@ export const aboutRoutes = (deps: Pick<WebDeps, 'config'>, show: Show): Router =
   const router = Router();
   const { host } = new URL(deps.config.publicUrl);
   const privacy = { host, strictDays: strictDaysOf(deps.config), contact: addressIn(deps.config.mail.from) };
-  router.get('/how', (_req, res) => show(res, { title: 'How it works', nav: 'how', body: howPage() }));
-  router.get('/privacy', (_req, res) =>
-    show(res, { title: 'Privacy', nav: 'privacy', body: privacyPage(privacy) }),
-  );
+  router.get('/how', (_req, res) => {
+    const { words } = readerFor(res);
+    show(res, { title: words.pages.how.title, nav: 'how', body: howPage(words) });
+  });
+  router.get('/privacy', (_req, res) => {
+    const reader = readerFor(res);
+    show(res, {
+      title: reader.words.pages.privacy.title,
+      nav: 'privacy',
+      body: privacyPage(privacy, reader),
+    });
+  });
   return router;
 };

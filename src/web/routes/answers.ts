@@ -1,7 +1,11 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
+import type { PainWhen as When } from '../../core/rehab/entries.ts';
+import { STOP_FROM } from '../../core/rehab/pain.ts';
 import type { Shoe } from '../../core/run.ts';
 import { type AnswerClaim, answerTokens } from '../../mail-links.ts';
+import { subjectOfPain } from '../../rehab-log.ts';
+import { PainWhen } from '../../rehab-values.ts';
 import { subjectOfRun } from '../../runner-history.ts';
 import { linkHash } from '../../signed-links.ts';
 import * as athletes from '../../store/athletes.ts';
@@ -10,13 +14,16 @@ import type { Db } from '../../store/db.ts';
 import * as runs from '../../store/runs.ts';
 import * as shoes from '../../store/shoes.ts';
 import { useLink, wasUsed } from '../../store/used-links.ts';
-import { formats } from '../../words/formats.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { WebDeps } from '../deps.ts';
 import { WebError } from '../errors.ts';
 import { localDay } from '../local-day.ts';
+import { readAs, readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
 import { type Question, questionPage } from '../views/answer-page.ts';
+import type { Html } from '../views/html.ts';
 import { linkButton, messagePage } from '../views/message-page.ts';
 
 /** DESIGN: a person answers a few questions; somebody who guesses tokens needs more. */
@@ -32,21 +39,21 @@ const Form = z.object({
     .optional()
     .transform((id) => id || undefined),
   pain: Scale.optional(),
+  when: PainWhen.optional(),
+  limp: z.literal('on').optional(),
+  flick: z.enum(['yes', 'no']).optional(),
   gap: z.enum(['resting', 'unrecorded']).optional(),
 });
 type Answers = z.infer<typeof Form>;
 
 /** The question as it stands now; null when what it is about is gone. */
-const questionOf = async (db: Db, claim: AnswerClaim): Promise<Question | null> => {
-  const athlete = await athletes.byId(db, claim.athleteId);
-  if (athlete === null) return null;
-  const say = formats(athlete.units);
-  if (claim.ask === 'pain') return { ask: 'pain' };
+const questionOf = async (db: Db, claim: AnswerClaim, say: Reader): Promise<Question | null> => {
+  if (claim.ask === 'pain') return { ask: 'pain', when: claim.when ?? 'day' };
   if (claim.ask === 'gap') return { ask: 'gap', days: say.dayRange(claim.from, claim.to) };
-  const stored = await runs.runById(db, athlete.id, claim.runId);
+  const stored = await runs.runById(db, claim.athleteId, claim.runId);
   if (stored === null) return null;
   const { run } = stored;
-  const pairs: readonly Shoe[] = run.gearId === null ? await shoes.shoesOf(db, athlete.id) : [];
+  const pairs: readonly Shoe[] = run.gearId === null ? await shoes.shoesOf(db, claim.athleteId) : [];
   return {
     ask: 'run',
     run: `${say.day(run.day)} · ${say.distance(run.distanceM)}`,
@@ -57,6 +64,23 @@ const questionOf = async (db: Db, claim: AnswerClaim): Promise<Question | null> 
 
 type CheckIn = { kind: string; subject: string; day: string; value: unknown };
 
+/** Pain as it was felt today, and whether the band snapped. */
+const painCheckIns = (
+  { pain: level, limp, flick, when: felt }: Answers,
+  asked: When,
+  day: string,
+): readonly CheckIn[] => {
+  const when = felt ?? asked;
+  const value = limp === undefined ? level : { level, limp: true };
+  return [
+    ...(level === undefined ? [] : [{ kind: 'pain', subject: subjectOfPain({ day, when }), day, value }]),
+    ...(flick === undefined ? [] : [{ kind: 'flick', subject: `day:${day}`, day, value: flick === 'yes' }]),
+  ];
+};
+
+/** Whether an answer says "stop": then the next page says what that means. */
+const saysStop = ({ pain, limp }: Answers): boolean => (pain ?? 0) >= STOP_FROM || limp !== undefined;
+
 /** The answers to this question as check-ins; whatever else the form holds is no answer to it. */
 const checkInsFor = async (
   db: Db,
@@ -64,10 +88,7 @@ const checkInsFor = async (
   answers: Answers,
   today: string,
 ): Promise<readonly CheckIn[]> => {
-  if (claim.ask === 'pain')
-    return answers.pain === undefined
-      ? []
-      : [{ kind: 'pain', subject: `day:${today}`, day: today, value: answers.pain }];
+  if (claim.ask === 'pain') return painCheckIns(answers, claim.when ?? 'day', today);
   if (claim.ask === 'gap') {
     const { from, to } = claim;
     return answers.gap === undefined
@@ -85,14 +106,6 @@ const checkInsFor = async (
   ];
 };
 
-const ended = messagePage({
-  title: 'This link no longer works',
-  paragraphs: [
-    'It was used already, is older than two weeks, or was cut off on its way. What you answered before stands.',
-  ],
-  actions: [linkButton('/', 'To the home page')],
-});
-
 /**
  * The questions of the mails. The link proves who answers, logged in or not; looking at the page changes nothing,
  * its button stores, and stores once.
@@ -105,39 +118,60 @@ export const answerRoutes = (deps: WebDeps, show: Show): Router => {
     return claim === null || typeof token !== 'string' ? null : { claim, token };
   };
 
+  const ended = (res: Response): void => {
+    const t = readerFor(res).words.pages.answer;
+    const { title, heading, text } = t.ended;
+    const body = messagePage({ title: heading, paragraphs: [text], actions: [linkButton('/', t.home)] });
+    show(res, { title, body }, 410);
+  };
+
   router.get('/answer', limited(TRIES_PER_MINUTE, 60_000), async (req, res) => {
     const db = deps.store.read;
     const opened = claimOf(req.query['token']);
     const used = opened !== null && (await wasUsed(db, linkHash(opened.token)));
-    const question = opened === null || used ? null : await questionOf(db, opened.claim);
-    if (opened === null || question === null) return show(res, { title: 'Link ended', body: ended }, 410);
+    const athlete = opened === null ? null : await athletes.byId(db, opened.claim.athleteId);
+    readAs(res, athlete);
+    const reader = readerFor(res);
+    const question =
+      opened === null || athlete === null || used ? null : await questionOf(db, opened.claim, reader);
+    if (opened === null || question === null) return ended(res);
     // A mail may offer the answers one by one: the one that was tapped is chosen already.
     const pick = Scale.safeParse(req.query['pick']);
-    const body = questionPage(question, opened.token, pick.success ? pick.data : null);
-    show(res, { title: 'A question', body });
+    const { answer: t } = reader.words.pages;
+    const body = questionPage(question, opened.token, pick.success ? pick.data : null, reader.words.pages);
+    show(res, { title: t.title, body });
   });
 
   router.post('/answer', limited(TRIES_PER_MINUTE, 60_000), async (req, res) => {
     const opened = claimOf((req.body as { token?: unknown } | undefined)?.token);
-    if (opened === null) return show(res, { title: 'Link ended', body: ended }, 410);
+    if (opened === null) return ended(res);
+    readAs(res, await athletes.byId(deps.store.read, opened.claim.athleteId));
     const form = Form.safeParse(req.body);
-    if (!form.success) throw new WebError(400, 'bad_answer', 'That is none of the answers on the page.');
+    if (!form.success) throw new WebError(400, 'bad_answer', ({ pages }) => pages.answer.none);
     const outcome = await keep(deps, opened.claim, opened.token, form.data);
-    if (outcome === 'ended') return show(res, { title: 'Link ended', body: ended }, 410);
-    if (outcome === 'empty') throw new WebError(400, 'no_answer', 'Choose an answer first.');
+    if (outcome === 'ended') return ended(res);
+    if (outcome === 'empty') throw new WebError(400, 'no_answer', ({ pages }) => pages.answer.empty);
     await deps.queues
       .add('assess', { athleteId: opened.claim.athleteId })
       .catch((error: unknown) => deps.log.warn({ err: error }, 'an assessment waits for the sweep'));
-    const body = messagePage({
-      title: 'Thank you. It is noted.',
-      paragraphs: ['Camber takes it into account from now on.'],
-      actions: [linkButton('/', 'To the home page')],
-    });
-    show(res, { title: 'Answer noted', body });
+    const { words } = readerFor(res);
+    const t = words.pages.answer;
+    show(res, { title: t.noted.title, body: saysStop(form.data) ? stopPage(words) : notedPage(t) });
   });
 
   return router;
 };
+
+const notedPage = (t: Catalogue['pages']['answer']): Html =>
+  messagePage({ title: t.noted.heading, paragraphs: [t.noted.text], actions: [linkButton('/', t.home)] });
+
+/** What pain of 3 and more, or a limp, asks for: said at once, and not only by the mail that follows. */
+const stopPage = ({ mail, rehab, pages }: Catalogue): Html =>
+  messagePage({
+    title: mail.stop.lead,
+    paragraphs: [mail.stop.step, mail.stop.seek, rehab.physio],
+    actions: [linkButton('/routine/acute', rehab.stop.begin), linkButton('/', pages.answer.home)],
+  });
 
 /** Stores the answers, uses the link up, and asks for new findings, all or nothing. */
 const keep = (

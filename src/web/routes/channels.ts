@@ -5,9 +5,12 @@ import { CHANNELS, type ChannelKind, isChannelKind } from '../../channels/channe
 import { isChannelError } from '../../channels/errors.ts';
 import { createPost } from '../../channels/post.ts';
 import * as channels from '../../store/channels.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import { deliveryReason } from '../../words/delivery.ts';
 import { testMessage } from '../../words/short-message.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound, WebError } from '../errors.ts';
+import { readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
 import { type ChannelRow, type ChannelsData, channelsPage } from '../views/channels-page.ts';
@@ -22,10 +25,18 @@ const HOUR_MS = 60 * 60_000;
 const Form = z.object({ kind: z.string().refine(isChannelKind), url: z.string().max(1000) });
 const Id = z.coerce.number().int().positive();
 
-const SAID: Readonly<Record<string, NonNullable<ChannelsData['notice']>>> = {
-  added: { kind: 'done', text: 'Added. Send a test to see whether it arrives.' },
-  removed: { kind: 'done', text: 'Removed.' },
-  arrived: { kind: 'done', text: 'The test was taken there.' },
+type Said = keyof Catalogue['pages']['channels']['said'];
+
+const SAID: readonly Said[] = ['added', 'removed', 'arrived'];
+
+/** What was wrong with an address, as a sentence. */
+const complaint = (
+  problem: 'notAnAddress' | 'looksLike',
+  kind: ChannelKind,
+  t: Catalogue['pages']['channels'],
+): string => {
+  const { name, example } = CHANNELS[kind];
+  return problem === 'looksLike' ? t.looksLike(name, example) : t.notAnAddress(example);
 };
 
 /** The settings of the channels beside mail. Every row is asked for under the visitor's own id. */
@@ -48,44 +59,54 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
     };
   };
 
+  const textsOf = (res: Response): Catalogue['pages']['channels'] => readerFor(res).words.pages.channels;
+  const done = (res: Response, said: Said): ChannelsData['notice'] => ({
+    kind: 'done',
+    text: textsOf(res).said[said],
+  });
+
   const answer = async (
     res: Response,
     notice: ChannelsData['notice'],
     options: { readonly secret?: string; readonly status?: number } = {},
   ): Promise<void> => {
     const mine = await channels.channelsOf(store.read, athleteOf(res).id);
-    const body = channelsPage({
+    const { words } = readerFor(res);
+    const parts = {
       channels: await Promise.all(mine.map(rowOf)),
       kinds: (Object.keys(CHANNELS) as ChannelKind[]).map((kind) => ({ kind, ...CHANNELS[kind] })),
       room: mine.length < MOST_CHANNELS,
       secret: options.secret ?? null,
       notice,
-    });
-    show(res, { title: 'Other channels', nav: 'settings', body }, options.status ?? 200);
+    };
+    const body = channelsPage(parts, words);
+    show(res, { title: words.pages.channels.title, nav: 'settings', body }, options.status ?? 200);
   };
 
   router.get('/settings/channels', signedInOnly, async (req, res) => {
-    const { said } = req.query;
-    await answer(res, typeof said === 'string' && Object.hasOwn(SAID, said) ? (SAID[said] ?? null) : null);
+    const said = SAID.find((one) => one === req.query['said']);
+    await answer(res, said === undefined ? null : done(res, said));
   });
 
   router.post('/settings/channels', signedInOnly, limited(TESTS_PER_HOUR, HOUR_MS), async (req, res) => {
     const athlete = athleteOf(res);
     const form = Form.safeParse(req.body);
-    if (!form.success)
-      throw new WebError(400, 'bad_form', 'One of the choices is not among the ones offered.');
+    if (!form.success) throw new WebError(400, 'bad_form');
     const { kind, url } = form.data;
     const read = readAddress(kind, url);
-    if ('problem' in read) return answer(res, { kind: 'problem', text: read.problem }, { status: 400 });
+    if ('problem' in read) {
+      const text = complaint(read.problem, kind, textsOf(res));
+      return answer(res, { kind: 'problem', text }, { status: 400 });
+    }
     const { target } = read;
     const added = await store.write(async (tx) => {
       if ((await channels.channelsOf(tx, athlete.id)).length >= MOST_CHANNELS) return false;
       await channels.addChannel(tx, athlete.id, { kind, ...target, now: clock.now() }, seal);
       return true;
     });
-    if (!added) throw new WebError(409, 'too_many_channels', 'There is no room for another channel.');
+    if (!added) throw new WebError(409, 'too_many_channels', ({ pages }) => pages.channels.full);
     // The secret is on this one answer only: nothing that is kept, no address, shows it.
-    if (kind === 'webhook') return answer(res, SAID['added'] ?? null, { secret: target.secret });
+    if (kind === 'webhook') return answer(res, done(res, 'added'), { secret: target.secret });
     res.redirect(303, '/settings/channels?said=added');
   });
 
@@ -96,7 +117,7 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
     async (req, res) => {
       const channel = await find(res, req.params['id']);
       const delivery = {
-        ...testMessage(),
+        ...testMessage(readerFor(res).locale),
         id: `test:${channel.id}:${clock.now()}`,
         link: config.publicUrl,
         at: clock.now(),
@@ -107,7 +128,8 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
       } catch (error) {
         if (!isChannelError(error)) throw error;
         await store.write((tx) => channels.noteDelivery(tx, channel.id, error.message));
-        return answer(res, { kind: 'problem', text: `The test did not arrive: ${error.message}.` });
+        const reason = deliveryReason(error.message, readerFor(res).words);
+        return answer(res, { kind: 'problem', text: textsOf(res).testFailed(reason) });
       }
       await store.write((tx) => channels.noteDelivery(tx, channel.id, null));
       res.redirect(303, '/settings/channels?said=arrived');

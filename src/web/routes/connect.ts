@@ -4,8 +4,9 @@ import type { Athlete } from '../../store/athletes.ts';
 import { isStravaError } from '../../strava/errors.ts';
 import { authorizeUrl, canReadActivities, missingScopes, readRedirect } from '../../strava/oauth.ts';
 import { ConnectRefused, connectRunner } from '../connect-runner.ts';
+import { openSteps, welcomeOf } from '../../welcome.ts';
 import type { WebDeps } from '../deps.ts';
-import { browserLanguage } from '../reader.ts';
+import { browserLanguage, readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
 import { sameText } from '../../signed-links.ts';
@@ -55,8 +56,11 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
   const publicHost = new URL(deps.config.publicUrl).host;
   router.use('/connect', limited(TRIES, TRIES_WINDOW_MS));
 
-  const explain = (res: Response, problem: ConnectProblem): void =>
-    show(res, { title: 'Connect with Strava', body: connectProblemPage(problem) }, STATUS[problem]);
+  const explain = (res: Response, problem: ConnectProblem): void => {
+    const { words } = readerFor(res);
+    const { title } = words.pages.connect;
+    show(res, { title, body: connectProblemPage(problem, words) }, STATUS[problem]);
+  };
 
   router.get('/connect', async (req, res) => {
     if (deps.stravaApp.clientId === '') return explain(res, 'not_set_up');
@@ -84,11 +88,13 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
 
     if (redirect.kind !== 'granted') return explain(res, redirect.kind);
     if (!canReadActivities(redirect.scopes)) {
-      const body = missingScopesPage(missingScopes(redirect.scopes), false);
-      return show(res, { title: 'Connect with Strava', body });
+      const { words } = readerFor(res);
+      const body = missingScopesPage(missingScopes(redirect.scopes), false, words);
+      return show(res, { title: words.pages.connect.title, body });
     }
 
     let athlete: Athlete;
+    const before = deps.clock.now();
     try {
       athlete = await connectRunner(deps, redirect.code, redirect.scopes, browserLanguage(res));
     } catch (error) {
@@ -97,13 +103,19 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
       return explain(res, problem);
     }
     await signIn(session, athlete);
-    res.redirect(303, missingScopes(redirect.scopes).length > 0 ? '/connect/missing' : '/');
+    if (missingScopes(redirect.scopes).length > 0) return res.redirect(303, '/connect/missing');
+    // Only right after connecting: who merely signs in again is not led through the first steps another time.
+    const isNew = athlete.connectedAt >= before;
+    const steps = isNew ? openSteps(await welcomeOf(deps.store.read, athlete.id)) : [];
+    res.redirect(303, steps.length > 0 ? '/welcome' : '/');
   });
 
   router.get('/connect/missing', signedInOnly, (_req, res) => {
     const missing = missingScopes(athleteOf(res).scopes);
-    if (missing.length === 0) res.redirect(303, '/');
-    else show(res, { title: 'Permissions', body: missingScopesPage(missing, true) });
+    if (missing.length === 0) return res.redirect(303, '/');
+    const { words } = readerFor(res);
+    const { title } = words.pages.connect.missing;
+    show(res, { title, body: missingScopesPage(missing, true, words) });
   });
 
   return router;

@@ -4,14 +4,21 @@ import { z } from 'zod';
 import * as athletes from '../../store/athletes.ts';
 import type { WebDeps } from '../deps.ts';
 import { WebError } from '../errors.ts';
+import { createLive } from '../live.ts';
+import { browserLanguage, readerFor } from '../reader.ts';
+import { limited } from '../security.ts';
 import { demoBarOf, type Show } from '../show.ts';
+import { demoBarContent } from '../views/demo-bar.ts';
 import { linkButton, messagePage } from '../views/message-page.ts';
-import { demoBarContent } from '../views/page.ts';
 import { connectButton } from '../views/parts.ts';
 import { signIn, visitorOf } from '../visitor.ts';
 
 /** DESIGN: one run is there by then, and the visitor sees it at once; the bar tells of longer work. */
 const PATIENCE_MS = 1_500;
+
+const BAR_EVERY_MS = 500;
+/** DESIGN: a browser without streams looks once a second. */
+const LOOKS_PER_MINUTE = 150;
 
 const Release = z.object({ count: z.enum(['1', 'week', 'all']) });
 
@@ -31,21 +38,20 @@ export const demoRoutes = (deps: WebDeps, demo: NonNullable<WebDeps['demo']>, sh
     const athlete =
       demo.sampleAthleteId === null ? null : await athletes.byId(deps.store.read, demo.sampleAthleteId);
     if (athlete === null) {
-      const body = messagePage({
-        title: 'The sample runner is not connected yet',
-        paragraphs: ['Connect as that runner first: the demo’s stand-in for Strava asks you for one click.'],
-        actions: [connectButton(), linkButton('/', 'Back')],
-      });
-      return show(res, { title: 'Demo', body }, 409);
+      const { title, notConnected: t } = readerFor(res).words.pages.demo;
+      const actions = [connectButton(), linkButton('/', t.back)];
+      return show(res, { title, body: messagePage({ title: t.title, paragraphs: [t.text], actions }) }, 409);
     }
+    // Whoever looks at the sample runner goes on in the language of the page before.
+    const language = browserLanguage(res);
+    await deps.store.write((tx) => athletes.updateAthlete(tx, athlete.id, { language }));
     await signIn(visitorOf(res).session, athlete);
     res.redirect(303, '/');
   });
 
   router.post('/demo/release', async (req, res) => {
     const form = Release.safeParse(req.body);
-    if (!form.success)
-      throw new WebError(400, 'bad_form', 'The demo releases one run, a week of runs, or all.');
+    if (!form.success) throw new WebError(400, 'bad_release', ({ pages }) => pages.demo.badRelease);
     const { count } = form.data;
     const releasing = demo
       .release(count === 'week' ? 'week' : count === 'all' ? demo.held() : 1)
@@ -54,10 +60,13 @@ export const demoRoutes = (deps: WebDeps, demo: NonNullable<WebDeps['demo']>, sh
     res.redirect(303, backTo(req.get('referer'), deps.config.publicUrl, req.get('host')));
   });
 
-  router.get('/demo/bar', (_req, res) => {
-    const bar = demoBarOf(deps);
-    if (bar === null || !bar.busy) res.set('camber-done', '1').status(204).end();
-    else res.type('html').send(demoBarContent(bar).toString());
+  const live = createLive();
+  router.get('/demo/bar', limited(LOOKS_PER_MINUTE, 60_000), async (req, res) => {
+    const look = () => {
+      const bar = demoBarOf(deps);
+      return bar === null || !bar.busy ? null : demoBarContent(bar, readerFor(res));
+    };
+    await live(req, res, look, { everyMs: BAR_EVERY_MS, visitor: req.ip ?? '' });
   });
 
   return router;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../mail-address.ts';
 import type { MailPayloads } from '../../mail/payloads.ts';
@@ -9,10 +9,12 @@ import * as outbox from '../../store/outbox.ts';
 import { useLink } from '../../store/used-links.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Owned } from '../owned.ts';
+import { readAs, readerFor } from '../reader.ts';
+import { showRefusedAddress } from '../refused-address.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
+import { confirmEmailPage } from '../views/confirm-email-page.ts';
 import { linkButton, messagePage } from '../views/message-page.ts';
-import { confirmEmailPage } from '../views/settings-page.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -24,6 +26,15 @@ const HELD_MAIL_LIFE_MS = 7 * DAY_MS;
 const MAILS_PER_HOUR = 8;
 /** Pressing the button twice within this time sends one mail. */
 const SAME_MAIL_MS = 60_000;
+
+/** Longer texts are no address that was mistyped. */
+const MOST_TYPED = 254;
+
+/** The form stands in the settings and among the first steps: its answer leads back to where it was sent from. */
+const Sent = z.object({
+  email: z.string().max(MOST_TYPED).catch(''),
+  back: z.literal('welcome').optional().catch(undefined),
+});
 
 const Address = z.object({ email: z.string().trim().max(254).pipe(z.email()) });
 
@@ -84,20 +95,21 @@ const confirm = (deps: WebDeps, claim: LinkClaim, token: string): Promise<readon
   });
 };
 
-const expired = messagePage({
-  title: 'This link no longer works',
-  paragraphs: [
-    'It was used already, is older than three days, was cut off on its way, or belongs to an address that has changed since.',
-  ],
-  actions: [linkButton('/settings#email', 'Have a new one sent')],
-});
-
 /** Asking for an address, and the link that confirms it: showing it changes nothing, its button does. */
 export const emailRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
   const links = emailTokens(deps.keys.session);
   const claimOf = (token: unknown): LinkClaim | null =>
     typeof token === 'string' ? links.open(token, deps.clock.now()) : null;
+  const expired = (res: Response): void => {
+    const t = readerFor(res).words.pages.email.expired;
+    const actions = [linkButton('/settings#email', t.again)];
+    show(
+      res,
+      { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) },
+      410,
+    );
+  };
   const deliver = async (ids: readonly number[]): Promise<void> => {
     for (const outboxId of ids)
       await deps.queues
@@ -107,39 +119,42 @@ export const emailRoutes = (deps: WebDeps, show: Show): Router => {
 
   router.post('/settings/email', signedInOnly, limited(MAILS_PER_HOUR, 60 * 60_000), async (req, res) => {
     const athlete = athleteOf(res);
+    const { email: typed, back } = Sent.parse(req.body ?? {});
     const form = Address.safeParse(req.body);
-    if (!form.success) return res.redirect(303, '/settings?said=bad-address#email');
+    if (!form.success) return showRefusedAddress(deps, show, res, { typed, from: back ?? 'settings' });
+    const page = back === 'welcome' ? '/welcome/address' : '/settings';
     const { email } = form.data;
     if (email === athlete.email && athlete.emailVerifiedAt !== null) {
       const { pending } = await addressStateOf(deps.store.read, athlete.id);
       await deps.store.write((tx) => forgetPending(tx, athlete.id));
-      return res.redirect(303, `/settings?said=${pending === null ? 'same-address' : 'address-kept'}#email`);
+      return res.redirect(303, `${page}?said=${pending === null ? 'same-address' : 'address-kept'}#email`);
     }
     await deliver(await askToConfirm(deps, links, athlete, email));
-    res.redirect(303, '/settings?said=link-sent#email');
+    res.redirect(303, `${page}?said=link-sent#email`);
   });
 
-  router.get('/email/verify', (req, res) => {
+  const readAsTheirs = async (res: Response, claim: LinkClaim | null): Promise<void> =>
+    readAs(res, claim === null ? null : await athletes.byId(deps.store.read, claim.athleteId));
+
+  router.get('/email/verify', async (req, res) => {
     const { token } = req.query;
     const claim = claimOf(token);
-    if (claim === null || typeof token !== 'string') show(res, { title: 'Link expired', body: expired }, 410);
-    else show(res, { title: 'Confirm your address', body: confirmEmailPage(claim.email, token) });
+    await readAsTheirs(res, claim);
+    if (claim === null || typeof token !== 'string') return expired(res);
+    const { words } = readerFor(res);
+    show(res, { title: words.pages.email.title, body: confirmEmailPage(claim.email, token, words) });
   });
 
   router.post('/email/verify', async (req, res) => {
     const token = (req.body as { token?: unknown } | undefined)?.token;
     const claim = claimOf(token);
+    await readAsTheirs(res, claim);
     const released = claim === null ? null : await confirm(deps, claim, String(token));
-    if (claim === null || released === null) return show(res, { title: 'Link expired', body: expired }, 410);
+    if (claim === null || released === null) return expired(res);
     await deliver(released);
-    const body = messagePage({
-      title: 'Thank you. Camber will write there.',
-      paragraphs: [
-        'After a run that changes something, and on Mondays. Every mail can be turned off in the settings.',
-      ],
-      actions: [linkButton('/', 'To the home page')],
-    });
-    show(res, { title: 'Address confirmed', body });
+    const t = readerFor(res).words.pages.email.confirmed;
+    const actions = [linkButton('/', t.home)];
+    show(res, { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) });
   });
 
   return router;

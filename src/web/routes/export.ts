@@ -5,6 +5,7 @@ import { everythingOf } from '../../store/everything.ts';
 import type { WebDeps } from '../deps.ts';
 import { zipOf } from '../export-zip.ts';
 import { localDay } from '../local-day.ts';
+import { readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
 
@@ -19,7 +20,7 @@ export const exportRoutes = (deps: WebDeps): Router => {
     const tables = await everythingOf(deps.store.read, athlete.id);
     const name = `camber-${localDay(deps.clock.now(), athlete.timeZone)}.zip`;
     res.type('application/zip').attachment(name);
-    await pipeline(Readable.from(zipOf(tables)), res);
+    await pipeline(Readable.from(zipOf(tables, readerFor(res).words.archive)), res);
   });
   return router;
 };

@@ -1,20 +1,32 @@
 import { Router } from 'express';
-import { appInactiveSince } from '../../app-inactive.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as backfills from '../../store/backfills.ts';
+import { countRuns } from '../../store/runs.ts';
 import type { WebDeps } from '../deps.ts';
-import { homeData, progressOf } from '../home-data.ts';
+import { homeData } from '../home-data.ts';
+import { readRange } from '../home-range.ts';
+import { readHome } from '../home-reads.ts';
+import { createLive } from '../live.ts';
+import { localDay } from '../local-day.ts';
+import { progressOf } from '../progress-data.ts';
+import { readerOf } from '../../words/reader.ts';
+import { readerFor } from '../reader.ts';
+import { recentReading, strictDaysOf } from '../reading.ts';
+import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
 import { pausedBanner } from '../views/connect-pages.ts';
-import { html } from '../views/html.ts';
 import { homePage } from '../views/home-page.ts';
+import { html, type Html } from '../views/html.ts';
 import { landingPage } from '../views/landing-page.ts';
-import { recentReading, strictDaysOf } from '../reading.ts';
 import { isComplete, progressBanner } from '../views/progress.ts';
 import { athleteOf, signedInOnly, visitorOf } from '../visitor.ts';
 
 /** Seconds between two looks of a browser without scripts, while the history comes in. */
 const REFRESH_S = 5;
+/** How often a stream looks whether the history has come further. */
+const LOOK_EVERY_MS = 1_500;
+/** DESIGN: a browser without streams looks every two seconds, in a few tabs. */
+const LOOKS_PER_MINUTE = 150;
 
 /** Shown until somebody has connected: then the domain is right. */
 const callbackDomainOf = async ({ config, demo, store }: WebDeps): Promise<string | null> =>
@@ -23,38 +35,59 @@ const callbackDomainOf = async ({ config, demo, store }: WebDeps): Promise<strin
 /** `/`: what Camber is, for strangers; today, for the runner. `/progress`: the piece of it that moves. */
 export const homeRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
+  const live = createLive();
 
   router.get('/', async (req, res) => {
     const { athlete } = visitorOf(res);
+    const reader = readerFor(res);
+    const strictDays = strictDaysOf(deps.config);
     if (athlete === null) {
       const goodbye = req.query['goodbye'];
-      const body = landingPage({
+      const data = {
         canConnect: deps.stravaApp.clientId !== '',
         demoAthlete: deps.demo?.athleteName ?? null,
         goodbye: goodbye === 'all' || goodbye === 'here' ? goodbye : null,
-        strictDays: strictDaysOf(deps.config),
+        strictDays,
         callbackDomain: await callbackDomainOf(deps),
         goodbyeMailed: req.query['mailed'] === '1',
-      });
-      show(res, { title: 'Camber', nav: 'home', body });
-      return;
+      } as const;
+      return show(res, { title: 'Camber', nav: 'home', body: landingPage(data, reader) });
     }
-    const reading = await recentReading(deps, athlete);
-    const strictDays = strictDaysOf(deps.config);
-    const data = await homeData(deps.store.read, athlete, deps.clock.now(), { reading, strictDays });
+    const now = deps.clock.now();
+    const today = localDay(now, athlete.timeZone);
+    const range = readRange(req.query['range']);
+    const reads = await readHome(deps, athlete, today, range);
+    const data = homeData(reads, athlete, { now, today, range, strictDays });
     const waiting = data.progress?.state === 'running' || deps.demo?.busy() === true;
-    const paused = (await appInactiveSince(deps.store.read)) === null ? null : pausedBanner();
+    const paused = reads.inactiveSince === null ? null : pausedBanner(reader.words);
     const body = html`${paused}${homePage(data)}`;
-    show(res, { title: 'Today', nav: 'home', body, refreshS: waiting ? REFRESH_S : null });
+    const { title } = reader.words.pages.home;
+    show(res, { title, nav: 'home', body, refreshS: waiting ? REFRESH_S : null });
   });
 
-  router.get('/progress', signedInOnly, async (_req, res) => {
-    const athlete = athleteOf(res);
-    const backfill = await backfills.of(deps.store.read, athlete.id);
+  /** How far one runner's history is; null when there is no more to wait for, or nobody to show it to. */
+  const look = async (athleteId: number, epoch: number, first: boolean): Promise<Html | null> => {
+    const db = deps.store.read;
+    const [athlete, backfill, runs] = await Promise.all([
+      athletes.byId(db, athleteId),
+      backfills.of(db, athleteId),
+      first ? countRuns(db, athleteId) : 0,
+    ]);
+    if (athlete === null || athlete.epoch !== epoch || backfill === null) return null;
+    // The first runs are judged: the page itself has more to say now.
+    if (runs > 0 && athlete.assessDue === null) return null;
     const reading = await recentReading(deps, athlete);
     const progress = progressOf(backfill, athlete, deps.clock.now(), reading);
-    if (progress === null || isComplete(progress)) res.set('camber-done', '1').status(204).end();
-    else res.type('html').send(progressBanner(progress).toString());
+    return progress === null || isComplete(progress) ? null : progressBanner(progress, readerOf(athlete));
+  };
+
+  router.get('/progress', limited(LOOKS_PER_MINUTE, 60_000), signedInOnly, async (req, res) => {
+    const { id, epoch } = athleteOf(res);
+    const first = req.query['first'] === '1';
+    await live(req, res, () => look(id, epoch, first), {
+      everyMs: LOOK_EVERY_MS,
+      visitor: String(id),
+    });
   });
 
   return router;

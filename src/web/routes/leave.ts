@@ -8,9 +8,9 @@ import { revoke } from '../../strava/oauth.ts';
 import { forgetRunner } from '../../leaving.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Owned } from '../owned.ts';
+import { readerFor } from '../reader.ts';
 import type { Show } from '../show.ts';
-import { plural } from '../views/parts.ts';
-import { disconnectPage } from '../views/settings-page.ts';
+import { disconnectPage } from '../views/disconnect-page.ts';
 import { athleteOf, signedInOnly, visitorOf } from '../visitor.ts';
 
 /** Ends the access at Strava as well as it can; false when Strava did not hear it. Deleting goes on either way. */
@@ -49,11 +49,9 @@ export const leaveRoutes = (deps: WebDeps, show: Show): Router => {
     const athlete = athleteOf(res);
     const runCount = await runs.countRuns(deps.store.read, athlete.id);
     const pairs = await shoes.shoesOf(deps.store.read, athlete.id);
-    const body = disconnectPage(
-      plural(runCount, 'run', 'runs'),
-      plural(pairs.length, 'pair of shoes', 'pairs of shoes'),
-    );
-    show(res, { title: 'Disconnect', nav: 'settings', body });
+    const reader = readerFor(res);
+    const body = disconnectPage({ runs: runCount, shoes: pairs.length }, reader);
+    show(res, { title: reader.words.pages.leave.title, nav: 'settings', body });
   });
 
   router.post('/disconnect', signedInOnly, async (req, res) => {

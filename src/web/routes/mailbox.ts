@@ -1,10 +1,10 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import type { MailboxEntry } from '../../mail/mailbox.ts';
 import { mailFolder } from '../../leaving.ts';
-import { instant } from '../../words/units.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { type MailScope, visibleMail, visibleMails } from '../mail-access.ts';
+import { readerFor } from '../reader.ts';
 import { mailFramePolicy } from '../security.ts';
 import type { Show } from '../show.ts';
 import {
@@ -35,14 +35,19 @@ export const mailboxRoutes = (deps: WebDeps, show: Show): Router => {
     name: mail.name,
     subject: mail.subject,
     to: mail.to,
-    date: instant(mail.date, visitorOf(res).athlete?.timeZone ?? 'UTC'),
+    date: readerFor(res).instant(mail.date, visitorOf(res).athlete?.timeZone ?? 'UTC'),
   });
 
   router.get('/mailbox', async (_req, res) => {
     const scope = scopeOf(res);
     if (scope === null) return res.redirect(303, '/');
     const mails = await visibleMails(folder, db, scope);
-    show(res, { title: 'Mailbox', nav: 'mailbox', body: mailboxPage(mails.map((mail) => rowOf(mail, res))) });
+    const reader = readerFor(res);
+    const body = mailboxPage(
+      mails.map((mail) => rowOf(mail, res)),
+      reader,
+    );
+    show(res, { title: reader.words.pages.mailbox.title, nav: 'mailbox', body });
   });
 
   router.get('/mailbox/:name', async (req, res) => {
@@ -51,9 +56,11 @@ export const mailboxRoutes = (deps: WebDeps, show: Show): Router => {
     const mail = await visibleMail(folder, db, scope, req.params.name);
     if (mail === null) throw notFound();
     const row = rowOf(mail, res);
+    const reader = readerFor(res);
     const tab = tabOf(req.query['part']);
-    const content = tab === 'html' ? mailFrame(row) : mailText(tab === 'text' ? mail.text : mail.source);
-    show(res, { title: mail.subject, nav: 'mailbox', body: mailPage(row, tab, content) });
+    const content =
+      tab === 'html' ? mailFrame(row, reader) : mailText(tab === 'text' ? mail.text : mail.source);
+    show(res, { title: mail.subject, nav: 'mailbox', body: mailPage(row, tab, content, reader) });
   });
 
   router.get('/mailbox/:name/html', async (req, res) => {

@@ -1,21 +1,23 @@
 import { Router } from 'express';
-import * as findings from '../../store/findings.ts';
-import type { StoredFinding } from '../../store/findings.ts';
-import type { Athlete } from '../../store/athletes.ts';
+import { z } from 'zod';
 import * as runs from '../../store/runs.ts';
-import type { StoredRun } from '../../store/runs.ts';
-import * as shoes from '../../store/shoes.ts';
 import { streamsWish, wishStreams } from '../../store/streams-wish.ts';
+import type { Athlete } from '../../store/athletes.ts';
 import { streamsSince } from '../../streams-since.ts';
-import { findingLines } from '../../words/findings.ts';
-import { formats } from '../../words/formats.ts';
-import { duration } from '../../words/units.ts';
 import type { WebDeps } from '../deps.ts';
-import { monthAndYear } from '../local-day.ts';
 import type { Owned } from '../owned.ts';
-import type { Show } from '../show.ts';
+import { readerFor } from '../reader.ts';
 import { readingOf } from '../reading.ts';
-import { type OlderTracks, runsPage, type MonthOfRuns, type RunRow } from '../views/runs-page.ts';
+import { runRows } from '../runs-data.ts';
+import type { Show } from '../show.ts';
+import {
+  type ListPlace,
+  type MonthOfRuns,
+  type OlderTracks,
+  type RunRow,
+  runsPage,
+} from '../views/runs-page.ts';
+import type { Reader } from '../../words/reader.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
 
 /** Before any run. */
@@ -24,40 +26,21 @@ const EVER = '0001-01-01';
 /** DESIGN: half a year of an ordinary runner, and short enough for a phone. */
 const SHOWN = 100;
 
-const rowOf = (
-  { run, meta }: StoredRun,
-  athlete: Athlete,
-  told: readonly StoredFinding[],
-  shoeName: (id: string) => string | null,
-): RunRow => {
-  const say = formats(athlete.units);
-  const climbM = run.analysis?.gainM ?? (run.gainDm === null ? null : run.gainDm / 10);
-  const facts = [
-    duration(run.movingTimeS),
-    run.distanceM > 0 ? say.pace(run.movingTimeS / (run.distanceM / 1000)) : null,
-    climbM === null ? null : `climb ${say.elevation(climbM)}`,
-    run.trainer ? 'treadmill' : run.manual ? 'entered by hand' : null,
-    run.gearId === null ? null : shoeName(run.gearId),
-    // Strava's brand rules ask for the device's name wherever data recorded by Garmin is shown.
-    meta.deviceName,
-  ];
-  return {
-    id: run.id,
-    day: say.day(run.day),
-    isoDay: run.day,
-    distance: say.distance(run.distanceM),
-    facts: facts.filter((fact) => fact !== null),
-    marks: findingLines(told, athlete.units, { shoeName }).map(({ level, words }) => ({
-      level,
-      title: words.title,
-    })),
-  };
-};
+/** Pages count from 1; whatever else stands in the address is the first. */
+const PageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 
-const byMonth = (rows: readonly RunRow[]): readonly MonthOfRuns[] => {
+const placeOf = (page: number, shown: number, total: number): ListPlace => ({
+  first: (page - 1) * SHOWN + 1,
+  last: (page - 1) * SHOWN + shown,
+  total,
+  newer: page > 1 ? page - 1 : null,
+  older: page * SHOWN < total ? page + 1 : null,
+});
+
+const byMonth = (rows: readonly RunRow[], reader: Reader): readonly MonthOfRuns[] => {
   const months = Map.groupBy(rows, (row) => row.isoDay.slice(0, 7));
   return [...months.values()].map((inside) => ({
-    title: monthAndYear(inside[0]?.isoDay ?? ''),
+    title: reader.monthAndYear(inside[0]?.isoDay ?? EVER),
     rows: inside,
   }));
 };
@@ -74,24 +57,28 @@ const olderTracks = async (deps: WebDeps, athlete: Owned<Athlete>): Promise<Olde
   };
 };
 
-/** The last runs with their findings. */
+/** The runs with their findings, a hundred to a page. */
 export const runsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
 
-  router.get('/runs', signedInOnly, async (_req, res) => {
+  router.get('/runs', signedInOnly, async (req, res) => {
     const athlete: Owned<Athlete> = athleteOf(res);
+    const reader = readerFor(res);
+    const page = PageNumber.parse(req.query['page']);
     const db = deps.store.read;
-    const { total, records: last } = await runs.recentRuns(db, athlete.id, SHOWN);
-    const from = last.at(-1)?.run.day;
-    const told = from === undefined ? [] : await findings.findingsOf(db, athlete.id, { from });
-    const pairs = await shoes.shoesOf(db, athlete.id);
-    const byRun = Map.groupBy(told, (finding) => finding.runId);
-    const shoeName = (id: string): string | null => pairs.find((pair) => pair.id === id)?.name ?? null;
-    const rows = last.map((record) => rowOf(record, athlete, byRun.get(record.run.id) ?? [], shoeName));
+    const { total, records } = await runs.recentRuns(db, athlete.id, SHOWN, (page - 1) * SHOWN);
+    // A page behind the end, bookmarked before runs were deleted: the list begins anew.
+    if (records.length === 0 && page > 1) return res.redirect(303, '/runs');
+    const rows = await runRows(db, athlete.id, records, reader);
     show(res, {
-      title: 'Runs',
+      title: reader.words.pages.runs.title,
       nav: 'runs',
-      body: runsPage(byMonth(rows), rows.length, total, await olderTracks(deps, athlete)),
+      body: runsPage(
+        byMonth(rows, reader),
+        placeOf(page, rows.length, total),
+        await olderTracks(deps, athlete),
+        reader,
+      ),
     });
   });
 

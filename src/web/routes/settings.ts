@@ -1,62 +1,85 @@
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { addressStateOf } from '../../mail-address.ts';
+import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../athlete-settings.ts';
 import * as athletes from '../../store/athletes.ts';
-import { missingScopes } from '../../strava/oauth.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
 import type { WebDeps } from '../deps.ts';
 import { WebError } from '../errors.ts';
+import { GroundForm, ReadingForm } from '../own-forms.ts';
+import { readerFor } from '../reader.ts';
+import { readRuleForm, usualRules } from '../rule-form.ts';
+import { settingsData } from '../settings-data.ts';
 import type { Show } from '../show.ts';
 import { settingsPage, type SettingsData } from '../views/settings-page.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
-import { mailChoicesOf } from './mail-settings.ts';
 
-/** A checkbox that is not ticked is not sent at all. */
-const ticked = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on');
-const Wishes = z.object({ alerts: ticked, weekly: ticked, units: z.enum(['metric', 'imperial']) });
+const RulesForm = z.looseObject({ measure: z.enum(['distance', 'time', 'downhill', 'rpe']) });
 
 /** What the page says after a form, by the key in its address. */
-const SAID: Readonly<Record<string, NonNullable<SettingsData['notice']>>> = {
-  saved: { kind: 'done', text: 'Saved.' },
-  'link-sent': { kind: 'done', text: 'The confirmation link is on its way.' },
-  'same-address': { kind: 'done', text: 'This address is confirmed already.' },
-  'address-kept': { kind: 'done', text: 'Mails keep coming to this address.' },
-  again: { kind: 'done', text: 'The mail is on its way again.' },
-  'bad-address': { kind: 'problem', text: 'That does not look like an e-mail address. Nothing was changed.' },
+const noticeOf = (said: unknown, { pages }: Catalogue): SettingsData['notice'] => {
+  const t = pages.settings;
+  if (said === 'saved') return t.saved;
+  const texts: Readonly<Record<string, string>> = t.notice;
+  const text = typeof said === 'string' && Object.hasOwn(texts, said) ? texts[said] : undefined;
+  return text ?? null;
 };
 
-/** Mail wishes and units. */
+/** How pages read, the rules' limits, where the runner runs. Mails have their own routes. */
 export const settingsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
+  const assess = async (req: Request, athleteId: number): Promise<void> => {
+    await deps.queues
+      .add('assess', { athleteId })
+      .catch((error: unknown) => req.log.warn({ err: error }, 'new settings wait for the sweep'));
+  };
 
   router.get('/settings', signedInOnly, async (req, res) => {
-    const athlete = athleteOf(res);
-    const { said } = req.query;
-    const { pending, refused } = await addressStateOf(deps.store.read, athlete.id);
-    const body = settingsPage({
-      email: athlete.email,
-      emailConfirmed: athlete.emailVerifiedAt !== null,
-      emailPending: pending,
-      emailRefused: refused === null ? null : { address: refused.address, reason: refused.reason },
-      mail: await mailChoicesOf(deps.store.read, athlete, deps.clock.now()),
-      weekly: athlete.weekly,
-      alerts: athlete.alerts,
-      units: athlete.units,
-      missingScopes: missingScopes(athlete.scopes),
-      notice: typeof said === 'string' && Object.hasOwn(SAID, said) ? (SAID[said] ?? null) : null,
-    });
-    show(res, { title: 'Settings', nav: 'settings', body });
+    const reader = readerFor(res);
+    const data = await settingsData(deps, athleteOf(res), reader);
+    const body = settingsPage({ ...data, notice: noticeOf(req.query['said'], reader.words) }, reader);
+    show(res, { title: reader.words.pages.settings.title, nav: 'settings', body });
   });
 
   router.post('/settings', signedInOnly, async (req, res) => {
+    const { id } = athleteOf(res);
+    const form = ReadingForm.safeParse(req.body);
+    if (!form.success) throw new WebError(400, 'bad_form');
+    await deps.store.write((tx) => athletes.updateAthlete(tx, id, form.data));
+    res.redirect(303, '/settings?said=saved#reading');
+  });
+
+  router.post('/settings/ground', signedInOnly, async (req, res) => {
+    const { id } = athleteOf(res);
+    const form = GroundForm.safeParse(req.body);
+    if (!form.success) throw new WebError(400, 'bad_form');
+    await deps.store.write(async (tx) => {
+      await saveGround(tx, id, form.data);
+      await athletes.markAssessDue(tx, id, deps.clock.now());
+    });
+    await assess(req, id);
+    res.redirect(303, '/settings?said=saved#ground');
+  });
+
+  router.post('/settings/rules', signedInOnly, async (req, res) => {
     const athlete = athleteOf(res);
-    const form = Wishes.safeParse(req.body);
-    if (!form.success)
-      throw new WebError(400, 'bad_form', 'One of the choices is not among the ones offered.');
-    await deps.store.write((tx) => athletes.updateAthlete(tx, athlete.id, form.data));
-    res.redirect(303, '/settings?said=saved');
+    const form = RulesForm.safeParse(req.body);
+    if (!form.success) throw new WebError(400, 'bad_form');
+    const isReset = form.data['reset'] === '1';
+    const current = await ruleSettingsOf(deps.store.read, athlete.id);
+    const reader = readerFor(res);
+    const read = readRuleForm(form.data, form.data.measure, current, reader);
+    const settings = isReset ? usualRules() : read.settings;
+    if (settings === null) {
+      const data = await settingsData(deps, athlete, reader);
+      const body = settingsPage({ ...data, rules: read }, reader);
+      return show(res, { title: reader.words.pages.settings.title, nav: 'settings', body }, 400);
+    }
+    await deps.store.write(async (tx) => {
+      await saveRuleSettings(tx, athlete.id, settings);
+      await athletes.markAssessDue(tx, athlete.id, deps.clock.now());
+    });
+    await assess(req, athlete.id);
+    res.redirect(303, `/settings?said=${isReset ? 'reset' : 'saved'}#rules`);
   });
 
   return router;

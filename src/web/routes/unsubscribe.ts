@@ -1,9 +1,11 @@
-import express, { type Request, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
 import { isPaused, mailSettingsOf, saveMailSettings } from '../../athlete-settings.ts';
+import type { Day } from '../../core/day.ts';
 import { type UnsubscribeClaim, unsubscribeTokens } from '../../mail-links.ts';
 import * as athletes from '../../store/athletes.ts';
 import type { WebDeps } from '../deps.ts';
-import { longDay } from '../local-day.ts';
+import { localDay } from '../local-day.ts';
+import { readAs, readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
 import { linkButton, messagePage } from '../views/message-page.ts';
@@ -16,12 +18,6 @@ const MAX_FORM = '1kb';
 
 /** What the page's buttons ask for. A mail program's one-click POST (RFC 8058) names none: it ends the mails. */
 const PAUSES: Readonly<Record<string, number>> = { 'pause-2': 2, 'pause-4': 4 };
-
-const ended = messagePage({
-  title: 'This link does not work',
-  paragraphs: ['It was cut off on its way. Log in and turn the mails off in the settings.'],
-  actions: [linkButton('/settings', 'To the settings')],
-});
 
 /**
  * The end of mails, from the mail itself: without a session and without the check of where the form comes from,
@@ -38,27 +34,41 @@ export const unsubscribeRoutes = (deps: WebDeps, show: Show): Router => {
   };
   const form = express.urlencoded({ extended: false, limit: MAX_FORM });
 
+  const broken = (res: Response): void => {
+    const t = readerFor(res).words.pages.unsubscribe.broken;
+    const actions = [linkButton('/settings', t.settings)];
+    show(
+      res,
+      { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) },
+      410,
+    );
+  };
+
   router.get('/unsubscribe', limited(TRIES_PER_MINUTE, 60_000), async (req, res) => {
     const opened = claimOf(req);
     const athlete = opened && (await athletes.byId(deps.store.read, opened.claim.athleteId));
-    if (!opened || !athlete) return show(res, { title: 'Link broken', body: ended }, 410);
-    const body = unsubscribePage({
-      kind: opened.claim.kind,
-      token: opened.token,
-      isOn: athlete[opened.claim.kind],
-    });
-    show(res, { title: 'Fewer mails', body });
+    if (!opened || !athlete) return broken(res);
+    readAs(res, athlete);
+    const reader = readerFor(res);
+    const { kind } = opened.claim;
+    const body = unsubscribePage({ kind, token: opened.token, isOn: athlete[kind] }, reader);
+    show(res, { title: reader.words.pages.unsubscribe.title, body });
   });
 
   router.post('/unsubscribe', limited(TRIES_PER_MINUTE, 60_000), form, async (req, res) => {
     const opened = claimOf(req);
     const action = (req.body as { action?: unknown } | undefined)?.action;
     const done = opened && (await carryOut(deps, opened.claim, typeof action === 'string' ? action : 'stop'));
-    if (!opened || !done) return show(res, { title: 'Link broken', body: ended }, 410);
-    show(res, {
-      title: 'Done',
-      body: unsubscribedPage({ ...done, kind: opened.claim.kind, token: opened.token }),
-    });
+    if (!opened || !done) return broken(res);
+    readAs(res, done.athlete);
+    const reader = readerFor(res);
+    const { kind } = opened.claim;
+    const pausedUntil = done.pausedUntil === null ? null : reader.longDay(done.pausedUntil);
+    const body = unsubscribedPage(
+      { kind, token: opened.token, isOn: done.athlete[kind], pausedUntil },
+      reader,
+    );
+    show(res, { title: reader.words.pages.unsubscribe.done, body });
   });
 
   return router;
@@ -69,7 +79,7 @@ const carryOut = (
   deps: WebDeps,
   { athleteId, kind }: UnsubscribeClaim,
   action: string,
-): Promise<{ isOn: boolean; pausedUntil: string | null } | null> =>
+): Promise<{ athlete: athletes.Athlete; pausedUntil: Day | null } | null> =>
   deps.store.write(async (tx) => {
     const now = deps.clock.now();
     if ((await athletes.byId(tx, athleteId)) === null) return null;
@@ -81,8 +91,5 @@ const carryOut = (
     if (athlete === null) return null;
     const settings = await mailSettingsOf(tx, athleteId);
     const pausedUntil = isPaused(settings, now) ? settings.pausedUntil : null;
-    return {
-      isOn: athlete[kind],
-      pausedUntil: pausedUntil === null ? null : longDay(pausedUntil, athlete.timeZone),
-    };
+    return { athlete, pausedUntil: pausedUntil === null ? null : localDay(pausedUntil, athlete.timeZone) };
   });

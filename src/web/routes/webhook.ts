@@ -4,7 +4,7 @@ import * as athletes from '../../store/athletes.ts';
 import * as inbox from '../../store/inbox.ts';
 import { readEvent, readHandshake } from '../../strava/events.ts';
 import type { WebDeps } from '../deps.ts';
-import { notFound, WebError } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { limited } from '../security.ts';
 import { sameText } from '../../signed-links.ts';
 
@@ -29,18 +29,16 @@ export const webhookRoutes = (deps: WebDeps): Router => {
 
   router.get(path, (req, res) => {
     const challenge = readHandshake(req.query, deps.keys.webhookSecret);
-    if (challenge === null)
-      throw new WebError(403, 'wrong_verify_token', 'The verify token is not the one Camber gave.');
-    res.json({ 'hub.challenge': challenge });
+    if (challenge === null) res.status(403).json({ error: 'wrong_verify_token' });
+    else res.json({ 'hub.challenge': challenge });
   });
 
   router.post(path, express.json({ limit: MAX_BODY }), async (req, res) => {
     const known = await appState.getState(deps.store.read, appState.SUBSCRIPTION_KEY);
     const reading = readEvent(req.body, typeof known === 'number' ? known : null);
     if (reading.kind === 'ignored') {
-      if (reading.reason === 'not_an_event')
-        throw new WebError(400, reading.reason, 'This is no event of Strava’s.');
-      res.status(200).end();
+      if (reading.reason === 'not_an_event') res.status(400).json({ error: reading.reason });
+      else res.status(200).end();
       return;
     }
     const { subscriptionId: _subscriptionId, ...event } = reading.event;

@@ -1,4 +1,11 @@
+import type { Catalogue } from '../../words/catalogue.ts';
+import type { PainWhen } from '../../core/rehab/entries.ts';
+import { choice, select } from './fields.ts';
 import { html, type Html } from './html.ts';
+
+type AnswerWords = Catalogue['pages']['answer'];
+type Pages = Pick<Catalogue['pages'], 'answer' | 'checkIns'>;
+type PainWords = Catalogue['pages']['checkIns']['pain'];
 
 /** A question of a mail, with what the runner needs to know to answer it. */
 export type Question =
@@ -11,7 +18,8 @@ export type Question =
       /** Empty where Strava knows the pair, or the runner keeps none. */
       readonly pairs: readonly { readonly id: string; readonly name: string }[];
     }
-  | { readonly ask: 'pain' }
+  /** `when`: what the mail asked about, chosen beforehand. */
+  | { readonly ask: 'pain'; readonly when: PainWhen }
   | { readonly ask: 'gap'; readonly days: string };
 
 const TEN = Array.from({ length: 11 }, (_, n) => n);
@@ -47,56 +55,57 @@ const option = (name: string, value: string, text: string): Html => html`
   </div>
 `;
 
-const effort = (pick: number | null): Html =>
-  scale('rpe', 'How hard was it?', '0 is rest, 3 easy talk, 5 hard, 7 very hard, 10 all you had.', pick);
-
-const shoes = (pairs: readonly { readonly id: string; readonly name: string }[]): Html => html`
+const shoes = (
+  pairs: readonly { readonly id: string; readonly name: string }[],
+  t: AnswerWords,
+): Html => html`
   <fieldset>
-    <legend>Which shoes?</legend>
+    <legend>${t.shoes}</legend>
     ${pairs.map(({ id, name }) => option('shoes', id, name))}
   </fieldset>
 `;
 
-const fields = (question: Question, pick: number | null): Html => {
+/** When it was felt, whether the runner limped, and whether the band snapped: each may be left as it is. */
+const aroundPain = (when: PainWhen, t: PainWords): Html => html`
+  ${select({ id: 'when', label: t.when, options: Object.entries(t.whens), chosen: when })}
+  ${choice('checkbox', 'limp', 'on', false, t.limp)}
+  <fieldset>
+    <legend>${t.flick}</legend>
+    ${choice('radio', 'flick', 'yes', false, t.flickYes)} ${choice('radio', 'flick', 'no', false, t.flickNo)}
+  </fieldset>
+`;
+
+const fields = (question: Question, pick: number | null, { answer: t, checkIns }: Pages): Html => {
   if (question.ask === 'pain')
-    return scale(
-      'pain',
-      'How is the outside of your knee today?',
-      '0 is no pain at all, 3 is pain that you cannot overlook, 10 the worst you can imagine.',
-      pick,
-    );
+    return html`${scale('pain', t.pain.question, t.pain.hint, pick)}
+    ${aroundPain(question.when, checkIns.pain)}`;
   if (question.ask === 'gap')
     return html`<fieldset>
-      <legend>No runs are known for ${question.days}. What were these days?</legend>
-      ${option('gap', 'resting', 'Rest: I did not run')}
-      ${option('gap', 'unrecorded', 'I ran without recording it')}
+      <legend>${t.gap.question(question.days)}</legend>
+      ${option('gap', 'resting', t.gap.resting)} ${option('gap', 'unrecorded', t.gap.unrecorded)}
     </fieldset>`;
   return html`
     <p>${question.run}</p>
-    ${question.asksEffort ? effort(pick) : null} ${question.pairs.length > 0 ? shoes(question.pairs) : null}
-    ${
-      !question.asksEffort && question.pairs.length === 0
-        ? html`<p>Strava already knows how hard it was, and in which shoes.</p>`
-        : null
-    }
+    ${question.asksEffort ? scale('rpe', t.effort.question, t.effort.hint, pick) : null}
+    ${question.pairs.length > 0 ? shoes(question.pairs, t) : null}
+    ${!question.asksEffort && question.pairs.length === 0 ? html`<p>${t.bothKnown}</p>` : null}
   `;
 };
 
-const TITLES: Readonly<Record<Question['ask'], string>> = {
-  run: 'Your run',
-  pain: 'Your knee',
-  gap: 'Days without runs',
-};
-
 /** The page behind a question's link. Only its button answers, so that link scanners do not. */
-export const questionPage = (question: Question, token: string, pick: number | null): Html => html`
+export const questionPage = (
+  question: Question,
+  token: string,
+  pick: number | null,
+  pages: Pages,
+): Html => html`
   <div class="prose">
-    <h1>${TITLES[question.ask]}</h1>
+    <h1>${pages.answer.headings[question.ask]}</h1>
     <form method="post" action="/answer" class="flow">
       <input type="hidden" name="token" value="${token}" />
-      ${fields(question, pick)}
-      <button class="button button-primary">Save the answer</button>
+      ${fields(question, pick, pages)}
+      <button class="button button-primary">${pages.answer.save}</button>
     </form>
-    <p class="hint">The link in the mail works once.</p>
+    <p class="hint">${pages.answer.once}</p>
   </div>
 `;

@@ -1,4 +1,6 @@
-import { html, type Html, nothing } from './html.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import { deliveryReason } from '../../words/delivery.ts';
+import { html, type Html, nothing, rich } from './html.ts';
 import { banner } from './parts.ts';
 
 export type ChannelRow = {
@@ -7,7 +9,7 @@ export type ChannelRow = {
   readonly name: string;
   /** Where it leads, without what is secret in the address; null when its key is gone. */
   readonly host: string | null;
-  /** Why the last message did not arrive. */
+  /** Why the last message did not arrive, as ChannelError tells it. */
   readonly error: string | null;
 };
 
@@ -21,27 +23,29 @@ export type ChannelsData = {
   readonly notice: { readonly kind: 'done' | 'problem'; readonly text: string } | null;
 };
 
-const channel = (row: ChannelRow): Html => html`
+type ChannelWords = Catalogue['pages']['channels'];
+
+const channel = (row: ChannelRow, t: ChannelWords, words: Catalogue): Html => html`
   <li class="flow">
     <h3>${row.name}${row.host === null ? null : html` <span class="hint">${row.host}</span>`}</h3>
-    ${row.error === null ? null : html`<p class="hint">The last message did not arrive: ${row.error}.</p>`}
+    ${row.error === null ? null : html`<p class="hint">${t.lastFailed(deliveryReason(row.error, words))}</p>`}
     <div class="button-row">
       <form method="post" action="/settings/channels/${row.id}/test">
-        <button class="button">Send a test</button>
+        <button class="button">${t.test}</button>
       </form>
       <form method="post" action="/settings/channels/${row.id}/remove">
-        <button class="button button-danger">Remove</button>
+        <button class="button button-danger">${t.remove}</button>
       </form>
     </div>
   </li>
 `;
 
-const add = ({ kinds }: ChannelsData): Html => html`
+const add = (kinds: ChannelsData['kinds'], t: ChannelWords['add']): Html => html`
   <section class="section">
-    <h2>Add a channel</h2>
+    <h2>${t.title}</h2>
     <form method="post" action="/settings/channels" class="flow">
       <fieldset>
-        <legend>What it is</legend>
+        <legend>${t.kind}</legend>
         ${kinds.map(
           ({ kind, name, example }, i) => html`
             <div class="choice">
@@ -53,53 +57,57 @@ const add = ({ kinds }: ChannelsData): Html => html`
                 required
                 ${i === 0 ? html`checked` : null}
               />
-              <label for="kind-${kind}">${name} <span class="hint">${example}</span></label>
+              <label for="kind-${kind}">${name} <span class="hint address-example">${example}</span></label>
             </div>
           `,
         )}
       </fieldset>
-      <div class="field">
-        <label for="channel-url">Address</label>
-        <input type="url" id="channel-url" name="url" required maxlength="1000" autocomplete="off" />
-        <button class="button button-primary">Add</button>
+      <div class="channel-address">
+        <label for="channel-url">${t.address}</label>
+        <input
+          type="url"
+          id="channel-url"
+          name="url"
+          required
+          maxlength="1000"
+          autocomplete="off"
+          aria-describedby="channel-note"
+        />
+        <p class="hint" id="channel-note">${t.note}</p>
       </div>
-      <p class="hint">
-        Whoever knows the address may write there, so Camber keeps it encrypted and does not show it again.
-      </p>
+      <button class="button button-primary">${t.button}</button>
     </form>
   </section>
 `;
 
-/** Where else the mails' news go, in short. */
-export const channelsPage = (data: ChannelsData): Html => html`
-  ${data.notice ? banner(data.notice.kind, data.notice.text, nothing) : null}
-  <h1>Other channels</h1>
-  <p class="prose">
-    What the mails say, in a few lines, at the same time and by the same choices: which mails, quiet hours and
-    pauses are set in the <a href="/settings">settings</a>. Alerts and the weekly summary come here also while
-    you have no confirmed e-mail address.
-  </p>
-  ${
-    data.secret === null
-      ? null
-      : html`<section class="section" id="secret">
-          <h2>The secret of your webhook</h2>
-          <p class="prose">
-            It signs every message (Standard Webhooks). It is shown this once: copy it to where the messages
-            arrive.
-          </p>
-          <p><code>${data.secret}</code></p>
-        </section>`
-  }
-  <section class="section">
-    <h2>Your channels</h2>
-    ${
-      data.channels.length === 0
-        ? html`<p>None yet.</p>`
-        : html`<ul class="run-list">
-            ${data.channels.map(channel)}
-          </ul>`
-    }
+const secretOnce = (secret: string, t: ChannelWords['secret']): Html => html`
+  <section class="section" id="secret">
+    <h2>${t.title}</h2>
+    <p class="prose">${t.text}</p>
+    <p><code>${secret}</code></p>
   </section>
-  ${data.room ? add(data) : null}
 `;
+
+/** Where else the mails' news go, in short. */
+export const channelsPage = (data: ChannelsData, words: Catalogue): Html => {
+  const t = words.pages.channels;
+  return html`
+    ${data.notice ? banner(data.notice.kind, data.notice.text, nothing) : null}
+    <div class="prose">
+      <h1>${t.title}</h1>
+      <p>${rich(t.lead, { a: (text) => html`<a href="/settings">${text}</a>` })}</p>
+    </div>
+    ${data.secret === null ? null : secretOnce(data.secret, t.secret)}
+    <section class="section">
+      <h2>${t.yours}</h2>
+      ${
+        data.channels.length === 0
+          ? html`<p>${t.none}</p>`
+          : html`<ul class="run-list">
+              ${data.channels.map((row) => channel(row, t, words))}
+            </ul>`
+      }
+    </section>
+    ${data.room ? add(data.kinds, t.add) : null}
+  `;
+};

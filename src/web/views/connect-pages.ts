@@ -1,155 +1,60 @@
+import type { Catalogue } from '../../words/catalogue.ts';
 import { html, type Html } from './html.ts';
-import { linkButton, messagePage, type Message } from './message-page.ts';
+import { linkButton, messagePage } from './message-page.ts';
 import { banner, connectButton } from './parts.ts';
-import { SCOPES } from './what-is-read.ts';
+import { SCOPES, scopeList } from './what-is-read.ts';
 
-/** Why connecting did not work; the first ones are found by Camber, the others are Strava's answers. */
-export type ConnectProblem =
-  | 'not_set_up'
-  | 'state_mismatch'
-  | 'refused'
-  | 'broken'
-  | 'code_rejected'
-  | 'athlete_limit'
-  | 'app_inactive'
-  | 'app_rejected'
-  | 'rate_limited'
-  | 'unavailable'
-  /** Camber's own refusals. */
-  | 'clock_wrong'
-  | 'not_on_list';
+type Words = Pick<Catalogue, 'pages'>;
 
-const retry = connectButton();
+/** Why connecting did not work: found by Camber, or answered by Strava. */
+export type ConnectProblem = keyof Catalogue['pages']['connect']['problems'];
 
-const PROBLEMS: Readonly<Record<ConnectProblem, Message>> = {
-  not_set_up: {
-    title: 'Strava is not set up yet',
-    paragraphs: [
-      'The owner of this Camber has not entered a Strava app. That takes five minutes and is described in the README.',
-    ],
-    actions: [linkButton('/', 'Back')],
-  },
-  state_mismatch: {
-    title: 'This answer does not belong to your visit',
-    paragraphs: [
-      'The way back from Strava was older than this browser session, was opened twice, or came from another browser. To be on the safe side, nothing was connected.',
-      'Cookies must be allowed for this page while you connect.',
-    ],
-    actions: [retry],
-  },
-  refused: {
-    title: 'You said no, and nothing was read',
-    paragraphs: [
-      'Camber has no access to your Strava account and has stored nothing about you.',
-      'Should you change your mind: the list of what is read, and why, is on the first page.',
-    ],
-    actions: [retry, linkButton('/', 'What Camber reads')],
-  },
-  broken: {
-    title: 'Strava sent you back without an answer',
-    paragraphs: ['There was neither a yes nor a no in it. Nothing was connected; please try once more.'],
-    actions: [retry],
-  },
-  code_rejected: {
-    title: 'This permission was used already',
-    paragraphs: [
-      'Strava’s permission works once and only for a few minutes. Reloading this page uses it a second time. If you are connected already, the home page shows it.',
-    ],
-    actions: [linkButton('/', 'To the home page'), retry],
-  },
-  athlete_limit: {
-    title: 'This Camber is full',
-    paragraphs: [
-      'Strava allows this Strava app a fixed number of runners, and all places are taken. Your account is fine, and nothing was stored.',
-      'The owner can raise the limit from 1 to 10 at strava.com/settings/api without a review, or free a place.',
-    ],
-    actions: [linkButton('/', 'Back')],
-  },
-  app_inactive: {
-    title: 'Strava has paused this Camber’s access',
-    paragraphs: [
-      'Strava answers that the app is inactive. That happens when the owner’s Strava subscription has ended: since June 2026 an app works only while its owner subscribes. It has nothing to do with your account.',
-      'Once the owner has renewed, connect again.',
-    ],
-    actions: [retry],
-  },
-  app_rejected: {
-    title: 'Strava does not accept this Camber’s app',
-    paragraphs: [
-      'Client id, client secret or callback domain do not match what is entered at strava.com/settings/api. The owner has to correct them; your account is fine.',
-    ],
-    actions: [linkButton('/', 'Back')],
-  },
-  rate_limited: {
-    title: 'Strava asks for a pause',
-    paragraphs: [
-      'All requests that Strava allows this Camber for the moment are used. Nothing is wrong: try again after the next quarter of an hour.',
-    ],
-    actions: [retry],
-  },
-  unavailable: {
-    title: 'Strava does not answer',
-    paragraphs: [
-      'The permission could not be completed because Strava was down or too slow. Nothing was stored; try again in a few minutes.',
-    ],
-    actions: [retry],
-  },
-  clock_wrong: {
-    title: 'The clock of this Camber is wrong',
-    paragraphs: [
-      'It differs from Strava’s by more than five minutes. Camber would take old permissions for good ones and file runs under the wrong day, so nothing was connected or stored. Your account is fine.',
-      'The owner has to switch time synchronisation on (on Linux: timedatectl set-ntp true) and can check it with “npx camber doctor”. Then connect again.',
-    ],
-    actions: [retry, linkButton('/', 'Back')],
-  },
-  not_on_list: {
-    title: 'You are not on this Camber’s list',
-    paragraphs: [
-      'The owner of this Camber decides who may connect, and your Strava account is not among them. The permission you gave is handed back to Strava; nothing about you was stored.',
-      'Ask the owner to add your Strava athlete id to ALLOWED_ATHLETES: it is the number in the address of your Strava profile page. You can also host your own Camber.',
-    ],
-    actions: [linkButton('/', 'Back')],
-  },
+type Action = 'back' | 'retry' | 'home' | 'whatIsRead';
+
+/** What can be done about each. */
+const ACTIONS: Readonly<Record<ConnectProblem, readonly Action[]>> = {
+  not_set_up: ['back'],
+  state_mismatch: ['retry'],
+  refused: ['retry', 'whatIsRead'],
+  broken: ['retry'],
+  code_rejected: ['home', 'retry'],
+  athlete_limit: ['back'],
+  app_inactive: ['retry'],
+  app_rejected: ['back'],
+  rate_limited: ['retry'],
+  unavailable: ['retry'],
+  clock_wrong: ['retry', 'back'],
+  not_on_list: ['back'],
 };
 
 /** Explains why connecting did not work, and what to do. */
-export const connectProblemPage = (problem: ConnectProblem): Html => messagePage(PROBLEMS[problem]);
+export const connectProblemPage = (problem: ConnectProblem, { pages }: Words): Html => {
+  const t = pages.connect;
+  const button = (action: Action): Html =>
+    action === 'retry' ? connectButton() : linkButton('/', t[action]);
+  return messagePage({ ...t.problems[problem], actions: ACTIONS[problem].map(button) });
+};
 
 /** For runners who are connected already, while Strava answers nobody. */
-export const pausedBanner = (): Html =>
-  banner(
-    'problem',
-    'Strava has paused this Camber’s access',
-    html`<p>
-      The app is inactive at Strava: since June 2026 it works only while its owner has a Strava subscription.
-      New runs do not arrive until the owner has renewed it at strava.com/account; then they come by
-      themselves. What you see below stays as it was, and you need not connect again.
-    </p>`,
-  );
+export const pausedBanner = ({ pages }: Words): Html => {
+  const { title, text } = pages.connect.paused;
+  return banner('problem', title, html`<p>${text}</p>`);
+};
 
 /** Explains what was not granted, per permission. `enough` = Camber can work without it. */
-export const missingScopesPage = (missing: readonly string[], enough: boolean): Html => html`
-  <div class="prose">
-    <h1>${enough ? 'Connected, but something is missing' : 'Not enough to work with'}</h1>
-    <p>
-      ${
-        enough
-          ? 'You unticked part of the list at Strava. Camber works with what you gave; this is what will be missing:'
-          : 'You unticked what Camber cannot do without, so nothing was connected and nothing is stored:'
-      }
-    </p>
-  </div>
-  <dl class="pairs section">
-    ${SCOPES.filter((s) => missing.includes(s.scope)).map(
-      (s) =>
-        html`<div>
-          <dt>${s.name} <code>${s.scope}</code></dt>
-          <dd>${s.without}</dd>
-        </div>`,
-    )}
-  </dl>
-  <div class="button-row section">
-    ${enough ? linkButton('/', 'Go on without it') : null} ${connectButton('/connect?again=1')}
-  </div>
-  <p class="hint section-note">Strava then shows its list once more, so that you can tick what is missing.</p>
-`;
+export const missingScopesPage = (missing: readonly string[], enough: boolean, words: Words): Html => {
+  const t = words.pages.connect.missing;
+  const { title, text } = enough ? t.enough : t.notEnough;
+  const scopes = SCOPES.filter((scope) => missing.includes(scope));
+  return html`
+    <div class="prose">
+      <h1>${title}</h1>
+      <p>${text}</p>
+    </div>
+    <div class="section">${scopeList(words, 'without', scopes)}</div>
+    <div class="button-row section">
+      ${enough ? linkButton('/', t.goOn) : null} ${connectButton('/connect?again=1')}
+    </div>
+    <p class="hint section-note">${t.note}</p>
+  `;
+};

@@ -1,34 +1,28 @@
-import { html, type Html } from './html.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import { html, rich, type Html } from './html.ts';
 
 /**
  * What a runner agrees to by connecting, in one breath: which data, how, why, how to withdraw and what is then
  * deleted and confirmed (Strava API policy 2.1); `details`: where to read on. It stands beside the button, before anything is read.
  */
-export const consent = (details: Html | null = null): Html => html`
-  <div class="consent prose">
-    <p>
-      <strong>By connecting you agree to this:</strong> Camber reads your runs, your shoes, your first name
-      and your units through Strava’s API, and Strava tells it when you record, change or delete a run. It
-      uses them for one thing: to compare your load with your own last weeks and to write to you. Camber only
-      reads.
-    </p>
-    <p>
-      You can withdraw at any time, in the settings here or at strava.com/settings/apps. Everything about you
-      is then deleted at once and the deletion confirmed. ${details}
-    </p>
-  </div>
-`;
+export const consent = ({ pages }: Pick<Catalogue, 'pages'>, details: Html | null = null): Html => {
+  const paragraphs = pages.kept.consent;
+  return html`
+    <div class="consent prose">
+      ${paragraphs.map((text, i) => html`<p>${rich(text)} ${i === paragraphs.length - 1 ? details : null}</p>`)}
+    </div>
+  `;
+};
 
 /** For the first one to connect, who is the owner: Strava explains a wrong callback domain to nobody. */
-export const callbackHint = (domain: string): Html => html`
-  <details class="consent">
-    <summary>Strava shows “redirect_uri” and “invalid” instead of its question?</summary>
-    <div class="prose">
-      <p>
-        Then the <em>Authorization Callback Domain</em> of the Strava app is another one. The owner corrects
-        it at strava.com/settings/api: it must read <code>${domain}</code>, without https:// and without a
-        port. “npx camber doctor” checks it.
-      </p>
-    </div>
-  </details>
-`;
+export const callbackHint = (domain: string, { pages }: Pick<Catalogue, 'pages'>): Html => {
+  const { question, answer } = pages.kept.callback;
+  return html`
+    <details class="consent">
+      <summary>${question}</summary>
+      <div class="prose">
+        <p>${rich(answer(domain))}</p>
+      </div>
+    </details>
+  `;
+};

@@ -1,5 +1,5 @@
+import type { Reader } from '../../words/reader.ts';
 import { html, type Html } from './html.ts';
-import { plural } from './parts.ts';
 
 /** One mail of the folder, as the list shows it. */
 export type MailRow = {
@@ -9,62 +9,61 @@ export type MailRow = {
   readonly date: string;
 };
 
-export type MailTab = 'html' | 'text' | 'source';
+/** The parts of a mail, in the order of the tabs. */
+const TABS = ['html', 'text', 'source'] as const;
+export type MailTab = (typeof TABS)[number];
 
-const mailRow = (mail: MailRow): Html => html`
+const mailRow = (mail: MailRow, { words }: Reader): Html => html`
   <li>
     <a href="/mailbox/${encodeURIComponent(mail.name)}">
       <span class="mail-subject">${mail.subject}</span>
-      <span class="mail-meta">${mail.date} · to ${mail.to}</span>
+      <span class="mail-meta">${words.pages.mailbox.meta(mail.date, mail.to)}</span>
     </a>
   </li>
 `;
 
 /** The mails that were written to the folder instead of being sent. */
-export const mailboxPage = (mails: readonly MailRow[]): Html => html`
-  <div class="page-head">
-    <h1>Mailbox</h1>
-    <p class="lead">
-      No mail server is set up, so Camber’s mails are kept here instead of being sent:
-      ${plural(mails.length, 'mail', 'mails')}.
-    </p>
-  </div>
-  <ul class="mail-list section">
-    ${mails.map(mailRow)}
-  </ul>
-`;
-
-const TABS: readonly (readonly [MailTab, string])[] = [
-  ['html', 'As it looks'],
-  ['text', 'Text part'],
-  ['source', 'Source'],
-];
+export const mailboxPage = (mails: readonly MailRow[], reader: Reader): Html => {
+  const t = reader.words.pages.mailbox;
+  return html`
+    <div class="page-head">
+      <h1>${t.title}</h1>
+      <p class="lead">${t.lead(t.mails(mails.length, reader.count(mails.length)))}</p>
+    </div>
+    <ul class="mail-list section">
+      ${mails.map((mail) => mailRow(mail, reader))}
+    </ul>
+  `;
+};
 
 /** One mail; `content` is the frame or the text of the chosen tab. */
-export const mailPage = (mail: MailRow, tab: MailTab, content: Html): Html => html`
-  <p class="eyebrow"><a href="/mailbox">Mailbox</a></p>
-  <h1>${mail.subject}</h1>
-  <p class="soft">${mail.date} · to ${mail.to}</p>
-  <nav class="tabs" aria-label="Parts of the mail">
-    ${TABS.map(
-      ([key, text]) =>
-        html`<a
-          href="/mailbox/${encodeURIComponent(mail.name)}?part=${key}"
-          ${key === tab ? html`aria-current="page"` : null}
-          >${text}</a
-        >`,
-    )}
-  </nav>
-  ${content}
-`;
+export const mailPage = (mail: MailRow, tab: MailTab, content: Html, { words }: Reader): Html => {
+  const t = words.pages.mailbox;
+  return html`
+    <p class="eyebrow"><a href="/mailbox">${t.title}</a></p>
+    <h1>${mail.subject}</h1>
+    <p class="soft">${t.meta(mail.date, mail.to)}</p>
+    <nav class="tabs" aria-label="${t.parts}">
+      ${TABS.map(
+        (part) =>
+          html`<a
+            href="/mailbox/${encodeURIComponent(mail.name)}?part=${part}"
+            ${part === tab ? html`aria-current="page"` : null}
+            >${t.tabs[part]}</a
+          >`,
+      )}
+    </nav>
+    ${content}
+  `;
+};
 
 /** The HTML part in a frame of its own, without scripts and without a way out. */
-export const mailFrame = (mail: MailRow): Html =>
+export const mailFrame = (mail: MailRow, { words }: Reader): Html =>
   html`<iframe
     class="mail-frame"
     src="/mailbox/${encodeURIComponent(mail.name)}/html"
     sandbox="allow-top-navigation-by-user-activation"
-    title="The mail “${mail.subject}” as it looks"
+    title="${words.pages.mailbox.frame(mail.subject)}"
   ></iframe>`;
 
 /** A text part or the source, as it was written. */

@@ -1,6 +1,7 @@
+import { addDays } from '../../core/day.ts';
 import type { Beside, Status } from '../../core/status.ts';
-import type { Formats } from '../../words/formats.ts';
-import { html, raw, type Html } from './html.ts';
+import type { Reader } from '../../words/reader.ts';
+import { html, raw, rich, type Html } from './html.ts';
 
 type Stat = {
   readonly label: string;
@@ -26,46 +27,36 @@ const rangePicture = (value: number, usual: { low: number; high: number }): Html
   );
 };
 
-const usualText = ({ value, usual }: Beside, range: Stat['range']): Html => {
-  if (value === null) return html`not known for enough of your runs`;
-  if (usual === null) return html`too few weeks to say what is usual`;
-  const where = value < usual.low ? 'below' : value > usual.high ? 'above' : 'within';
-  return html`${where} your usual <span>${range(usual.low, usual.high)}</span>`;
+const usualText = ({ value, usual }: Beside, range: Stat['range'], { words }: Reader): Html => {
+  const t = words.pages.home.numbers;
+  if (value === null) return html`${t.unknown}`;
+  if (usual === null) return html`${t.noUsual}`;
+  const where = value < usual.low ? t.below : value > usual.high ? t.above : t.within;
+  return rich(where(range(usual.low, usual.high)), { n: (inner) => html`<span>${inner}</span>` });
 };
 
-const stat = ({ label, beside, text, range }: Stat): Html => html`
+const stat = ({ label, beside, text, range }: Stat, reader: Reader): Html => html`
   <div class="stat">
     <dt>${label}</dt>
     <dd class="stat-value">${beside.value === null ? '–' : text(beside.value)}</dd>
     <dd class="stat-usual">
-      ${usualText(beside, range)}
+      ${usualText(beside, range, reader)}
       ${beside.value !== null && beside.usual ? rangePicture(beside.value, beside.usual) : null}
     </dd>
   </div>
 `;
 
 /** The three numbers of the week beside their usual range. */
-export const numbers = (status: Status, formats: Formats): Html => html`
-  <dl class="numbers">
-    ${[
-      {
-        label: 'Distance, last 7 days',
-        beside: status.numbers.weekM,
-        text: formats.distance,
-        range: formats.distanceRange,
-      },
-      {
-        label: 'Longest run, last 7 days',
-        beside: status.numbers.longestM,
-        text: formats.distance,
-        range: formats.distanceRange,
-      },
-      {
-        label: 'Climb, last 7 days',
-        beside: status.numbers.climbM,
-        text: formats.elevation,
-        range: formats.elevationRange,
-      },
-    ].map(stat)}
-  </dl>
-`;
+export const numbers = ({ asOf, numbers: { weekM, longestM, climbM } }: Status, reader: Reader): Html => {
+  const t = reader.words.pages.home.numbers;
+  const { distance, distanceRange, elevation, elevationRange } = reader;
+  const stats: readonly Stat[] = [
+    { label: t.week, beside: weekM, text: distance, range: distanceRange },
+    { label: t.longest, beside: longestM, text: distance, range: distanceRange },
+    { label: t.climb, beside: climbM, text: elevation, range: elevationRange },
+  ];
+  return html`
+    <h2 class="numbers-head">${t.heading(reader.dayRange(addDays(asOf, -6), asOf))}</h2>
+    <dl class="numbers">${stats.map((each) => stat(each, reader))}</dl>
+  `;
+};

@@ -1,15 +1,11 @@
 import type { Level } from '../../core/finding.ts';
-import { levelWords } from '../../words/findings.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
 import { html, type Html } from './html.ts';
 import { LEVEL_ICONS } from './icons.ts';
 
-/** "1 run", "2 runs", "no runs". */
-export const plural = (n: number, one: string, many: string): string =>
-  n === 0 ? `no ${many}` : `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-
 /** A level as shape, word and colour. */
-export const levelBadge = (level: Level): Html =>
-  html`<span class="badge badge-${level}">${LEVEL_ICONS[level]}${levelWords(level).label}</span>`;
+export const levelBadge = (level: Level, words: Pick<Catalogue, 'levels'>): Html =>
+  html`<span class="badge badge-${level}">${LEVEL_ICONS[level]}${words.levels[level].label}</span>`;
 
 export type BannerKind = 'info' | 'ask' | 'problem' | 'done';
 

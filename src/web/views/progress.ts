@@ -1,6 +1,7 @@
-import { html, type Html } from './html.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Reading } from '../reading.ts';
-import { banner, plural } from './parts.ts';
+import { html, rich, type Html } from './html.ts';
+import { banner } from './parts.ts';
 
 /** How far reading the history has come; the texts in it are already in the runner's zone and language. */
 export type Progress = {
@@ -21,68 +22,76 @@ export const isComplete = ({ state, reading }: Progress): boolean =>
   state === 'failed' || (state === 'done' && reading.requestsLeft === 0);
 
 /** What the requests are that are still to be made: how many, what is used of Strava's quota, until when. */
-export const readingNote = ({ requestsLeft, quota, expectedEnd }: Reading): Html => html`
-  <p class="hint">
-    ${requestsLeft > 0 ? `${plural(requestsLeft, 'request', 'requests')} left. ` : null}${
-      quota === null
-        ? null
-        : `${quota} requests that Strava allows in this quarter of an hour are used; 30 % stay free for new runs. `
-    }${expectedEnd === null ? null : `Expected to end about ${expectedEnd}.`}
-  </p>
-`;
+export const readingNote = ({ requestsLeft, quota, expectedEnd }: Reading, reader: Reader): Html => {
+  const t = reader.words.pages.progress;
+  const sentences = [
+    requestsLeft > 0 ? t.left(t.requests(requestsLeft, reader.count(requestsLeft))) : null,
+    quota === null ? null : t.quota(reader.count(quota.used), reader.count(quota.limit)),
+    expectedEnd === null ? null : t.end(expectedEnd),
+  ].filter((sentence) => sentence !== null);
+  return html`<p class="hint">${sentences.join(' ')}</p>`;
+};
 
-const counts = (p: Progress): Html =>
-  p.listCalls === 0
-    ? html`<p>Asking Strava for your newest activities.</p>`
+const counts = (p: Progress, { count, words }: Reader): Html => {
+  const t = words.pages.progress;
+  return p.listCalls === 0
+    ? html`<p>${t.asking}</p>`
     : html`<p>
-        So far ${plural(p.runsFound, 'run', 'runs')} among
-        ${plural(p.activitiesSeen, 'activity', 'activities')}${p.oldest ? `, back to ${p.oldest}` : ''}, with
-        ${plural(p.listCalls, 'request', 'requests')} to Strava.
+        ${t.soFar(
+          t.runs(p.runsFound, count(p.runsFound)),
+          t.activities(p.activitiesSeen, count(p.activitiesSeen)),
+          p.oldest,
+          t.requests(p.listCalls, count(p.listCalls)),
+        )}
       </p>`;
+};
 
 /** The banner about the history coming in: running, waiting for Strava's quota (which is no error), or stopped. */
-export const progressBanner = (p: Progress): Html => {
-  if (p.state === 'failed')
+export const progressBanner = (p: Progress, reader: Reader): Html => {
+  const t = reader.words.pages.progress;
+  const note = readingNote(p.reading, reader);
+  if (p.state === 'failed') {
+    const again = rich(t.failedText, { a: (inner) => html`<a href="/connect">${inner}</a>` });
     return banner(
       'problem',
-      'Your history is not complete',
-      html`${counts(p)}
-        <p>
-          Reading it stopped because Strava did not answer as expected.
-          <a href="/connect">Connect again</a> to go on.
-        </p>`,
+      t.failed,
+      html`${counts(p, reader)}
+        <p>${again}</p>`,
     );
+  }
   if (p.waitingUntil !== null)
     return banner(
       'info',
-      `Waiting for Strava’s quota until ${p.waitingUntil}`,
-      html`${counts(p)}
-        <p>
-          Strava allows a number of requests per quarter of an hour. Nothing is wrong: Camber goes on by
-          itself, and what is already here is shown below.
-        </p>
-        ${readingNote(p.reading)}`,
+      t.waiting(p.waitingUntil),
+      html`${counts(p, reader)}
+        <p>${t.waitingText}</p>
+        ${note}`,
     );
-  if (p.state === 'done')
+  if (p.state === 'done') {
+    const left = p.reading.requestsLeft;
     return banner(
       'info',
-      `Reading the tracks of ${plural(p.reading.requestsLeft, 'recent run', 'recent runs')}`,
-      html`<p>
-          All runs are here already. Their tracks tell descents, hill repeats and laps; the newest come first.
-        </p>
-        ${readingNote(p.reading)}`,
+      t.tracks(left, reader.count(left)),
+      html`<p>${t.tracksText}</p>
+        ${note}`,
     );
+  }
   return banner(
     'info',
-    'Your history is coming in',
-    html`${counts(p)}
-      <p>Newest runs first, 200 activities to a request. You can close this page; Camber goes on.</p>
-      ${readingNote(p.reading)}`,
+    t.running,
+    html`${counts(p, reader)}
+      <p>${t.runningText}</p>
+      ${note}`,
   );
 };
 
+/** Where the banner's news come from. `first`: nothing is shown yet, so the page wants to be loaded with the first verdict. */
+const progressHref = (first: boolean): string => (first ? '/progress?first=1' : '/progress');
+
 /** The same, refilled by the script while it runs. */
-export const liveProgress = (p: Progress): Html =>
-  !isComplete(p)
-    ? html`<div data-watch="/progress" data-every="2000" aria-live="polite">${progressBanner(p)}</div>`
-    : progressBanner(p);
+export const liveProgress = (p: Progress, reader: Reader, { first }: { readonly first: boolean }): Html =>
+  isComplete(p)
+    ? progressBanner(p, reader)
+    : html`<div data-live="${progressHref(first)}" data-every="2000" aria-live="polite">
+        ${progressBanner(p, reader)}
+      </div>`;

@@ -1,7 +1,8 @@
 import type { Level } from '../../core/finding.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Reading } from '../reading.ts';
 import { html, nothing, type Html } from './html.ts';
-import { levelBadge, plural, viewOnStrava } from './parts.ts';
+import { levelBadge, viewOnStrava } from './parts.ts';
 import { readingNote } from './progress.ts';
 
 /** One run as the list shows it; numbers are texts already. */
@@ -16,14 +17,27 @@ export type RunRow = {
 
 export type MonthOfRuns = { readonly title: string; readonly rows: readonly RunRow[] };
 
-const runRow = (run: RunRow): Html => html`
+/** Where in the list a page stands. Pages count from 1; null = there is none that way. */
+export type ListPlace = {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  readonly newer: number | null;
+  readonly older: number | null;
+};
+
+const runRow = (run: RunRow, reader: Reader): Html => html`
   <li class="run">
-    <time datetime="${run.isoDay}">${run.day}</time>
-    <span class="run-distance">${run.distance}</span>
+    <a class="run-link" href="/runs/${run.id}">
+      <time datetime="${run.isoDay}">${run.day}</time>
+      <span class="run-distance">${run.distance}</span>
+    </a>
     ${
       run.marks.length > 0
         ? html`<span class="run-marks">
-            ${run.marks.map((mark) => html`<span>${levelBadge(mark.level)} ${mark.title}</span>`)}
+            ${run.marks.map(
+              (mark) => html`<span>${levelBadge(mark.level, reader.words)} ${mark.title}</span>`,
+            )}
           </span>`
         : null
     }
@@ -42,52 +56,64 @@ export type OlderTracks = {
 };
 
 /** DESIGN: below the list, because nobody needs it: no rule looks that far back for descents or laps. */
-const olderTracks = ({ wanted, reading }: OlderTracks): Html => {
-  if (reading.requestsLeft === 0) return nothing;
-  const runs = plural(reading.requestsLeft, 'older run', 'older runs');
+const olderTracks = ({ wanted, reading }: OlderTracks, reader: Reader): Html => {
+  const n = reading.requestsLeft;
+  if (n === 0) return nothing;
+  const t = reader.words.pages.runs.tracks;
   return html`<section class="section" id="older">
-    <h2>Tracks of older runs</h2>
+    <h2>${t.title}</h2>
     ${
       wanted
-        ? html`<p>Camber is reading the tracks of ${runs}, whenever Strava’s quota has room.</p>`
-        : html`<p class="prose">
-              Camber reads the tracks of the last six weeks by itself. Those of ${runs} are unread: nothing
-              looks that far back, but descents, laps and hill repeats of then would be known, too.
-            </p>
+        ? html`<p>${t.reading(n, reader.count(n))}</p>`
+        : html`<p class="prose">${t.unread(n, reader.count(n))}</p>
             <form method="post" action="/runs/older">
-              <button class="button">Read older runs’ tracks</button>
+              <button class="button">${t.read}</button>
             </form>`
     }
-    ${readingNote(reading)}
+    ${readingNote(reading, reader)}
   </section>`;
 };
 
-/** The last runs, month by month, newest first. */
+const lead = ({ first, last, total }: ListPlace, reader: Reader): Html => {
+  const t = reader.words.pages.runs;
+  if (total === 0) return html`<p class="lead">${t.none}</p>`;
+  const isAll = first === 1 && last === total;
+  return html`<p class="soft">
+    ${
+      isAll
+        ? t.total(total, reader.count(total))
+        : t.some(reader.count(first), reader.count(last), reader.count(total))
+    }
+  </p>`;
+};
+
+const address = (page: number): string => (page === 1 ? '/runs' : `/runs?page=${page}`);
+
+const pages = ({ newer, older }: ListPlace, reader: Reader): Html => {
+  if (newer === null && older === null) return nothing;
+  const t = reader.words.pages.runs;
+  return html`<nav class="run-neighbours" aria-label="${t.pages}">
+    ${newer === null ? html`<span></span>` : html`<a href="${address(newer)}" rel="prev">← ${t.newer}</a>`}
+    ${older === null ? html`<span></span>` : html`<a href="${address(older)}" rel="next">${t.older} →</a>`}
+  </nav>`;
+};
+
+/** A page of the runs, month by month, newest first. */
 export const runsPage = (
   months: readonly MonthOfRuns[],
-  shown: number,
-  total: number,
+  place: ListPlace,
   older: OlderTracks,
+  reader: Reader,
 ): Html => html`
-  <h1>Runs</h1>
-  ${
-    total === 0
-      ? html`<p class="lead">No runs yet. They appear here as soon as Strava tells of them.</p>`
-      : html`<p class="soft">
-          ${
-            shown < total
-              ? `The last ${shown} of ${total.toLocaleString('en')} runs.`
-              : `${plural(total, 'run', 'runs')}.`
-          }
-        </p>`
-  }
+  <h1>${reader.words.pages.runs.title}</h1>
+  ${lead(place, reader)}
   ${months.map(
     (month) => html`
       <h2 class="month">${month.title}</h2>
       <ul class="run-list">
-        ${month.rows.map(runRow)}
+        ${month.rows.map((row) => runRow(row, reader))}
       </ul>
     `,
   )}
-  ${olderTracks(older)}
+  ${pages(place, reader)} ${olderTracks(older, reader)}
 `;

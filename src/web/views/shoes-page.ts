@@ -1,95 +1,86 @@
-import { html, raw, type Html } from './html.ts';
-import { banner } from './parts.ts';
+import type { Reader } from '../../words/reader.ts';
+import type { PairRow, ShoesData } from '../shoes-data.ts';
+import { html, nothing, rich, type Html } from './html.ts';
+import { banner, table } from './parts.ts';
+import { pairEntry } from './shoes/pair.ts';
+import { namelessSection, rotationSection } from './shoes/rotation.ts';
 
-/** One pair as the page shows it; texts are in the runner's units. */
-export type ShoeRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly retired: boolean;
-  readonly distance: string;
-  /** Distance as a share of the limit; may be above 1. */
-  readonly share: number;
-  /** "240 km to the limit" or "80 km past the limit". */
-  readonly left: string;
-  readonly dropMm: number | null;
+const pairList = (pairs: readonly PairRow[], data: ShoesData, reader: Reader): Html =>
+  html`<ul class="shoe-list">
+    ${pairs.map((pair) => pairEntry(pair, data, reader))}
+  </ul>`;
+
+/** What the bars say, as a table. */
+const barsTable = (pairs: readonly PairRow[], reader: Reader): Html => {
+  const t = reader.words.pages.shoes;
+  const columns = [t.table.pair, t.table.distance, t.table.before, t.table.next];
+  return html`<details>
+    <summary>${reader.words.charts.asTable}</summary>
+    ${table(
+      t.table.caption,
+      columns.map((head, i) => ({ head, numeric: i > 0 })),
+      pairs.map((pair) => [
+        pair.name ?? t.deleted,
+        reader.distance(pair.distanceM),
+        reader.distance(pair.beforeM),
+        pair.reminderM === null ? '–' : reader.distanceRange(pair.reminderM, pair.reminderM),
+      ]),
+    )}
+  </details>`;
 };
 
-const BAR_WIDTH = 1000;
-/** The bar's end stands for this many limits, so that a pair past it still shows how far. */
-const BAR_REACH = 1.25;
-
-const bar = (share: number): Html => {
-  const limitX = BAR_WIDTH / BAR_REACH;
-  const width = Math.round(Math.min(share * limitX, BAR_WIDTH));
-  return raw(
-    `<svg class="bar" viewBox="0 0 ${BAR_WIDTH} 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">` +
-      `<rect class="bar-track" y="4" width="${BAR_WIDTH}" height="8"/>` +
-      `<rect class="bar-fill${share >= 1 ? ' over' : ''}" y="4" width="${width}" height="8"/>` +
-      `<path class="bar-limit" vector-effect="non-scaling-stroke" d="M${limitX} 0v16"/></svg>`,
-  );
+const retired = (data: ShoesData, reader: Reader): Html => {
+  const pairs = data.pairs.filter((pair) => pair.retired);
+  if (pairs.length === 0) return nothing;
+  return html`<details class="section">
+    <summary>${reader.words.pages.shoes.retired(pairs.length, reader.count(pairs.length))}</summary>
+    ${pairList(pairs, data, reader)}
+  </details>`;
 };
 
-const dropForm = (shoe: ShoeRow): Html => html`
-  <form method="post" action="/shoes/${encodeURIComponent(shoe.id)}" class="field">
-    <label for="drop-${shoe.id}"
-      >Heel-to-toe drop, mm<span class="visually-hidden"> of ${shoe.name}</span></label
-    >
-    <input
-      type="number"
-      id="drop-${shoe.id}"
-      name="drop"
-      min="0"
-      max="20"
-      step="0.5"
-      inputmode="decimal"
-      value="${shoe.dropMm ?? ''}"
-    />
-    <button class="button">Save</button>
-  </form>
-`;
+const empty = (reader: Reader): Html => {
+  const { title, text } = reader.words.pages.shoes.none;
+  return html`<section class="section">
+    <h2>${title}</h2>
+    <p class="prose">${text}</p>
+  </section>`;
+};
 
-const shoeRow = (shoe: ShoeRow): Html => html`
-  <li class="shoe">
-    <div class="shoe-head">
-      <h2>${shoe.name}${shoe.retired ? html` <span class="soft">(retired)</span>` : null}</h2>
-      <span><strong>${shoe.distance}</strong>, ${shoe.left}</span>
-    </div>
-    ${bar(shoe.share)} ${shoe.retired ? null : dropForm(shoe)}
-  </li>
-`;
-
-/** Pairs with their distance to the reminder, and their drop, which only the runner knows. */
+/** Pairs with their way to the reminders, what each carries now, and the drop, which only the runner knows. */
 export const shoesPage = (
-  shoes: readonly ShoeRow[],
-  limit: string,
-  canReadShoes: boolean,
-  saved: boolean,
-): Html => html`
-  ${saved ? banner('done', 'Saved.', html`<p>Camber compares the drop of a new pair with the ones you ran in.</p>`) : null}
-  <div class="page-head">
-    <h1>Shoes</h1>
-    <p class="lead">
-      Camber reminds you when a pair reaches ${limit}. That is a habit of the trade, not a finding of
-      research: the line in each bar marks it.
-    </p>
-  </div>
-  ${
-    canReadShoes
-      ? null
-      : banner(
-          'ask',
-          'Your shoe list is not shared',
-          html`<p>
-            Without the permission <code>profile:read_all</code> pairs show up only when a run names them.
-            <a href="/connect?again=1">Change the permissions at Strava</a>
-          </p>`,
-        )
-  }
-  ${
-    shoes.length === 0
-      ? html`<p class="section-note">No pairs known yet. Camber takes them over from Strava’s “My Gear”.</p>`
-      : html`<ul class="run-list section">
-          ${shoes.map(shoeRow)}
-        </ul>`
-  }
-`;
+  data: ShoesData,
+  { mayRead, saved }: { readonly mayRead: boolean; readonly saved: boolean },
+  reader: Reader,
+): Html => {
+  const t = reader.words.pages.shoes;
+  const inUse = data.pairs.filter((pair) => !pair.retired);
+  const limits = data.remindersM.toSorted((a, b) => a - b).map((m) => reader.distanceRange(m, m));
+  const link = (href: string) => (inner: string) => html`<a href="${href}">${inner}</a>`;
+  return html`
+    ${saved ? banner('done', t.saved.title, html`<p>${t.saved.text}</p>`) : nothing}
+    <div class="page-head">
+      <h1>${t.title}</h1>
+      <p class="lead">${rich(t.lead(reader.list(limits)), { a: link('/settings#rules') })}</p>
+    </div>
+    ${
+      mayRead
+        ? nothing
+        : banner(
+            'ask',
+            t.noPermission.title,
+            html`<p>${rich(t.noPermission.text, { a: link('/connect?again=1') })}</p>`,
+          )
+    }
+    ${
+      data.pairs.length === 0
+        ? empty(reader)
+        : html`<section class="section">
+              <h2>${t.inUse}</h2>
+              <p class="section-note">${t.bars} ${t.drop.hint}</p>
+              ${pairList(inUse, data, reader)} ${barsTable(inUse, reader)}
+            </section>
+            ${rotationSection(data, reader)}`
+    }
+    ${namelessSection(data, reader)} ${retired(data, reader)}
+  `;
+};

@@ -146,6 +146,23 @@ describe('what was answered reaches the rules', () => {
     expect((await input()).symptomDays).toEqual(days);
   });
 
+  it('pain on stairs with a limp, and whether the band snapped; what it means is said at once', async () => {
+    const form = { pain: '2', when: 'stairs', limp: 'on', flick: 'yes' };
+    const page = await (await answer(links().pain(TODAY, 'stairs'), form)).text();
+    expect(page).toContain('href="/routine/acute"');
+    expect((await input()).rehab).toMatchObject([
+      { type: 'pain', day: TODAY, when: 'stairs', level: 2, limp: true },
+      { type: 'flick', day: TODAY, flicks: true },
+    ]);
+    const quiet = await answer(links().pain('2026-11-14'), { pain: '2' });
+    expect(await quiet.text()).not.toContain('/routine/acute');
+  });
+
+  it('stairs are chosen beforehand where the mail asked about them', async () => {
+    const page = await web.browser().text(pathOf(links().pain(TODAY, 'stairs')));
+    expect(page).toMatch(/value="stairs"\s+selected/);
+  });
+
   it.each([
     ['unrecorded', [{ from: '2026-11-01', to: '2026-11-12' }]],
     ['resting', []],

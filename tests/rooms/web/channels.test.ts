@@ -42,7 +42,7 @@ describe('adding a channel', () => {
   });
 
   it.each([
-    ['ntfy', 'https://ntfy.sh/', 'ends with one topic'],
+    ['ntfy', 'https://ntfy.sh/', 'looks like https://ntfy.sh/your-secret-topic'],
     ['webhook', 'file:///etc/passwd', 'begins with https://'],
   ])('says what is wrong with an address of %s', async (kind, url, complaint) => {
     const answer = await add(kind, url);

@@ -37,7 +37,7 @@ describe('connecting', () => {
   it('stores athlete, sealed tokens and backfill, queues the first page and signs in', async () => {
     const browser = web.browser();
     const answer = await comeBack(browser, { code: 'code-7', scope: ALL_SCOPES });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/welcome']);
     expect(await athletes.byId(web.store.read, 7)).toMatchObject({
       name: 'Runner 7',
       scopes: ALL_SCOPES.split(','),
@@ -53,7 +53,7 @@ describe('connecting', () => {
   it('is connected although the queue is away: the sweep finds the backfill', async () => {
     web.queue.fails = true;
     const answer = await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES });
-    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('location')).toBe('/welcome');
     expect(await backfills.of(web.store.read, 7)).not.toBeNull();
   });
 

@@ -94,6 +94,13 @@ describe('looking at the sample runner', () => {
     expect((await visitor.get('/runs')).status).toBe(200);
   });
 
+  it('goes on in the language of the page before', async () => {
+    await connected(web, 7);
+    const visitor = web.browser();
+    await visitor.post('/demo/enter', {}, { origin: web.url, 'accept-language': 'de' });
+    expect(await visitor.text('/runs')).toContain('<html lang="de"');
+  });
+
   it('explains what to do while that runner is not connected', async () => {
     const answer = await web.browser().post('/demo/enter');
     expect(answer.status).toBe(409);

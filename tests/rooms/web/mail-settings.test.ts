@@ -7,6 +7,8 @@ import { type Browser, connected, NOON, startWeb, type Web } from './support.ts'
 
 const WEEK_MS = 7 * 86_400_000;
 const FORM = {
+  alerts: 'on',
+  weekly: 'on',
   weeklyDay: '7',
   weeklyHour: '18',
   quietFrom: '21',
@@ -54,6 +56,15 @@ describe('the mail settings', () => {
     expect(await browser.text('/settings')).toContain('Sundays at 18:00');
   });
 
+  it('turn each kind of mail on and off', async () => {
+    const { alerts: _alerts, ...weeklyOnly } = FORM;
+    await browser.post('/settings/mail', weeklyOnly);
+    expect(await athletes.byId(web.store.read, 7)).toMatchObject({ weekly: true, alerts: false });
+    const { weekly: _weekly, ...alertsOnly } = FORM;
+    await browser.post('/settings/mail', alertsOnly);
+    expect(await athletes.byId(web.store.read, 7)).toMatchObject({ weekly: false, alerts: true });
+  });
+
   it('have no quiet hours when they begin and end at the same hour', async () => {
     await browser.post('/settings/mail', { ...FORM, quietFrom: '7', quietTo: '7' });
     expect((await mail()).quietHours).toBeNull();
@@ -94,7 +105,7 @@ describe('a mail that was given up', () => {
       const key = `alert:${athleteId}:1`;
       const id = await outbox.addMail(tx, { key, athleteId, kind: 'alert', payload: {}, now: NOON });
       await outbox.markFailed(tx, id ?? 0, {
-        error: 'the mail server refused the mail (reply 554)',
+        error: 'refused 554',
         retryAt: null,
       });
       return id ?? 0;

@@ -140,6 +140,7 @@ describe('the log', () => {
     expect(loggableAddress('/webhook/abc')).toBe('/webhook/[secret]');
     expect(loggableAddress('/WebHook/abc/')).toBe('/webhook/[secret]');
     expect(loggableAddress('/mailbox/weekly-7.eml/html')).toBe('/mailbox/[mail]/html');
+    expect(loggableAddress('/calendar/abc.def.ics')).toBe('/calendar/[address].ics');
     expect(loggableAddress('/runs')).toBe('/runs');
   });
 
@@ -167,6 +168,29 @@ describe('limits', () => {
   });
 });
 
+describe('the limit of every page', () => {
+  const statuses = async (times: number, ask: () => Promise<Response>): Promise<readonly number[]> => {
+    const seen: number[] = [];
+    for (let i = 0; i < times; i++) seen.push((await ask()).status);
+    return seen;
+  };
+
+  it('counts forms for each runner, not for the address they share', async () => {
+    const [one, other] = [await connected(web, 7), await connected(web, 8)];
+    const forms = await statuses(121, () => one.post('/settings/pause', { weeks: '0' }));
+    expect(forms.slice(0, 120)).toEqual(Array.from({ length: 120 }, () => 303));
+    expect(forms[120]).toBe(429);
+    expect((await other.post('/settings/pause', { weeks: '0' })).status).toBe(303);
+    expect((await one.get('/settings')).status).toBe(200);
+  });
+
+  it('ends the flood of pages of a stranger', async () => {
+    const browser = web.browser();
+    const pages = await statuses(601, () => browser.get('/privacy'));
+    expect(pages.filter((status) => status === 429)).toHaveLength(1);
+  });
+});
+
 describe('own files', () => {
   it('may be kept for a year under the address with their hash, and are asked for again under any other', async () => {
     const page = await web.browser().text('/');
@@ -182,11 +206,12 @@ describe('own files', () => {
     );
   });
 
-  it('and the first page together weigh less than 60 kB', async () => {
+  it('and the first page together weigh less than 60 kB as they are sent', async () => {
     const sizes = await Promise.all(
-      ['/', '/static/camber.css', '/static/camber.js', '/static/favicon.svg'].map(
-        async (path) => (await web.browser().text(path)).length,
-      ),
+      ['/', '/static/camber.css', '/static/camber.js', '/static/favicon.svg'].map(async (path) => {
+        const answer = await web.browser().get(path, { 'accept-encoding': 'br' });
+        return Number(answer.headers.get('content-length') ?? (await answer.text()).length);
+      }),
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
   });

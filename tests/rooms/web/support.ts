@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { JobName } from '../../../src/deps.ts';
+import type { JobName, QueueView } from '../../../src/deps.ts';
 import type { Run } from '../../../src/core/run.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { createSeal } from '../../../src/store/seal.ts';
@@ -77,7 +77,10 @@ export type WebOptions = {
   readonly mailFrom?: string;
   readonly allowedAthletes?: readonly number[];
   readonly allowPrivateChannels?: boolean;
+  readonly queueView?: QueueView;
 };
+
+const NO_QUEUES: QueueView = { queues: [], counts: async () => [], version: async () => '7.4.1' };
 
 /** The real app on a real port with a real SQLite store; queues and Strava are stand-ins that remember. */
 export const startWeb = async (options: WebOptions = {}) => {
@@ -96,7 +99,8 @@ export const startWeb = async (options: WebOptions = {}) => {
     trustProxy: 0,
     dataDir,
     allowPrivateChannels: options.allowPrivateChannels ?? false,
-    strava: { allowedAthletes: options.allowedAthletes ?? null },
+    strava: { allowedAthletes: options.allowedAthletes ?? null, urls, polling: 'auto' },
+    rawRetentionDays: 7,
     mail: { smtpUrl: null, from: options.mailFrom ?? 'Camber <owner@example.org>' },
   } as WebDeps['config'];
   const budget = createBudget({ now: clock.now, random: () => 0 });
@@ -127,6 +131,7 @@ export const startWeb = async (options: WebOptions = {}) => {
     },
     stravaApp: { clientId: options.clientId ?? '4711', clientSecret: 'app-secret', urls },
     stravaHttp: createStravaHttp(urls, { timeoutMs: 2_000 }),
+    queueView: options.queueView ?? NO_QUEUES,
     demo: options.demo ?? null,
   };
   const app = createApp(deps);

@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/athlete-settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import * as athletes from '../../../src/store/athletes.ts';
+import { readRuleForm, ruleFormOf } from '../../../src/web/rule-form.ts';
+import { type Browser, connected, startWeb, type Web } from './support.ts';
+
+let web: Web;
+let browser: Browser;
+beforeEach(async () => {
+  web = await startWeb();
+  browser = await connected(web, 7);
+  web.queued.length = 0;
+});
+afterEach(() => web.close());
+
+const me = () => athletes.byId(web.store.read, 7);
+const rules = () => ruleSettingsOf(web.store.read, 7);
+const read = async (answer: Response): Promise<string> =>
+  (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const get = async (path: string): Promise<string> => read(await browser.get(path));
+
+describe('how pages read', () => {
+  it('is stored as chosen, and the page speaks so at once', async () => {
+    const choices = { units: 'imperial', language: 'de', hourCycle: 'h12', weekStart: '7', theme: 'dark' };
+    expect((await browser.post('/settings', choices)).status).toBe(303);
+    expect(await me()).toMatchObject({ ...choices, weekStart: 7 });
+    expect(await get('/settings?said=saved')).toContain('Gespeichert.');
+  });
+
+  it('changes only what was sent', async () => {
+    await browser.post('/settings', { language: 'de' });
+    await browser.post('/settings', { theme: 'light' });
+    expect(await me()).toMatchObject({ language: 'de', theme: 'light', units: 'metric', alerts: true });
+  });
+
+  it.each([{ units: 'furlongs' }, { language: 'tlh' }, { weekStart: '8' }, { theme: 'pink' }])(
+    'refuses %j and changes nothing',
+    async (wrong) => {
+      const before = await me();
+      expect((await browser.post('/settings', wrong)).status).toBe(400);
+      expect(await me()).toEqual(before);
+    },
+  );
+
+  it('says what the last form did, and nothing that an address makes up', async () => {
+    expect(await get('/settings?said=saved')).toContain('Saved.');
+    expect(await get('/settings?said=constructor')).not.toContain('function');
+  });
+});
+
+describe('where the runner runs', () => {
+  it('is kept in words, with nothing said as nothing known', async () => {
+    expect(await groundOf(web.store.read, 7)).toEqual({ surfaces: [], side: null, leans: null });
+    await browser.post('/settings/ground', { surfaces: 'road', side: 'facing', leans: 'yes' });
+    expect(await groundOf(web.store.read, 7)).toEqual({ surfaces: ['road'], side: 'facing', leans: true });
+    expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
+  });
+
+  it('takes no surface that was not offered', async () => {
+    expect((await browser.post('/settings/ground', { surfaces: 'lava' })).status).toBe(400);
+  });
+});
+
+/** The form as the page shows it, with changes. */
+const FORM = {
+  ...ruleFormOf(DEFAULT_SETTINGS, { units: 'metric', locale: 'en' }).texts,
+  ...Object.fromEntries(
+    ['S1', 'S2', 'W1', 'R1', 'H1a', 'H1b', 'H1c', 'H1d', 'T1', 'C1', 'D1', 'K1'].map((rule) => [
+      `rule-${rule}`,
+      'on',
+    ]),
+  ),
+  measure: 'distance',
+};
+const without = (...fields: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(FORM).filter(([name]) => !fields.includes(name)));
+
+describe('the limits', () => {
+  it('are shown in per cent, multiples and the runner’s kilometres', () => {
+    expect(FORM).toMatchObject({
+      spikeRatio: '10',
+      weekRise: '30',
+      loadRatio: '1.5',
+      descentRatio: '30',
+      descentWeekRatio: '50',
+      trackBalance: '90',
+      loopShare: '60',
+      dropChangeMm: '4',
+      'reminder-1': '482.8',
+    });
+  });
+
+  it('keep their exact values when the form is sent back as it was, in either unit and language', () => {
+    for (const writing of [
+      { units: 'metric', locale: 'de' },
+      { units: 'imperial', locale: 'en' },
+    ] as const) {
+      const { texts } = ruleFormOf(DEFAULT_SETTINGS, writing);
+      const on = Object.fromEntries(Object.entries(FORM).filter(([name]) => name.startsWith('rule-')));
+      const { settings } = readRuleForm({ ...texts, ...on }, 'distance', DEFAULT_SETTINGS, writing);
+      const { alerts: _alerts, mailFrom: _mailFrom, ...limits } = DEFAULT_SETTINGS;
+      expect(settings).toEqual(limits);
+    }
+  });
+
+  it('are stored, the findings are worked out anew, and the mails’ choices stay', async () => {
+    await web.store.write((tx) => saveRuleSettings(tx, 7, { alerts: 'less' }));
+    const form = { ...without('rule-C1', 'rule-D1'), spikeRatio: '12,5', measure: 'time' };
+    expect((await browser.post('/settings/rules', form)).headers.get('location')).toBe(
+      '/settings?said=saved#rules',
+    );
+    const stored = await rules();
+    expect(stored.spikeRatio).toBeCloseTo(1.125, 12);
+    expect(stored).toMatchObject({ measure: 'time', quiet: ['C1', 'D1'], alerts: 'less', weekRise: 0.3 });
+    expect((await me())?.assessDue).not.toBeNull();
+    expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
+  });
+
+  it('take reminders in miles from those who read miles', async () => {
+    await browser.post('/settings', { units: 'imperial' });
+    const form = { ...FORM, 'reminder-1': '350', 'reminder-2': '', 'reminder-3': '200' };
+    await browser.post('/settings/rules', form);
+    const [first, second] = (await rules()).shoeRemindersM;
+    expect(first).toBeCloseTo(200 * 1609.344, 6);
+    expect(second).toBeCloseTo(350 * 1609.344, 6);
+  });
+
+  it.each([
+    ['spikeRatio', '0', '200'],
+    ['trackBalance', '75', '100'],
+    ['dropChangeMm', '1', '12'],
+  ])('of %s end at %s and %s', async (field, low, high) => {
+    for (const edge of [low, high])
+      expect((await browser.post('/settings/rules', { ...FORM, [field]: edge })).status).toBe(303);
+    for (const outside of [String(Number(low) - 0.1), String(Number(high) + 0.1), '', 'ten'])
+      expect((await browser.post('/settings/rules', { ...FORM, [field]: outside })).status).toBe(400);
+  });
+
+  it('that cannot be taken are named, and what was typed stays', async () => {
+    const answer = await browser.post('/settings/rules', { ...FORM, weekRise: 'many', loopShare: '70' });
+    const page = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(page).toContain('A bigger week: a number from 5 to 300.');
+    expect(page).toContain('href="#weekRise"');
+    expect(page).toMatch(/value="many"[^>]*aria-invalid="true"/);
+    expect(page).toContain('value="70"');
+    expect(await rules()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('ask for a reminder as long as reminders are wanted', async () => {
+    const none = { 'reminder-1': '', 'reminder-2': '', 'reminder-3': '' };
+    expect((await browser.post('/settings/rules', { ...FORM, ...none })).status).toBe(400);
+    expect((await browser.post('/settings/rules', { ...without('rule-K1'), ...none })).status).toBe(303);
+    expect(await rules()).toMatchObject({ quiet: ['K1'], shoeRemindersM: DEFAULT_SETTINGS.shoeRemindersM });
+  });
+
+  it('go back to the usual ones with one button, whatever else stands in the form', async () => {
+    await browser.post('/settings/rules', { ...without('rule-S1'), loadRatio: '3' });
+    const answer = await browser.post('/settings/rules', { ...FORM, loadRatio: 'x', reset: '1' });
+    expect(answer.headers.get('location')).toBe('/settings?said=reset#rules');
+    expect(await rules()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('hold no switch for pain: its stop always comes', async () => {
+    await browser.post('/settings/rules', FORM);
+    expect((await rules()).quiet).not.toContain('P1');
+    expect(await get('/settings')).toContain('cannot be switched off');
+  });
+});

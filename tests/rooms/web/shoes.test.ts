@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/core/day.ts';
+import type { Shoe } from '../../../src/core/run.ts';
+import * as athletes from '../../../src/store/athletes.ts';
+import * as shoes from '../../../src/store/shoes.ts';
+import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Browser, type Web } from './support.ts';
+
+let web: Web;
+let browser: Browser;
+beforeEach(async () => {
+  web = await startWeb();
+  browser = await connected(web, 7);
+});
+afterEach(() => web.close());
+
+/** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
+const read = async (): Promise<string> =>
+  (await browser.text('/shoes')).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+
+const pair = (id: string, name: string, distanceM: number, rest: Partial<Shoe> = {}): Shoe => ({
+  id,
+  name,
+  distanceM,
+  retired: false,
+  dropMm: null,
+  ...rest,
+});
+const keepShoes = (...pairs: readonly Shoe[]) => web.store.write((tx) => shoes.upsertShoes(tx, 7, pairs));
+const dropOf = async (id: string): Promise<number | null | undefined> =>
+  (await shoes.shoesOf(web.store.read, 7)).find((shoe) => shoe.id === id)?.dropMm;
+
+describe('the shoes page', () => {
+  it('without pairs says where they come from', async () => {
+    const page = await read();
+    expect(page).toContain('No pairs known yet');
+    expect(page).toContain('My Gear');
+    expect(page).not.toContain('Rotation');
+  });
+
+  it('asks for the permission only where it is missing', async () => {
+    expect(await read()).not.toContain('Your shoe list is not shared');
+    browser = await connected(web, 8, 'read,activity:read');
+    expect(await read()).toContain('Your shoe list is not shared');
+  });
+
+  it('tells each pair’s way to the next reminder, past the last one, and from before Camber', async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 700_000), pair('g2', 'Ride 17', 900_000));
+    await keepRuns(web, 7, [runOn(TODAY, 10_000, { gearId: 'g1' })]);
+    const page = await read();
+    expect(page).toContain('104.7 km to the reminder at 805 km · of which 690.0 km before Camber · 100 %');
+    expect(page).toContain('95.3 km past the last reminder, at 805 km');
+    expect(page).toContain('not worn in the last 28 days');
+  });
+
+  it('draws each bar to the same scale, with a line for each reminder of the runner’s own', async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 700_000), pair('g2', 'Ride 17', 100_000));
+    const markup = await browser.text('/shoes');
+    for (const id of ['pair-g1-narrow', 'pair-g1-wide', 'pair-g2-narrow', 'pair-g2-wide'])
+      expect(markup).toContain(`id="${id}-title"`);
+    expect(markup.match(/>805 km<\/text>/g)).toHaveLength(4);
+  });
+
+  it('says of a new pair how far its first weeks have come, and of an old one nothing', async () => {
+    const before = Array.from({ length: 20 }, (_, i) =>
+      runOn(addDays(TODAY, -60 + i * 2), 8000, { gearId: 'g1' }),
+    );
+    await keepShoes(pair('g1', 'Ghost 14', 300_000), pair('g2', 'Ride 17', 9000));
+    await keepRuns(web, 7, [...before, runOn(addDays(TODAY, -3), 9000, { gearId: 'g2' })]);
+    expect((await read()).match(/New: .*? of 14/g)).toEqual(['New: 9.0 km of its first 50 km, day 4 of 14']);
+  });
+
+  it('shows the share of 28 days per pair, and what names none with a way to mend it', async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 300_000));
+    await keepRuns(web, 7, [
+      runOn(TODAY, 6000, { gearId: 'g1' }),
+      runOn(addDays(TODAY, -27), 2000),
+      runOn(addDays(TODAY, -28), 50_000),
+    ]);
+    const page = await read();
+    expect(page).toContain('Ghost 14 has 75 % of the last 28 days’ distance.');
+    expect(page).toContain('1 run of the last 28 days, 2.0 km or 25 % of the distance, names no pair');
+    const id = Number(addDays(TODAY, -27).replaceAll('-', ''));
+    expect(await browser.text('/shoes')).toContain(`href="/runs/${id}#shoes"`);
+  });
+
+  it('keeps retired pairs folded away', async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 300_000), pair('g2', 'Old One', 700_000, { retired: true }));
+    expect(await browser.text('/shoes')).toMatch(/<details[^>]*>\s*<summary>1 retired pair<[^]*Old One/);
+  });
+
+  it('speaks miles to those who read miles, and millimetres of drop to everybody', async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 700_000));
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'imperial' }));
+    const page = await read();
+    expect(page).toContain('300 mi, 400 mi and 500 mi');
+    expect(page).toContain('drop, mm');
+    expect(page).not.toMatch(/\d km/);
+  });
+
+  it('speaks German to those who read it', async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 700_000));
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
+    expect(await read()).toContain('104,7 km bis zur Erinnerung bei 805 km');
+  });
+});
+
+describe('a drop', () => {
+  beforeEach(async () => {
+    await keepShoes(pair('g1', 'Ghost 14', 700_000), pair('g2', 'Ride 17', 100_000, { dropMm: 8 }));
+    web.queued.length = 0;
+  });
+
+  it('is kept, marks the findings as out of date and has them worked out anew', async () => {
+    await browser.post('/shoes/g1', { drop: '9.5' });
+    expect(await dropOf('g1')).toBe(9.5);
+    expect((await athletes.byId(web.store.read, 7))?.assessDue).toBe(NOON);
+    expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
+  });
+
+  it('is forgotten when the field is empty, and 0 stays 0', async () => {
+    await browser.post('/shoes/g2', { drop: '' });
+    expect(await dropOf('g2')).toBeNull();
+    await browser.post('/shoes/g2', { drop: '0' });
+    expect(await dropOf('g2')).toBe(0);
+  });
+
+  it.each(['20.5', '-1', 'eight', '1e3'])('of %s is refused', async (drop) => {
+    expect((await browser.post('/shoes/g2', { drop })).status).toBe(400);
+    expect(await dropOf('g2')).toBe(8);
+  });
+
+  it('of a pair that does not exist cannot be changed', async () => {
+    expect((await browser.post('/shoes/g9', { drop: '4' })).status).toBe(404);
+    expect(web.queued).toEqual([]);
+  });
+
+  it('of somebody else’s pair cannot be changed either', async () => {
+    const other = await connected(web, 8);
+    expect((await other.post('/shoes/g2', { drop: '4' })).status).toBe(404);
+    expect(await dropOf('g2')).toBe(8);
+  });
+
+  it('of the same model is offered, not taken over', async () => {
+    await keepShoes(pair('g3', 'Ride 17 #2', 0));
+    expect(await read()).toMatch(/Use 8 mm of Ride 17 #2 as entered for Ride 17, the same model/);
+    expect(await dropOf('g3')).toBeNull();
+  });
+});
