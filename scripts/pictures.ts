@@ -1,11 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
-import { startDemo } from '../src/demo/start-demo.ts';
-import * as athletes from '../src/store/athletes.ts';
 import { openBrowser } from '../tests/support/browser.ts';
+import { startPlayedDemo } from './support/played-demo.ts';
 
 /**
  * Takes pictures of pages of the demo, its sample runner signed in and all runs released:
@@ -28,38 +25,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const log = pino({ level: 'silent' });
-
-/** A folder in which the demo has played everything: made once, then copied. */
-const played = async (): Promise<string> => {
-  const seed = values.seed ?? mkdtempSync(path.join(os.tmpdir(), 'camber-pictures-'));
-  if (existsSync(path.join(seed, 'clock.json'))) return seed;
-  mkdirSync(seed, { recursive: true });
-  const demo = await startDemo({ port: 0, dataDir: seed, log, play: true });
-  demo.begin();
-  const until = Date.now() + 240_000;
-  while (demo.player.held() > 0 || demo.player.busy()) {
-    if (Date.now() > until) throw new Error('the demo did not come to its end');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  await demo.stop();
-  return seed;
-};
-
 const nameOf = (page: string): string => page.replace(/^\//, '').replace(/[^a-z0-9-]+/gi, '-') || 'home';
 
-const seed = await played();
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'camber-pictures-'));
-cpSync(seed, dataDir, { recursive: true });
-const demo = await startDemo({ port: 0, dataDir, log });
+const demo = await startPlayedDemo(values.seed);
 const browser = await openBrowser();
 mkdirSync(values.out, { recursive: true });
 try {
-  const [runner] = await athletes.all(demo.camber.deps.store.read);
   const language = values.lang;
-  const units = values.units === 'imperial' ? 'imperial' : 'metric';
-  if (runner !== undefined)
-    await demo.camber.deps.store.write((tx) => athletes.updateAthlete(tx, runner.id, { language, units }));
+  await demo.runnerReads({ language, units: values.units === 'imperial' ? 'imperial' : 'metric' });
   for (const width of values.width.split(',').map(Number))
     for (const scheme of values.scheme.split(',')) {
       const context = await browser.newContext({
@@ -89,6 +62,4 @@ try {
 } finally {
   await browser.close();
   await demo.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-  if (values.seed === undefined) rmSync(seed, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVELS, type RuleId } from './core/finding.ts';
 import { EVIDENCE } from './core/evidence.ts';
+import { type Ground, ROAD_SIDES, SURFACES } from './core/ground.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from './core/settings.ts';
 import type { Db } from './store/db.ts';
 import { getSetting, setSetting } from './store/settings.ts';
@@ -12,22 +13,41 @@ import { getSetting, setSetting } from './store/settings.ts';
 
 const RULES_KEY = 'rules';
 const MAIL_KEY = 'mail';
+const GROUND_KEY = 'ground';
 
 const d = DEFAULT_SETTINGS;
 const RULE_IDS = Object.keys(EVIDENCE) as RuleId[];
+
+/** Between which values a runner may set each limit: outside of them a rule would always speak, or never. */
+export const LIMIT_RANGES = {
+  spikeRatio: [1, 3],
+  weekRise: [0.05, 3],
+  loadRatio: [1, 5],
+  descentRatio: [1, 5],
+  descentWeekRatio: [1, 5],
+  trackBalance: [0.5, 1],
+  loopShare: [0.3, 1],
+  dropChangeMm: [1, 12],
+} as const satisfies Partial<Record<keyof RuleSettings, readonly [number, number]>>;
+
+/** A limit that is one number. */
+export type LimitName = keyof typeof LIMIT_RANGES;
+
+const limit = (name: LimitName) =>
+  z.number().min(LIMIT_RANGES[name][0]).max(LIMIT_RANGES[name][1]).catch(d[name]);
 
 const mailFrom = z.enum([...LEVELS, 'never']).catch('note');
 
 const Rules: z.ZodType<RuleSettings> = z.object({
   measure: z.enum(['distance', 'time', 'downhill', 'rpe']).catch(d.measure),
-  spikeRatio: z.number().min(1).max(3).catch(d.spikeRatio),
-  weekRise: z.number().min(0.05).max(3).catch(d.weekRise),
-  loadRatio: z.number().min(1).max(5).catch(d.loadRatio),
-  descentRatio: z.number().min(1).max(5).catch(d.descentRatio),
-  descentWeekRatio: z.number().min(1).max(5).catch(d.descentWeekRatio),
-  trackBalance: z.number().min(0.5).max(1).catch(d.trackBalance),
-  loopShare: z.number().min(0.3).max(1).catch(d.loopShare),
-  dropChangeMm: z.number().min(1).max(12).catch(d.dropChangeMm),
+  spikeRatio: limit('spikeRatio'),
+  weekRise: limit('weekRise'),
+  loadRatio: limit('loadRatio'),
+  descentRatio: limit('descentRatio'),
+  descentWeekRatio: limit('descentWeekRatio'),
+  trackBalance: limit('trackBalance'),
+  loopShare: limit('loopShare'),
+  dropChangeMm: limit('dropChangeMm'),
   shoeRemindersM: z
     .array(z.number().positive())
     .min(1)
@@ -59,6 +79,15 @@ const Mail = z.object({
   pausedUntil: z.number().int().nullable().catch(null),
 });
 
+const GroundShape: z.ZodType<Ground> = z.object({
+  surfaces: z
+    .array(z.string())
+    .transform((names) => SURFACES.filter((known) => names.includes(known)))
+    .catch([]),
+  side: z.enum(ROAD_SIDES).nullable().catch(null),
+  leans: z.boolean().nullable().catch(null),
+});
+
 /** When mails may come. */
 export type MailSettings = z.infer<typeof Mail>;
 
@@ -72,6 +101,14 @@ export const ruleSettingsOf = async (db: Db, athleteId: number): Promise<RuleSet
 /** When the runner wants mails, defaults elsewhere. */
 export const mailSettingsOf = async (db: Db, athleteId: number): Promise<MailSettings> =>
   parsed(Mail, await getSetting(db, athleteId, MAIL_KEY));
+
+/** Where the runner says to run; nothing said counts as nothing known. */
+export const groundOf = async (db: Db, athleteId: number): Promise<Ground> =>
+  parsed(GroundShape, await getSetting(db, athleteId, GROUND_KEY));
+
+/** Keeps where the runner runs. */
+export const saveGround = (db: Db, athleteId: number, ground: Ground): Promise<void> =>
+  setSetting(db, athleteId, GROUND_KEY, ground);
 
 /** Changes some of the rules' settings. Findings follow with the next assessment: mark it due. */
 export const saveRuleSettings = async (

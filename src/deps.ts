@@ -1,3 +1,4 @@
+import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Keys } from './keys.ts';
@@ -47,6 +48,26 @@ export type Queues = {
   add<N extends JobName>(name: N, payload: JobPayloads[N], options?: { delayMs?: number }): Promise<void>;
   /** True when Redis answers. */
   ping(): Promise<boolean>;
+};
+
+/** How many jobs of a queue wait, run or have failed. */
+export type QueueCounts = {
+  readonly name: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+  readonly paused: boolean;
+};
+
+/** What the owner's page sees of the queues. */
+export type QueueView = {
+  /** BullMQ's own queues, for the queue page. */
+  readonly queues: readonly Queue[];
+  /** Every queue's counts. Fails while Redis is away. */
+  counts(): Promise<readonly QueueCounts[]>;
+  /** "7.4.1"; Valkey says its own. Fails while Redis is away. */
+  version(): Promise<string>;
 };
 
 /** A clock that tests and the demo can set. Milliseconds since 1970-01-01T00:00Z. */

@@ -48,7 +48,7 @@ export const forgetRunner = async (
 /** As a file nobody could read it any more, so only a mail server gets it. */
 const sendGoodbye = async (
   { config, mailer, clock, log }: LeavingDeps,
-  { email, emailVerifiedAt }: athletes.Athlete,
+  { email, emailVerifiedAt, language }: athletes.Athlete,
   revoked: boolean,
 ): Promise<boolean> => {
   if (email === null || emailVerifiedAt === null || mailer.kind === 'folder') return false;
@@ -59,7 +59,7 @@ const sendGoodbye = async (
       to: email,
       messageId: `<goodbye.${id}@${new URL(config.publicUrl).hostname}>`,
       date: new Date(clock.now()),
-      content: goodbyeMail({ revoked, backupDays: config.rawRetentionDays }),
+      content: goodbyeMail({ revoked, backupDays: config.rawRetentionDays, locale: language }),
     });
     return true;
   } catch (error) {

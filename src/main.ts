@@ -14,7 +14,7 @@ import { type RedisAddress, startRedis } from './redis.ts';
 import { openStore } from './store/open.ts';
 import { connectStrava, type StravaConnection } from './strava-connection.ts';
 import { createApp } from './web/app.ts';
-import type { DemoControl } from './web/deps.ts';
+import type { DemoControl, WebDeps } from './web/deps.ts';
 import { listen } from './web/listen.ts';
 
 /** Camber with everything opened and nothing started yet. */
@@ -74,7 +74,7 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
 
     const start = async (demo: DemoControl | null): Promise<string | null> => {
       startWork(deps, queues, redis.address, queuePrefix, stops.add);
-      const url = await startWeb(deps, strava, demo, stops.add);
+      const url = await startWeb({ ...deps, queueView: queues.view }, strava, demo, stops.add);
       // What an earlier process left unfinished does not wait for the first tick.
       await queues.add('sweep', {});
       return url;
@@ -113,7 +113,7 @@ const startWork = (
 };
 
 const startWeb = async (
-  deps: Deps,
+  deps: Deps & Pick<WebDeps, 'queueView'>,
   strava: StravaConnection,
   demo: DemoControl | null,
   addStop: AddStop,

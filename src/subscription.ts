@@ -84,7 +84,7 @@ export const dropSubscription = async (store: Store, { http, app }: Strava): Pro
 };
 
 /** Id of the subscription whose events count; null when there is none. */
-const subscriptionId = async (db: Db): Promise<number | null> => {
+export const subscriptionId = async (db: Db): Promise<number | null> => {
   const known = await appState.getState(db, appState.SUBSCRIPTION_KEY);
   return typeof known === 'number' ? known : null;
 };

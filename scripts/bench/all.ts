@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** `npm run bench`: every benchmark in a process of its own. They print ratios against a baseline of the same run. */
-const BENCHMARKS = ['streams', 'history'] as const;
+const BENCHMARKS = ['streams', 'history', 'home'] as const;
 
 let failed = false;
 for (const name of BENCHMARKS) {

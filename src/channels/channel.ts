@@ -26,8 +26,8 @@ export type Channel = {
   readonly name: string;
   /** What the address looks like, for the form. */
   readonly example: string;
-  /** What is wrong with an address of this kind, as a sentence; null when nothing is. */
-  problem(url: URL): string | null;
+  /** Whether an address looks like one of this kind. */
+  fits(url: URL): boolean;
   request(delivery: Delivery, target: Target): ChannelRequest;
 };
 

@@ -10,10 +10,7 @@ const NO_PREVIEW = 4;
 export const discord: Channel = {
   name: 'Discord',
   example: 'https://discord.com/api/webhooks/<id>/<token>',
-  problem: (url) =>
-    /^\/api\/(v\d+\/)?webhooks\/\d+\/[\w-]+\/?$/.test(url.pathname)
-      ? null
-      : 'A Discord address looks like https://discord.com/api/webhooks/<id>/<token>.',
+  fits: (url) => /^\/api\/(v\d+\/)?webhooks\/\d+\/[\w-]+\/?$/.test(url.pathname),
   request: (delivery, target) => ({
     url: target.url,
     ...json({ content: asText(delivery, MOST), allowed_mentions: { parse: [] }, flags: NO_PREVIEW }),

@@ -1,12 +1,18 @@
 /** `rejected`: this message will never be taken there. `unavailable`: nobody knows yet, try again later. */
 export type ChannelErrorCode = 'rejected' | 'unavailable';
 
-/** A message that did not arrive. What it says is for the runner; it names no address and no secret. */
+/** What kept a message from arriving; the catalogues say it (`delivery`). */
+export type ChannelReason = 'private' | 'redirect' | 'status' | 'unreachable';
+
+/**
+ * A message that did not arrive. Its text is the reason and a number or name of it ("status 503"): that is kept beside
+ * the channel and told in the runner's language. It names no address and no secret.
+ */
 export class ChannelError extends Error {
   readonly code: ChannelErrorCode;
 
-  constructor(code: ChannelErrorCode, message: string, options: ErrorOptions = {}) {
-    super(message, options);
+  constructor(code: ChannelErrorCode, reason: ChannelReason, detail: string | number = '') {
+    super(`${reason} ${detail}`.trimEnd());
     this.name = 'ChannelError';
     this.code = code;
   }

@@ -24,10 +24,7 @@ const authorization = ({ username, password }: URL): Record<string, string> => {
 export const ntfy: Channel = {
   name: 'ntfy',
   example: 'https://ntfy.sh/your-secret-topic',
-  problem: (url) =>
-    /^[\w-]{1,64}$/.test(topicOf(url))
-      ? null
-      : 'An ntfy address ends with one topic, such as https://ntfy.sh/your-secret-topic.',
+  fits: (url) => /^[\w-]{1,64}$/.test(topicOf(url)),
   request: ({ title, text, level, link }, target) => {
     const url = new URL(target.url);
     const { headers, body } = json({

@@ -15,8 +15,8 @@ const MOST_ANSWER_BYTES = 64 * 1024;
 /** Statuses after which the same message may well be taken later (RFC 9110: 408, 425, 429 and all of 5xx). */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429]);
 
-const refused = (): ChannelError =>
-  new ChannelError('rejected', 'the address leads into a private network (ALLOW_PRIVATE_CHANNELS)');
+/** ALLOW_PRIVATE_CHANNELS is the owner's way to allow it. */
+const refused = (): ChannelError => new ChannelError('rejected', 'private');
 
 /**
  * Looks a name up and refuses it when any of its addresses is private. It stands inside the connection, so that the
@@ -77,10 +77,9 @@ export const createPost = (options: {
       });
     const { status } = answer;
     if (status >= 200 && status < 300) return;
-    if (status >= 300 && status < 400)
-      throw new ChannelError('rejected', `the address only leads on to another one (status ${status})`);
+    if (status >= 300 && status < 400) throw new ChannelError('rejected', 'redirect', status);
     const code = status >= 500 || PASSING.has(status) ? 'unavailable' : 'rejected';
-    throw new ChannelError(code, `the answer was status ${status}`);
+    throw new ChannelError(code, 'status', status);
   };
 };
 
@@ -89,5 +88,5 @@ const asChannelError = (error: unknown): ChannelError => {
   const cause = isAxiosError(error) ? error.cause : error;
   for (const one of [error, cause]) if (one instanceof ChannelError) return one;
   const code = isAxiosError(error) ? (error.code ?? 'no answer') : 'no answer';
-  return new ChannelError('unavailable', `nobody could be reached there (${code})`);
+  return new ChannelError('unavailable', 'unreachable', code);
 };

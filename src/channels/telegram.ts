@@ -9,10 +9,7 @@ const BOT = /^\/bot\d+:[\w-]+(\/sendMessage)?\/?$/;
 export const telegram: Channel = {
   name: 'Telegram',
   example: 'https://api.telegram.org/bot<token>/sendMessage?chat_id=<your id>',
-  problem: (url) =>
-    BOT.test(url.pathname) && url.searchParams.has('chat_id')
-      ? null
-      : 'A Telegram address looks like https://api.telegram.org/bot<token>/sendMessage?chat_id=<your id>.',
+  fits: (url) => BOT.test(url.pathname) && url.searchParams.has('chat_id'),
   request: (delivery, target) => {
     const url = new URL(target.url);
     const path = url.pathname.replace(/(\/sendMessage)?\/?$/, '/sendMessage');

@@ -17,7 +17,7 @@ const signatureOf = (secret: string, id: string, timestampS: number, body: strin
 export const webhook: Channel = {
   name: 'Webhook',
   example: 'https://example.org/hooks/camber',
-  problem: () => null,
+  fits: () => true,
   request: ({ id, kind, title, text, level, link, at }, target) => {
     const timestampS = Math.floor(at / 1000);
     const { headers, body } = json({

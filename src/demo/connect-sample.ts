@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { Emulator } from '../emulator/start-emulator.ts';
 import * as athletes from '../store/athletes.ts';
 import { REQUESTED_SCOPES } from '../strava/oauth.ts';
+import { skipWelcome } from '../welcome.ts';
 import { connectRunner } from '../web/connect-runner.ts';
 import type { StravaConnection } from '../strava-connection.ts';
 
@@ -29,4 +30,6 @@ export const connectSample = async (
   if (!code) throw new Error(`the stand-in for Strava did not grant access (status ${answer.status})`);
   const connect = { ...deps, stravaApp: strava.app, stravaHttp: strava.http };
   await connectRunner(connect, code, REQUESTED_SCOPES, 'en');
+  // Nobody is there to answer.
+  await deps.store.write((tx) => skipWelcome(tx, athleteId));
 };

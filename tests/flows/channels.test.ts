@@ -100,7 +100,7 @@ describe('channels beside mail', () => {
       expect(await rowOf(key)).toMatchObject({
         state: 'pending',
         attempts: 1,
-        error: 'the answer was status 503',
+        error: 'status 503',
       }),
     );
     const page = async () => (await visitor.get(`${world.url}/settings/channels`)).text();

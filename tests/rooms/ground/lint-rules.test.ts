@@ -49,7 +49,9 @@ describe('the linter', () => {
     ['words', '../store/open.ts', 'know nothing else'],
     ['mail', '../store/open.ts', 'core and words only'],
     ['charts', '../web/app.ts', 'core and words only'],
+    ['figures', '../core/day.ts', 'nothing but themselves'],
     ['channels', '../store/open.ts', 'core and words only'],
+    ['calendar', '../store/open.ts', 'core and words only'],
     ['emulator', '../store/open.ts', 'stranger'],
     ['web', '../../jobs/ingest.ts', 'queues of Deps'],
   ])('refuses src/%s importing %s', (room, target, complaint) => {

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { weekly } from '../../jobs/weekly.ts';
+import { addDays, type Day } from '../../src/core/day.ts';
+import type { RehabState } from '../../src/core/rehab/state.ts';
+import { readRehab } from '../../src/rehab-log.ts';
+import * as athletes from '../../src/store/athletes.ts';
+import * as outbox from '../../src/store/outbox.ts';
+import { evenWeeks, type StoryRun, storyRunner } from '../support/story-runner.ts';
+import { connect, newVisitor } from '../support/visitor.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** A Tuesday. */
+const SPIKE: Day = '2026-01-06';
+const day = (n: number): Day => addDays(SPIKE, n);
+
+/** The way back with one setback: the third run hurts on step two. */
+const WAY_BACK: readonly (readonly [n: number, step: number])[] = [
+  [9, 1],
+  [11, 1],
+  [13, 2],
+  [16, 1],
+  [18, 1],
+  [20, 2],
+  [22, 2],
+  [24, 3],
+  [26, 3],
+  [28, 4],
+  [30, 4],
+  [32, 5],
+  [34, 5],
+  [36, 6],
+  [38, 6],
+];
+const HURTS_ON = 13;
+
+const RUNS: readonly StoryRun[] = [
+  ...evenWeeks(SPIKE, 70),
+  { day: SPIKE, km: 12.5 },
+  { day: day(2), km: 5 },
+  ...WAY_BACK.map(([n, step]) => ({ day: day(n), step })),
+];
+
+describe('a spike, pain, a week of rest, the way back with one setback, and ordinary training', () => {
+  const source = storyRunner(RUNS);
+  const athleteId = source.athlete.id;
+  const visitor = newVisitor();
+  let world: World;
+
+  const at = (n: number, hour: number, minute = 0): number =>
+    Date.parse(`${day(n)}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  const subjects = (): readonly (string | undefined)[] => world.mails.map(({ subject }) => subject);
+  const state = async (n: number): Promise<RehabState> =>
+    (await readRehab(world.deps.store.read, athleteId, day(n))).state;
+
+  /** Time goes on, and everything that is due happens and is sent. */
+  const until = async (n: number, hour: number, minute = 0): Promise<void> => {
+    world.setNow(at(n, hour, minute));
+    await settle();
+  };
+  const settle = async (): Promise<void> => {
+    await world.settled();
+    await vi.waitFor(async () => expect(await outbox.nextTime(world.deps.store.read, 0)).toBeNull());
+  };
+  const runs = async (n: number): Promise<number> => {
+    world.setNow(at(n, 18, 30));
+    const released = await world.emulator.releaseNext();
+    await settle();
+    return released!.activityId;
+  };
+  const says = async (page: string, form: Readonly<Record<string, string>>): Promise<void> => {
+    const answer = await visitor.post(`${world.url}${page}`, form);
+    expect(answer.status).toBe(303);
+    await settle();
+  };
+  const felt = (runId: number, when: string, level: number): Promise<void> =>
+    says('/routine/ladder/felt', { runId: String(runId), when, level: String(level) });
+  /** Runs that stay quiet, each with its answers. Gives the step the runner was on before each. */
+  const quietly = async (list: typeof WAY_BACK): Promise<readonly (number | undefined)[]> => {
+    const steps: (number | undefined)[] = [];
+    for (const [n] of list) {
+      steps.push((await state(n)).ladder?.step);
+      const runId = await runs(n);
+      await felt(runId, 'during', 0);
+      await until(n + 1, 8);
+      await felt(runId, 'morning', 0);
+    }
+    return steps;
+  };
+  const monday = async (n: number): Promise<void> => {
+    world.setNow(at(n, 7, 15));
+    await weekly.handle(world.deps, {});
+    await settle();
+  };
+
+  beforeAll(async () => {
+    world = await startWorld({ source, heldWeeks: 5.5, now: at(0, 8), smtp: true });
+    await connect(visitor, world.url, athleteId);
+    await world.deps.store.write((tx) =>
+      athletes.updateAthlete(tx, athleteId, { email: 'runner@example.org', emailVerifiedAt: at(0, 8) }),
+    );
+    await settle();
+  });
+  afterAll(() => world.stop());
+
+  it('tells the spike, and stops at once when pain is reported', async () => {
+    await runs(0);
+    expect(subjects()).toEqual([expect.stringContaining('long run grew by 56')]);
+    await says('/routine/acute/stairs', { level: '5' });
+    expect(subjects().slice(1)).toEqual(['Stop running for now: what helps until it has settled']);
+    expect((await state(0)).mode).toBe('stop');
+  });
+
+  it('a run in the rest brings one reminder, and Monday the recovery mail', async () => {
+    await says('/routine/acute', { action: 'start', days: '7' });
+    const before = subjects().length;
+    await runs(2);
+    expect(subjects().slice(before)).toEqual(['A run came in while you are resting']);
+    await monday(6);
+    expect(subjects().at(-1)).toBe('Rest, day 7 of 7: hold the hip at work, leave the knee alone');
+  });
+
+  it('ends when its days are over and stairs are quiet; then the way back may begin', async () => {
+    await until(7, 9);
+    expect((await state(7)).mode).toBe('acute');
+    await says('/routine/acute/stairs', { level: '0' });
+    expect(await state(7)).toMatchObject({ mode: 'normal', last: { programme: 'acute', by: 'time' } });
+    await until(8, 9);
+    await says('/routine/ladder', { action: 'start' });
+    expect((await state(8)).ladder).toMatchObject({ step: 1, held: 0 });
+  });
+
+  it('two quiet runs lead a step up, and pain one back, with a mail at once', async () => {
+    await quietly(WAY_BACK.filter(([n]) => n < HURTS_ON));
+    expect((await state(HURTS_ON)).ladder?.step).toBe(2);
+    const runId = await runs(HURTS_ON);
+    const before = subjects().length;
+    await felt(runId, 'during', 4);
+    expect(subjects().slice(before)).toEqual(['Knee pain 4 of 10: back to step 1, once it is quiet']);
+    expect((await state(HURTS_ON)).ladder).toMatchObject({ step: 1, held: 0, setbacks: 1 });
+  });
+
+  it('climbs all steps on quiet runs, and says each once', { timeout: 180_000 }, async () => {
+    const steps = await quietly(WAY_BACK.filter(([n]) => n > HURTS_ON));
+    expect(steps).toEqual(WAY_BACK.filter(([n]) => n > HURTS_ON).map(([, step]) => step));
+    const said = subjects().filter((subject) => subject?.includes('of the way back:'));
+    expect(said.map((subject) => /Step (\d)/.exec(subject ?? '')?.[1])).toEqual(['2', '3', '4', '5', '6']);
+    expect(subjects().at(-1)).toBe('The last step is held: two careful weeks follow');
+  });
+
+  it('two careful weeks follow, and then ordinary training', async () => {
+    expect(await state(39)).toMatchObject({ mode: 'careful', careful: { until: day(53) } });
+    await until(52, 9);
+    await says('/routine/acute/stairs', { level: '0' });
+    expect((await state(52)).mode).toBe('careful');
+    await until(53, 9);
+    await says('/routine/acute/stairs', { level: '0' });
+    expect(subjects().at(-1)).toBe('Two weeks without pain: back to ordinary training');
+    expect((await state(53)).mode).toBe('normal');
+  });
+
+  it('says nothing else by itself', () => {
+    const alerts = world.mails.filter(({ messageId }) => messageId?.includes('<alert.'));
+    expect(alerts.map(({ subject }) => subject)).toHaveLength(4);
+  });
+});
