@@ -41,6 +41,10 @@ const location = (answer: Response): URL => {
   return new URL(target, answer.url);
 };
 
+/** The page at the end of the redirects. */
+const followed = async (visitor: Visitor, answer: Response): Promise<Response> =>
+  answer.headers.has('location') ? followed(visitor, await visitor.get(location(answer).href)) : answer;
+
 /**
  * Walks "Connect with Strava" to its end as a person would, with all scopes ticked or only the given ones. Gives
  * the page that follows.
@@ -64,5 +68,5 @@ export const connect = async (
       decision: 'authorize',
     }),
   );
-  return visitor.get(location(await visitor.get(back.href)).href);
+  return followed(visitor, await visitor.get(back.href));
 };

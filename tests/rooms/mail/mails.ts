@@ -71,10 +71,7 @@ const stopped = [{ ...SAMPLES.S1, level: 'stop' as const }];
 const answerAt = (ask: string): string => `https://camber.example/answer?token=${ask}`;
 
 /** The facts of a recovery that began with this tap, as a mail of 23 November keeps them. */
-const recovering = (
-  programme: 'acute' | 'ladder' | 'plan',
-  ...more: readonly RehabEntry[]
-): RehabFacts => {
+const recovering = (programme: 'acute' | 'ladder' | 'plan', ...more: readonly RehabEntry[]): RehabFacts => {
   const began: RehabEntry = {
     type: 'programme',
     day: '2026-11-19',
