@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { smallPng } from '../src/commands/mail-preview/small-png.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { startPlayedDemo } from './support/played-demo.ts';
 
@@ -35,8 +36,9 @@ try {
   await demo.runnerReads({ language, units: values.units === 'imperial' ? 'imperial' : 'metric' });
   for (const width of values.width.split(',').map(Number))
     for (const scheme of values.scheme.split(',')) {
+      const screen = width < 600 ? 812 : 900;
       const context = await browser.newContext({
-        viewport: { width, height: width < 600 ? 812 : 900 },
+        viewport: { width, height: screen },
         colorScheme: scheme === 'dark' ? 'dark' : 'light',
         javaScriptEnabled: !values['no-script'],
         locale: language,
@@ -52,7 +54,13 @@ try {
       for (const at of positionals) {
         const answer = await page.goto(new URL(at, demo.url).href);
         const file = path.join(values.out, `${nameOf(at)}-${language}-${width}-${scheme}.png`);
-        await page.screenshot({ path: file, fullPage: !values.fold });
+        // A window as high as the page, so that what is fixed to its lower edge stands at the end.
+        const height = values.fold
+          ? null
+          : Number(await page.evaluate('document.documentElement.scrollHeight'));
+        if (height !== null) await page.setViewportSize({ width, height });
+        writeFileSync(file, smallPng(await page.screenshot()));
+        await page.setViewportSize({ width, height: screen });
         const wide = await page.evaluate('document.documentElement.scrollWidth');
         const warning = Number(wide) > width ? ` WIDER THAN THE SCREEN: ${Number(wide)} px` : '';
         console.log(`${answer?.status() ?? '?'} ${file}${warning}`);

@@ -5,6 +5,7 @@ import type { RehabState } from '../../src/core/rehab/state.ts';
 import { readRehab } from '../../src/rehab-log.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as outbox from '../../src/store/outbox.ts';
+import { openAlbum } from '../support/album.ts';
 import { evenWeeks, type StoryRun, storyRunner } from '../support/story-runner.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -33,17 +34,28 @@ const WAY_BACK: readonly (readonly [n: number, step: number])[] = [
 ];
 const HURTS_ON = 13;
 
+/** The careful weeks: easy runs on level ground, each within a tenth of the longest before it. */
+const CAREFUL: readonly (readonly [n: number, km: number])[] = [
+  [41, 3.5],
+  [44, 3.5],
+  [47, 3.8],
+  [50, 4.1],
+];
+
 const RUNS: readonly StoryRun[] = [
   ...evenWeeks(SPIKE, 70),
   { day: SPIKE, km: 12.5 },
   { day: day(2), km: 5 },
   ...WAY_BACK.map(([n, step]) => ({ day: day(n), step })),
+  ...CAREFUL.map(([n, km]) => ({ day: day(n), km })),
 ];
 
 describe('a spike, pain, a week of rest, the way back with one setback, and ordinary training', () => {
   const source = storyRunner(RUNS);
   const athleteId = source.athlete.id;
   const visitor = newVisitor();
+  // STORY_PICTURES=docs/pictures/story renews the pictures of docs/story.md.
+  const album = openAlbum(process.env['STORY_PICTURES'], visitor);
   let world: World;
 
   const at = (n: number, hour: number, minute = 0): number =>
@@ -93,19 +105,25 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
   };
 
   beforeAll(async () => {
-    world = await startWorld({ source, heldWeeks: 5.5, now: at(0, 8), smtp: true });
+    world = await startWorld({ source, heldWeeks: 7.2, now: at(0, 8), smtp: true });
     await connect(visitor, world.url, athleteId);
     await world.deps.store.write((tx) =>
       athletes.updateAthlete(tx, athleteId, { email: 'runner@example.org', emailVerifiedAt: at(0, 8) }),
     );
     await settle();
   });
-  afterAll(() => world.stop());
+  afterAll(async () => {
+    await album.close();
+    await world.stop();
+  });
 
   it('tells the spike, and stops at once when pain is reported', async () => {
     await runs(0);
     expect(subjects()).toEqual([expect.stringContaining('long run grew by 56')]);
+    await album.mail('1-spike-mail', world.mails.at(-1));
     await says('/routine/acute/stairs', { level: '5' });
+    await album.mail('2-stop-mail', world.mails.at(-1));
+    await album.page('2-stop-home', world.url);
     expect(subjects().slice(1)).toEqual(['Stop running for now: what helps until it has settled']);
     expect((await state(0)).mode).toBe('stop');
   });
@@ -115,7 +133,10 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     const before = subjects().length;
     await runs(2);
     expect(subjects().slice(before)).toEqual(['A run came in while you are resting']);
+    await album.mail('3-reminder-mail', world.mails.at(-1));
+    await album.page('3-rest-routine', `${world.url}/routine`);
     await monday(6);
+    await album.mail('3-recovery-mail', world.mails.at(-1));
     expect(subjects().at(-1)).toBe('Rest, day 7 of 7: hold the hip at work, leave the knee alone');
   });
 
@@ -127,6 +148,8 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     await until(8, 9);
     await says('/routine/ladder', { action: 'start' });
     expect((await state(8)).ladder).toMatchObject({ step: 1, held: 0 });
+    await album.page('4-way-back', `${world.url}/routine/ladder`);
+    await album.page('4-calendar', `${world.url}/calendar`);
   });
 
   it('two quiet runs lead a step up, and pain one back, with a mail at once', async () => {
@@ -137,6 +160,9 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     await felt(runId, 'during', 4);
     expect(subjects().slice(before)).toEqual(['Knee pain 4 of 10: back to step 1, once it is quiet']);
     expect((await state(HURTS_ON)).ladder).toMatchObject({ step: 1, held: 0, setbacks: 1 });
+    await album.mail('5-setback-mail', world.mails.at(-1));
+    await album.page('5-setback', `${world.url}/routine/ladder`);
+    await album.page('5-setback-home', world.url);
   });
 
   it('climbs all steps on quiet runs, and says each once', { timeout: 180_000 }, async () => {
@@ -145,10 +171,13 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     const said = subjects().filter((subject) => subject?.includes('of the way back:'));
     expect(said.map((subject) => /Step (\d)/.exec(subject ?? '')?.[1])).toEqual(['2', '3', '4', '5', '6']);
     expect(subjects().at(-1)).toBe('The last step is held: two careful weeks follow');
+    await album.mail('6-last-step-mail', world.mails.at(-1));
+    await album.page('6-check-ins', `${world.url}/check-ins`);
   });
 
   it('two careful weeks follow, and then ordinary training', async () => {
     expect(await state(39)).toMatchObject({ mode: 'careful', careful: { until: day(53) } });
+    for (const [n] of CAREFUL) await runs(n);
     await until(52, 9);
     await says('/routine/acute/stairs', { level: '0' });
     expect((await state(52)).mode).toBe('careful');
@@ -156,6 +185,8 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     await says('/routine/acute/stairs', { level: '0' });
     expect(subjects().at(-1)).toBe('Two weeks without pain: back to ordinary training');
     expect((await state(53)).mode).toBe('normal');
+    await album.mail('7-recovered-mail', world.mails.at(-1));
+    await album.page('7-recovered-home', world.url);
   });
 
   it('says nothing else by itself', () => {

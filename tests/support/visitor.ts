@@ -2,6 +2,8 @@
 export type Visitor = {
   get(url: string): Promise<Response>;
   post(url: string, form: Readonly<Record<string, string | readonly string[]>>): Promise<Response>;
+  /** What a browser would send to this address. */
+  cookies(url: string): readonly { readonly name: string; readonly value: string }[];
 };
 
 /** A new visitor without cookies. */
@@ -21,6 +23,7 @@ export const newVisitor = (): Visitor => {
     return answer;
   };
   return {
+    cookies: (url) => [...(jar.get(new URL(url).origin) ?? [])].map(([name, value]) => ({ name, value })),
     get: (url) => call(url, { method: 'GET' }),
     post: (url, form) => {
       const pairs = Object.entries(form).flatMap(([name, value]) =>

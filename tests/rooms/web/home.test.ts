@@ -7,7 +7,18 @@ import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
 import * as findings from '../../../src/store/findings.ts';
 import { readHome } from '../../../src/web/home-reads.ts';
 import { markOwned } from '../../../src/web/owned.ts';
-import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Browser, type Web } from './support.ts';
+import {
+  connected,
+  evenThenLong,
+  keepRuns,
+  NOON,
+  runOn,
+  spike,
+  startWeb,
+  TODAY,
+  type Browser,
+  type Web,
+} from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -21,24 +32,6 @@ afterEach(() => web.close());
 const readIn = (markup: string): string => markup.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
 const read = async (path: string): Promise<string> => readIn(await browser.text(path));
 
-/** Three runs a week for so many days, then one that is half as long again as any. */
-const history = (days = 84) => {
-  const usual = Array.from({ length: days }, (_, i) => i + 1)
-    .filter((back) => back % 7 === 1 || back % 7 === 3 || back % 7 === 5)
-    .map((back) => runOn(addDays(TODAY, -back), 10_000));
-  return [...usual, runOn(TODAY, 15_000)];
-};
-
-const spike = (day: string): Finding => ({
-  rule: 'S1',
-  family: 'load',
-  level: 'strong',
-  kind: 'event',
-  day,
-  runId: 20_261_122,
-  facts: { sessionM: 15_000, referenceM: 10_000, ratio: 1.5, budgetM: 11_000 },
-  escalatedBy: [],
-});
 const keepFindings = (list: readonly Finding[], athleteId = 7) =>
   web.store.write((tx) => findings.replaceFindings(tx, athleteId, list));
 
@@ -49,8 +42,16 @@ describe('the home page', () => {
     expect(await read('/')).toContain('No runs yet');
   });
 
+  it('leaves the picture of the hills out where all known ground was level', async () => {
+    const level = evenThenLong().map((run) => ({ ...run, gainDm: 0 }));
+    await keepRuns(web, 7, level);
+    expect(await browser.text('/')).not.toContain('id="hills"');
+    await keepRuns(web, 7, [{ ...level[0]!, gainDm: 400 }, ...level.slice(1)]);
+    expect(await browser.text('/')).toContain('id="hills"');
+  });
+
   it('shows verdict, three numbers beside their usual range, the limit, the chart and what changed', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(TODAY)]);
     const page = await read('/');
     expect(page).toContain('Your long run grew by 50 %');
@@ -64,12 +65,12 @@ describe('the home page', () => {
   });
 
   it('never shows the ratio without the sentence about what it does not say', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     expect(await read('/')).toContain('in the largest running study it did not');
   });
 
   it('lists findings of the last fourteen days and leaves out older ones', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(addDays(TODAY, -13))]);
     expect(await read('/')).toContain('Longest run: 50 % longer');
     await keepFindings([spike(addDays(TODAY, -14))]);
@@ -77,7 +78,7 @@ describe('the home page', () => {
   });
 
   it('speaks miles to those who read miles', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'imperial' }));
     const page = await read('/');
     expect(page).toContain('9.3 mi');
@@ -153,7 +154,7 @@ describe('the time that the charts show', () => {
     );
 
   it('is twelve weeks, or what the address asks for, and nonsense is twelve weeks', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     expect(await chosen('/')).toBe('12 weeks');
     expect(await chosen('/?range=1y')).toBe('1 year');
     expect(await chosen('/?range=all')).toBe('All');
@@ -161,7 +162,7 @@ describe('the time that the charts show', () => {
   });
 
   it('reaches back no further than the first run', async () => {
-    await keepRuns(web, 7, history(140));
+    await keepRuns(web, 7, evenThenLong(140));
     const rows = async (path: string): Promise<number> =>
       (await browser.text(path)).split('<th scope="row">').length - 1;
     // Two tables of so many weeks.
@@ -170,7 +171,7 @@ describe('the time that the charts show', () => {
   });
 
   it('tells months where weeks would be too thin', async () => {
-    await keepRuns(web, 7, history(3 * 365));
+    await keepRuns(web, 7, evenThenLong(3 * 365));
     expect(await read('/?range=1y')).toContain('Distance in 7 days, km');
     const all = await read('/?range=all');
     expect(all).toContain('Distance in 7 days, km, mean of each month');
@@ -188,7 +189,7 @@ describe('"I know"', () => {
     );
 
   beforeEach(async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(TODAY)]);
   });
 
@@ -221,7 +222,7 @@ describe('whoever rests or is on the way back', () => {
     web.store.write((tx) => keepCheckIn(tx, { athleteId: 7, kind, subject, day, value, now: NOON }));
 
   beforeEach(async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(TODAY)]);
   });
 
@@ -247,7 +248,7 @@ describe('whoever rests or is on the way back', () => {
 
 describe('the languages of the home page', () => {
   it('are the runner’s own, charts and tables included', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(TODAY)]);
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
     const page = await read('/');
@@ -265,7 +266,7 @@ describe('the languages of the home page', () => {
 });
 
 it('everything is asked of the store at once: no answer waits for another', async () => {
-  await keepRuns(web, 7, history());
+  await keepRuns(web, 7, evenThenLong());
   const { read: db } = web.store;
   let asked = 0;
   const counting = {

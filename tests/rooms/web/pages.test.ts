@@ -1,9 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as inbox from '../../../src/store/inbox.ts';
-import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Browser, type Web } from './support.ts';
+import {
+  connected,
+  evenThenLong,
+  keepRuns,
+  NOON,
+  spike,
+  startWeb,
+  TODAY,
+  type Browser,
+  type Web,
+} from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -17,24 +26,6 @@ afterEach(() => web.close());
 const read = async (path: string): Promise<string> =>
   (await browser.text(path)).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
 
-/** Three runs a week for twelve weeks, then one that is half as long again as any. */
-const history = () => {
-  const usual = Array.from({ length: 84 }, (_, i) => i + 1)
-    .filter((back) => back % 7 === 1 || back % 7 === 3 || back % 7 === 5)
-    .map((back) => runOn(addDays(TODAY, -back), 10_000));
-  return [...usual, runOn(TODAY, 15_000)];
-};
-
-const spike = (day: string): Finding => ({
-  rule: 'S1',
-  family: 'load',
-  level: 'strong',
-  kind: 'event',
-  day,
-  runId: 20_261_122,
-  facts: { sessionM: 15_000, referenceM: 10_000, ratio: 1.5, budgetM: 11_000 },
-  escalatedBy: [],
-});
 const keepFindings = (list: readonly Finding[]) =>
   web.store.write((tx) => findings.replaceFindings(tx, 7, list));
 
@@ -46,7 +37,7 @@ describe('pages for everybody', () => {
   });
 
   it('never promise, predict or give a chance of injury', async () => {
-    await keepRuns(web, 7, history());
+    await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(TODAY)]);
     for (const path of ['/', '/how', '/privacy', '/runs', '/shoes'])
       expect(await read(path)).not.toMatch(/predict|injury risk|sweet spot|danger|\bsafe\b|\brisk\b/i);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { JobName, QueueView } from '../../../src/deps.ts';
+import { addDays } from '../../../src/core/day.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import type { Run } from '../../../src/core/run.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { createSeal } from '../../../src/store/seal.ts';
@@ -240,3 +242,23 @@ export const keepRuns = (web: Web, athleteId: number, list: readonly Run[]): Pro
     ),
   );
 };
+
+/** Three runs a week for so many days, then one that is half as long again as any. */
+export const evenThenLong = (days = 84): readonly Run[] => {
+  const usual = Array.from({ length: days }, (_, i) => i + 1)
+    .filter((back) => back % 7 === 1 || back % 7 === 3 || back % 7 === 5)
+    .map((back) => runOn(addDays(TODAY, -back), 10_000));
+  return [...usual, runOn(TODAY, 15_000)];
+};
+
+/** What such a run is told as. */
+export const spike = (day: string): Finding => ({
+  rule: 'S1',
+  family: 'load',
+  level: 'strong',
+  kind: 'event',
+  day,
+  runId: 20_261_122,
+  facts: { sessionM: 15_000, referenceM: 10_000, ratio: 1.5, budgetM: 11_000 },
+  escalatedBy: [],
+});

@@ -40,6 +40,17 @@ export const loadSection = ({ range, load, hills }: LoadSection, reader: Reader)
         words: reader.words,
       })}
     </section>
+    ${isFlat(hills) ? null : hillsSection(hills, reader)}
+  `;
+};
+
+/** Nothing to draw: every metre that is known was level. */
+const isFlat = ({ periods }: HillsChartData): boolean =>
+  periods.every(({ climbM, descentM }) => (climbM ?? 0) === 0 && (descentM ?? 0) === 0);
+
+const hillsSection = (hills: HillsChartData, reader: Reader): Html => {
+  const t = reader.words.pages.home;
+  return html`
     <section class="section" id="hills">
       <h2>${t.hills.heading}</h2>
       ${chartFigure({
