@@ -62,15 +62,17 @@ const olderTracks = ({ wanted, reading }: OlderTracks, reader: Reader): Html => 
   const t = reader.words.pages.runs.tracks;
   return html`<section class="section" id="older">
     <h2>${t.title}</h2>
-    ${
-      wanted
-        ? html`<p>${t.reading(n, reader.count(n))}</p>`
-        : html`<p class="prose">${t.unread(n, reader.count(n))}</p>
-            <form method="post" action="/runs/older">
-              <button class="button">${t.read}</button>
-            </form>`
-    }
-    ${readingNote(reading, reader)}
+    <div class="flow">
+      ${
+        wanted
+          ? html`<p>${t.reading(n, reader.count(n))}</p>`
+          : html`<p class="prose">${t.unread(n, reader.count(n))}</p>
+              <form method="post" action="/runs/older">
+                <button class="button">${t.read}</button>
+              </form>`
+      }
+      ${readingNote(reading, reader)}
+    </div>
   </section>`;
 };
 

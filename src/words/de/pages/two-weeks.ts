@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Der Zwei-Wochen-Plan. */
 export const twoWeeks: Catalogue['pages']['twoWeeks'] = {
   title: 'Zwei-Wochen-Plan',
-  lead: 'Muschel, Beinheben in Seitlage und Beckensenken, beide Seiten, 14 Tage lang jeden Tag. Etwa zehn Minuten.',
+  lead: 'Muschel, Beinheben in Seitlage und Beckensenken, beide Seiten, 14 Tage lang jeden Tag. Anfangs fünf Minuten, mit mehr Sätzen am Ende fünfundzwanzig.',
   claim:
     'Das ist „the 2-week rule“ aus dem Artikel „Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work“. Er sagt, die meisten bemerkten danach etwa halb so viel Schnappen. Eine Studie dazu haben wir nicht gefunden (Beleg 0): Es ist die Erfahrung des Autors.',
   trials:

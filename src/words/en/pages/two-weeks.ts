@@ -1,7 +1,7 @@
 /** The two-week plan. */
 export const twoWeeks = {
   title: 'Two-week plan',
-  lead: 'Clamshell, side-lying leg lift and pelvic drop, both sides, every day for 14 days. About ten minutes.',
+  lead: 'Clamshell, side-lying leg lift and pelvic drop, both sides, every day for 14 days. Five minutes at first, twenty-five at the end, as the sets grow.',
   claim:
     'This is “the 2-week rule” of the article “Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work”. It says that most runners notice the flicking drop by about half. We found no study of that (grade 0): it is the author’s experience.',
   trials: 'Programmes in studies ran for 6 to 8 weeks. The two weeks are a beginning, the routine goes on.',
