@@ -41,6 +41,7 @@ export const mailChoicesOf = async (
     ...mail,
     alerts: athlete.alerts,
     weekly: athlete.weekly,
+    weekStart: athlete.weekStart,
     pausedUntil: until === null ? null : reader.longDay(localDay(until, athlete.timeZone)),
     appetite: rules.alerts,
     mailFrom: rules.mailFrom,

@@ -22,7 +22,7 @@ export const choice = (
   </div>
 `;
 
-type Option = readonly [value: string, text: string];
+export type Option = readonly [value: string, text: string];
 
 /** A list to choose one of. */
 export const select = (field: {

@@ -2,6 +2,7 @@ import type { Family, Level } from '../../core/finding.ts';
 import type { Reader } from '../../words/reader.ts';
 import { choice, select } from './fields.ts';
 import { html, rich, type Html } from './html.ts';
+import { weekdayOptions } from './weekdays.ts';
 
 /** The families a runner chooses levels for. Pain is not among them: its stop always comes. */
 const CHOSEN_FAMILIES = ['load', 'hills', 'direction', 'shoes'] as const satisfies readonly Family[];
@@ -11,6 +12,8 @@ export type MailChoices = {
   readonly alerts: boolean;
   readonly weekly: boolean;
   readonly weeklyDay: number;
+  /** ISO weekday with which lists of weekdays begin. */
+  readonly weekStart: number;
   readonly weeklyHour: number;
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   /** Last day of the pause as text; null when mails come. */
@@ -28,7 +31,6 @@ export type FailedMail = {
   readonly reason: string;
 };
 
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const FROM: readonly (Level | 'never')[] = ['note', 'caution', 'strong', 'never'];
 const APPETITES = ['usual', 'less', 'all'] as const;
@@ -65,7 +67,7 @@ const when = (data: MailChoices, reader: Reader): Html => {
         ${select({
           id: 'weeklyDay',
           label: t.day,
-          options: WEEKDAYS.map((day) => [String(day), reader.weekdayName(day)]),
+          options: weekdayOptions(data.weekStart, reader),
           chosen: String(data.weeklyDay),
         })}
         ${select({ id: 'weeklyHour', label: t.from, options: clock, chosen: String(data.weeklyHour) })}

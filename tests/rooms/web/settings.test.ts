@@ -34,6 +34,17 @@ describe('how pages read', () => {
     expect(await me()).toMatchObject({ language: 'de', theme: 'light', units: 'metric', alerts: true });
   });
 
+  it('lists weekdays from the day on which the runner’s week begins', async () => {
+    const days = async () =>
+      [
+        ...(await browser.text('/settings')).matchAll(/<option value="\d" ?(?:selected)?>([A-Z]\w+day)</g),
+      ].map(([, name]) => name);
+    expect((await days()).slice(0, 7)).toEqual(expect.arrayContaining(['Monday', 'Sunday']));
+    expect((await days())[0]).toBe('Monday');
+    await browser.post('/settings', { weekStart: '7' });
+    expect((await days()).slice(0, 2)).toEqual(['Sunday', 'Monday']);
+  });
+
   it.each([{ units: 'furlongs' }, { language: 'tlh' }, { weekStart: '8' }, { theme: 'pink' }])(
     'refuses %j and changes nothing',
     async (wrong) => {

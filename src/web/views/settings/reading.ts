@@ -1,12 +1,11 @@
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { choice, select } from '../fields.ts';
+import { weekdayOptions } from '../weekdays.ts';
 import { html, type Html } from '../html.ts';
 
 /** How the runner reads. */
 export type ReadingChoices = Pick<Athlete, 'units' | 'language' | 'hourCycle' | 'weekStart' | 'theme'>;
-
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
 /** Units, language, clock and week: the fields without their form. */
 export const readingFields = (
@@ -35,9 +34,10 @@ export const readingFields = (
     ${select({
       id: 'weekStart',
       label: t.weekStart,
-      options: WEEKDAYS.map((day) => [String(day), reader.weekdayName(day)]),
+      options: weekdayOptions(data.weekStart, reader),
       chosen: String(data.weekStart),
     })}
+    <p class="hint">${t.weekHint}</p>
   `;
 };
 

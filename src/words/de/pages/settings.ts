@@ -84,6 +84,8 @@ export const settings: Catalogue['pages']['settings'] = {
     h23: '24 Stunden: 18:00',
     h12: '12 Stunden: 6 PM',
     weekStart: 'Die Woche beginnt am',
+    weekHint:
+      'Für Listen von Wochentagen. Cambers eigene Wochen sind immer die letzten 7 Tage, gleich welcher Tag ist.',
     theme: 'Farben',
     auto: 'Wie auf dem Gerät',
     light: 'Hell',

@@ -78,6 +78,7 @@ export const settings = {
     h23: '24 hours: 18:00',
     h12: '12 hours: 6 pm',
     weekStart: 'The week begins on',
+    weekHint: 'For lists of weekdays. Camber’s own weeks are always the last 7 days, whatever day it is.',
     theme: 'Colours',
     auto: 'As the device has them',
     light: 'Light',
