@@ -1,5 +1,5 @@
 import { daysBetween } from '../core/day.ts';
-import { month } from '../words/units.ts';
+import { month } from '../words/dates.ts';
 import type { Scene } from './load-scene.ts';
 import { label } from './svg.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts';
 import type { Formats } from '../words/formats.ts';
-import { month } from '../words/units.ts';
+import { month } from '../words/dates.ts';
 import type { Paint } from './paint.ts';
 import { label } from './svg.ts';
 

@@ -1,11 +1,13 @@
 import type { Day } from '../core/day.ts';
+import * as d from './dates.ts';
+import { list } from './text.ts';
 import * as u from './units.ts';
 
 /** The formats of units.ts with a runner's units and a language filled in: what the catalogues speak through. */
 export type Formats = {
   readonly units: u.Units;
   readonly locale: string;
-  readonly hourCycle: u.HourCycle;
+  readonly hourCycle: d.HourCycle;
   distance(m: number): string;
   shortDistance(m: number): string;
   /** A limit, rounded down: "Longest run 11.0 km". */
@@ -48,7 +50,7 @@ export type Formats = {
 };
 
 /** Formats for these units, this language and this clock. */
-export const formats = (units: u.Units, locale = 'en', hourCycle: u.HourCycle = 'h23'): Formats => ({
+export const formats = (units: u.Units, locale = 'en', hourCycle: d.HourCycle = 'h23'): Formats => ({
   units,
   locale,
   hourCycle,
@@ -67,15 +69,15 @@ export const formats = (units: u.Units, locale = 'en', hourCycle: u.HourCycle = 
   ratio: (x) => u.ratio(x, locale),
   count: (n) => u.count(n, locale),
   millimetres: (mm) => u.millimetres(mm, locale),
-  day: (d) => u.day(d, locale),
-  shortDay: (d) => u.shortDay(d, locale),
-  dayWithYear: (d) => u.dayWithYear(d, locale),
-  longDay: (d) => u.longDay(d, locale),
-  monthAndYear: (d) => u.monthAndYear(d, locale),
-  dayRange: (from, to) => u.dayRange(from, to, locale),
-  weekdayName: (n) => u.weekdayName(n, locale),
-  hourOfDay: (hour) => u.hourOfDay(hour, locale, hourCycle),
-  time: (ms, timeZone) => u.time(ms, timeZone, locale, hourCycle),
-  instant: (ms, timeZone) => u.instant(ms, timeZone, locale, hourCycle),
-  list: (items) => u.list(items, locale),
+  day: (on) => d.day(on, locale),
+  shortDay: (on) => d.shortDay(on, locale),
+  dayWithYear: (on) => d.dayWithYear(on, locale),
+  longDay: (on) => d.longDay(on, locale),
+  monthAndYear: (on) => d.monthAndYear(on, locale),
+  dayRange: (from, to) => d.dayRange(from, to, locale),
+  weekdayName: (n) => d.weekdayName(n, locale),
+  hourOfDay: (hour) => d.hourOfDay(hour, locale, hourCycle),
+  time: (ms, timeZone) => d.time(ms, timeZone, locale, hourCycle),
+  instant: (ms, timeZone) => d.instant(ms, timeZone, locale, hourCycle),
+  list: (items) => list(items, locale),
 });

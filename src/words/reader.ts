@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { type Formats, formats } from './formats.ts';
-import type { HourCycle, Units } from './units.ts';
+import type { HourCycle } from './dates.ts';
+import type { Units } from './units.ts';
 import { words } from './words.ts';
 
 /** How somebody reads: what pages and mails are written in. */

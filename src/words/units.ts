@@ -1,15 +1,12 @@
-import { dayNumber, type Day } from '../core/day.ts';
+import { intlTag } from './intl.ts';
 
 /**
- * Numbers and days as text. Metres and seconds come in; the runner's units come out, with a
+ * Numbers as text. Metres and seconds come in; the runner's units come out, with a
  * non-breaking space between a number and its unit so that "11.0 km" never falls apart at a line end.
  */
 
 /** Which units a runner reads. */
 export type Units = 'metric' | 'imperial';
-
-/** A clock of 24 or of 12 hours. */
-export type HourCycle = 'h23' | 'h12';
 
 /** The joint between a number and its unit. */
 export const NBSP = '\u00a0';
@@ -17,17 +14,12 @@ export const NBSP = '\u00a0';
 /** International mile and foot (1959). */
 const M_PER_MILE = 1609.344;
 const M_PER_FOOT = 0.3048;
-const MS_PER_DAY = 86_400_000;
 
 /** DESIGN: below this a length is told in metres, because "0.4 km" of steep descent reads badly. */
 const SHORT_LENGTH_M = 1000;
 
-/** Intl's own tag for a language of ours: plain "en" would write American dates. */
-const intlTag = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
-
-// Intl formatters cost more to make than to use; these two maps only remember them.
+// Intl formatters cost more to make than to use: this map only remembers them.
 const numberFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 const number = (value: number, least: number, most: number, locale: string): string => {
   const key = `${locale} ${least} ${most}`;
@@ -40,16 +32,6 @@ const number = (value: number, least: number, most: number, locale: string): str
     numberFormats.set(key, format);
   }
   return format.format(value);
-};
-
-const dateFormat = (options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat => {
-  const key = locale + JSON.stringify(options);
-  let format = dateFormats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(intlTag(locale), options);
-    dateFormats.set(key, format);
-  }
-  return format;
 };
 
 const longUnit = (units: Units): { perM: number; name: string } =>
@@ -138,100 +120,6 @@ export const count = (n: number, locale = 'en'): string => number(n, 0, 1, local
 
 /** Millimetres → "9.3 mm". */
 export const millimetres = (mm: number, locale = 'en'): string => number(mm, 0, 1, locale) + NBSP + 'mm';
-
-const utcNoon = (day: Day): Date => new Date(dayNumber(day) * MS_PER_DAY + MS_PER_DAY / 2);
-
-/** A local day → "Sun 15 Nov". */
-export const day = (d: Day, locale = 'en'): string =>
-  dateFormat({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }, locale)
-    .format(utcNoon(d))
-    .replace(',', '');
-
-/** A local day without its weekday → "15 Nov". */
-export const shortDay = (d: Day, locale = 'en'): string =>
-  dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }, locale).format(utcNoon(d));
-
-/** A local day with its year → "15 November 2026". */
-export const dayWithYear = (d: Day, locale = 'en'): string =>
-  dateFormat({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, locale).format(utcNoon(d));
-
-/** The month of a day, short → "Nov". */
-export const month = (d: Day, locale = 'en'): string =>
-  dateFormat({ month: 'short', timeZone: 'UTC' }, locale).format(utcNoon(d));
-
-/** Two local days → "15 – 22 Nov". */
-export const dayRange = (from: Day, to: Day, locale = 'en'): string =>
-  dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }, locale).formatRange(
-    utcNoon(from),
-    utcNoon(to),
-  );
-
-/** A month with its year, of any day in it → "November 2026". */
-export const monthAndYear = (d: Day, locale = 'en'): string =>
-  dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }, locale).format(utcNoon(d));
-
-/** A local day in full → "Sunday 22 November 2026"; German keeps the comma after the weekday. */
-export const longDay = (d: Day, locale = 'en'): string => {
-  const text = dateFormat(
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-    locale,
-  ).format(utcNoon(d));
-  return locale === 'en' ? text.replace(',', '') : text;
-};
-
-/** 2024-01-01 was a Monday: weekday 1 of ISO 8601. */
-const MONDAY = '2024-01-01';
-
-/** The name of an ISO weekday, 1 = Monday → "Monday", short "Mon". */
-export const weekdayName = (isoWeekday: number, locale = 'en', weekday: 'long' | 'short' = 'long'): string =>
-  dateFormat({ weekday, timeZone: 'UTC' }, locale).format(
-    new Date((dayNumber(MONDAY) + isoWeekday - 1) * MS_PER_DAY + MS_PER_DAY / 2),
-  );
-
-/** Names of zones that no database knows have come from Strava: UTC is better than no page. */
-const knownZone = (timeZone: string): string => {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
-  }
-};
-
-const clock = (hourCycle: HourCycle): Intl.DateTimeFormatOptions =>
-  hourCycle === 'h23'
-    ? { hour: '2-digit', minute: '2-digit', hourCycle }
-    : { hour: 'numeric', minute: '2-digit', hourCycle };
-
-/** An instant (epoch ms) as a time on the runner's own clock → "18:04" or "6:04 pm". */
-export const time = (ms: number, timeZone: string, locale = 'en', hourCycle: HourCycle = 'h23'): string =>
-  dateFormat({ ...clock(hourCycle), timeZone: knownZone(timeZone) }, locale).format(ms);
-
-/** A full hour of the day → "07:00" or "7 am". */
-export const hourOfDay = (hour: number, locale = 'en', hourCycle: HourCycle = 'h23'): string =>
-  dateFormat(
-    hourCycle === 'h23'
-      ? { ...clock(hourCycle), timeZone: 'UTC' }
-      : { hour: 'numeric', hourCycle, timeZone: 'UTC' },
-    locale,
-  ).format(hour * 3600_000);
-
-/** An instant (epoch ms) on the runner's own clock → "Sun 15 Nov, 18:04". */
-export const instant = (
-  ms: number,
-  timeZone: string,
-  locale = 'en',
-  hourCycle: HourCycle = 'h23',
-): string => {
-  const date = dateFormat(
-    { weekday: 'short', day: 'numeric', month: 'short', timeZone: knownZone(timeZone) },
-    locale,
-  );
-  return `${date.format(ms).replace(',', '')}, ${time(ms, timeZone, locale, hourCycle)}`;
-};
-
-/** Things in a row → "a, b and c". */
-export const list = (items: readonly string[], locale = 'en'): string =>
-  new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items);
 
 /** The same text with plain spaces: for subjects and text parts, which people search and programs read. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/words/formats.ts';
+import * as d from '../../../src/words/dates.ts';
 import * as u from '../../../src/words/units.ts';
 
 const spaced = (text: string): string => text.replaceAll(u.NBSP, '_');
@@ -73,18 +74,18 @@ describe('other numbers', () => {
 
 describe('days', () => {
   it('are the runner’s own calendar days, whatever zone the program runs in', () => {
-    expect(u.day('2026-11-15')).toBe('Sun 15 Nov');
-    expect(u.day('2026-01-01')).toBe('Thu 1 Jan');
+    expect(d.day('2026-11-15')).toBe('Sun 15 Nov');
+    expect(d.day('2026-01-01')).toBe('Thu 1 Jan');
   });
 
   it('make ranges', () => {
-    expect(u.plain(u.dayRange('2026-11-16', '2026-11-22'))).toBe('16 – 22 Nov');
-    expect(u.plain(u.dayRange('2026-11-28', '2026-12-04'))).toBe('28 Nov – 4 Dec');
+    expect(u.plain(d.dayRange('2026-11-16', '2026-11-22'))).toBe('16 – 22 Nov');
+    expect(u.plain(d.dayRange('2026-11-28', '2026-12-04'))).toBe('28 Nov – 4 Dec');
   });
 
   it('tell an instant on the runner’s own clock, over midnight and in summer time', () => {
-    expect(u.instant(Date.UTC(2026, 10, 15, 23, 30), 'Asia/Tokyo')).toBe('Mon 16 Nov, 08:30');
-    expect(u.instant(Date.UTC(2026, 6, 15, 12, 0), 'Europe/Berlin')).toBe('Wed 15 Jul, 14:00');
+    expect(d.instant(Date.UTC(2026, 10, 15, 23, 30), 'Asia/Tokyo')).toBe('Mon 16 Nov, 08:30');
+    expect(d.instant(Date.UTC(2026, 6, 15, 12, 0), 'Europe/Berlin')).toBe('Wed 15 Jul, 14:00');
   });
 });
 
