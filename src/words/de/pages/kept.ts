@@ -36,7 +36,7 @@ export const kept: Catalogue['pages']['kept'] = {
   rest: [
     {
       name: 'Aufzeichnungen',
-      text: 'Einmal gelesen, im Arbeitsspeicher in diese Zahlen umgerechnet, dann verworfen. Vom Weg bleibt nur ein verschlüsselter Fingerabdruck, aus dem sich kein Ort zurückrechnen lässt.',
+      text: 'Einmal gelesen, im Arbeitsspeicher in diese Zahlen umgerechnet, dann verworfen. Es bleibt, wie hoch der Lauf nach jedem Stück war, vom Start an gezählt, und ein verschlüsselter Fingerabdruck des Wegs, aus dem sich kein Ort zurückrechnen lässt.',
     },
     {
       name: 'Die Verbindung zu Strava',

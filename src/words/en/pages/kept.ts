@@ -35,7 +35,7 @@ export const kept = {
   rest: [
     {
       name: 'Recorded tracks',
-      text: 'Read once, turned into those numbers in memory, then dropped. Of the route only a keyed fingerprint stays, which cannot be turned back into a place.',
+      text: 'Read once, turned into those numbers in memory, then dropped. What stays is how high the run was after each stretch, counted from its start, and a keyed fingerprint of the route, which cannot be turned back into a place.',
     },
     {
       name: 'The connection to Strava',
