@@ -28,12 +28,10 @@ export const suggestDrop = (shoe: Shoe, pairs: readonly Shoe[]): DropSuggestion 
   if (shoe.dropMm !== null) return null;
   const model = modelOf(shoe.name);
   const like = (same: (other: string) => boolean, sameVersion: boolean): DropSuggestion | null => {
-    const found = pairs.find(
-      (pair) => pair.id !== shoe.id && pair.dropMm !== null && same(modelOf(pair.name)),
-    );
-    return found === undefined || found.dropMm === null
-      ? null
-      : { dropMm: found.dropMm, name: found.name, sameVersion };
+    // The pair itself is not among them: it has no drop.
+    const found = pairs.find(({ dropMm, name }) => dropMm !== null && same(modelOf(name)));
+    const dropMm = found?.dropMm ?? null;
+    return found === undefined || dropMm === null ? null : { dropMm, name: found.name, sameVersion };
   };
   return (
     like((other) => other === model, true) ??

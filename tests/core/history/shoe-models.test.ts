@@ -36,6 +36,11 @@ describe('the drop suggested for a pair', () => {
     });
   });
 
+  it('passes over a pair of the same model that has none itself', () => {
+    const bare = shoe('Brooks Ghost 15', null, 'bare');
+    expect(suggestDrop(shoe('Brooks Ghost 15', null, 'new'), [bare, ghost])).toMatchObject({ dropMm: 12 });
+  });
+
   it('is none for another model, for a pair that has one, from a pair without one, or from a bare number', () => {
     expect(suggestDrop(shoe('Brooks Glycerin 15'), [ghost])).toBeNull();
     expect(suggestDrop(shoe('Brooks Ghost 15', 0, 'new'), [ghost])).toBeNull();
