@@ -10,6 +10,9 @@ const RESTART_M = 50;
 /** DESIGN: recorders correct themselves by some metres; that is not worth a note. Metres. */
 const SMALL_STEP_BACK_M = 1;
 
+/** DESIGN: once round the Earth (40,075 km): a counter that says more says nothing. Metres. */
+const MOST_M = 40_075_000;
+
 /** Fills missing values between their neighbours, evenly over the samples; the ends take the nearest value. */
 const fillMissing = (values: Float64Array): number => {
   let missing = 0;
@@ -38,6 +41,7 @@ export const cleanDistance = (
 ): { readonly distance: Float64Array; readonly notes: readonly DataNote[] } => {
   const notes: DataNote[] = [];
   const distance = recorded;
+  for (let i = 0; i < distance.length; i++) if (Math.abs(distance[i]!) > MOST_M) distance[i] = NaN;
   const missing = fillMissing(distance);
   if (missing > 0) notes.push(note('distanceMissing', { count: missing }));
   let backwards = 0;

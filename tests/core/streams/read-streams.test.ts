@@ -103,6 +103,16 @@ describe('times', () => {
 });
 
 describe('distance', () => {
+  it('takes a counter that says more than once round the Earth as saying nothing', () => {
+    const absurd = readStreams({ distance: [-8.98846567431158e307, null, null, 1] });
+    expect([...absurd.distance]).toEqual([1, 1, 1, 1]);
+    expect(absurd.notes).toContainEqual({ key: 'distanceMissing', count: 3 });
+    const far = readStreams({ distance: [0, 40_075_000] });
+    expect(far.notes.map(({ key }) => key)).not.toContain('distanceMissing');
+    const farther = readStreams({ distance: [0, 40_075_001] });
+    expect(farther.notes).toContainEqual({ key: 'distanceMissing', count: 1 });
+  });
+
   it('fills missing values between their neighbours', () => {
     const run = readStreams({ time: [0, 1, 2, 3, 4], distance: [null, 3, null, 9, null] });
     expect(Array.from(run.distance)).toEqual([3, 3, 6, 9, 9]);
