@@ -68,7 +68,9 @@ export const startDemo = async (options: StartDemoOptions): Promise<Demo> => {
 
   const config = configFor(emulator, options, await freePort(options.port));
   let opened: Opened | null = null;
+  let isStopping = false;
   const stop = async (): Promise<void> => {
+    isStopping = true;
     await opened?.stop();
     await emulator.close();
   };
@@ -82,7 +84,8 @@ export const startDemo = async (options: StartDemoOptions): Promise<Demo> => {
     await subscribe(camber.deps, camber.strava, url);
     const begin = (): void => {
       playByItself(camber, emulator, player, { sample, play: options.play === true }).catch(
-        (error: unknown) => log.error({ err: error }, 'the demo stopped playing'),
+        // Stopped in the middle of playing, it finds its store closed: that is what was asked for.
+        (error: unknown) => isStopping || log.error({ err: error }, 'the demo stopped playing'),
       );
     };
     return { url: config.publicUrl, runnerName, camber, emulator, player, begin, stop };
