@@ -91,9 +91,12 @@ describe('a live view', () => {
     const leave = new AbortController();
     const open = (signal?: AbortSignal) =>
       fetch(server.url, { headers: STREAM, ...(signal === undefined ? {} : { signal }) });
-    await open(leave.signal);
-    for (let i = 1; i < 6; i += 1) expect((await open()).status).toBe(200);
+    // Held on to: an answer that nobody holds is given up, and its connection with it.
+    const held = [await open(leave.signal)];
+    for (let i = 1; i < 6; i += 1) held.push(await open());
+    expect(held.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
     expect((await open()).status).toBe(204);
+    expect(held.every(({ bodyUsed }) => !bodyUsed)).toBe(true);
     leave.abort();
     await expect.poll(async () => (await open()).status).toBe(200);
   });
