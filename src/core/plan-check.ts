@@ -4,6 +4,7 @@ import { dayNumber, type Day } from './day.ts';
 import type { Finding } from './finding.ts';
 import { endS } from './history/timing.ts';
 import type { Run } from './run.ts';
+import { NOTHING_MEASURED } from './run-analysis.ts';
 
 /** A run that has not been made yet. */
 export type PlannedRun = {
@@ -89,21 +90,7 @@ const plannedRun = (plan: PlannedRun, known: readonly Run[]): Run => {
     rpe: null,
     relativeEffort: null,
     trackHint: false,
-    analysis:
-      plan.lossM === null
-        ? null
-        : {
-            gainM: plan.lossM,
-            lossM: plan.lossM,
-            downhillWeightedM: null,
-            bands: null,
-            hillRepeats: null,
-            track: null,
-            loop: null,
-            sketch: null,
-            notes: [],
-            basis: 'streams',
-          },
+    analysis: plan.lossM === null ? null : { ...NOTHING_MEASURED, gainM: plan.lossM, lossM: plan.lossM },
   };
 };
 

@@ -2,7 +2,7 @@ import { rotationOfRoute, type AnalyseContext } from './analyse-run.ts';
 import { courseOf } from './route/course.ts';
 import { findLoop } from './route/find-loop.ts';
 import { sketchRoute } from './route/sketch.ts';
-import type { RunAnalysis } from './run-analysis.ts';
+import { NOTHING_MEASURED, type RunAnalysis } from './run-analysis.ts';
 import { note } from './streams/notes.ts';
 import { planeAt, toX, toY } from './streams/project.ts';
 import { findTrack } from './track/find-track.ts';
@@ -54,18 +54,7 @@ export const decodePolyline = (text: string): readonly LatLng[] => {
  * Its vertices lie 20-60 m apart where the way is straight.
  */
 export const analysePolyline = (polyline: string, context: AnalyseContext): RunAnalysis => {
-  const nothing: RunAnalysis = {
-    gainM: null,
-    lossM: null,
-    downhillWeightedM: null,
-    bands: null,
-    hillRepeats: null,
-    track: null,
-    loop: null,
-    sketch: null,
-    notes: [],
-    basis: 'polyline',
-  };
+  const nothing: RunAnalysis = { ...NOTHING_MEASURED, basis: 'polyline' };
   if (context.trainer) return { ...nothing, notes: [note('indoors')] };
   const points = decodePolyline(polyline);
   const middle = points[points.length >> 1];

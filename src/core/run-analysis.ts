@@ -22,6 +22,20 @@ export type RunAnalysis = {
   readonly basis: 'streams' | 'polyline';
 };
 
+/** An analysis that found nothing: what a partial one begins with. */
+export const NOTHING_MEASURED: RunAnalysis = {
+  gainM: null,
+  lossM: null,
+  downhillWeightedM: null,
+  bands: null,
+  hillRepeats: null,
+  track: null,
+  loop: null,
+  sketch: null,
+  notes: [],
+  basis: 'streams',
+};
+
 export type GradeBandName = 'steepDown' | 'down' | 'flat' | 'up' | 'steepUp';
 
 /** steepDown < -8 %, down -8..-3, flat -3..+3, up 3..8, steepUp > 8 (SCIENCE.md 3.3). */

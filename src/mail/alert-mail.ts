@@ -12,6 +12,7 @@ import { words } from '../words/words.ts';
 import { comingRows } from './coming-rows.ts';
 import { PREHEADER_LENGTH, SUBJECT_LENGTH, type MailContent } from './content.ts';
 import { findingText } from './finding-text.ts';
+import { footerLinks, footerLinksText } from './footer.ts';
 import { layout } from './layout.ts';
 import { markup } from './markup.ts';
 import {
@@ -151,11 +152,7 @@ export const alertMail = (input: AlertMailInput): MailContent => {
           ? []
           : [paragraph(link(input.links.run, mail.openRun), 'margin-top:20px')]),
       ],
-      footer: [
-        markup`${because}`,
-        markup`${mail.disclaimer}`,
-        markup`${link(input.links.home, mail.openCamber)} · ${link(input.links.settings, mail.settings)}`,
-      ],
+      footer: [markup`${because}`, markup`${mail.disclaimer}`, footerLinks(catalogue, input.links)],
     }),
     text: paragraphs([
       wrap(`${levels[input.level].symbol} ${levels[input.level].label}: ${told.headline}`),
@@ -172,7 +169,7 @@ export const alertMail = (input: AlertMailInput): MailContent => {
       '-- ',
       wrap(because),
       wrap(mail.disclaimer),
-      `${mail.openCamber}: ${input.links.home}\n${mail.settings}: ${input.links.settings}`,
+      footerLinksText(catalogue, input.links),
     ]),
   };
 };

@@ -2,9 +2,10 @@ import type { Catalogue } from '../words/catalogue.ts';
 import { cut } from '../words/text.ts';
 import { plain } from '../words/units.ts';
 import { PREHEADER_LENGTH, SUBJECT_LENGTH, type MailContent } from './content.ts';
+import { type FooterLinks, footerLinks, footerLinksText } from './footer.ts';
 import { layout } from './layout.ts';
 import { markup } from './markup.ts';
-import { headline, link, paragraph, stepBox } from './parts.ts';
+import { headline, paragraph, stepBox } from './parts.ts';
 import type { Section } from './section.ts';
 import { paragraphs, wrap } from './text.ts';
 
@@ -19,7 +20,7 @@ export type ShortMail = {
   readonly sections: readonly Section[];
   /** Why it came. */
   readonly because: string;
-  readonly links: { readonly home: string; readonly settings: string };
+  readonly links: FooterLinks;
 };
 
 /** One headline, a sentence or two, the next step, and what belongs to it. */
@@ -43,11 +44,7 @@ export const shortMail = (parts: ShortMail): MailContent => {
         ...(action === null ? [] : [stepBox(mail.labels.nextStep, action)]),
         ...sections.flatMap(({ html }) => html),
       ],
-      footer: [
-        markup`${parts.because}`,
-        markup`${mail.disclaimer}`,
-        markup`${link(links.home, mail.openCamber)} · ${link(links.settings, mail.settings)}`,
-      ],
+      footer: [markup`${parts.because}`, markup`${mail.disclaimer}`, footerLinks(catalogue, links)],
     }),
     text: paragraphs([
       wrap(parts.headline),
@@ -57,7 +54,7 @@ export const shortMail = (parts: ShortMail): MailContent => {
       '-- ',
       wrap(parts.because),
       wrap(mail.disclaimer),
-      `${mail.openCamber}: ${links.home}\n${mail.settings}: ${links.settings}`,
+      footerLinksText(catalogue, links),
     ]),
   };
 };

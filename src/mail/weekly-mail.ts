@@ -2,9 +2,10 @@ import { WARM_UP_DAYS } from '../core/history/warm-up.ts';
 import { cut } from '../words/text.ts';
 import { plain } from '../words/units.ts';
 import { PREHEADER_LENGTH, SUBJECT_LENGTH, type MailContent } from './content.ts';
+import { footerLinks, footerLinksText } from './footer.ts';
 import { layout } from './layout.ts';
 import { type Markup, markup } from './markup.ts';
-import { headline, kicker, levelTag, link, progress, stepBox } from './parts.ts';
+import { headline, kicker, levelTag, progress, stepBox } from './parts.ts';
 import { present } from './section.ts';
 import { paragraphs, wrap } from './text.ts';
 import { weeklyChart, type WeeklyPicture } from './weekly-chart.ts';
@@ -101,19 +102,19 @@ const textTopOf = (view: WeeklyView): readonly (string | null)[] => {
   ];
 };
 
-const footerOf = ({ input: { links, devices = [] }, catalogue: { mail } }: WeeklyView): readonly Markup[] => [
-  ...(devices.length === 0 ? [] : [markup`${mail.recordedWith(devices)}`]),
-  markup`${mail.weekly.because}`,
-  markup`${mail.disclaimer}`,
-  markup`${link(links.home, mail.openCamber)} · ${link(links.settings, mail.settings)}`,
+const footerOf = ({ input: { links, devices = [] }, catalogue }: WeeklyView): readonly Markup[] => [
+  ...(devices.length === 0 ? [] : [markup`${catalogue.mail.recordedWith(devices)}`]),
+  markup`${catalogue.mail.weekly.because}`,
+  markup`${catalogue.mail.disclaimer}`,
+  footerLinks(catalogue, links),
 ];
 
 const textFooterOf = ({
   input: { links, devices = [] },
-  catalogue: { mail },
+  catalogue,
 }: WeeklyView): readonly (string | null)[] => [
-  devices.length === 0 ? null : wrap(mail.recordedWith(devices)),
-  wrap(mail.weekly.because),
-  wrap(mail.disclaimer),
-  `${mail.openCamber}: ${links.home}\n${mail.settings}: ${links.settings}`,
+  devices.length === 0 ? null : wrap(catalogue.mail.recordedWith(devices)),
+  wrap(catalogue.mail.weekly.because),
+  wrap(catalogue.mail.disclaimer),
+  footerLinksText(catalogue, links),
 ];

@@ -46,6 +46,10 @@ export const ofAthlete = async (db: Db, athleteId: number, limit: number): Promi
     .limit(limit);
 };
 
+/** Mails, not what went to channels, made at or after an instant. */
+const mailsSince = ({ outbox }: Db['t'], since: number) =>
+  and(isNull(outbox.channelId), gte(outbox.createdAt, since));
+
 /** An athlete's mails (not what went to channels) of one kind, made at or after an instant, oldest first. */
 export const ofKindSince = async (
   db: Db,
@@ -57,14 +61,7 @@ export const ofKindSince = async (
   return await db.sql
     .select()
     .from(outbox)
-    .where(
-      and(
-        eq(outbox.athleteId, athleteId),
-        eq(outbox.kind, kind),
-        isNull(outbox.channelId),
-        gte(outbox.createdAt, since),
-      ),
-    )
+    .where(and(eq(outbox.athleteId, athleteId), eq(outbox.kind, kind), mailsSince(db.t, since)))
     .orderBy(asc(outbox.id));
 };
 
@@ -78,17 +75,11 @@ export const failedSince = async (
   since: number,
 ): Promise<readonly OutboxMail[]> => {
   const { outbox } = db.t;
+  const whose = athleteId === null ? undefined : eq(outbox.athleteId, athleteId);
   return await db.sql
     .select()
     .from(outbox)
-    .where(
-      and(
-        athleteId === null ? undefined : eq(outbox.athleteId, athleteId),
-        eq(outbox.state, 'failed'),
-        isNull(outbox.channelId),
-        gte(outbox.createdAt, since),
-      ),
-    )
+    .where(and(whose, eq(outbox.state, 'failed'), mailsSince(db.t, since)))
     .orderBy(desc(outbox.id));
 };
 

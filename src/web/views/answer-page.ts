@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../words/catalogue.ts';
 import type { PainWhen } from '../../core/rehab/entries.ts';
-import { choice, select } from './fields.ts';
+import { choice, scale, select } from './fields.ts';
 import { html, type Html } from './html.ts';
 
 type AnswerWords = Catalogue['pages']['answer'];
@@ -22,38 +22,10 @@ export type Question =
   | { readonly ask: 'pain'; readonly when: PainWhen }
   | { readonly ask: 'gap'; readonly days: string };
 
-const TEN = Array.from({ length: 11 }, (_, n) => n);
+const option = (name: string, value: string, text: string): Html => choice('radio', name, value, false, text);
 
-/** 0 to 10 as radio buttons in a row that wraps. */
-const scale = (name: string, legend: string, hint: string, pick: number | null): Html => html`
-  <fieldset>
-    <legend>${legend}</legend>
-    <p class="hint" id="${name}-hint">${hint}</p>
-    <div class="scale">
-      ${TEN.map(
-        (n) => html`
-          <label class="scale-step">
-            <input
-              type="radio"
-              name="${name}"
-              value="${n}"
-              aria-describedby="${name}-hint"
-              ${n === pick ? html`checked` : null}
-            />
-            ${n}
-          </label>
-        `,
-      )}
-    </div>
-  </fieldset>
-`;
-
-const option = (name: string, value: string, text: string): Html => html`
-  <div class="choice">
-    <input type="radio" id="${name}-${value}" name="${name}" value="${value}" />
-    <label for="${name}-${value}">${text}</label>
-  </div>
-`;
+/** What was tapped in the mail is chosen already. */
+const tapped = (pick: number | null): string => (pick === null ? '' : String(pick));
 
 const shoes = (
   pairs: readonly { readonly id: string; readonly name: string }[],
@@ -77,7 +49,7 @@ const aroundPain = (when: PainWhen, t: PainWords): Html => html`
 
 const fields = (question: Question, pick: number | null, { answer: t, checkIns }: Pages): Html => {
   if (question.ask === 'pain')
-    return html`${scale('pain', t.pain.question, t.pain.hint, pick)}
+    return html`${scale({ name: 'pain', legend: t.pain.question, hint: t.pain.hint, chosen: tapped(pick) })}
     ${aroundPain(question.when, checkIns.pain)}`;
   if (question.ask === 'gap')
     return html`<fieldset>
@@ -86,7 +58,7 @@ const fields = (question: Question, pick: number | null, { answer: t, checkIns }
     </fieldset>`;
   return html`
     <p>${question.run}</p>
-    ${question.asksEffort ? scale('rpe', t.effort.question, t.effort.hint, pick) : null}
+    ${question.asksEffort ? scale({ name: 'rpe', legend: t.effort.question, hint: t.effort.hint, chosen: tapped(pick) }) : null}
     ${question.pairs.length > 0 ? shoes(question.pairs, t) : null}
     ${!question.asksEffort && question.pairs.length === 0 ? html`<p>${t.bothKnown}</p>` : null}
   `;

@@ -9,16 +9,12 @@ export const choice = (
   value: string,
   checked: boolean,
   text: string | Html,
+  /** Another one where the same choice stands on the page twice. */
+  id = `${name}-${value}`,
 ): Html => html`
   <div class="choice">
-    <input
-      type="${type}"
-      id="${name}-${value}"
-      name="${name}"
-      value="${value}"
-      ${checked ? html`checked` : null}
-    />
-    <label for="${name}-${value}">${text}</label>
+    <input type="${type}" id="${id}" name="${name}" value="${value}" ${checked ? html`checked` : null} />
+    <label for="${id}">${text}</label>
   </div>
 `;
 
@@ -102,6 +98,8 @@ const TEN = Array.from({ length: 11 }, (_, n) => n);
 /** 0 to 10 as radio buttons in a row that wraps; the ends are named by the hint. */
 export const scale = (field: {
   readonly name: string;
+  /** Where a page asks twice under one name: tells the two hints apart. */
+  readonly id?: string;
   readonly legend: string | Html;
   readonly hint?: string;
   readonly chosen: string;
@@ -109,7 +107,7 @@ export const scale = (field: {
 }): Html => html`
   <fieldset>
     <legend>${field.legend}</legend>
-    ${field.hint === undefined ? null : html`<p class="hint">${field.hint}</p>`}
+    ${field.hint === undefined ? null : html`<p class="hint" id="${field.id ?? field.name}-hint">${field.hint}</p>`}
     ${problemOf(field.name, field.problem)}
     <div class="scale">
       ${TEN.map(
@@ -120,6 +118,7 @@ export const scale = (field: {
               name="${field.name}"
               value="${n}"
               ${String(n) === field.chosen ? html`checked` : null}
+              ${field.hint === undefined ? null : html`aria-describedby="${field.id ?? field.name}-hint"`}
             />
             ${n}
           </label>

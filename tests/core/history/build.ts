@@ -2,8 +2,9 @@ import { type AssessInput, assess } from '../../../src/core/assess.ts';
 import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
 import type { FactsByRule, Finding, RuleId } from '../../../src/core/finding.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
-import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
+import { NOTHING_MEASURED, type RunAnalysis } from '../../../src/core/run-analysis.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/settings.ts';
+import { PLAIN_RUN } from '../../support/plain-run.ts';
 
 const SECONDS_PER_DAY = 86_400;
 
@@ -22,35 +23,17 @@ export const aRun = ({ km = 8, hour = 8, ...parts }: RunParts): Run => {
   return {
     id: dayNumber(parts.day) * 100 + Math.round(hour * 4),
     startS: dayNumber(parts.day) * SECONDS_PER_DAY + Math.round(hour * 3600),
-    sport: 'Run',
+    ...PLAIN_RUN,
     distanceM,
     movingTimeS: seconds,
     elapsedTimeS: seconds,
-    gainDm: null,
-    gearId: null,
-    trainer: false,
-    manual: false,
-    hasGps: true,
-    rpe: null,
-    relativeEffort: null,
-    trackHint: false,
-    analysis: null,
     ...parts,
   };
 };
 
 /** What streams told, with nothing noticed. */
 export const anAnalysis = (parts: Partial<RunAnalysis> = {}): RunAnalysis => ({
-  gainM: null,
-  lossM: null,
-  downhillWeightedM: null,
-  bands: null,
-  hillRepeats: null,
-  track: null,
-  loop: null,
-  sketch: null,
-  notes: [],
-  basis: 'streams',
+  ...NOTHING_MEASURED,
   ...parts,
 });
 

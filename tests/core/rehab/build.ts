@@ -3,6 +3,8 @@ import type { PainEntry, ProgrammeEntry, RehabEntry } from '../../../src/core/re
 import { ladderStep } from '../../../src/core/rehab/ladder-steps.ts';
 import type { Run } from '../../../src/core/run.ts';
 import type { WalkRun } from '../../../src/core/run-analysis.ts';
+import { NOTHING_MEASURED } from '../../../src/core/run-analysis.ts';
+import { PLAIN_RUN } from '../../support/plain-run.ts';
 
 /** The first day of every story: a Monday. */
 export const START: Day = '2026-03-02';
@@ -66,31 +68,12 @@ export const run = (
     id: n + 1,
     day: on(n),
     startS: at(n, 17) / 1000,
-    sport: 'Run',
+    ...PLAIN_RUN,
     distanceM,
     movingTimeS: Math.round(distanceM / 2.4),
     elapsedTimeS: Math.round(distanceM / 2.4),
     gainDm: gainM === null ? null : gainM * 10,
-    gearId: null,
-    trainer: false,
-    manual: false,
-    hasGps: true,
-    rpe: null,
-    relativeEffort: null,
-    trackHint: false,
-    analysis: {
-      gainM,
-      lossM: gainM,
-      downhillWeightedM: null,
-      bands: null,
-      hillRepeats: null,
-      walkRun,
-      track: null,
-      loop: null,
-      sketch: null,
-      notes: [],
-      basis: 'streams',
-    },
+    analysis: { ...NOTHING_MEASURED, gainM, lossM: gainM, walkRun },
     ...rest,
   };
 };

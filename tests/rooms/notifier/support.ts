@@ -9,6 +9,7 @@ import * as outbox from '../../../src/store/outbox.ts';
 import * as runs from '../../../src/store/runs.ts';
 import type { RunMeta } from '../../../src/store/runs.ts';
 import { freshSqlite } from '../../support/stores.ts';
+import { PLAIN_RUN } from '../../support/plain-run.ts';
 
 export const RUNNER = 4_711;
 export const HOUR_MS = 3600_000;
@@ -27,19 +28,11 @@ export const runAt = (id: number, startMs: number, distanceM: number, parts: Par
     id,
     day: dayAt(startMs),
     startS: startMs / 1000,
-    sport: 'Run',
+    ...PLAIN_RUN,
     distanceM,
     movingTimeS: timeS,
     elapsedTimeS: timeS,
     gainDm: 0,
-    gearId: null,
-    trainer: false,
-    manual: false,
-    hasGps: true,
-    rpe: null,
-    relativeEffort: null,
-    trackHint: false,
-    analysis: null,
     ...parts,
   };
 };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf } from '../../../src/store/check-ins.ts';
-import { type Browser, connected, keepRuns, runOn, startWeb, TODAY, type Web } from './support.ts';
+import { connected, keepRuns, runOn, startWeb, TODAY, readable, type Browser, type Web } from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -13,8 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => web.close());
 
-const plain = (text: string): string => text.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
-const read = async (path = '/check-ins'): Promise<string> => plain(await browser.text(path));
+const read = async (path = '/check-ins'): Promise<string> => readable(await browser.text(path));
 const kept = async () =>
   (await checkInsOf(web.store.read, 7)).map(({ kind, subject, day, value }) => ({
     kind,
@@ -89,7 +88,7 @@ describe('a pain answer', () => {
     const answer = await pain({ limp: 'on', settled: 'no', ...form });
     const page = await answer.text();
     expect(answer.status).toBe(400);
-    expect(plain(page)).toContain(says);
+    expect(readable(page)).toContain(says);
     expect(page).toMatch(/name="limp"\s+value="on"\s+checked/);
     expect(await kept()).toEqual([]);
   });

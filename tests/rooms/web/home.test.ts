@@ -16,6 +16,7 @@ import {
   spike,
   startWeb,
   TODAY,
+  readable,
   type Browser,
   type Web,
 } from './support.ts';
@@ -28,9 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => web.close());
 
-/** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
-const readIn = (markup: string): string => markup.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
-const read = async (path: string): Promise<string> => readIn(await browser.text(path));
+const read = async (path: string): Promise<string> => readable(await browser.text(path));
 
 const keepFindings = (list: readonly Finding[], athleteId = 7) =>
   web.store.write((tx) => findings.replaceFindings(tx, athleteId, list));
@@ -149,7 +148,7 @@ describe('the progress of the history', () => {
 
 describe('the time that the charts show', () => {
   const chosen = async (path: string): Promise<string> =>
-    readIn(
+    readable(
       /<nav class="ranges"[\s\S]*?aria-current="true"[^>]*>([^<]*)/.exec(await browser.text(path))?.[1] ?? '',
     );
 
@@ -184,7 +183,7 @@ describe('"I know"', () => {
     browser.post('/findings/known', { finding: names, known });
   const NAME = `S1:${TODAY}/20261122`;
   const aside = async (): Promise<string> =>
-    readIn(
+    readable(
       /<details class="known">[\s\S]*<\/article>\s*<\/details>/.exec(await browser.text('/'))?.[0] ?? '',
     );
 

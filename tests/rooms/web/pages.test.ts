@@ -10,6 +10,7 @@ import {
   spike,
   startWeb,
   TODAY,
+  readable,
   type Browser,
   type Web,
 } from './support.ts';
@@ -23,8 +24,7 @@ beforeEach(async () => {
 afterEach(() => web.close());
 
 /** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
-const read = async (path: string): Promise<string> =>
-  (await browser.text(path)).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const read = async (path: string): Promise<string> => readable(await browser.text(path));
 
 const keepFindings = (list: readonly Finding[]) =>
   web.store.write((tx) => findings.replaceFindings(tx, 7, list));

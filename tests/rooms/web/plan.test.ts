@@ -4,7 +4,17 @@ import { keepProgramme } from '../../../src/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import { readPlanRows } from '../../../src/web/plan-form.ts';
-import { type Browser, connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';
+import {
+  connected,
+  keepRuns,
+  NOON,
+  runOn,
+  startWeb,
+  TODAY,
+  readable,
+  type Browser,
+  type Web,
+} from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -14,8 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => web.close());
 
-const read = async (path: string): Promise<string> =>
-  (await browser.text(path)).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const read = async (path: string): Promise<string> => readable(await browser.text(path));
 
 /** Three runs of 10 km a week for twelve weeks. */
 const history = () =>

@@ -8,7 +8,17 @@ import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as runs from '../../../src/store/runs.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Browser, type Web } from './support.ts';
+import {
+  connected,
+  keepRuns,
+  NOON,
+  runOn,
+  startWeb,
+  TODAY,
+  readable,
+  type Browser,
+  type Web,
+} from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -19,8 +29,7 @@ beforeEach(async () => {
 afterEach(() => web.close());
 
 /** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
-const read = async (path = PAGE): Promise<string> =>
-  (await browser.text(path)).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const read = async (path = PAGE): Promise<string> => readable(await browser.text(path));
 
 const ID = 20_261_122;
 const PAGE = `/runs/${ID}`;

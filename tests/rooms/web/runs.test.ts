@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/core/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { connected, keepRuns, runOn, startWeb, TODAY, type Browser, type Web } from './support.ts';
+import { connected, keepRuns, runOn, startWeb, TODAY, readable, type Browser, type Web } from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -15,8 +15,7 @@ beforeEach(async () => {
 afterEach(() => web.close());
 
 /** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
-const read = async (path: string): Promise<string> =>
-  (await browser.text(path)).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const read = async (path: string): Promise<string> => readable(await browser.text(path));
 const rows = async (path: string): Promise<number> =>
   ((await browser.text(path)).match(/<li class="run">/g) ?? []).length;
 

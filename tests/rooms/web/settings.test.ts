@@ -3,7 +3,7 @@ import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/athlete
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/rule-form.ts';
-import { type Browser, connected, startWeb, type Web } from './support.ts';
+import { connected, startWeb, readable, type Browser, type Web } from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -16,8 +16,7 @@ afterEach(() => web.close());
 
 const me = () => athletes.byId(web.store.read, 7);
 const rules = () => ruleSettingsOf(web.store.read, 7);
-const read = async (answer: Response): Promise<string> =>
-  (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const read = async (answer: Response): Promise<string> => readable(await answer.text());
 const get = async (path: string): Promise<string> => read(await browser.get(path));
 
 describe('how pages read', () => {

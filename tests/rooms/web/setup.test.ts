@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as athletes from '../../../src/store/athletes.ts';
-import { connected, NOON, startWeb, type Web, type WebOptions } from './support.ts';
+import { connected, NOON, startWeb, readable, type Web, type WebOptions } from './support.ts';
 
 let web: Web;
 const open = async (options: WebOptions = {}): Promise<void> => {
@@ -10,9 +10,8 @@ const open = async (options: WebOptions = {}): Promise<void> => {
 beforeEach(() => open());
 afterEach(() => web.close());
 
-const plain = (text: string): string => text.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
 const read = async (path: string, browser = web.browser()): Promise<string> =>
-  plain(await browser.text(path));
+  readable(await browser.text(path));
 const TITLE = 'Set up this Camber';
 
 describe('the owner’s first steps', () => {
@@ -52,7 +51,7 @@ describe('the owner’s first steps', () => {
 
   it('say so in the browser’s language', async () => {
     const page = await web.browser().get('/', { 'accept-language': 'de' });
-    expect(plain(await page.text())).toContain('Dieses Camber einrichten');
+    expect(readable(await page.text())).toContain('Dieses Camber einrichten');
   });
 
   it('never show what is secret', async () => {

@@ -3,7 +3,17 @@ import { addDays } from '../../../src/core/day.ts';
 import type { Shoe } from '../../../src/core/run.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Browser, type Web } from './support.ts';
+import {
+  connected,
+  keepRuns,
+  NOON,
+  runOn,
+  startWeb,
+  TODAY,
+  readable,
+  type Browser,
+  type Web,
+} from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -14,8 +24,7 @@ beforeEach(async () => {
 afterEach(() => web.close());
 
 /** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
-const read = async (): Promise<string> =>
-  (await browser.text('/shoes')).replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
+const read = async (): Promise<string> => readable(await browser.text('/shoes'));
 
 const pair = (id: string, name: string, distanceM: number, rest: Partial<Shoe> = {}): Shoe => ({
   id,

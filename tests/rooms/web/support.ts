@@ -16,6 +16,7 @@ import { createStravaHttp } from '../../../src/strava/http.ts';
 import { createApp } from '../../../src/web/app.ts';
 import type { WebDeps } from '../../../src/web/deps.ts';
 import { freshSqlite } from '../../support/stores.ts';
+import { PLAIN_RUN } from '../../support/plain-run.ts';
 
 /** Sunday 22 November 2026, 12:00 UTC. */
 export const NOON = Date.UTC(2026, 10, 22, 12);
@@ -214,19 +215,11 @@ export const runOn = (day: string, distanceM: number, rest: Partial<Run> = {}): 
   id: Number(day.replaceAll('-', '')),
   day,
   startS: Date.parse(`${day}T07:00:00Z`) / 1000,
-  sport: 'Run',
+  ...PLAIN_RUN,
   distanceM,
   movingTimeS: distanceM / 3,
   elapsedTimeS: distanceM / 3,
   gainDm: 500,
-  gearId: null,
-  trainer: false,
-  manual: false,
-  hasGps: true,
-  rpe: null,
-  relativeEffort: null,
-  trackHint: false,
-  analysis: null,
   ...rest,
 });
 
@@ -262,3 +255,7 @@ export const spike = (day: string): Finding => ({
   facts: { sessionM: 15_000, referenceM: 10_000, ratio: 1.5, budgetM: 11_000 },
   escalatedBy: [],
 });
+
+/** What a reader reads of a page: tags away, and every space a plain one. */
+export const readable = (markup: string): string =>
+  markup.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');

@@ -4,7 +4,7 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import { openSteps, WELCOME_STEPS, welcomeOf } from '../../../src/welcome.ts';
 import { browserHabits } from '../../../src/web/browser-habits.ts';
-import { ALL_SCOPES, type Browser, comeBack, connected, startWeb, type Web } from './support.ts';
+import { ALL_SCOPES, comeBack, connected, startWeb, readable, type Browser, type Web } from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -15,8 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => web.close());
 
-const plain = (text: string): string => text.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\s]+/g, ' ');
-const read = async (path: string): Promise<string> => plain(await browser.text(path));
+const read = async (path: string): Promise<string> => readable(await browser.text(path));
 const open = async () => openSteps(await welcomeOf(web.store.read, 7));
 const goes = async (path: string, form: Record<string, string> = {}): Promise<string | null> =>
   (await browser.post(path, form)).headers.get('location');
@@ -72,7 +71,7 @@ describe('the first steps', () => {
 describe('each step', () => {
   it('says what a permission that is missing means', async () => {
     const some = await connected(web, 8, 'read,activity:read,profile:read_all');
-    const page = plain(await some.text('/welcome/permissions'));
+    const page = readable(await some.text('/welcome/permissions'));
     expect(page).toContain('Private runs are missing from your load');
     expect(await read('/welcome/permissions')).toContain('You gave all four permissions');
   });
@@ -128,7 +127,7 @@ describe('each step', () => {
     const answer = await browser.post('/welcome/shoes', { 'drop-g1': '8', 'drop-g2': '21' });
     const page = await answer.text();
     expect(answer.status).toBe(400);
-    expect(plain(page)).toContain('Drop of Kinvara: A drop is a number from 0 to 20 mm');
+    expect(readable(page)).toContain('Drop of Kinvara: A drop is a number from 0 to 20 mm');
     expect(page).toContain('value="21"');
     expect((await shoes.shoesOf(web.store.read, 7)).map(({ dropMm }) => dropMm)).toEqual([null, null]);
   });

@@ -27,30 +27,24 @@ export const questionOf = (attempt: Attempt, today: Day): AttemptReason | null =
 
 const patternForm = (reader: Reader, { attempt }: LadderRunRow): Html => {
   const t = reader.words.pages.ladder.asks;
-  const name = `step-${attempt.runId}`;
   return html`
     <form method="post" action="${AT.ladder}/run" class="flow ask">
       <input type="hidden" name="runId" value="${attempt.runId}" />
       <fieldset>
         <legend>${t.pattern}</legend>
         <p class="hint">${t.patternWhy}</p>
-        ${LADDER.map(
-          (step) =>
-            html`<div class="choice">
-              <input
-                type="radio"
-                id="${name}-${step.step}"
-                name="step"
-                value="${step.step}"
-                ${step.step === attempt.step ? html`checked` : null}
-              />
-              <label for="${name}-${step.step}"
-                >${t.steps(reader.count(step.step), stepText(reader, step))}</label
-              >
-            </div>`,
+        ${LADDER.map((step) =>
+          choice(
+            'radio',
+            'step',
+            String(step.step),
+            step.step === attempt.step,
+            t.steps(reader.count(step.step), stepText(reader, step)),
+            `step-${attempt.runId}-${step.step}`,
+          ),
         )}
       </fieldset>
-      ${choice('checkbox', 'limp', 'yes', false, t.limp)}
+      ${choice('checkbox', 'limp', 'yes', false, t.limp, `limp-${attempt.runId}`)}
       <button class="button button-primary">${t.save}</button>
     </form>
   `;
@@ -62,9 +56,9 @@ const painForm = (reader: Reader, { attempt }: LadderRunRow, when: 'during' | 'm
     <form method="post" action="${AT.ladder}/felt" class="flow ask">
       <input type="hidden" name="runId" value="${attempt.runId}" />
       <input type="hidden" name="when" value="${when}" />
-      ${scale({ name: 'level', legend: when === 'during' ? t.pain : t.morning, hint: t.hint, chosen: '' })}
-      ${when === 'during' ? choice('checkbox', 'rising', 'yes', false, t.rising) : null}
-      ${when === 'during' ? choice('checkbox', 'limp', 'yes', false, t.limp) : null}
+      ${scale({ name: 'level', id: `level-${attempt.runId}`, legend: when === 'during' ? t.pain : t.morning, hint: t.hint, chosen: '' })}
+      ${when === 'during' ? choice('checkbox', 'rising', 'yes', false, t.rising, `rising-${attempt.runId}`) : null}
+      ${when === 'during' ? choice('checkbox', 'limp', 'yes', false, t.limp, `limp-${attempt.runId}`) : null}
       <button class="button button-primary">${t.save}</button>
     </form>
   `;
