@@ -2,7 +2,7 @@ import { type JobsOptions, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { JobName, JobPayloads, QueueCounts, Queues, QueueView } from '../src/deps.ts';
-import type { RedisAddress } from '../src/redis.ts';
+import type { RedisAddress } from '../src/platform/redis.ts';
 import type { QueueName } from './job.ts';
 import { JOBS } from './registry.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DelayedError, type Job as QueuedJob, RateLimitError, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Deps, JobName } from '../src/deps.ts';
-import type { RedisAddress } from '../src/redis.ts';
+import type { RedisAddress } from '../src/platform/redis.ts';
 import { RESERVED } from '../src/strava/budget.ts';
 import { isStravaError, type StravaError } from '../src/strava/errors.ts';
 import type { Job, QueueName } from './job.ts';

@@ -1,7 +1,7 @@
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './platform/keys.ts';
 import type { Mailer } from './mail/transport.ts';
 import type { Seal } from './store/seal.ts';
 import type { Store } from './store/open.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { noticingInactive } from './app-inactive.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './deps.ts';
-import { LockError, type Shared } from './redis-shared.ts';
+import { LockError, type Shared } from './platform/shared.ts';
 import * as athletes from './store/athletes.ts';
 import * as outbox from './store/outbox.ts';
 import type { Store } from './store/open.ts';

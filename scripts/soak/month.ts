@@ -11,7 +11,7 @@ import { subscribe } from '../../src/demo/subscribe.ts';
 import type { Limits } from '../../src/emulator/rate-limits.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/start-emulator.ts';
 import type { AthleteFolder } from '../../src/emulator/types.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/platform/log.ts';
 import { type Opened, openCamber } from '../../src/main.ts';
 import { type EndState, endState } from './end-state.ts';
 import type { Action } from './plan.ts';

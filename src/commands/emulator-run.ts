@@ -2,7 +2,7 @@ import { addDays, dayFromNumber } from '../core/day.ts';
 import { readAthleteFolder } from '../emulator/athlete-folder.ts';
 import { generateSampleRunner } from '../emulator/sample-runner/generate.ts';
 import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
-import { createLog } from '../log.ts';
+import { createLog } from '../platform/log.ts';
 import { untilStopped } from './until-stopped.ts';
 
 export type RunEmulatorOptions = {

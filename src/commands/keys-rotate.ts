@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import { beginKeyChange, createLiveSeal, endKeyChange } from '../encryption-keys.ts';
-import { createLog } from '../log.ts';
+import { beginKeyChange, createLiveSeal, endKeyChange } from '../platform/encryption-keys.ts';
+import { createLog } from '../platform/log.ts';
 import { addAudit } from '../store/audit.ts';
 import { resealChannels } from '../store/channels.ts';
 import { openStore, type Store } from '../store/open.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { createLog } from '../log.ts';
+import { createLog } from '../platform/log.ts';
 import { openCamber } from '../main.ts';
 import { untilStopped } from './until-stopped.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import { loadKeys } from '../keys.ts';
-import { createLog } from '../log.ts';
+import { loadKeys } from '../platform/keys.ts';
+import { createLog } from '../platform/log.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { type StravaConnection, stravaAppOf } from '../strava-connection.ts';
 import { isStravaError } from '../strava/errors.ts';

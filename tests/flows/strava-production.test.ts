@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OpenQueues } from '../../jobs/queues.ts';
 import { relist, relistDue } from '../../jobs/relist.ts';
 import { rotateKeys } from '../../src/commands/keys-rotate.ts';
-import { beginKeyChange } from '../../src/encryption-keys.ts';
+import { beginKeyChange } from '../../src/platform/encryption-keys.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { latestAudit } from '../../src/store/audit.ts';

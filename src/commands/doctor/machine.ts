@@ -1,10 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../../config.ts';
-import { type Keys, loadKeys } from '../../keys.ts';
-import { createLog } from '../../log.ts';
-import { openShared, type Shared } from '../../redis-shared.ts';
-import { startRedis } from '../../redis.ts';
+import { type Keys, loadKeys } from '../../platform/keys.ts';
+import { createLog } from '../../platform/log.ts';
+import { openShared, type Shared } from '../../platform/shared.ts';
+import { startRedis } from '../../platform/redis.ts';
 import * as athletes from '../../store/athletes.ts';
 import { openStore, type Store } from '../../store/open.ts';
 import { broken, good, type Line, wordsOf } from './line.ts';

@@ -1,6 +1,6 @@
 import { callbackDomainOf, checkCallback } from '../../checks/strava-app.ts';
 import type { Config } from '../../config.ts';
-import { createLog } from '../../log.ts';
+import { createLog } from '../../platform/log.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as inbox from '../../store/inbox.ts';
 import type { Store } from '../../store/open.ts';

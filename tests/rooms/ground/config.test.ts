@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../../../src/config.ts';
-import { loadKeys } from '../../../src/keys.ts';
+import { loadKeys } from '../../../src/platform/keys.ts';
 
 const folder = (): string => mkdtempSync(path.join(os.tmpdir(), 'camber-config-'));
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rotateKeys } from '../../../src/commands/keys-rotate.ts';
 import { parseConfig } from '../../../src/config.ts';
-import { beginKeyChange, createLiveSeal, endKeyChange } from '../../../src/encryption-keys.ts';
+import { beginKeyChange, createLiveSeal, endKeyChange } from '../../../src/platform/encryption-keys.ts';
 
 const FIRST = 'aa'.repeat(32);
 const SECOND = 'bb'.repeat(32);

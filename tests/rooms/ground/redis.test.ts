@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '../../../src/config.ts';
-import { type RedisHandle, startRedis } from '../../../src/redis.ts';
+import { type RedisHandle, startRedis } from '../../../src/platform/redis.ts';
 
 const log = pino({ level: 'silent' });
 const handles: RedisHandle[] = [];

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 import { loadKeys } from './keys.ts';
-import { createSeal, type Seal, SealError } from './store/seal.ts';
+import { createSeal, type Seal, SealError } from '../store/seal.ts';
 
 type KeyConfig = Pick<Config, 'dataDir' | 'keys'>;
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { RedisAddress } from './redis.ts';
-import type { SharedText } from './strava/shared-budget.ts';
+import type { SharedText } from '../strava/shared-budget.ts';
 
 /** What all processes of one Camber share through Redis. */
 export type Shared = {
