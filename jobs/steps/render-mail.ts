@@ -4,7 +4,7 @@ import type { Deps } from '../../src/deps.ts';
 import { addressChangeMail } from '../../src/mail/address-change-mail.ts';
 import { alertMail } from '../../src/mail/alert-mail.ts';
 import type { MailContent } from '../../src/mail/content.ts';
-import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/mail-links.ts';
+import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/links/mail-links.ts';
 import { milestoneMail } from '../../src/mail/milestone-mail.ts';
 import type { MailKind, MailPayloads } from '../../src/mail/payloads.ts';
 import { reconnectMail } from '../../src/mail/reconnect-mail.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getIronSession, type IronSession, type SessionOptions } from 'iron-session';
-import { keyFor } from '../signed-links.ts';
+import { keyFor } from '../links/signed-links.ts';
 
 /** What a visitor's sealed cookie holds: who, at which epoch, and the state of a connection under way. */
 type SessionData = {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
 import type { Run } from '../../src/core/run.ts';
-import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/mail-links.ts';
+import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/links/mail-links.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { runsOf } from '../../src/store/runs.ts';
 import { openBrowser } from '../support/browser.ts';

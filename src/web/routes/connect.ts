@@ -9,7 +9,7 @@ import type { WebDeps } from '../deps.ts';
 import { browserLanguage, readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';
-import { sameText } from '../../signed-links.ts';
+import { sameText } from '../../links/signed-links.ts';
 import { connectProblemPage, missingScopesPage, type ConnectProblem } from '../views/connect-pages.ts';
 import { athleteOf, signedInOnly, signIn, visitorOf } from '../visitor.ts';
 

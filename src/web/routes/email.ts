@@ -3,7 +3,7 @@ import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../mail-address.ts';
 import type { MailPayloads } from '../../mail/payloads.ts';
-import { createSignedLinks, linkHash, type SignedLinks } from '../../signed-links.ts';
+import { createSignedLinks, linkHash, type SignedLinks } from '../../links/signed-links.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as outbox from '../../store/outbox.ts';
 import { useLink } from '../../store/used-links.ts';

@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express';
 import { isPaused, mailSettingsOf, saveMailSettings } from '../../athlete-settings.ts';
 import type { Day } from '../../core/day.ts';
-import { type UnsubscribeClaim, unsubscribeTokens } from '../../mail-links.ts';
+import { type UnsubscribeClaim, unsubscribeTokens } from '../../links/mail-links.ts';
 import * as athletes from '../../store/athletes.ts';
 import type { WebDeps } from '../deps.ts';
 import { localDay } from '../local-day.ts';

@@ -6,7 +6,7 @@ import { readEvent, readHandshake } from '../../strava/events.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { limited } from '../security.ts';
-import { sameText } from '../../signed-links.ts';
+import { sameText } from '../../links/signed-links.ts';
 
 /** An event has about 200 bytes; titles make it longer. */
 const MAX_BODY = '64kb';

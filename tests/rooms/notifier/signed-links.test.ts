@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createSignedLinks } from '../../../src/signed-links.ts';
+import { createSignedLinks } from '../../../src/links/signed-links.ts';
 
 const Claim = z.object({ athleteId: z.number(), email: z.string(), expiresAt: z.number().optional() });
 const linksFor = (key: string, purpose: string) => createSignedLinks(key, purpose, Claim);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMailLinks } from '../../../src/mail-links.ts';
+import { createMailLinks } from '../../../src/links/mail-links.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { addressOf, routesOf } from './routes.ts';
 import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from './core/day.ts';
+import type { Day } from '../core/day.ts';
 import { createSignedLinks, type SignedLinks } from './signed-links.ts';
 
 /** The signed links that stand in mails: jobs write them, pages open them. */
