@@ -9,7 +9,7 @@ import * as runs from '../src/store/runs.ts';
 import * as shoes from '../src/store/shoes.ts';
 import * as syncs from '../src/store/syncs.ts';
 import type { Activity } from '../src/strava/to-run.ts';
-import { pollingWanted } from '../src/subscription.ts';
+import { pollingWanted } from '../src/connection/subscription.ts';
 import { defineJob } from './job.ts';
 import { runFromSummary } from './steps/run-from-summary.ts';
 

@@ -4,7 +4,7 @@ import * as athletes from '../src/store/athletes.ts';
 import * as runs from '../src/store/runs.ts';
 import type { StoredRun } from '../src/store/runs.ts';
 import { analysisFromStreams } from './steps/analysis.ts';
-import { streamsSinceOf } from '../src/streams-since.ts';
+import { streamsSinceOf } from '../src/connection/streams-to-read.ts';
 import type { Deps } from '../src/deps.ts';
 import { defineJob } from './job.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stravaAppOf } from '../src/strava-connection.ts';
+import { stravaAppOf } from '../src/connection/strava-connection.ts';
 import { createStravaHttp } from '../src/strava/http.ts';
 import {
   callbackUrlOf,
@@ -7,7 +7,7 @@ import {
   ensureSubscription,
   findSubscription,
   setTrouble,
-} from '../src/subscription.ts';
+} from '../src/connection/subscription.ts';
 import { defineJob } from './job.ts';
 
 /**

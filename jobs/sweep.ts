@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unfinished } from '../src/store/unfinished.ts';
 import { defineJob } from './job.ts';
-import { streamsSince } from '../src/streams-since.ts';
+import { streamsSince } from '../src/connection/streams-to-read.ts';
 
 /** How many events and mails one sweep brings back; the next one takes the rest. */
 const BATCH = 500;

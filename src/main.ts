@@ -12,7 +12,7 @@ import { createMailer } from './mail/transport.ts';
 import { openShared } from './platform/shared.ts';
 import { type RedisAddress, startRedis } from './platform/redis.ts';
 import { openStore } from './store/open.ts';
-import { connectStrava, type StravaConnection } from './strava-connection.ts';
+import { connectStrava, type StravaConnection } from './connection/strava-connection.ts';
 import { createApp } from './web/app.ts';
 import type { DemoControl, WebDeps } from './web/deps.ts';
 import { listen } from './web/listen.ts';

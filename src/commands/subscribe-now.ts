@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { loadKeys } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
 import { openStore, type Store } from '../store/open.ts';
-import { type StravaConnection, stravaAppOf } from '../strava-connection.ts';
+import { type StravaConnection, stravaAppOf } from '../connection/strava-connection.ts';
 import { isStravaError } from '../strava/errors.ts';
 import { createStravaHttp } from '../strava/http.ts';
 import {
@@ -12,7 +12,7 @@ import {
   dropSubscription,
   ensureSubscription,
   findSubscription,
-} from '../subscription.ts';
+} from '../connection/subscription.ts';
 import type { Output } from './command.ts';
 
 export type SubscribeMode = 'ensure' | 'check' | 'remove';

@@ -3,8 +3,8 @@ import type { Emulator } from '../emulator/start-emulator.ts';
 import * as athletes from '../store/athletes.ts';
 import { REQUESTED_SCOPES } from '../strava/oauth.ts';
 import { skipWelcome } from '../welcome.ts';
-import { connectRunner } from '../web/connect-runner.ts';
-import type { StravaConnection } from '../strava-connection.ts';
+import { connectRunner } from '../connection/connect-runner.ts';
+import type { StravaConnection } from '../connection/strava-connection.ts';
 
 /** Connects a runner of the stand-in (the first one) without a browser: says yes on the stand-in's consent page, as a person would. */
 export const connectSample = async (

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { streamsSince } from '../streams-since.ts';
+import { streamsSince } from '../connection/streams-to-read.ts';
 import type { Deps } from '../deps.ts';
 import * as athletes from '../store/athletes.ts';
 import * as backfills from '../store/backfills.ts';

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import type { StravaConnection } from '../strava-connection.ts';
-import { callbackUrlOf, ensureSubscription } from '../subscription.ts';
+import type { StravaConnection } from '../connection/strava-connection.ts';
+import { callbackUrlOf, ensureSubscription } from '../connection/subscription.ts';
 
 /** The stand-in for Strava calls this machine's own address. */
 export const subscribe = async (deps: Deps, strava: StravaConnection, url: string): Promise<void> => {

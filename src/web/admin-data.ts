@@ -8,8 +8,13 @@ import { countWithoutStreams } from '../store/runs.ts';
 import * as syncs from '../store/syncs.ts';
 import { storeVersions } from '../store/versions.ts';
 import { quotaOf } from '../strava/budget.ts';
-import { streamsSinceOf } from '../streams-since.ts';
-import { canBeCalled, pollingWanted, subscriptionId, subscriptionTrouble } from '../subscription.ts';
+import { streamsSinceOf } from '../connection/streams-to-read.ts';
+import {
+  canBeCalled,
+  pollingWanted,
+  subscriptionId,
+  subscriptionTrouble,
+} from '../connection/subscription.ts';
 import { aboutProgram } from './about-program.ts';
 import type { AdminData, RunnerState } from './admin-state.ts';
 import { troublesOf } from './admin-troubles.ts';

@@ -1,4 +1,4 @@
-import { appInactiveSince } from '../app-inactive.ts';
+import { appInactiveSince } from '../connection/inactive-app.ts';
 import { addDays, type Day } from '../core/day.ts';
 import { addressStateOf } from '../mail-address.ts';
 import { readAssessInput } from '../runner-history.ts';

@@ -3,7 +3,7 @@ import { countWithoutStreams } from '../store/runs.ts';
 import { KEEP_FREE, quotaOf } from '../strava/budget.ts';
 import type { BudgetState } from '../strava/budget-state.ts';
 import { expectedEnd } from '../strava/budget-state.ts';
-import { streamsSince } from '../streams-since.ts';
+import { streamsSince } from '../connection/streams-to-read.ts';
 import { type Reader, readerOf } from '../words/reader.ts';
 import type { WebDeps } from './deps.ts';
 import { localDay } from './local-day.ts';

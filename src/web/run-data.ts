@@ -8,7 +8,7 @@ import type { Athlete } from '../store/athletes.ts';
 import * as findings from '../store/findings.ts';
 import * as runs from '../store/runs.ts';
 import { streamsWish } from '../store/streams-wish.ts';
-import { streamsSince } from '../streams-since.ts';
+import { streamsSince } from '../connection/streams-to-read.ts';
 import { type FindingLine, findingLines } from '../words/findings.ts';
 import type { Reader } from '../words/reader.ts';
 import type { WebDeps } from './deps.ts';

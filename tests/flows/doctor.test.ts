@@ -5,7 +5,7 @@ import path from 'node:path';
 import { examine } from '../../src/commands/doctor/examine.ts';
 import { freePort } from '../../src/demo/free-port.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
-import { callbackUrlOf, ensureSubscription } from '../../src/subscription.ts';
+import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { startSmtp } from '../support/smtp.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';

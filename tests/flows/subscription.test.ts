@@ -8,7 +8,7 @@ import * as appState from '../../src/store/app-state.ts';
 import * as inbox from '../../src/store/inbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as syncs from '../../src/store/syncs.ts';
-import { pollingWanted, subscriptionTrouble } from '../../src/subscription.ts';
+import { pollingWanted, subscriptionTrouble } from '../../src/connection/subscription.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 

@@ -6,7 +6,7 @@ import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
 import { openShared } from '../../src/platform/shared.ts';
 import { startRedis } from '../../src/platform/redis.ts';
 import { openStore } from '../../src/store/open.ts';
-import { connectStrava } from '../../src/strava-connection.ts';
+import { connectStrava } from '../../src/connection/strava-connection.ts';
 import { StravaError } from '../../src/strava/errors.ts';
 
 /**

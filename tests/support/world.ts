@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { vi } from 'vitest';
-import { streamsSince } from '../../src/streams-since.ts';
+import { streamsSince } from '../../src/connection/streams-to-read.ts';
 import type { OpenQueues } from '../../jobs/queues.ts';
 import { SETTLE_MS } from '../../jobs/steps/mail-times.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -13,7 +13,7 @@ import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/em
 import { type Opened, openCamber } from '../../src/main.ts';
 import { nextTime } from '../../src/store/outbox.ts';
 import { unfinished } from '../../src/store/unfinished.ts';
-import { callbackUrlOf, ensureSubscription } from '../../src/subscription.ts';
+import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { type ReceivedMail, startSmtp } from './smtp.ts';
 
 /** A whole Camber against a stand-in Strava: own folder, own Redis, own SMTP server, a clock that tests set. */

@@ -1,7 +1,7 @@
 import { connect } from 'node:tls';
 import { type AddressCause, checkAddress } from '../../checks/public-address.ts';
 import type { Config } from '../../config.ts';
-import { callbackUrlOf } from '../../subscription.ts';
+import { callbackUrlOf } from '../../connection/subscription.ts';
 import { broken, good, type Line, look } from './line.ts';
 
 const PATIENCE_MS = 10_000;

@@ -5,11 +5,16 @@ import * as athletes from '../../store/athletes.ts';
 import * as inbox from '../../store/inbox.ts';
 import type { Store } from '../../store/open.ts';
 import { createSeal } from '../../store/seal.ts';
-import { connectStrava, stravaAppOf, type StravaConnection } from '../../strava-connection.ts';
+import { connectStrava, stravaAppOf, type StravaConnection } from '../../connection/strava-connection.ts';
 import type { BudgetState } from '../../strava/budget-state.ts';
 import { isStravaError } from '../../strava/errors.ts';
 import { createStravaHttp } from '../../strava/http.ts';
-import { callbackUrlOf, canBeCalled, findSubscription, pollingWanted } from '../../subscription.ts';
+import {
+  callbackUrlOf,
+  canBeCalled,
+  findSubscription,
+  pollingWanted,
+} from '../../connection/subscription.ts';
 import { broken, good, type Line, look, wordsOf } from './line.ts';
 import type { Machine } from './machine.ts';
 

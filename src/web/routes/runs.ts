@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as runs from '../../store/runs.ts';
 import { streamsWish, wishStreams } from '../../store/streams-wish.ts';
 import type { Athlete } from '../../store/athletes.ts';
-import { streamsSince } from '../../streams-since.ts';
+import { streamsSince } from '../../connection/streams-to-read.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Owned } from '../owned.ts';
 import { readerFor } from '../reader.ts';

@@ -8,7 +8,7 @@ import * as backfills from '../../../src/store/backfills.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import * as syncs from '../../../src/store/syncs.ts';
-import { setTrouble } from '../../../src/subscription.ts';
+import { setTrouble } from '../../../src/connection/subscription.ts';
 import {
   type Browser,
   connected,

@@ -1,9 +1,9 @@
-import type { Config } from './config.ts';
-import * as appState from './store/app-state.ts';
-import type { Db } from './store/db.ts';
-import type { Store } from './store/open.ts';
+import type { Config } from '../config.ts';
+import * as appState from '../store/app-state.ts';
+import type { Db } from '../store/db.ts';
+import type { Store } from '../store/open.ts';
 import type { StravaConnection } from './strava-connection.ts';
-import { createSubscription, listSubscriptions, removeSubscription } from './strava/subscriptions.ts';
+import { createSubscription, listSubscriptions, removeSubscription } from '../strava/subscriptions.ts';
 
 /** What became of the webhook subscription. */
 export type SubscriptionOutcome =

@@ -1,8 +1,8 @@
-import * as appState from './store/app-state.ts';
-import type { Db } from './store/db.ts';
-import type { Store } from './store/open.ts';
-import type { Strava } from './strava/client.ts';
-import { isStravaError } from './strava/errors.ts';
+import * as appState from '../store/app-state.ts';
+import type { Db } from '../store/db.ts';
+import type { Store } from '../store/open.ts';
+import type { Strava } from '../strava/client.ts';
+import { isStravaError } from '../strava/errors.ts';
 
 const KEY = 'app_inactive_since';
 

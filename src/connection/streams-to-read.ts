@@ -1,6 +1,6 @@
-import { addDays, type Day, dayFromNumber } from './core/day.ts';
-import type { Deps } from './deps.ts';
-import { streamsWish } from './store/streams-wish.ts';
+import { addDays, type Day, dayFromNumber } from '../core/day.ts';
+import type { Deps } from '../deps.ts';
+import { streamsWish } from '../store/streams-wish.ts';
 
 const DAY_MS = 24 * 3600_000;
 

@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
-import { noticingInactive } from './app-inactive.ts';
-import type { Config } from './config.ts';
-import type { Clock } from './deps.ts';
-import { LockError, type Shared } from './platform/shared.ts';
-import * as athletes from './store/athletes.ts';
-import * as outbox from './store/outbox.ts';
-import type { Store } from './store/open.ts';
-import type { Seal } from './store/seal.ts';
-import * as tokens from './store/tokens.ts';
-import type { StravaApp } from './strava/app.ts';
-import { type Budget, createBudget } from './strava/budget.ts';
-import { createStrava, type Strava } from './strava/client.ts';
-import { isStravaError, StravaError } from './strava/errors.ts';
-import { createStravaHttp, type StravaHttp } from './strava/http.ts';
-import { refresh } from './strava/oauth.ts';
-import { sharedCell } from './strava/shared-budget.ts';
-import { createTokenSource, type TokenSource } from './strava/token-source.ts';
+import { noticingInactive } from './inactive-app.ts';
+import type { Config } from '../config.ts';
+import type { Clock } from '../deps.ts';
+import { LockError, type Shared } from '../platform/shared.ts';
+import * as athletes from '../store/athletes.ts';
+import * as outbox from '../store/outbox.ts';
+import type { Store } from '../store/open.ts';
+import type { Seal } from '../store/seal.ts';
+import * as tokens from '../store/tokens.ts';
+import type { StravaApp } from '../strava/app.ts';
+import { type Budget, createBudget } from '../strava/budget.ts';
+import { createStrava, type Strava } from '../strava/client.ts';
+import { isStravaError, StravaError } from '../strava/errors.ts';
+import { createStravaHttp, type StravaHttp } from '../strava/http.ts';
+import { refresh } from '../strava/oauth.ts';
+import { sharedCell } from '../strava/shared-budget.ts';
+import { createTokenSource, type TokenSource } from '../strava/token-source.ts';
 
 /** The operator's app, its two addresses and the client with stored tokens: all that speaks to Strava. */
 export type StravaConnection = {
