@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assess as assessHistory } from '../src/core/assess.ts';
-import { readAssessInput } from '../src/runner-history.ts';
+import { readAssessInput } from '../src/runner/history.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as findings from '../src/store/findings.ts';
 import { today } from './steps/local-time.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../src/deps.ts';
-import { forgetRunner } from '../src/leaving.ts';
+import { forgetRunner } from '../src/runner/leaving.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as inbox from '../src/store/inbox.ts';
 import * as runs from '../src/store/runs.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { Deps } from '../src/deps.ts';
-import { mailFolder } from '../src/leaving.ts';
+import { mailFolder } from '../src/runner/leaving.ts';
 import { deleteMails } from '../src/mail/folder.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as backfills from '../src/store/backfills.ts';

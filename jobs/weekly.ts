@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isPaused, mailSettingsOf } from '../src/athlete-settings.ts';
+import { isPaused, mailSettingsOf } from '../src/runner/settings.ts';
 import { addDays, type Day } from '../src/core/day.ts';
 import type { Deps } from '../src/deps.ts';
-import { readAssessInput } from '../src/runner-history.ts';
+import { readAssessInput } from '../src/runner/history.ts';
 import * as athletes from '../src/store/athletes.ts';
 import * as backfills from '../src/store/backfills.ts';
 import { checkInsOf } from '../src/store/check-ins.ts';

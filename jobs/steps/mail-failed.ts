@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/deps.ts';
-import { noteRefused } from '../../src/mail-address.ts';
+import { noteRefused } from '../../src/runner/address.ts';
 import { isMailError } from '../../src/mail/errors.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import { retryAfterMs } from './mail-times.ts';

@@ -8,7 +8,7 @@ import { rehabOn } from '../../src/core/rehab/state.ts';
 import type { Run } from '../../src/core/run.ts';
 import { loadDays, statusOn } from '../../src/core/status-on.ts';
 import type { MailPayloads } from '../../src/mail/payloads.ts';
-import { saidResting } from '../../src/runner-history.ts';
+import { saidResting } from '../../src/runner/history.ts';
 import type { CheckIn } from '../../src/store/check-ins.ts';
 import type { Note } from '../../src/words/en/notes.ts';
 

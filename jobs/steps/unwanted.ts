@@ -1,4 +1,4 @@
-import { isPaused, mailSettingsOf } from '../../src/athlete-settings.ts';
+import { isPaused, mailSettingsOf } from '../../src/runner/settings.ts';
 import type { MailPayloads } from '../../src/mail/payloads.ts';
 import type { Athlete } from '../../src/store/athletes.ts';
 import type { Db } from '../../src/store/db.ts';

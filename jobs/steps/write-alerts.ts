@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isPaused, type MailSettings, mailSettingsOf } from '../../src/athlete-settings.ts';
+import { isPaused, type MailSettings, mailSettingsOf } from '../../src/runner/settings.ts';
 import type { AlertDecision, AssessInput } from '../../src/core/assess.ts';
 import { dayNumber } from '../../src/core/day.ts';
 import { endS } from '../../src/core/history/timing.ts';

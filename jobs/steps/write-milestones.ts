@@ -1,4 +1,4 @@
-import { isPaused, mailSettingsOf } from '../../src/athlete-settings.ts';
+import { isPaused, mailSettingsOf } from '../../src/runner/settings.ts';
 import type { AssessInput } from '../../src/core/assess.ts';
 import { addDays } from '../../src/core/day.ts';
 import type { RehabLog } from '../../src/core/rehab/entries.ts';

@@ -5,7 +5,7 @@ import { assess } from '../../src/core/assess.ts';
 import { addDays } from '../../src/core/day.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { RunAnalysis } from '../../src/core/run-analysis.ts';
-import { readAssessInput } from '../../src/runner-history.ts';
+import { readAssessInput } from '../../src/runner/history.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import { replaceFindings } from '../../src/store/findings.ts';
 import { connected, keepRuns, NOON, runOn, startWeb, TODAY } from '../../tests/rooms/web/support.ts';

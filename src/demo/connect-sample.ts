@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { Emulator } from '../emulator/start-emulator.ts';
 import * as athletes from '../store/athletes.ts';
 import { REQUESTED_SCOPES } from '../strava/oauth.ts';
-import { skipWelcome } from '../welcome.ts';
+import { skipWelcome } from '../runner/welcome.ts';
 import { connectRunner } from '../connection/connect-runner.ts';
 import type { StravaConnection } from '../connection/strava-connection.ts';
 

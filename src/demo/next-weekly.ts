@@ -1,5 +1,5 @@
 import { nextSlot } from '../../jobs/steps/weekly-slot.ts';
-import { mailSettingsOf } from '../athlete-settings.ts';
+import { mailSettingsOf } from '../runner/settings.ts';
 import * as athletes from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 

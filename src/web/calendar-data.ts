@@ -1,14 +1,14 @@
 import { type FeedEntry, feedOn } from '../calendar/feed.ts';
-import { type FeedSettings, feedIdOf, feedSettingsOf, feedTokens } from '../calendar-settings.ts';
+import { type FeedSettings, feedIdOf, feedSettingsOf, feedTokens } from '../runner/calendar-settings.ts';
 import { icsOf } from '../calendar/ics.ts';
 import type { Day } from '../core/day.ts';
-import { readRehabLog } from '../rehab-log.ts';
+import { readRehabLog } from '../runner/check-ins/rehab-log.ts';
 import * as athletes from '../store/athletes.ts';
 import type { Athlete } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import { readerOf } from '../words/reader.ts';
 import type { WebDeps } from './deps.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../runner/clock.ts';
 
 /** A runner's calendar as it stands now. */
 export type Feed = {

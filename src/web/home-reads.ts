@@ -1,15 +1,15 @@
 import { appInactiveSince } from '../connection/inactive-app.ts';
 import { addDays, type Day } from '../core/day.ts';
-import { addressStateOf } from '../mail-address.ts';
-import { readAssessInput } from '../runner-history.ts';
+import { addressStateOf } from '../runner/address.ts';
+import { readAssessInput } from '../runner/history.ts';
 import type { Athlete } from '../store/athletes.ts';
 import * as backfills from '../store/backfills.ts';
 import { checkInsOf } from '../store/check-ins.ts';
 import { findingsOf } from '../store/findings.ts';
-import { welcomeOf } from '../welcome.ts';
+import { welcomeOf } from '../runner/welcome.ts';
 import type { WebDeps } from './deps.ts';
 import { analysesFrom, type Range } from './home-range.ts';
-import { KNOWN } from './known-findings.ts';
+import { KNOWN } from '../runner/check-ins/known-findings.ts';
 import type { Owned } from './owned.ts';
 import { recentReading } from './reading.ts';
 

@@ -1,10 +1,10 @@
-import { isPaused, mailSettingsOf, ruleSettingsOf } from '../athlete-settings.ts';
+import { isPaused, mailSettingsOf, ruleSettingsOf } from '../runner/settings.ts';
 import type { Athlete } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import * as outbox from '../store/outbox.ts';
 import { deliveryReason } from '../words/delivery.ts';
 import type { Reader } from '../words/reader.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../runner/clock.ts';
 import type { Owned } from './owned.ts';
 import type { FailedMail, MailChoices } from './views/mail-settings.ts';
 

@@ -6,7 +6,7 @@ import { expectedEnd } from '../strava/budget-state.ts';
 import { streamsSince } from '../connection/streams-to-read.ts';
 import { type Reader, readerOf } from '../words/reader.ts';
 import type { WebDeps } from './deps.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../runner/clock.ts';
 
 /** Requests that are still to be made for a runner, and when they will have been; the texts are ready to be shown. */
 export type Reading = {

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { welcomeOf } from '../welcome.ts';
+import { welcomeOf } from '../runner/welcome.ts';
 import type { WebDeps } from './deps.ts';
 import { readerFor } from './reader.ts';
 import { addressData, settingsData } from './settings-data.ts';

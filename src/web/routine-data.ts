@@ -2,10 +2,10 @@ import type { Response } from 'express';
 import type { Day } from '../core/day.ts';
 import type { RehabLog } from '../core/rehab/entries.ts';
 import type { RehabState } from '../core/rehab/state.ts';
-import { readRehab, type Who } from '../rehab-log.ts';
+import { readRehab, type Who } from '../runner/check-ins/rehab-log.ts';
 import type { Db } from '../store/db.ts';
 import type { WebDeps } from './deps.ts';
-import { localDay } from './local-day.ts';
+import { localDay } from '../runner/clock.ts';
 import { type LadderRunRow, questionOf } from './views/routine/ladder-runs.ts';
 import { athleteOf } from './visitor.ts';
 

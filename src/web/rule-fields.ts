@@ -1,4 +1,4 @@
-import { LIMIT_RANGES, type LimitName } from '../athlete-settings.ts';
+import { LIMIT_RANGES, type LimitName } from '../runner/settings.ts';
 import type { RuleId } from '../core/finding.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { inLongUnit, type Units } from '../words/units.ts';

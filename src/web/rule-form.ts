@@ -1,4 +1,4 @@
-import type { LimitName } from '../athlete-settings.ts';
+import type { LimitName } from '../runner/settings.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../core/settings.ts';
 import { fromLongUnit, inputNumber, readNumber } from '../words/amounts.ts';
 import type { Formats } from '../words/formats.ts';

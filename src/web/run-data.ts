@@ -3,7 +3,7 @@ import { addDays, type Day } from '../core/day.ts';
 import { BALANCE_DAYS, type TrackMetres, trackMetresTo } from '../core/load/track-balance.ts';
 import type { PainEntry } from '../core/rehab/entries.ts';
 import type { Run, Shoe } from '../core/run.ts';
-import { readAssessInput } from '../runner-history.ts';
+import { readAssessInput } from '../runner/history.ts';
 import type { Athlete } from '../store/athletes.ts';
 import * as findings from '../store/findings.ts';
 import * as runs from '../store/runs.ts';

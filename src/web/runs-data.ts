@@ -1,4 +1,4 @@
-import { subjectOfRun } from '../runner-history.ts';
+import { subjectOfRun } from '../runner/history.ts';
 import { checkInsOf } from '../store/check-ins.ts';
 import type { Db } from '../store/db.ts';
 import * as findings from '../store/findings.ts';

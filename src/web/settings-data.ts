@@ -1,5 +1,5 @@
-import { groundOf, ruleSettingsOf } from '../athlete-settings.ts';
-import { addressStateOf } from '../mail-address.ts';
+import { groundOf, ruleSettingsOf } from '../runner/settings.ts';
+import { addressStateOf } from '../runner/address.ts';
 import type { Athlete } from '../store/athletes.ts';
 import { missingScopes } from '../strava/oauth.ts';
 import type { Reader } from '../words/reader.ts';

@@ -5,7 +5,7 @@ import type { Run, Shoe } from '../core/run.ts';
 import type { BreakIn } from '../core/shoes/new-pair.ts';
 import { type DropSuggestion, suggestDrop } from '../core/shoes/same-model.ts';
 import { type PairSummary, type ShoesSummary, shoesSummary } from '../core/shoes/summary.ts';
-import { readAssessInput } from '../runner-history.ts';
+import { readAssessInput } from '../runner/history.ts';
 import type { Db } from '../store/db.ts';
 
 /** One pair as the page shows it. Metres. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
 import { dayFromNumber } from '../../src/core/day.ts';
-import { keepPain, keepProgramme } from '../../src/rehab-log.ts';
+import { keepPain, keepProgramme } from '../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import type { Db } from '../../src/store/db.ts';
 import { removeRun, runsOf } from '../../src/store/runs.ts';

@@ -10,7 +10,7 @@ import { analyseRun } from '../../src/core/analyse-run.ts';
 import { readHistory } from '../../src/core/history/read-history.ts';
 import { loadDays } from '../../src/core/status-on.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
-import { readAssessInput } from '../../src/runner-history.ts';
+import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import * as runs from '../../src/store/runs.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { weekly } from '../../jobs/weekly.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import type { RehabState } from '../../src/core/rehab/state.ts';
-import { readRehab } from '../../src/rehab-log.ts';
+import { readRehab } from '../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import { openAlbum } from '../support/album.ts';

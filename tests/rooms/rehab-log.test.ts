@@ -11,7 +11,7 @@ import {
   readRehabLog,
   takeBackExercise,
   type Who,
-} from '../../src/rehab-log.ts';
+} from '../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { keepCheckIn } from '../../src/store/check-ins.ts';
 import { freshSqlite } from '../support/stores.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
-import { endFeed, makeFeedAddress, saveFeedChoices } from '../../calendar-settings.ts';
+import { endFeed, makeFeedAddress, saveFeedChoices } from '../../runner/calendar-settings.ts';
 import type { FeedEntry } from '../../calendar/feed.ts';
 import { feedAddress, feedOf, openFeed } from '../calendar-data.ts';
 import type { WebDeps } from '../deps.ts';

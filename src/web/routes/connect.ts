@@ -4,7 +4,7 @@ import type { Athlete } from '../../store/athletes.ts';
 import { isStravaError } from '../../strava/errors.ts';
 import { authorizeUrl, canReadActivities, missingScopes, readRedirect } from '../../strava/oauth.ts';
 import { ConnectRefused, connectRunner } from '../../connection/connect-runner.ts';
-import { openSteps, welcomeOf } from '../../welcome.ts';
+import { openSteps, welcomeOf } from '../../runner/welcome.ts';
 import type { WebDeps } from '../deps.ts';
 import { browserLanguage, readerFor } from '../reader.ts';
 import { limited } from '../security.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../mail-address.ts';
+import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../runner/address.ts';
 import type { MailPayloads } from '../../mail/payloads.ts';
 import { createSignedLinks, linkHash, type SignedLinks } from '../../links/signed-links.ts';
 import * as athletes from '../../store/athletes.ts';

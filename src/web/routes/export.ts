@@ -4,7 +4,7 @@ import { Router } from 'express';
 import { everythingOf } from '../../store/everything.ts';
 import type { WebDeps } from '../deps.ts';
 import { zipOf } from '../export-zip.ts';
-import { localDay } from '../local-day.ts';
+import { localDay } from '../../runner/clock.ts';
 import { readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';

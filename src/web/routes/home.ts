@@ -7,7 +7,7 @@ import { homeData } from '../home-data.ts';
 import { readRange } from '../home-range.ts';
 import { readHome } from '../home-reads.ts';
 import { createLive } from '../live.ts';
-import { localDay } from '../local-day.ts';
+import { localDay } from '../../runner/clock.ts';
 import { progressOf } from '../progress-data.ts';
 import { readerOf } from '../../words/reader.ts';
 import { readerFor } from '../reader.ts';

@@ -4,7 +4,7 @@ import { keepCheckIn, removeCheckIn } from '../../store/check-ins.ts';
 import { findingsOf } from '../../store/findings.ts';
 import type { WebDeps } from '../deps.ts';
 import { WebError } from '../errors.ts';
-import { findingName, KNOWN, knownSubject } from '../known-findings.ts';
+import { findingName, KNOWN, knownSubject } from '../../runner/check-ins/known-findings.ts';
 import { athleteOf, signedInOnly } from '../visitor.ts';
 
 const name = z.string().min(1).max(200);

@@ -5,7 +5,7 @@ import * as runs from '../../store/runs.ts';
 import * as shoes from '../../store/shoes.ts';
 import * as tokens from '../../store/tokens.ts';
 import { revoke } from '../../strava/oauth.ts';
-import { forgetRunner } from '../../leaving.ts';
+import { forgetRunner } from '../../runner/leaving.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Owned } from '../owned.ts';
 import { readerFor } from '../reader.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { ruleSettingsOf, saveMailSettings, saveRuleSettings } from '../../athlete-settings.ts';
+import { ruleSettingsOf, saveMailSettings, saveRuleSettings } from '../../runner/settings.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as outbox from '../../store/outbox.ts';
 import type { WebDeps } from '../deps.ts';

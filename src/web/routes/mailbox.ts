@@ -1,6 +1,6 @@
 import { type RequestHandler, type Response, Router } from 'express';
 import type { MailboxEntry } from '../../mail/mailbox.ts';
-import { mailFolder } from '../../leaving.ts';
+import { mailFolder } from '../../runner/leaving.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { type MailScope, visibleMail, visibleMails } from '../mail-access.ts';

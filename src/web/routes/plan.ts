@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { WebDeps } from '../deps.ts';
-import { localDay } from '../local-day.ts';
+import { localDay } from '../../runner/clock.ts';
 import { planData } from '../plan-data.ts';
 import { readerFor } from '../reader.ts';
 import { limited } from '../security.ts';

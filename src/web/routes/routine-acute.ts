@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { ACUTE_LEAST_DAYS, ACUTE_MOST_DAYS } from '../../core/rehab/acute.ts';
-import { keepPain, keepProgramme } from '../../rehab-log.ts';
-import { PainLevel } from '../../rehab-values.ts';
+import { keepPain, keepProgramme } from '../../runner/check-ins/rehab-log.ts';
+import { PainLevel } from '../../runner/check-ins/values.ts';
 import type { WebDeps } from '../deps.ts';
 import { readerFor } from '../reader.ts';
 import { keepAnd, rehabOf, whoOf } from '../routine-data.ts';

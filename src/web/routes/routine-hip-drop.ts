@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { keepHipDrop } from '../../rehab-log.ts';
-import { HipDrop, HipLevel } from '../../rehab-values.ts';
+import { keepHipDrop } from '../../runner/check-ins/rehab-log.ts';
+import { HipDrop, HipLevel } from '../../runner/check-ins/values.ts';
 import type { WebDeps } from '../deps.ts';
 import { readerFor } from '../reader.ts';
 import { keepAnd, rehabOf, whoOf } from '../routine-data.ts';

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { keepLadderRun, keepPain, keepProgramme, type Who } from '../../rehab-log.ts';
+import { keepLadderRun, keepPain, keepProgramme, type Who } from '../../runner/check-ins/rehab-log.ts';
 import { addDays } from '../../core/day.ts';
-import { LadderStepNo, PainLevel } from '../../rehab-values.ts';
+import { LadderStepNo, PainLevel } from '../../runner/check-ins/values.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound, WebError } from '../errors.ts';
 import { readerFor } from '../reader.ts';

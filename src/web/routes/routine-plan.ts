@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { keepPlanAnswer, keepProgramme } from '../../rehab-log.ts';
-import { Flicking, PainLevel } from '../../rehab-values.ts';
+import { keepPlanAnswer, keepProgramme } from '../../runner/check-ins/rehab-log.ts';
+import { Flicking, PainLevel } from '../../runner/check-ins/values.ts';
 import type { WebDeps } from '../deps.ts';
 import { WebError } from '../errors.ts';
 import { readerFor } from '../reader.ts';

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { subjectOfRun } from '../../runner-history.ts';
+import { subjectOfRun } from '../../runner/history.ts';
 import * as athletes from '../../store/athletes.ts';
 import { keepCheckIn, removeCheckIn } from '../../store/check-ins.ts';
 import type { Db } from '../../store/db.ts';

@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../athlete-settings.ts';
+import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../runner/settings.ts';
 import * as athletes from '../../store/athletes.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 import type { WebDeps } from '../deps.ts';

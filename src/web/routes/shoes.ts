@@ -4,7 +4,7 @@ import * as athletes from '../../store/athletes.ts';
 import * as shoes from '../../store/shoes.ts';
 import type { WebDeps } from '../deps.ts';
 import { notFound, WebError } from '../errors.ts';
-import { localDay } from '../local-day.ts';
+import { localDay } from '../../runner/clock.ts';
 import { readerFor } from '../reader.ts';
 import { shoesData } from '../shoes-data.ts';
 import type { Show } from '../show.ts';

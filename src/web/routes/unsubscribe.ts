@@ -1,10 +1,10 @@
 import express, { type Request, type Response, Router } from 'express';
-import { isPaused, mailSettingsOf, saveMailSettings } from '../../athlete-settings.ts';
+import { isPaused, mailSettingsOf, saveMailSettings } from '../../runner/settings.ts';
 import type { Day } from '../../core/day.ts';
 import { type UnsubscribeClaim, unsubscribeTokens } from '../../links/mail-links.ts';
 import * as athletes from '../../store/athletes.ts';
 import type { WebDeps } from '../deps.ts';
-import { localDay } from '../local-day.ts';
+import { localDay } from '../../runner/clock.ts';
 import { readAs, readerFor } from '../reader.ts';
 import { limited } from '../security.ts';
 import type { Show } from '../show.ts';

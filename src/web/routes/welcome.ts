@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { groundOf, saveGround } from '../../athlete-settings.ts';
+import { groundOf, saveGround } from '../../runner/settings.ts';
 import * as athletes from '../../store/athletes.ts';
 import type { Db } from '../../store/db.ts';
 import * as shoes from '../../store/shoes.ts';
@@ -11,7 +11,7 @@ import {
   WELCOME_STEPS,
   welcomeOf,
   type WelcomeStep,
-} from '../../welcome.ts';
+} from '../../runner/welcome.ts';
 import { browserHabits } from '../browser-habits.ts';
 import type { WebDeps } from '../deps.ts';
 import { WebError } from '../errors.ts';

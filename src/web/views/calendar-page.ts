@@ -1,6 +1,6 @@
 import type { FeedEntry } from '../../calendar/feed.ts';
 import { entryWords } from '../../calendar/say.ts';
-import type { FeedSettings } from '../../calendar-settings.ts';
+import type { FeedSettings } from '../../runner/calendar-settings.ts';
 import type { Reader } from '../../words/reader.ts';
 import { choice, select } from './fields.ts';
 import { html, type Html, nothing } from './html.ts';

@@ -1,5 +1,5 @@
 import type { Ground } from '../../core/ground.ts';
-import { WELCOME_STEPS, type Welcome, type WelcomeStep } from '../../welcome.ts';
+import { WELCOME_STEPS, type Welcome, type WelcomeStep } from '../../runner/welcome.ts';
 import type { Reader } from '../../words/reader.ts';
 import { DROP_RANGE_MM, type DropField, dropFieldName } from '../shoe-drops.ts';
 import { input, problemList } from './fields.ts';

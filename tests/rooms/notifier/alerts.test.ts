@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveMailSettings, saveRuleSettings } from '../../../src/athlete-settings.ts';
+import { saveMailSettings, saveRuleSettings } from '../../../src/runner/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';

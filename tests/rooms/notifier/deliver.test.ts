@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliver } from '../../../jobs/deliver.ts';
-import { addressStateOf } from '../../../src/mail-address.ts';
+import { addressStateOf } from '../../../src/runner/address.ts';
 import { createMailer, type Mailer, type OutgoingMail } from '../../../src/mail/transport.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';

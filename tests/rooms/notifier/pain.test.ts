@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderMail } from '../../../jobs/steps/render-mail.ts';
-import { saveMailSettings } from '../../../src/athlete-settings.ts';
+import { saveMailSettings } from '../../../src/runner/settings.ts';
 import { addDays } from '../../../src/core/day.ts';
 import type { MailPayloads } from '../../../src/mail/payloads.ts';
-import { keepPain, keepProgramme, type Who } from '../../../src/rehab-log.ts';
+import { keepPain, keepProgramme, type Who } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { type Desk, HOUR_MS, NOON, ordinaryWeeks, runAt, RUNNER, startDesk } from './support.ts';

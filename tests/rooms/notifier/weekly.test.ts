@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { weekly } from '../../../jobs/weekly.ts';
-import { type MailSettings, saveMailSettings } from '../../../src/athlete-settings.ts';
+import { type MailSettings, saveMailSettings } from '../../../src/runner/settings.ts';
 import { nextWeeklyTime } from '../../../src/demo/next-weekly.ts';
 import type { MailPayloads } from '../../../src/mail/payloads.ts';
 import * as athletes from '../../../src/store/athletes.ts';

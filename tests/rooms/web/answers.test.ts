@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ANSWER_LIFE_MS, createMailLinks } from '../../../src/links/mail-links.ts';
-import { readAssessInput } from '../../../src/runner-history.ts';
+import { readAssessInput } from '../../../src/runner/history.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf } from '../../../src/store/check-ins.ts';
 import * as shoes from '../../../src/store/shoes.ts';

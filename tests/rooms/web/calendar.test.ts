@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepProgramme } from '../../../src/rehab-log.ts';
+import { keepProgramme } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { type Browser, connected, NOON, startWeb, TODAY, type Web } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
-import { addressStateOf, noteRefused } from '../../../src/mail-address.ts';
+import { addressStateOf, noteRefused } from '../../../src/runner/address.ts';
 import { connected, NOON, startWeb, type Browser, type Web } from './support.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mailSettingsOf, ruleSettingsOf } from '../../../src/athlete-settings.ts';
+import { mailSettingsOf, ruleSettingsOf } from '../../../src/runner/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { setSetting } from '../../../src/store/settings.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
-import { keepProgramme } from '../../../src/rehab-log.ts';
+import { keepProgramme } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import { readPlanRows } from '../../../src/web/plan-form.ts';

@@ -8,7 +8,7 @@ import {
   keepProgramme,
   readRehab,
   type Who,
-} from '../../../src/rehab-log.ts';
+} from '../../../src/runner/check-ins/rehab-log.ts';
 import type { Db } from '../../../src/store/db.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { type Browser, connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';

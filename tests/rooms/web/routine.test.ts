@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../../src/core/rehab/exercises.ts';
-import { keepExercise, keepPain, keepProgramme, type Who } from '../../../src/rehab-log.ts';
+import { keepExercise, keepPain, keepProgramme, type Who } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf } from '../../../src/store/check-ins.ts';
 import type { Db } from '../../../src/store/db.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/athlete-settings.ts';
+import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/runner/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/rule-form.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mailSettingsOf } from '../../../src/athlete-settings.ts';
+import { mailSettingsOf } from '../../../src/runner/settings.ts';
 import { createMailLinks } from '../../../src/links/mail-links.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { connected, NOON, startWeb, type Web } from './support.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { groundOf } from '../../../src/athlete-settings.ts';
+import { groundOf } from '../../../src/runner/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { openSteps, WELCOME_STEPS, welcomeOf } from '../../../src/welcome.ts';
+import { openSteps, WELCOME_STEPS, welcomeOf } from '../../../src/runner/welcome.ts';
 import { browserHabits } from '../../../src/web/browser-habits.ts';
 import { ALL_SCOPES, comeBack, connected, startWeb, readable, type Browser, type Web } from './support.ts';
 

@@ -1,6 +1,6 @@
 import type { FindingLine } from '../../../words/findings.ts';
 import type { Reader } from '../../../words/reader.ts';
-import { findingName } from '../../known-findings.ts';
+import { findingName } from '../../../runner/check-ins/known-findings.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { html, nothing, type Html } from '../html.ts';
 

@@ -1,4 +1,4 @@
-import type { LimitName } from '../../../athlete-settings.ts';
+import type { LimitName } from '../../../runner/settings.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { longUnitName } from '../../../words/units.ts';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import * as athletes from './store/athletes.ts';
-import type { Db } from './store/db.ts';
-import { getSetting, setSetting } from './store/settings.ts';
+import * as athletes from '../store/athletes.ts';
+import type { Db } from '../store/db.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
 
 /**
  * Where a runner's mails go. The confirmed address stays in use until another one is confirmed; an address that

@@ -1,5 +1,5 @@
-import { dayNumber, type Day } from './core/day.ts';
-import type { PainWhen, RehabEntry } from './core/rehab/entries.ts';
+import { dayNumber, type Day } from '../../core/day.ts';
+import type { PainWhen, RehabEntry } from '../../core/rehab/entries.ts';
 import {
   ExerciseId,
   HipDrop,
@@ -9,8 +9,8 @@ import {
   PlanAnswer,
   ProgrammeValue,
   Side,
-} from './rehab-values.ts';
-import type { CheckIn } from './store/check-ins.ts';
+} from './values.ts';
+import type { CheckIn } from '../../store/check-ins.ts';
 
 type Stored = Pick<CheckIn, 'kind' | 'subject' | 'day' | 'value' | 'createdAt'>;
 type Read = (stored: Stored) => RehabEntry | null;

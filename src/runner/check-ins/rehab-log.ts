@@ -1,10 +1,10 @@
-import type { Day } from './core/day.ts';
-import type { RehabLog } from './core/rehab/entries.ts';
-import { rehabOn, type RehabState } from './core/rehab/state.ts';
-import { readAssessInput } from './runner-history.ts';
-import type { Db } from './store/db.ts';
+import type { Day } from '../../core/day.ts';
+import type { RehabLog } from '../../core/rehab/entries.ts';
+import { rehabOn, type RehabState } from '../../core/rehab/state.ts';
+import { readAssessInput } from '../history.ts';
+import type { Db } from '../../store/db.ts';
 
-export * from './rehab-writes.ts';
+export * from './write.ts';
 
 /** What was said and what was run. What cannot be read is left out, never guessed. */
 export const readRehabLog = async (db: Db, athleteId: number, until: Day): Promise<RehabLog> => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { LEVELS, type RuleId } from './core/finding.ts';
-import { EVIDENCE } from './core/evidence.ts';
-import { type Ground, ROAD_SIDES, SURFACES } from './core/ground.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from './core/settings.ts';
-import type { Db } from './store/db.ts';
-import { getSetting, setSetting } from './store/settings.ts';
+import { LEVELS, type RuleId } from '../core/finding.ts';
+import { EVIDENCE } from '../core/evidence.ts';
+import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../core/settings.ts';
+import type { Db } from '../store/db.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
 
 /**
  * A runner's own settings: small JSON objects under a key each. What is missing, or no longer understood, counts

@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
-import type { CheckIn } from '../store/check-ins.ts';
-import { findingKey } from '../store/finding-key.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { CheckIn } from '../../store/check-ins.ts';
+import { findingKey } from '../../store/finding-key.ts';
 
 /** The kind of check-in that puts a finding aside: "I know". */
 export const KNOWN = 'known';

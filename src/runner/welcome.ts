@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Db } from './store/db.ts';
-import { getSetting, setSetting } from './store/settings.ts';
+import type { Db } from '../store/db.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
 
 /** How far a runner has come with the first steps: they can be left at any time and gone on with later. */
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ACTIONS, FLICKING, HIP_LEVELS, PAIN_WHEN, PROGRAMMES, RED_FLAGS } from './core/rehab/entries.ts';
-import { EXERCISES, SIDES } from './core/rehab/exercises.ts';
-import { FIRST_STEP, LAST_STEP } from './core/rehab/ladder-steps.ts';
+import { ACTIONS, FLICKING, HIP_LEVELS, PAIN_WHEN, PROGRAMMES, RED_FLAGS } from '../../core/rehab/entries.ts';
+import { EXERCISES, SIDES } from '../../core/rehab/exercises.ts';
+import { FIRST_STEP, LAST_STEP } from '../../core/rehab/ladder-steps.ts';
 
 /** The shapes of what the runner says about knee and hips: forms and stored answers are read by the same. */
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { FeedChoices } from './calendar/feed.ts';
-import type { Db } from './store/db.ts';
-import { getSetting, setSetting } from './store/settings.ts';
-import { createSignedLinks, keyFor, type SignedLinks } from './links/signed-links.ts';
+import type { FeedChoices } from '../calendar/feed.ts';
+import type { Db } from '../store/db.ts';
+import { getSetting, setSetting } from '../store/settings.ts';
+import { createSignedLinks, keyFor, type SignedLinks } from '../links/signed-links.ts';
 
 /** The runner's calendar feed: whether there is one, what it holds, and the address that opens it. */
 

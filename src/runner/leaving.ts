@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Deps } from './deps.ts';
-import { deleteMails } from './mail/folder.ts';
-import { goodbyeMail } from './mail/goodbye-mail.ts';
-import { addAudit } from './store/audit.ts';
-import * as athletes from './store/athletes.ts';
-import * as outbox from './store/outbox.ts';
+import type { Deps } from '../deps.ts';
+import { deleteMails } from '../mail/folder.ts';
+import { goodbyeMail } from '../mail/goodbye-mail.ts';
+import { addAudit } from '../store/audit.ts';
+import * as athletes from '../store/athletes.ts';
+import * as outbox from '../store/outbox.ts';
 
 /** What forgetting a runner needs; pages and jobs both do it. */
 type LeavingDeps = Pick<Deps, 'clock' | 'config' | 'log' | 'mailer' | 'store'>;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { AssessInput } from './core/assess-input.ts';
-import { addDays, type Day } from './core/day.ts';
-import type { RehabEntry } from './core/rehab/entries.ts';
-import type { Run, Shoe } from './core/run.ts';
-import { groundOf, ruleSettingsOf } from './athlete-settings.ts';
-import { entryOf, KINDS as REHAB_KINDS } from './rehab-entries.ts';
-import { type CheckIn, checkInsOf } from './store/check-ins.ts';
-import type { Db } from './store/db.ts';
-import { runsWithAnalysesFrom } from './store/runs/light.ts';
-import { runsOf } from './store/runs.ts';
-import { shoesOf } from './store/shoes.ts';
+import type { AssessInput } from '../core/assess-input.ts';
+import { addDays, type Day } from '../core/day.ts';
+import type { RehabEntry } from '../core/rehab/entries.ts';
+import type { Run, Shoe } from '../core/run.ts';
+import { groundOf, ruleSettingsOf } from './settings.ts';
+import { entryOf, KINDS as REHAB_KINDS } from './check-ins/entry-of.ts';
+import { type CheckIn, checkInsOf } from '../store/check-ins.ts';
+import type { Db } from '../store/db.ts';
+import { runsWithAnalysesFrom } from '../store/runs/light.ts';
+import { runsOf } from '../store/runs.ts';
+import { shoesOf } from '../store/shoes.ts';
 
 /** The answers that change what the rules see. */
 const KINDS = ['rpe', 'shoes', 'gap', ...REHAB_KINDS];

@@ -1,10 +1,10 @@
-import type { Day } from './core/day.ts';
-import type { Action, Flicking, HipLevel, PainWhen, Programme, RedFlag } from './core/rehab/entries.ts';
-import type { ExerciseId, Side } from './core/rehab/exercises.ts';
-import type { PainDetail } from './rehab-values.ts';
-import { markAssessDue } from './store/athletes.ts';
-import { keepCheckIn, removeCheckIn } from './store/check-ins.ts';
-import type { Db } from './store/db.ts';
+import type { Day } from '../../core/day.ts';
+import type { Action, Flicking, HipLevel, PainWhen, Programme, RedFlag } from '../../core/rehab/entries.ts';
+import type { ExerciseId, Side } from '../../core/rehab/exercises.ts';
+import type { PainDetail } from './values.ts';
+import { markAssessDue } from '../../store/athletes.ts';
+import { keepCheckIn, removeCheckIn } from '../../store/check-ins.ts';
+import type { Db } from '../../store/db.ts';
 
 /** Who says it, on which of their days, and when (epoch milliseconds). */
 export type Who = { readonly athleteId: number; readonly day: Day; readonly now: number };
