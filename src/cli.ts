@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS, type CommandName } from './commands/commands.ts';
 import { helpFor, overview } from './commands/help.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config/load-config.ts';
 import { RedisStartError } from './platform/redis.ts';
 
 /** The command line: finds the command, reads its options, says what went wrong in one sentence. */

@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from './config/load-config.ts';
 import type { Keys } from './platform/keys.ts';
 import type { Mailer } from './mail/transport.ts';
 import type { Seal } from './store/seal.ts';

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type OpenQueues, openQueues } from '../jobs/queues.ts';
 import { startSchedule } from '../jobs/schedule.ts';
 import { startWorkers } from '../jobs/worker.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/load-config.ts';
 import type { Clock, Deps } from './deps.ts';
 import { createLiveSeal } from './platform/encryption-keys.ts';
 import { loadKeys } from './platform/keys.ts';

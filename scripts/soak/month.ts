@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenQueues } from '../../jobs/queues.ts';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/load-config.ts';
 import { type Day, dayFromNumber } from '../../src/core/day.ts';
 import { connectSample } from '../../src/demo/connect-sample.ts';
 import { freePort } from '../../src/demo/free-port.ts';

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load-config.ts';
 import { codeOf, wordsOf } from './failure.ts';
 
 const PATIENCE_MS = 10_000;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/load-config.ts';
 import { type Command, text } from './command.ts';
 
 const DEFAULT_PORT = 8090;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load-config.ts';
 import { beginKeyChange, createLiveSeal, endKeyChange } from '../platform/encryption-keys.ts';
 import { createLog } from '../platform/log.ts';
 import { addAudit } from '../store/audit.ts';

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../config/load-config.ts';
 import { type Command, TERMINAL } from './command.ts';
 
 export const keys: Command = {

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load-config.ts';
 import { createLog } from '../platform/log.ts';
 import { openCamber } from '../main.ts';
 import { untilStopped } from './until-stopped.ts';

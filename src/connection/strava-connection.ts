@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { noticingInactive } from './inactive-app.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load-config.ts';
 import type { Clock } from '../deps.ts';
 import { LockError, type Shared } from '../platform/shared.ts';
 import * as athletes from '../store/athletes.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/load-config.ts';
 import * as appState from '../store/app-state.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';

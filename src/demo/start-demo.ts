@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { type Config, parseConfig } from '../config.ts';
+import { type Config, parseConfig } from '../config/load-config.ts';
 import { addDays, type Day, dayFromNumber } from '../core/day.ts';
 import { readAthleteFolder } from '../emulator/athlete-folder.ts';
 import { generateSampleRunner } from '../emulator/sample-runner/generate.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/load-config.ts';
 import { freePort } from '../../src/demo/free-port.ts';
 import { type Opened, openCamber } from '../../src/main.ts';
 import { openBrowser } from '../support/browser.ts';

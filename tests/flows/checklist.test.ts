@@ -5,7 +5,7 @@ import { poll } from '../../jobs/poll.ts';
 import { shoes as shoesJob } from '../../jobs/shoes.ts';
 import { subscription } from '../../jobs/subscription.ts';
 import { worthStreams } from '../../jobs/steps/analysis.ts';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/load-config.ts';
 import { analyseRun } from '../../src/core/analyse-run.ts';
 import { readHistory } from '../../src/core/history/read-history.ts';
 import { loadDays } from '../../src/core/status-on.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { pollDue } from '../../jobs/poll.ts';
 import { subscription } from '../../jobs/subscription.ts';
 import { subscribeNow, type SubscribeMode } from '../../src/commands/subscribe-now.ts';
-import { parseConfig, type Config } from '../../src/config.ts';
+import { parseConfig, type Config } from '../../src/config/load-config.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as appState from '../../src/store/app-state.ts';
 import * as inbox from '../../src/store/inbox.ts';

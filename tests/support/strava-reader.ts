@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { once } from 'node:events';
 import { pino } from 'pino';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/load-config.ts';
 import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
 import { openShared } from '../../src/platform/shared.ts';
 import { startRedis } from '../../src/platform/redis.ts';

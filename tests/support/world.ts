@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { streamsSince } from '../../src/connection/streams-to-read.ts';
 import type { OpenQueues } from '../../jobs/queues.ts';
 import { SETTLE_MS } from '../../jobs/steps/mail-times.ts';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/load-config.ts';
 import type { Deps } from '../../src/deps.ts';
 import { freePort } from '../../src/demo/free-port.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/start-emulator.ts';

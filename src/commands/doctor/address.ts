@@ -1,6 +1,6 @@
 import { connect } from 'node:tls';
 import { type AddressCause, checkAddress } from '../../checks/public-address.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/load-config.ts';
 import { callbackUrlOf } from '../../connection/subscription.ts';
 import { broken, good, type Line, look } from './line.ts';
 

@@ -1,4 +1,4 @@
-import { type Config, ConfigError, loadConfig, parseConfig } from '../../config.ts';
+import { type Config, ConfigError, loadConfig, parseConfig } from '../../config/load-config.ts';
 import type { Output } from '../command.ts';
 import { broken, good, type Line, look } from './line.ts';
 import { examineMachine } from './machine.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/load-config.ts';
 import { type Keys, loadKeys } from '../../platform/keys.ts';
 import { createLog } from '../../platform/log.ts';
 import { openShared, type Shared } from '../../platform/shared.ts';

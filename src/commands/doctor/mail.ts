@@ -1,5 +1,5 @@
 import { checkSmtp, type SmtpCause } from '../../checks/smtp.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/load-config.ts';
 import { broken, good, type Line, look } from './line.ts';
 
 const CONNECTION = 'Check host and port in SMTP_URL, and whether a firewall lets them out.';

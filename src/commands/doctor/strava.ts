@@ -1,5 +1,5 @@
 import { callbackDomainOf, checkCallback } from '../../checks/strava-app.ts';
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/load-config.ts';
 import { createLog } from '../../platform/log.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as inbox from '../../store/inbox.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../../../src/config.ts';
+import { CONFIG_VARIABLES, ConfigError, parseConfig } from '../../../src/config/load-config.ts';
 import { loadKeys } from '../../../src/platform/keys.ts';
 
 const folder = (): string => mkdtempSync(path.join(os.tmpdir(), 'camber-config-'));

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../src/config.ts';
+import { parseConfig } from '../../../src/config/load-config.ts';
 
 const pem = (type: 'rsa' | 'ed25519'): string =>
   (type === 'rsa'

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rotateKeys } from '../../../src/commands/keys-rotate.ts';
-import { parseConfig } from '../../../src/config.ts';
+import { parseConfig } from '../../../src/config/load-config.ts';
 import { beginKeyChange, createLiveSeal, endKeyChange } from '../../../src/platform/encryption-keys.ts';
 
 const FIRST = 'aa'.repeat(32);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseConfig } from '../../../src/config.ts';
+import { parseConfig } from '../../../src/config/load-config.ts';
 import { type RedisHandle, startRedis } from '../../../src/platform/redis.ts';
 
 const log = pino({ level: 'silent' });

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { checkTogether } from './config/checks.ts';
-import type { Config } from './config/config.ts';
-import { ConfigError } from './config/error.ts';
-import { EXAMPLES } from './config/examples.ts';
-import { type Env, readEnvironment } from './config/read-environment.ts';
-import { type Values, Variables } from './config/variables.ts';
+import { checkTogether } from './checks.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './error.ts';
+import { EXAMPLES } from './examples.ts';
+import { type Env, readEnvironment } from './read-environment.ts';
+import { type Values, Variables } from './variables.ts';
 
 /**
  * Environment → typed, frozen configuration. `.env` in the working folder is read first and never
