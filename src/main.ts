@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { type OpenQueues, openQueues } from '../jobs/queues.ts';
-import { startSchedule } from '../jobs/schedule.ts';
-import { startWorkers } from '../jobs/worker.ts';
+import { type OpenQueues, openQueues } from '../jobs/queue/queues.ts';
+import { startSchedule } from '../jobs/queue/schedule.ts';
+import { startWorkers } from '../jobs/queue/worker.ts';
 import type { Config } from './config/load-config.ts';
 import type { Clock, Deps } from './deps.ts';
 import { createLiveSeal } from './platform/encryption-keys.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OpenQueues } from '../../jobs/queues.ts';
+import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { type Day, dayFromNumber } from '../../src/core/day.ts';
 import { connectSample } from '../../src/demo/connect-sample.ts';

@@ -1,4 +1,4 @@
-import { nextSlot } from '../../jobs/steps/weekly-slot.ts';
+import { nextSlot } from '../../jobs/notify/steps/weekly-slot.ts';
 import { mailSettingsOf } from '../runner/settings.ts';
 import * as athletes from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';

@@ -1,5 +1,5 @@
-import { SETTLE_MS } from '../../jobs/steps/mail-times.ts';
-import { weekly } from '../../jobs/weekly.ts';
+import { SETTLE_MS } from '../../jobs/notify/steps/mail-times.ts';
+import { weekly } from '../../jobs/notify/weekly.ts';
 import type { Deps } from '../deps.ts';
 import type { Emulator } from '../emulator/start-emulator.ts';
 import * as outbox from '../store/outbox.ts';

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { poll } from '../../jobs/poll.ts';
-import { shoes as shoesJob } from '../../jobs/shoes.ts';
-import { subscription } from '../../jobs/subscription.ts';
-import { worthStreams } from '../../jobs/steps/analysis.ts';
+import { poll } from '../../jobs/strava/poll.ts';
+import { shoes as shoesJob } from '../../jobs/strava/shoes.ts';
+import { subscription } from '../../jobs/strava/subscription.ts';
+import { worthStreams } from '../../jobs/strava/steps/analysis.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { analyseRun } from '../../src/core/analyse-run.ts';
 import { readHistory } from '../../src/core/history/read-history.ts';

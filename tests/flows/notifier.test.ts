@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { weekly } from '../../jobs/weekly.ts';
+import { weekly } from '../../jobs/notify/weekly.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { checkInsOf } from '../../src/store/check-ins.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { weekly } from '../../jobs/weekly.ts';
+import { weekly } from '../../jobs/notify/weekly.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import type { RehabState } from '../../src/core/rehab/state.ts';
 import { readRehab } from '../../src/runner/check-ins/rehab-log.ts';

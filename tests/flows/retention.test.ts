@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OpenQueues } from '../../jobs/queues.ts';
-import { relist } from '../../jobs/relist.ts';
-import { retention } from '../../jobs/retention.ts';
+import type { OpenQueues } from '../../jobs/queue/queues.ts';
+import { relist } from '../../jobs/strava/relist.ts';
+import { retention } from '../../jobs/upkeep/retention.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';

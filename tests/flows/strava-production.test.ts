@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OpenQueues } from '../../jobs/queues.ts';
-import { relist, relistDue } from '../../jobs/relist.ts';
+import type { OpenQueues } from '../../jobs/queue/queues.ts';
+import { relist, relistDue } from '../../jobs/strava/relist.ts';
 import { rotateKeys } from '../../src/commands/keys-rotate.ts';
 import { beginKeyChange } from '../../src/platform/encryption-keys.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { pollDue } from '../../jobs/poll.ts';
-import { subscription } from '../../jobs/subscription.ts';
+import { pollDue } from '../../jobs/strava/poll.ts';
+import { subscription } from '../../jobs/strava/subscription.ts';
 import { subscribeNow, type SubscribeMode } from '../../src/commands/subscribe-now.ts';
 import { parseConfig, type Config } from '../../src/config/load-config.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';

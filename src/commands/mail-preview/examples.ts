@@ -1,4 +1,4 @@
-import { alertPayload, weeklyPayload } from '../../../jobs/steps/mail-payloads.ts';
+import { alertPayload, weeklyPayload } from '../../../jobs/notify/steps/mail-payloads.ts';
 import { toPng } from '../../charts/png.ts';
 import { assess, type AssessInput } from '../../core/assess.ts';
 import { addDays, type Day, daysBetween, weekday } from '../../core/day.ts';

@@ -1,4 +1,4 @@
-import { alertPayload, milestonePayload, weeklyPayload } from '../../../jobs/steps/mail-payloads.ts';
+import { alertPayload, milestonePayload, weeklyPayload } from '../../../jobs/notify/steps/mail-payloads.ts';
 import { toPng } from '../../charts/png.ts';
 import { assess, type AssessInput } from '../../core/assess.ts';
 import { addDays, type Day } from '../../core/day.ts';

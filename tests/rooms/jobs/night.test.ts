@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastNight } from '../../../jobs/steps/night.ts';
+import { lastNight } from '../../../jobs/strava/steps/night.ts';
 
 const at = (text: string): number => Date.parse(text);
 

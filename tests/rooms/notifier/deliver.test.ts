@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deliver } from '../../../jobs/deliver.ts';
+import { deliver } from '../../../jobs/notify/deliver.ts';
 import { addressStateOf } from '../../../src/runner/address.ts';
 import { createMailer, type Mailer, type OutgoingMail } from '../../../src/mail/transport.ts';
 import * as athletes from '../../../src/store/athletes.ts';

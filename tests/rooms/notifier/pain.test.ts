@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderMail } from '../../../jobs/steps/render-mail.ts';
+import { renderMail } from '../../../jobs/notify/steps/render-mail.ts';
 import { saveMailSettings } from '../../../src/runner/settings.ts';
 import { addDays } from '../../../src/core/day.ts';
 import type { MailPayloads } from '../../../src/mail/payloads.ts';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { assess } from '../../../jobs/assess.ts';
+import { assess } from '../../../jobs/notify/assess.ts';
 import { addDays, type Day, dayFromNumber } from '../../../src/core/day.ts';
 import type { Run } from '../../../src/core/run.ts';
 import type { Deps, JobName } from '../../../src/deps.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isNewWeek, nextSlot, slotDue, type WeeklyWish } from '../../../jobs/steps/weekly-slot.ts';
+import { isNewWeek, nextSlot, slotDue, type WeeklyWish } from '../../../jobs/notify/steps/weekly-slot.ts';
 
 const at = (text: string): number => Temporal.ZonedDateTime.from(text).epochMilliseconds;
 const wish = (parts: Partial<WeeklyWish> = {}): WeeklyWish => ({

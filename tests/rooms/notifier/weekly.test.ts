@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weekly } from '../../../jobs/weekly.ts';
+import { weekly } from '../../../jobs/notify/weekly.ts';
 import { type MailSettings, saveMailSettings } from '../../../src/runner/settings.ts';
 import { nextWeeklyTime } from '../../../src/demo/next-weekly.ts';
 import type { MailPayloads } from '../../../src/mail/payloads.ts';

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { assess as assessHistory } from '../../src/core/assess.ts';
+import { readAssessInput } from '../../src/runner/history.ts';
+import * as athletes from '../../src/store/athletes.ts';
+import * as findings from '../../src/store/findings.ts';
+import { today } from './steps/local-time.ts';
+import { writeAlerts } from './steps/write-alerts.ts';
+import { writeMilestones } from './steps/write-milestones.ts';
+import { defineJob } from '../queue/job.ts';
+
+/**
+ * Works the findings out anew from the whole history (a pure function of it), keeps the difference, and
+ * writes the alert mails that follow, all in one transaction. A mark set meanwhile stays and brings the job back.
+ */
+export const assess = defineJob<'assess'>({
+  name: 'assess',
+  queue: 'core',
+  payload: z.object({ athleteId: z.number().int() }),
+  subject: ({ athleteId }) => String(athleteId),
+  retry: { attempts: 5, firstDelayMs: 2_000 },
+
+  handle: async (deps, { athleteId }) => {
+    const athlete = await athletes.byId(deps.store.read, athleteId);
+    if (athlete === null || athlete.assessDue === null) return;
+    const due = athlete.assessDue;
+
+    const history = await readAssessInput(deps.store.read, athleteId, today(deps, athlete.timeZone));
+    const assessment = assessHistory(history);
+
+    const mails = await deps.store.write(async (tx) => {
+      if (!(await athletes.lockAthlete(tx, athleteId))) return [];
+      await findings.replaceFindings(tx, athleteId, assessment.findings);
+      const leaving = await writeAlerts(tx, deps, athlete, history, assessment.alerts);
+      await writeMilestones(tx, deps, athlete, history);
+      await athletes.clearAssessDue(tx, athleteId, due);
+      return leaving;
+    });
+    // The others wait for their time: the sweep brings them.
+    for (const outboxId of mails) await deps.queues.add('deliver', { outboxId });
+  },
+});

@@ -1,0 +1,32 @@
+import type { JobName } from '../../src/deps.ts';
+import { assess } from '../notify/assess.ts';
+import { backfillPage } from '../strava/backfill-page.ts';
+import { deliver } from '../notify/deliver.ts';
+import { ingest } from '../strava/ingest.ts';
+import type { Job } from './job.ts';
+import { poll, pollDue } from '../strava/poll.ts';
+import { relist, relistDue } from '../strava/relist.ts';
+import { retention } from '../upkeep/retention.ts';
+import { shoes } from '../strava/shoes.ts';
+import { streams } from '../strava/streams.ts';
+import { subscription } from '../strava/subscription.ts';
+import { sweep } from '../upkeep/sweep.ts';
+import { weekly } from '../notify/weekly.ts';
+
+/** Every job name has exactly one handler; a missing one is a type error, not a surprise at night. */
+export const JOBS: { readonly [N in JobName]: Job<N> } = {
+  ingest,
+  'backfill-page': backfillPage,
+  shoes,
+  streams,
+  assess,
+  deliver,
+  weekly,
+  sweep,
+  retention,
+  relist,
+  'relist-due': relistDue,
+  poll,
+  'poll-due': pollDue,
+  subscription,
+};

@@ -1,0 +1,34 @@
+import cron from 'node-cron';
+import type { Deps } from '../../src/deps.ts';
+
+/** The jobs that need no subject: each finds out by itself what is due. */
+type TickedJob = 'poll-due' | 'relist-due' | 'subscription' | 'sweep' | 'weekly' | 'retention';
+
+/** Local ticks only: a tick says "look now", the job decides what is due, so a double tick is harmless. */
+const TICKS: Readonly<Record<TickedJob, string>> = {
+  sweep: '* * * * *',
+  weekly: '* * * * *', // every runner has an own hour and minute
+  retention: '17 * * * *', // hourly, so that nothing stays a day longer than it may
+  'relist-due': '*/5 * * * *', // every runner's night has its own minute
+  'poll-due': '* * * * *',
+  subscription: '43 4 * * *',
+};
+
+/** Starts the ticks; `stop` ends them. */
+export const startSchedule = ({ queues, log }: Deps): { stop(): Promise<void> } => {
+  const tick = async (job: TickedJob): Promise<void> => {
+    try {
+      await queues.add(job, {});
+    } catch (error) {
+      log.warn({ err: error, job }, 'a tick could not be queued; the next one will');
+    }
+  };
+  const tasks = (Object.keys(TICKS) as TickedJob[]).map((job) =>
+    cron.schedule(TICKS[job], () => tick(job), { name: job, noOverlap: true, suppressMissedWarning: true }),
+  );
+  return {
+    stop: async () => {
+      for (const task of tasks) await task.destroy();
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Deps } from '../../src/deps.ts';
+import { forgetRunner } from '../../src/runner/leaving.ts';
+import * as athletes from '../../src/store/athletes.ts';
+import * as inbox from '../../src/store/inbox.ts';
+import * as runs from '../../src/store/runs.ts';
+import * as shoes from '../../src/store/shoes.ts';
+import { isStravaError } from '../../src/strava/errors.ts';
+import { claimsDeauthorisation } from '../../src/strava/events.ts';
+import { defineJob } from '../queue/job.ts';
+import { type FetchedRun, fetchRun } from './steps/fetch-run.ts';
+import { followZone } from './steps/zone.ts';
+
+/** Events may come before Strava has processed the streams: they are asked for once more. */
+const STREAMS_LATER_MS = 5 * 60_000;
+
+type InboxRow = NonNullable<Awaited<ReturnType<typeof inbox.byId>>>;
+
+/** Strava announced an activity that cannot be read yet (0.6 % of events): ask again later. */
+class NotThereYet extends Error {
+  readonly code = 'not_there_yet';
+}
+
+/**
+ * A webhook event is only a hint: whatever it says, Strava is asked what is true now. So events that are
+ * forged, doubled, late or out of order all end in the same state.
+ */
+export const ingest = defineJob<'ingest'>({
+  name: 'ingest',
+  queue: 'strava',
+  payload: z.object({ inboxId: z.number().int() }),
+  subject: ({ inboxId }) => String(inboxId),
+  retry: { attempts: 8, firstDelayMs: 15_000 },
+
+  handle: async (deps, { inboxId }) => {
+    const event = await inbox.byId(deps.store.read, inboxId);
+    if (event === null || event.state !== 'new') return;
+    if ((await athletes.byId(deps.store.read, event.ownerId)) === null) return settle(deps, event, 'ignored');
+    if (event.objectType === 'athlete') return lookAtAthlete(deps, event);
+    return lookAtActivity(deps, event);
+  },
+
+  gaveUp: async (deps, { inboxId }, error) => {
+    // Gone before it could be read is an ordinary end; anything else is shown to the owner.
+    const outcome = error instanceof NotThereYet ? 'ignored' : 'failed';
+    await deps.store.write((tx) => inbox.markDone(tx, inboxId, outcome, error.message, deps.clock.now()));
+  },
+});
+
+const settle = async (
+  deps: Deps,
+  event: InboxRow,
+  outcome: 'done' | 'ignored',
+  note?: string,
+): Promise<void> => {
+  await deps.store.write((tx) => inbox.markDone(tx, event.id, outcome, note ?? null, deps.clock.now()));
+};
+
+/** "Access revoked" comes unsigned: everything is deleted only after Strava itself refuses the token. */
+const lookAtAthlete = async (deps: Deps, event: InboxRow): Promise<void> => {
+  if (!claimsDeauthorisation(event)) return settle(deps, event, 'ignored');
+  if (!(await hasEnded(deps, event.ownerId)))
+    return settle(deps, event, 'ignored', 'Strava still grants access');
+  const athlete = await athletes.byId(deps.store.read, event.ownerId);
+  if (athlete === null) return;
+  await forgetRunner(deps, athlete, { by: 'strava', revoked: true });
+  deps.log.info('a runner revoked access at Strava: everything is deleted');
+};
+
+/** One 401 may be a bad moment of Strava's (STRAVA.md 6.4); after it the token is renewed, and asked for once more. */
+const hasEnded = async (deps: Deps, athleteId: number): Promise<boolean> => {
+  for (let look = 1; look <= 2; look += 1) {
+    try {
+      await deps.strava.athlete(athleteId);
+      return false;
+    } catch (error) {
+      if (isStravaError(error, 'connection_dead')) return true;
+      if (!isStravaError(error, 'unauthorized')) throw error;
+    }
+  }
+  return true;
+};
+
+const lookAtActivity = async (deps: Deps, event: InboxRow): Promise<void> => {
+  const found = await fetchRun(deps, event.ownerId, event.objectId);
+  if (found === null && event.aspect === 'create') {
+    throw new NotThereYet(`activity ${event.objectId} is announced but cannot be read`);
+  }
+  const removed = await keep(deps, event, found);
+  await deps.queues.add('assess', { athleteId: event.ownerId });
+  // A run that is gone has left its pair's distance at Strava, too.
+  if (removed) await deps.queues.add('shoes', { athleteId: event.ownerId });
+  if (found?.streamsMissing === true)
+    await deps.queues.add('streams', { athleteId: event.ownerId }, { delayMs: STREAMS_LATER_MS });
+};
+
+/**
+ * The run, its shoes, the mark that findings are due and the end of the event in one transaction. Gives whether a
+ * run was taken out.
+ */
+const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<boolean> =>
+  deps.store.write(async (tx) => {
+    if (!(await athletes.lockAthlete(tx, event.ownerId))) return false; // left meanwhile
+    const now = deps.clock.now();
+    const isGone = found === null || found.run === null;
+    const runChanged =
+      found === null || found.run === null
+        ? await runs.removeRun(tx, event.ownerId, event.objectId)
+        : (await runs.upsertRun(tx, event.ownerId, found.run, { ...found.meta, now })) !== 'same';
+    const shoeChanged = found?.shoe ? await shoes.upsertShoes(tx, event.ownerId, [found.shoe]) : false;
+    await followZone(tx, event.ownerId);
+    if (runChanged || shoeChanged) await athletes.markAssessDue(tx, event.ownerId, now);
+    await inbox.markDone(tx, event.id, 'done', null, now);
+    return isGone && runChanged;
+  });

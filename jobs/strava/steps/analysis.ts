@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import { type AnalyseContext, analyseRun } from '../../../src/core/analyse-run.ts';
+import { analysePolyline } from '../../../src/core/polyline.ts';
+import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
+import type { Run } from '../../../src/core/run.ts';
+import type { Deps } from '../../../src/deps.ts';
+import type { CallPriority } from '../../../src/strava/budget.ts';
+import { hasBarometer } from '../../../src/strava/barometer.ts';
+
+/**
+ * The keyed hash of one runner's route cells. The key lies outside the database, one per runner is derived from it:
+ * without it the sketches in the database say nothing about places, and two runners' sketches never match.
+ */
+const cellHash = (sketchKey: Buffer, athleteId: number): AnalyseContext['hash'] => {
+  const key = createHmac('sha256', sketchKey).update(`route sketch of ${athleteId}`).digest();
+  return (cell) => createHmac('sha512', key).update(cell).digest('base64url');
+};
+
+/** What the analysis of one run needs besides its streams. */
+const contextOf = (
+  deps: Pick<Deps, 'keys'>,
+  athleteId: number,
+  run: Pick<Run, 'gainDm' | 'trainer'>,
+  deviceName: string | null,
+): AnalyseContext => ({
+  hash: cellHash(deps.keys.sketch, athleteId),
+  barometer: hasBarometer(deviceName),
+  gainM: run.gainDm === null ? null : run.gainDm / 10,
+  trainer: run.trainer,
+});
+
+/** Streams say nothing where nobody measured a place: a manual entry or a treadmill saves the call. */
+export const worthStreams = (run: Pick<Run, 'hasGps' | 'manual' | 'trainer'>): boolean =>
+  run.hasGps && !run.manual && !run.trainer;
+
+/** Reads and analyses one run's streams; null where Strava has none. They exist in memory only, here. */
+export const analysisFromStreams = async (
+  deps: Deps,
+  athleteId: number,
+  run: Run,
+  deviceName: string | null,
+  priority: CallPriority,
+): Promise<RunAnalysis | null> => {
+  const streams = await deps.strava.streams(athleteId, run.id, { priority });
+  return streams === null ? null : analyseRun(streams, contextOf(deps, athleteId, run, deviceName));
+};
+
+/** Track, loop and route from the line a summary carries; null where there is none. */
+export const analysisFromPolyline = (
+  deps: Pick<Deps, 'keys'>,
+  athleteId: number,
+  run: Run,
+  polyline: string | null,
+): RunAnalysis | null =>
+  polyline === null || !run.hasGps ? null : analysePolyline(polyline, contextOf(deps, athleteId, run, null));
