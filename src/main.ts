@@ -14,8 +14,8 @@ import { type RedisAddress, startRedis } from './platform/redis.ts';
 import { openStore } from './store/open.ts';
 import { connectStrava, type StravaConnection } from './connection/strava-connection.ts';
 import { createApp } from './web/app.ts';
-import type { DemoControl, WebDeps } from './web/deps.ts';
-import { listen } from './web/listen.ts';
+import type { DemoControl, WebDeps } from './web/http/deps.ts';
+import { listen } from './web/http/listen.ts';
 
 /** Camber with everything opened and nothing started yet. */
 export type Opened = {

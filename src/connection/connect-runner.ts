@@ -3,7 +3,7 @@ import * as backfills from '../store/backfills.ts';
 import * as tokens from '../store/tokens.ts';
 import * as owner from '../store/owner.ts';
 import { exchangeCode, revoke } from '../strava/oauth.ts';
-import type { WebDeps } from '../web/deps.ts';
+import type { WebDeps } from '../web/http/deps.ts';
 
 /** What connecting needs. */
 export type ConnectDeps = Pick<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../src/web/export-zip.ts';
+import { csvOf } from '../../../src/web/pages/export/export-zip.ts';
 
 describe('the CSV of the export', () => {
   it('names all columns, quotes what needs it, and leaves empty what is not known', () => {

@@ -5,8 +5,8 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
 import * as findings from '../../../src/store/findings.ts';
-import { readHome } from '../../../src/web/home-reads.ts';
-import { markOwned } from '../../../src/web/owned.ts';
+import { readHome } from '../../../src/web/pages/home/reads.ts';
+import { markOwned } from '../../../src/web/http/owned.ts';
 import {
   connected,
   evenThenLong,

@@ -2,10 +2,10 @@ import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
-import { listen, type Listening } from '../../../src/web/listen.ts';
-import { createLive, type Look } from '../../../src/web/live.ts';
-import { requestLog } from '../../../src/web/request-log.ts';
-import { html } from '../../../src/web/views/html.ts';
+import { listen, type Listening } from '../../../src/web/http/listen.ts';
+import { createLive, type Look } from '../../../src/web/http/live.ts';
+import { requestLog } from '../../../src/web/http/request-log.ts';
+import { html } from '../../../src/web/parts/html.ts';
 import { pino } from 'pino';
 import { connected, NOON, startWeb } from './support.ts';
 

@@ -3,7 +3,7 @@ import { addDays } from '../../../src/core/day.ts';
 import { keepProgramme } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { readPlanRows } from '../../../src/web/plan-form.ts';
+import { readPlanRows } from '../../../src/web/pages/plan-check/form.ts';
 import {
   connected,
   keepRuns,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loggableAddress } from '../../../src/web/request-log.ts';
+import { loggableAddress } from '../../../src/web/http/request-log.ts';
 import { ALL_SCOPES, comeBack, connected, startWeb, type Web } from './support.ts';
 
 let web: Web;

@@ -14,7 +14,7 @@ import { createMailer } from '../../../src/mail/transport.ts';
 import { createBudget } from '../../../src/strava/budget.ts';
 import { createStravaHttp } from '../../../src/strava/http.ts';
 import { createApp } from '../../../src/web/app.ts';
-import type { WebDeps } from '../../../src/web/deps.ts';
+import type { WebDeps } from '../../../src/web/http/deps.ts';
 import { freshSqlite } from '../../support/stores.ts';
 import { PLAIN_RUN } from '../../support/plain-run.ts';
 

@@ -3,7 +3,7 @@ import { groundOf } from '../../../src/runner/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import { openSteps, WELCOME_STEPS, welcomeOf } from '../../../src/runner/welcome.ts';
-import { browserHabits } from '../../../src/web/browser-habits.ts';
+import { browserHabits } from '../../../src/web/pages/welcome/browser-habits.ts';
 import { ALL_SCOPES, comeBack, connected, startWeb, readable, type Browser, type Web } from './support.ts';
 
 let web: Web;

@@ -1,0 +1,50 @@
+import type { RehabState } from '../../../core/rehab/state.ts';
+import type { Reader } from '../../../words/reader.ts';
+import type { PainField } from './form.ts';
+import { effortForm, type EffortQuestion } from './effort-form.ts';
+import { first } from './first.ts';
+import { history, type HistoryData } from './history.ts';
+import { painForm, type PainFormData, painProblem } from './pain-form.ts';
+import { problemList } from '../../parts/fields.ts';
+import { html, type Html } from '../../parts/html.ts';
+import { banner } from '../../parts/parts.ts';
+
+export type { Entry, Range } from './history.ts';
+
+export type CheckInsData = PainFormData &
+  HistoryData & {
+    readonly rehab: RehabState;
+    /** Runs to ask the effort of. */
+    readonly efforts: readonly EffortQuestion[];
+    /** What the last form did. */
+    readonly notice: 'saved' | 'removed' | null;
+  };
+
+/** The ids of the fields in the page. */
+const FIELD_IDS: Readonly<Record<PainField, string>> = { day: 'day', when: 'when', level: 'pain' };
+
+const noticeBanner = (notice: CheckInsData['notice'], reader: Reader): Html | null => {
+  const t = reader.words.pages.checkIns;
+  if (notice === null) return null;
+  return notice === 'saved'
+    ? banner('done', t.saved, html`<p>${t.savedText}</p>`)
+    : banner('done', t.removed, html``);
+};
+
+/** Knee and effort: what to say now, and how it went. */
+export const checkInsPage = (data: CheckInsData, reader: Reader): Html => {
+  const t = reader.words.pages.checkIns;
+  const problems = data.wrong.map((field) => ({
+    id: FIELD_IDS[field],
+    text: painProblem(field, data.today, reader),
+  }));
+  return html`
+    ${problemList(t.pain.problems, problems)} ${noticeBanner(data.notice, reader)}
+    <div class="page-head">
+      <h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+    </div>
+    ${first(data.rehab, reader)} ${painForm(data, reader)} ${effortForm(data.efforts, reader)}
+    ${history(data, reader)}
+  `;
+};

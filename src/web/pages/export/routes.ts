@@ -1,0 +1,26 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router } from 'express';
+import { everythingOf } from '../../../store/everything.ts';
+import type { WebDeps } from '../../http/deps.ts';
+import { zipOf } from './export-zip.ts';
+import { localDay } from '../../../runner/clock.ts';
+import { readerFor } from '../../http/reader.ts';
+import { limited } from '../../http/security.ts';
+import { athleteOf, signedInOnly } from '../../http/visitor.ts';
+
+/** DESIGN: once, and again because the first one was lost; it reads everything there is. */
+const EXPORTS_PER_HOUR = 12;
+
+/** Everything stored about the runner who asks, as a zip with JSON and CSV (Strava's API policy 2.2). */
+export const exportRoutes = (deps: WebDeps): Router => {
+  const router = Router();
+  router.get('/export', signedInOnly, limited(EXPORTS_PER_HOUR, 60 * 60_000), async (_req, res) => {
+    const athlete = athleteOf(res);
+    const tables = await everythingOf(deps.store.read, athlete.id);
+    const name = `camber-${localDay(deps.clock.now(), athlete.timeZone)}.zip`;
+    res.type('application/zip').attachment(name);
+    await pipeline(Readable.from(zipOf(tables, readerFor(res).words.archive)), res);
+  });
+  return router;
+};

@@ -1,0 +1,118 @@
+import { addDays, type Day } from '../../../core/day.ts';
+import type { HistoryNote } from '../../../core/history/notes.ts';
+import { type History, openHistory } from '../../../core/history/history.ts';
+import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
+import { rehabOn } from '../../../core/rehab/state.ts';
+import type { Beside } from '../../../core/status.ts';
+import { loadDaysFrom, statusFrom } from '../../../core/status-on.ts';
+import type { Athlete } from '../../../store/athletes.ts';
+import { openSteps } from '../../../runner/welcome.ts';
+import { comingWeek, withCurrentLimits } from '../../../words/coming-week.ts';
+import { findingLines, type FindingContext } from '../../../words/findings.ts';
+import { type Reader, readerOf } from '../../../words/reader.ts';
+import { verdictWords } from '../../../words/verdict.ts';
+import { type Range, rangeStart, spanOf } from './range.ts';
+import { FINDING_DAYS, type HomeReads } from './reads.ts';
+import { knownBy } from '../../../runner/check-ins/known-findings.ts';
+import type { Owned } from '../../http/owned.ts';
+import { progressOf } from './progress-data.ts';
+import type { HomeData } from './page.ts';
+import type { LoadSection } from './load-section.ts';
+import { isRecovering } from './recovery.ts';
+
+/** DESIGN: notes about data older than the twelve weeks that are compared help nobody today. */
+const NOTE_DAYS = 84;
+
+const emailState = (athlete: Athlete, refused: HomeData['email']['refused']): HomeData['email'] => ({
+  state: athlete.email === null ? 'absent' : athlete.emailVerifiedAt === null ? 'unconfirmed' : 'confirmed',
+  address: athlete.email,
+  refused,
+});
+
+/** What was left out or doubted lately. Gaps are asked about by mail. */
+const dataNotes = (notes: readonly HistoryNote[], from: Day, reader: Reader): readonly string[] =>
+  notes
+    .filter(({ key, day }) => key !== 'gap' && day >= from)
+    .map((note) => reader.words.note(note, reader))
+    .filter((text) => text !== null);
+
+const chartsOf = (
+  history: History,
+  { told }: Pick<HomeReads, 'told'>,
+  { range, today, firstRunDay }: { range: Range; today: Day; firstRunDay: Day | null },
+  usual: Beside['usual'],
+  reader: Reader,
+): LoadSection => {
+  const from = rangeStart(range, today, firstRunDay);
+  const by = spanOf(from, today);
+  const days = loadDaysFrom(history, from, today);
+  const periods = by === 'month' ? monthsTo(from, today) : sevenDaysBack(today, Math.floor(days.length / 7));
+  const { units, locale } = reader;
+  const title = reader.words.pages.home.load.chart;
+  return {
+    range,
+    load: { days, findings: told, by, units, locale, title, usual },
+    hills: { periods: hillPeriods(history, periods), by, reader },
+  };
+};
+
+/** Works out everything the home page says about today: the history is opened once, and nothing is read. */
+export const homeData = (
+  reads: HomeReads,
+  athlete: Owned<Athlete>,
+  at: {
+    readonly now: number;
+    readonly today: Day;
+    readonly range: Range;
+    readonly strictDays: number | null;
+  },
+): HomeData => {
+  const { input, told, known, backfill, address, reading, welcome } = reads;
+  const { today, now, strictDays } = at;
+  const reader = readerOf(athlete);
+  const context: FindingContext = {
+    shoeName: (id) => input.shoes.find((pair) => pair.id === id)?.name ?? null,
+    locale: reader.locale,
+  };
+  const history = openHistory(input);
+  const status = statusFrom(history, told.toReversed(), input.settings);
+  const verdict = verdictWords(status, athlete.units, context);
+  const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
+  const coming = comingWeek(status.budget, status.findings);
+  const firstRunDay = status.daysKnown === 0 ? null : addDays(today, 1 - status.daysKnown);
+  const lines = findingLines(
+    withCurrentLimits(
+      told.filter((each) => each.day > addDays(today, -FINDING_DAYS)),
+      coming,
+    ),
+    athlete.units,
+    context,
+  );
+  const isKnown = knownBy(known);
+  const aside = Map.groupBy(lines, ({ level, findings }) => level !== 'stop' && findings.every(isKnown));
+  return {
+    reader,
+    today: reader.longDay(today),
+    status,
+    verdict,
+    rehab,
+    coming,
+    charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),
+    changes: {
+      lines: aside.get(false) ?? [],
+      known: aside.get(true) ?? [],
+      days: FINDING_DAYS,
+      advice: !isRecovering(rehab),
+      caveat: verdict.caveat === null || isRecovering(rehab) ? reader.words.quietCaveat : null,
+    },
+    progress: progressOf(backfill, athlete, now, reading),
+    awaitsFirst: input.runs.length === 0,
+    email: emailState(athlete, address.refused),
+    stepsLeft: openSteps(welcome).length,
+    connectionDead: athlete.connection === 'dead',
+    dataNotes: [
+      ...(strictDays === null ? [] : [reader.words.strictRetention(strictDays)]),
+      ...dataNotes(history.notes, addDays(today, 1 - NOTE_DAYS), reader),
+    ],
+  };
+};

@@ -1,0 +1,84 @@
+import { EVIDENCE } from '../../../core/evidence.ts';
+import type { Catalogue } from '../../../words/catalogue.ts';
+import type { Method } from '../../../words/en/methods/method.ts';
+import { html, type Html } from '../../parts/html.ts';
+
+const rule = (method: Method, { methods, grades, sources, pages }: Catalogue): Html => html`
+  <div id="${method.id}">
+    <dt>${method.name} <span class="small soft">${method.id}</span></dt>
+    <dd>
+      <p>${method.looksFor}</p>
+      <p class="small soft">${grades[EVIDENCE[method.id].grade]} ${sources[method.id]}.</p>
+      <details>
+        <summary>${pages.how.more}</summary>
+        <p>${method.formula}</p>
+        <ul>
+          ${method.constants.map((constant) => html`<li>${constant}</li>`)}
+        </ul>
+        <p>${methods.labels.limits}: ${method.limits}</p>
+      </details>
+    </dd>
+  </div>
+`;
+
+const measurements = ({ methods }: Catalogue): Html => html`
+  <dl class="pairs">
+    ${methods.measurements.map(
+      ({ name, text }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${text.map((paragraph) => html`<p>${paragraph}</p>`)}</dd>
+        </div>`,
+    )}
+  </dl>
+`;
+
+const levelList = ({ levels }: Catalogue): Html => html`
+  <dl class="pairs">
+    ${Object.values(levels).map(
+      (level) =>
+        html`<div>
+          <dt>${level.symbol} ${level.label}</dt>
+          <dd>${level.meaning}</dd>
+        </div>`,
+    )}
+  </dl>
+`;
+
+const section = (title: string, text: string): Html => html`
+  <section class="section">
+    <h2>${title}</h2>
+    <p class="prose">${text}</p>
+  </section>
+`;
+
+/** The rules, what they rest on and what they cannot do. */
+export const howPage = (words: Catalogue): Html => {
+  const { methods } = words;
+  const t = words.pages.how;
+  return html`
+    <div class="page-head">
+      <h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+    </div>
+    ${section(t.cannot.title, t.cannot.text)}
+    ${methods.families.map(
+      (family) => html`
+        <section class="section">
+          <h2>${family.name}</h2>
+          <dl class="pairs">${family.methods.map((method) => rule(method, words))}</dl>
+        </section>
+      `,
+    )}
+    <section class="section">
+      <h2>${methods.measuringTitle}</h2>
+      ${measurements(words)}
+    </section>
+    <section class="section">
+      <h2>${t.levels.title}</h2>
+      ${levelList(words)}
+      <p class="section-note">${t.levels.note}</p>
+    </section>
+    ${section(t.mails.title, t.mails.text)} ${section(t.sources.title, t.sources.text)}
+  `;
+};

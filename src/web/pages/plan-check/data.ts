@@ -1,0 +1,46 @@
+import type { Day } from '../../../core/day.ts';
+import { checkPlan } from '../../../core/plan-check.ts';
+import { rehabOn } from '../../../core/rehab/state.ts';
+import { statusOn } from '../../../core/status-on.ts';
+import { readAssessInput } from '../../../runner/history.ts';
+import type { Athlete } from '../../../store/athletes.ts';
+import type { Db } from '../../../store/db.ts';
+import { comingWeek } from '../../../words/coming-week.ts';
+import { findingLines } from '../../../words/findings.ts';
+import type { Reader } from '../../../words/reader.ts';
+import { noticeOf } from '../../parts/rehab-notice.ts';
+import type { Owned } from '../../http/owned.ts';
+import { readPlanRows } from './form.ts';
+import type { PlanData } from './page.ts';
+
+/** Reads one athlete's history once and asks ahead for the runs that the address names. */
+export const planData = async (
+  db: Db,
+  athlete: Owned<Athlete>,
+  today: Day,
+  query: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): Promise<PlanData> => {
+  const input = await readAssessInput(db, athlete.id, today);
+  const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
+  const { units } = athlete;
+  const pairs = input.shoes.filter(({ retired }) => !retired);
+  const rows = readPlanRows(query, { today, units, shoes: pairs });
+  const status = statusOn(input, today);
+  const wrong = rows.some(({ problems }) => problems.length > 0);
+  const plans = rows.flatMap(({ plan }) => (plan === null ? [] : [plan]));
+  const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
+  return {
+    today,
+    rows,
+    pairs: pairs.map(({ id, name }) => ({ id, name })),
+    state: status.state,
+    coming: comingWeek(status.budget, status.findings),
+    notice: noticeOf(rehab),
+    // Half a plan would give half an answer: first every row has to be right.
+    verdicts: (wrong ? [] : checkPlan(input, plans)).map((verdict) => ({
+      ...verdict,
+      lines: findingLines(verdict.findings, units, { shoeName, locale: reader.locale }),
+    })),
+  };
+};

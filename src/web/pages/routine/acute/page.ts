@@ -1,0 +1,150 @@
+import {
+  ACUTE_DAYS,
+  ACUTE_LEAST_DAYS,
+  ACUTE_MOST_DAYS,
+  type AcuteState,
+} from '../../../../core/rehab/acute.ts';
+import type { RehabState } from '../../../../core/rehab/state.ts';
+import type { Reader } from '../../../../words/reader.ts';
+import { scale } from '../../../parts/fields.ts';
+import { html, rich, type Html } from '../../../parts/html.ts';
+import { banner } from '../../../parts/parts.ts';
+import { clinicianNote } from '../next-step.ts';
+import { AT, backLink, drawing, exerciseHref, oneButton } from '../parts.ts';
+
+/** What could not be kept. */
+export type AcuteProblem = 'days' | 'stairs' | null;
+
+const daysForm = (reader: Reader, days: number, button: string, kind: string, problem: boolean): Html => {
+  const t = reader.words.pages.acute;
+  return html`
+    <form method="post" action="${AT.acute}" class="field">
+      <input type="hidden" name="action" value="start" />
+      <label for="days">${t.days}</label>
+      <input
+        type="number"
+        id="days"
+        name="days"
+        min="${ACUTE_LEAST_DAYS}"
+        max="${ACUTE_MOST_DAYS}"
+        value="${days}"
+        aria-describedby="days-hint${problem ? ' days-problem' : ''}"
+        ${problem ? html`aria-invalid="true"` : null}
+      />
+      <button class="button ${kind}">${button}</button>
+      <p class="hint" id="days-hint">${t.daysHint}</p>
+      ${problem ? html`<p class="field-problem" id="days-problem">${t.daysBad}</p>` : null}
+    </form>
+  `;
+};
+
+const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, problem: boolean): Html => {
+  const t = reader.words.pages.acute.stairs;
+  return html`
+    <section class="section" id="stairs">
+      <h2>${t.heading}</h2>
+      <form method="post" action="${AT.acute}/stairs" class="flow">
+        ${scale({
+          name: 'level',
+          legend: t.legend,
+          hint: t.hint,
+          chosen: '',
+          problem: problem ? t.missing : undefined,
+        })}
+        <p class="field">
+          <button class="button button-primary">${t.save}</button>
+          ${stairsAsked === day ? html`<span class="soft">${t.today}</span>` : null}
+        </p>
+      </form>
+    </section>
+  `;
+};
+
+const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteProblem): Html => {
+  const t = reader.words.pages.acute;
+  const n = reader.count(acute.dayNo);
+  return html`
+    <section class="coming next-step">
+      <h2>${acute.timeIsUp ? t.timeUp : t.day(n, reader.count(acute.days))}</h2>
+      <p>${acute.timeIsUp ? t.waits : t.until(reader.longDay(acute.earliestEnd))}</p>
+      ${acute.runs > 0 ? html`<p>${t.ran(acute.runs, reader.count(acute.runs))}</p>` : null}
+    </section>
+    ${stairs(reader, acute, day, problem === 'stairs')}
+    <details class="section" ${problem === 'days' ? html`open` : null}>
+      <summary>${t.change}</summary>
+      <div class="flow">
+        ${daysForm(reader, acute.days, t.save, '', problem === 'days')}
+        ${oneButton(AT.acute, t.end, { action: 'stop' })}
+      </div>
+    </details>
+  `;
+};
+
+const beginning = (reader: Reader, state: RehabState, problem: AcuteProblem): Html => {
+  const t = reader.words.pages.acute;
+  const { last, mode } = state;
+  return html`
+    ${
+      mode === 'normal' && last?.programme === 'acute'
+        ? banner(
+            'done',
+            t.endedHeading,
+            html`<p>
+              ${t.ended(reader.dayWithYear(last.endedOn))} <a href="${AT.ladder}">${t.toLadder}</a>
+            </p>`,
+          )
+        : null
+    }
+    ${state.ladder === null ? null : banner('info', t.ladderRuns, html`<p><a href="${AT.ladder}">${t.toLadder}</a></p>`)}
+    <section class="section flow">
+      ${daysForm(reader, ACUTE_DAYS, t.start, mode === 'stop' ? 'button-primary' : '', problem === 'days')}
+      ${mode === 'stop' ? html`<p class="hint">${t.waiveWhy}</p>` : null}
+      ${mode === 'stop' ? oneButton(AT.acute, t.waive, { action: 'stop' }) : null}
+    </section>
+  `;
+};
+
+const advice = (reader: Reader): Html => {
+  const { acute: t, routine } = reader.words.pages;
+  const toHold = { a: (inner: string) => html`<a href="${exerciseHref('isometric-hold')}">${inner}</a>` };
+  return html`
+    <section class="section prose">
+      <h2>${t.doHeading}</h2>
+      <div class="advice-figure">${drawing(reader, 'isometric-hold', 'end')}</div>
+      <ul>
+        <li>${rich(t.hold, toHold)}</li>
+        <li>${t.move}</li>
+        <li>${t.roll}</li>
+      </ul>
+      <h2>${t.iceHeading}</h2>
+      <p>${t.ice}</p>
+      <h2>${t.notHeading}</h2>
+      <ul>
+        <li>${t.notRoll}</li>
+        <li>${t.notRun}</li>
+      </ul>
+      <h2>${t.flagsHeading}</h2>
+      <p>${t.flags}</p>
+      <p class="soft small">${t.grade} ${t.article} ${routine.physio}</p>
+    </section>
+  `;
+};
+
+/** The days without running: how far, how stairs are, what to do and what to leave, and when it is not for Camber. */
+export const acutePage = (reader: Reader, state: RehabState, problem: AcuteProblem = null): Html => {
+  const t = reader.words.pages.acute;
+  return html`
+    ${clinicianNote(reader, state)}
+    <div class="page-head">
+      ${backLink(reader)}
+      <h1>${t.title}</h1>
+      <p class="lead">${t.lead}</p>
+    </div>
+    ${
+      state.acute === null
+        ? beginning(reader, state, problem)
+        : resting(reader, state.acute, state.day, problem)
+    }
+    ${advice(reader)}
+  `;
+};

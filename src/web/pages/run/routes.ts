@@ -1,0 +1,101 @@
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import { subjectOfRun } from '../../../runner/history.ts';
+import * as athletes from '../../../store/athletes.ts';
+import { keepCheckIn, removeCheckIn } from '../../../store/check-ins.ts';
+import type { Db } from '../../../store/db.ts';
+import * as runs from '../../../store/runs.ts';
+import * as shoes from '../../../store/shoes.ts';
+import type { WebDeps } from '../../http/deps.ts';
+import { notFound, WebError } from '../../http/errors.ts';
+import { readerFor } from '../../http/reader.ts';
+import { strictDaysOf } from '../../parts/reading.ts';
+import { runData } from './data.ts';
+import type { Show } from '../../parts/frame/show.ts';
+import { runPage } from './page.ts';
+import { athleteOf, signedInOnly } from '../../http/visitor.ts';
+
+/** Ids of runs are whole numbers; those of runs from files are negative. */
+const RunId = z.coerce.number().int();
+
+/** Nothing chosen takes the answer back. */
+const EffortForm = z.object({ rpe: z.coerce.number().int().min(0).max(10).optional() });
+const ShoesForm = z.object({ shoes: z.string().min(1).max(64).optional() });
+
+/** Which answer the redirect has just stored. */
+const Saved = z.enum(['effort', 'shoes']).nullable();
+
+const runIdOf = (req: Request): number => {
+  const id = RunId.safeParse(req.params['id']);
+  if (!id.success) throw notFound();
+  return id.data;
+};
+
+/** One run's page, and the runner's answers about it. */
+export const runRoutes = (deps: WebDeps, show: Show): Router => {
+  const router = Router();
+
+  /** Keeps or takes back one answer about a run of this athlete, and has the findings worked out anew. */
+  const answer = async (
+    athleteId: number,
+    runId: number,
+    kind: 'rpe' | 'shoes',
+    value: number | string | undefined,
+    check: (db: Db) => Promise<boolean> = async () => true,
+  ): Promise<void> => {
+    const now = deps.clock.now();
+    await deps.store.write(async (tx) => {
+      // Asked for under this athlete's id: somebody else's run is simply not there.
+      const stored = await runs.runById(tx, athleteId, runId);
+      if (stored === null) throw notFound();
+      if (!(await check(tx))) throw new WebError(400, 'bad_shoes', (words) => words.pages.run.badShoes);
+      const subject = subjectOfRun(runId);
+      if (value === undefined) await removeCheckIn(tx, athleteId, kind, subject);
+      else await keepCheckIn(tx, { athleteId, kind, subject, day: stored.run.day, value, now });
+      await athletes.markAssessDue(tx, athleteId, now);
+    });
+    await deps.queues
+      .add('assess', { athleteId })
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'an assessment waits for the sweep'));
+  };
+
+  router.get('/runs/:id', signedInOnly, async (req, res) => {
+    const reader = readerFor(res);
+    const data = await runData(deps, athleteOf(res), runIdOf(req), reader);
+    if (data === null) throw notFound();
+    const title = reader.words.pages.run.title(reader.shortDay(data.run.day));
+    const saved = Saved.catch(null).parse(req.query['said']);
+    show(res, {
+      title,
+      nav: 'runs',
+      body: runPage(data, { saved, strictDays: strictDaysOf(deps.config) }, reader),
+    });
+  });
+
+  router.post('/runs/:id/effort', signedInOnly, async (req, res) => {
+    const id = runIdOf(req);
+    const form = EffortForm.safeParse(req.body ?? {});
+    if (!form.success) throw new WebError(400, 'bad_effort', (words) => words.pages.run.badEffort);
+    await answer(athleteOf(res).id, id, 'rpe', form.data.rpe);
+    res.redirect(303, `/runs/${id}?said=effort#felt`);
+  });
+
+  router.post('/runs/:id/shoes', signedInOnly, async (req, res) => {
+    const id = runIdOf(req);
+    const athlete = athleteOf(res);
+    const form = ShoesForm.safeParse(req.body ?? {});
+    if (!form.success) throw new WebError(400, 'bad_shoes', (words) => words.pages.run.badShoes);
+    const gearId = form.data.shoes;
+    await answer(
+      athlete.id,
+      id,
+      'shoes',
+      gearId,
+      async (db) =>
+        gearId === undefined || (await shoes.shoesOf(db, athlete.id)).some((pair) => pair.id === gearId),
+    );
+    res.redirect(303, `/runs/${id}?said=shoes#shoes`);
+  });
+
+  return router;
+};

@@ -1,0 +1,90 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import * as runs from '../../../store/runs.ts';
+import { streamsWish, wishStreams } from '../../../store/streams-wish.ts';
+import type { Athlete } from '../../../store/athletes.ts';
+import { streamsSince } from '../../../connection/streams-to-read.ts';
+import type { WebDeps } from '../../http/deps.ts';
+import type { Owned } from '../../http/owned.ts';
+import { readerFor } from '../../http/reader.ts';
+import { readingOf } from '../../parts/reading.ts';
+import { runRows } from './data.ts';
+import type { Show } from '../../parts/frame/show.ts';
+import { type ListPlace, type MonthOfRuns, type OlderTracks, type RunRow, runsPage } from './page.ts';
+import type { Reader } from '../../../words/reader.ts';
+import { athleteOf, signedInOnly } from '../../http/visitor.ts';
+
+/** Before any run. */
+const EVER = '0001-01-01';
+
+/** DESIGN: half a year of an ordinary runner, and short enough for a phone. */
+const SHOWN = 100;
+
+/** Pages count from 1; whatever else stands in the address is the first. */
+const PageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
+
+const placeOf = (page: number, shown: number, total: number): ListPlace => ({
+  first: (page - 1) * SHOWN + 1,
+  last: (page - 1) * SHOWN + shown,
+  total,
+  newer: page > 1 ? page - 1 : null,
+  older: page * SHOWN < total ? page + 1 : null,
+});
+
+const byMonth = (rows: readonly RunRow[], reader: Reader): readonly MonthOfRuns[] => {
+  const months = Map.groupBy(rows, (row) => row.isoDay.slice(0, 7));
+  return [...months.values()].map((inside) => ({
+    title: reader.monthAndYear(inside[0]?.isoDay ?? EVER),
+    rows: inside,
+  }));
+};
+
+/** What is left of the tracks that Camber does not read by itself; nothing where they may not be kept. */
+const olderTracks = async (deps: WebDeps, athlete: Owned<Athlete>): Promise<OlderTracks> => {
+  const db = deps.store.read;
+  const recent = await runs.countWithoutStreams(db, athlete.id, streamsSince(deps));
+  const all =
+    deps.config.retention === 'strict' ? recent : await runs.countWithoutStreams(db, athlete.id, null);
+  return {
+    wanted: (await streamsWish(db, athlete.id)) !== null,
+    reading: await readingOf(deps, athlete, all - recent),
+  };
+};
+
+/** The runs with their findings, a hundred to a page. */
+export const runsRoutes = (deps: WebDeps, show: Show): Router => {
+  const router = Router();
+
+  router.get('/runs', signedInOnly, async (req, res) => {
+    const athlete: Owned<Athlete> = athleteOf(res);
+    const reader = readerFor(res);
+    const page = PageNumber.parse(req.query['page']);
+    const db = deps.store.read;
+    const { total, records } = await runs.recentRuns(db, athlete.id, SHOWN, (page - 1) * SHOWN);
+    // A page behind the end, bookmarked before runs were deleted: the list begins anew.
+    if (records.length === 0 && page > 1) return res.redirect(303, '/runs');
+    const rows = await runRows(db, athlete.id, records, reader);
+    show(res, {
+      title: reader.words.pages.runs.title,
+      nav: 'runs',
+      body: runsPage(
+        byMonth(rows, reader),
+        placeOf(page, rows.length, total),
+        await olderTracks(deps, athlete),
+        reader,
+      ),
+    });
+  });
+
+  router.post('/runs/older', signedInOnly, async (_req, res) => {
+    const athlete = athleteOf(res);
+    await deps.store.write((tx) => wishStreams(tx, athlete.id, EVER));
+    // The sweep finds the wish in the store if the queue does not answer now.
+    await deps.queues
+      .add('streams', { athleteId: athlete.id })
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'older tracks wait for the sweep'));
+    res.redirect(303, '/runs#older');
+  });
+
+  return router;
+};

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { type Response, Router } from 'express';
+import { z } from 'zod';
+import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../../runner/address.ts';
+import type { MailPayloads } from '../../../mail/payloads.ts';
+import { createSignedLinks, linkHash, type SignedLinks } from '../../../links/signed-links.ts';
+import * as athletes from '../../../store/athletes.ts';
+import * as outbox from '../../../store/outbox.ts';
+import { useLink } from '../../../store/used-links.ts';
+import type { WebDeps } from '../../http/deps.ts';
+import type { Owned } from '../../http/owned.ts';
+import { readAs, readerFor } from '../../http/reader.ts';
+import { showRefusedAddress } from './refused-address.ts';
+import { limited } from '../../http/security.ts';
+import type { Show } from '../../parts/frame/show.ts';
+import { confirmEmailPage } from './confirm-address-page.ts';
+import { linkButton, messagePage } from '../../parts/message-page.ts';
+import { athleteOf, signedInOnly } from '../../http/visitor.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** DESIGN: long enough for a mail that was overlooked on a weekend, short enough that old mails confirm nothing. */
+const LINK_LIFE_MS = 3 * DAY_MS;
+/** DESIGN: warnings about a week that is over are not sent late. */
+const HELD_MAIL_LIFE_MS = 7 * DAY_MS;
+/** DESIGN: enough to correct typing errors, too few to write to strangers in Camber's name. */
+const MAILS_PER_HOUR = 8;
+/** Pressing the button twice within this time sends one mail. */
+const SAME_MAIL_MS = 60_000;
+
+/** Longer texts are no address that was mistyped. */
+const MOST_TYPED = 254;
+
+/** The form stands in the settings and among the first steps: its answer leads back to where it was sent from. */
+const Sent = z.object({
+  email: z.string().max(MOST_TYPED).catch(''),
+  back: z.literal('welcome').optional().catch(undefined),
+});
+
+const Address = z.object({ email: z.string().trim().max(254).pipe(z.email()) });
+
+/** What the link carries: who, which address it was sent to, until when (epoch ms). */
+const Claim = z.object({ athleteId: z.number().int(), email: z.string(), expiresAt: z.number().int() });
+type LinkClaim = z.infer<typeof Claim>;
+
+/** The links that confirm an address. */
+const emailTokens = (sessionKey: string): SignedLinks<LinkClaim> =>
+  createSignedLinks<LinkClaim>(sessionKey, 'confirm e-mail', Claim);
+
+/**
+ * Notes the address and puts the mail with the link into the outbox; an address in use is told. Gives the ids of
+ * the mails; none when it was just done.
+ */
+const askToConfirm = (
+  deps: WebDeps,
+  links: SignedLinks<LinkClaim>,
+  athlete: Owned<athletes.Athlete>,
+  email: string,
+): Promise<readonly number[]> => {
+  const now = deps.clock.now();
+  const expiresAt = now + LINK_LIFE_MS;
+  const token = links.sign({ athleteId: athlete.id, email, expiresAt });
+  const verify: MailPayloads['verify'] = {
+    email,
+    url: `${deps.config.publicUrl}/email/verify?token=${token}`,
+    expiresAt,
+  };
+  const fingerprint = createHash('sha256').update(email).digest('hex').slice(0, 12);
+  const key = (kind: string): string =>
+    `${kind}-${athlete.id}-${fingerprint}-${Math.floor(now / SAME_MAIL_MS)}`;
+  const mail = { athleteId: athlete.id, now };
+  return deps.store.write(async (tx) => {
+    const isChange = await askFor(tx, athlete, email);
+    const ids = [await outbox.addMail(tx, { ...mail, key: key('verify'), kind: 'verify', payload: verify })];
+    if (isChange && athlete.email !== null) {
+      const payload: MailPayloads['address-change'] = { current: athlete.email, next: email };
+      ids.push(await outbox.addMail(tx, { ...mail, key: key('address'), kind: 'address-change', payload }));
+    }
+    return ids.filter((id) => id !== null);
+  });
+};
+
+/**
+ * Takes the address into use if it is still the one in question, once per link, and lets held mails go. Their ids;
+ * null when it does not; none when this link has done it before.
+ */
+const confirm = (deps: WebDeps, claim: LinkClaim, token: string): Promise<readonly number[] | null> => {
+  const now = deps.clock.now();
+  return deps.store.write(async (tx) => {
+    const athlete = await athletes.byId(tx, claim.athleteId);
+    if (athlete === null) return null;
+    if (!(await useLink(tx, linkHash(token), claim.expiresAt)))
+      return athlete.email === claim.email && athlete.emailVerifiedAt !== null ? [] : null;
+    if (!(await confirmAddress(tx, athlete, claim.email, now))) return null;
+    return outbox.releaseHeld(tx, athlete.id, now - HELD_MAIL_LIFE_MS);
+  });
+};
+
+/** Asking for an address, and the link that confirms it: showing it changes nothing, its button does. */
+export const emailRoutes = (deps: WebDeps, show: Show): Router => {
+  const router = Router();
+  const links = emailTokens(deps.keys.session);
+  const claimOf = (token: unknown): LinkClaim | null =>
+    typeof token === 'string' ? links.open(token, deps.clock.now()) : null;
+  const expired = (res: Response): void => {
+    const t = readerFor(res).words.pages.email.expired;
+    const actions = [linkButton('/settings#email', t.again)];
+    show(
+      res,
+      { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) },
+      410,
+    );
+  };
+  const deliver = async (ids: readonly number[]): Promise<void> => {
+    for (const outboxId of ids)
+      await deps.queues
+        .add('deliver', { outboxId })
+        .catch((error: unknown) => deps.log.warn({ err: error, outboxId }, 'a mail waits for the sweep'));
+  };
+
+  router.post('/settings/email', signedInOnly, limited(MAILS_PER_HOUR, 60 * 60_000), async (req, res) => {
+    const athlete = athleteOf(res);
+    const { email: typed, back } = Sent.parse(req.body ?? {});
+    const form = Address.safeParse(req.body);
+    if (!form.success) return showRefusedAddress(deps, show, res, { typed, from: back ?? 'settings' });
+    const page = back === 'welcome' ? '/welcome/address' : '/settings';
+    const { email } = form.data;
+    if (email === athlete.email && athlete.emailVerifiedAt !== null) {
+      const { pending } = await addressStateOf(deps.store.read, athlete.id);
+      await deps.store.write((tx) => forgetPending(tx, athlete.id));
+      return res.redirect(303, `${page}?said=${pending === null ? 'same-address' : 'address-kept'}#email`);
+    }
+    await deliver(await askToConfirm(deps, links, athlete, email));
+    res.redirect(303, `${page}?said=link-sent#email`);
+  });
+
+  const readAsTheirs = async (res: Response, claim: LinkClaim | null): Promise<void> =>
+    readAs(res, claim === null ? null : await athletes.byId(deps.store.read, claim.athleteId));
+
+  router.get('/email/verify', async (req, res) => {
+    const { token } = req.query;
+    const claim = claimOf(token);
+    await readAsTheirs(res, claim);
+    if (claim === null || typeof token !== 'string') return expired(res);
+    const { words } = readerFor(res);
+    show(res, { title: words.pages.email.title, body: confirmEmailPage(claim.email, token, words) });
+  });
+
+  router.post('/email/verify', async (req, res) => {
+    const token = (req.body as { token?: unknown } | undefined)?.token;
+    const claim = claimOf(token);
+    await readAsTheirs(res, claim);
+    const released = claim === null ? null : await confirm(deps, claim, String(token));
+    if (claim === null || released === null) return expired(res);
+    await deliver(released);
+    const t = readerFor(res).words.pages.email.confirmed;
+    const actions = [linkButton('/', t.home)];
+    show(res, { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) });
+  });
+
+  return router;
+};

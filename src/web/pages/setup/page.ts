@@ -1,0 +1,171 @@
+import type { Reader } from '../../../words/reader.ts';
+import type { SetupChecks } from './checks.ts';
+import { callbackHint, consent } from '../../parts/consent.ts';
+import { html, nothing, rich, type Html } from '../../parts/html.ts';
+import { banner, connectButton } from '../../parts/parts.ts';
+import { addressFound, appFound, callbackFound, mailFound, type Found } from './found.ts';
+import { scopeList } from '../../parts/what-is-read.ts';
+
+export type SetupData = {
+  readonly publicUrl: string;
+  /** What "Authorization Callback Domain" has to be. */
+  readonly domain: string;
+  readonly hasApp: boolean;
+  readonly hasMailServer: boolean;
+  /** Nobody has connected yet: whoever sees this page is about to be the owner. */
+  readonly isFirst: boolean;
+  /** null until the button was pressed. */
+  readonly checks: SetupChecks | null;
+  /** Where a test mail would go; null while no address is known. */
+  readonly testAddress: string | null;
+  readonly said: 'sent' | 'not-sent' | null;
+};
+
+/** A result as a shape, a word and a sentence: colour is not needed. */
+const result = ({ state, text }: Found, reader: Reader): Html => html`
+  <p class="setup-result setup-${state}">
+    <strong>${reader.words.pages.setup.state[state]}.</strong> ${rich(text)}
+  </p>
+`;
+
+const results = (found: readonly (Found | null)[], reader: Reader): Html => {
+  const known = found.filter((each) => each !== null);
+  return known.length === 0
+    ? nothing
+    : html`<div class="setup-results" aria-live="polite">${known.map((each) => result(each, reader))}</div>`;
+};
+
+/** Lines to paste into .env. */
+const envLines = (lines: readonly string[], reader: Reader): Html => html`
+  <figure class="env">
+    <figcaption>${reader.words.pages.setup.inEnv}</figcaption>
+    <pre tabindex="0"><code>${lines.join('\n')}</code></pre>
+  </figure>
+`;
+
+const stravaFields = (data: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup.strava.fields;
+  const field = (name: string, value: Html | string): Html => html`
+    <div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>
+  `;
+  return html`
+    <dl class="pairs">
+      ${field(t.name, html`${t.nameValue} <code>Camber</code>`)} ${field(t.category, t.categoryValue)}
+      ${field(t.club, t.clubValue)} ${field(t.website, html`<code>${data.publicUrl}</code>`)}
+      ${field(t.description, html`${t.descriptionValue} <code>${t.descriptionExample}</code>`)}
+      ${field(t.domain, html`<code>${data.domain}</code> ${t.domainHint}`)}
+    </dl>
+  `;
+};
+
+const strava = (data: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup.strava;
+  return html`
+    <section class="section flow" id="strava">
+      <h2>${t.title}</h2>
+      <p class="prose">${t.text}</p>
+      <p>
+        ${rich(t.open, {
+          a: (inner) => html`<a href="https://www.strava.com/settings/api" rel="noopener">${inner}</a>`,
+        })}
+      </p>
+      ${stravaFields(data, reader)}
+      <p>${t.copy}</p>
+      ${envLines(['STRAVA_CLIENT_ID=12345', `STRAVA_CLIENT_SECRET=${t.secretExample}`], reader)}
+      ${results([appFound(data.hasApp, data.checks, reader), callbackFound(data, reader)], reader)}
+    </section>
+  `;
+};
+
+const address = (data: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup.address;
+  const isLocal = !data.publicUrl.startsWith('https:');
+  const example = isLocal ? 'https://camber.example.org' : data.publicUrl;
+  return html`
+    <section class="section flow" id="address">
+      <h2>${t.title}</h2>
+      <p class="prose">${t.text}</p>
+      ${envLines([`PUBLIC_URL=${example}`, 'TRUST_PROXY=1'], reader)}
+      <p class="prose">${rich(t.proxy)}</p>
+      <pre
+        tabindex="0"
+      ><code>${`${new URL(example).hostname} {\n  reverse_proxy 127.0.0.1:8080\n}`}</code></pre>
+      ${results([addressFound(data, reader)], reader)}
+    </section>
+  `;
+};
+
+const testMailForm = ({ testAddress, hasMailServer }: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup.mail;
+  return html`
+    <h3>${t.test}</h3>
+    ${
+      testAddress === null || !hasMailServer
+        ? html`<p class="hint">${t.testLater}</p>`
+        : html`<form method="post" action="/setup/mail">
+            <button class="button">${t.testTo(testAddress)}</button>
+          </form>`
+    }
+  `;
+};
+
+const mail = (data: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup.mail;
+  return html`
+    <section class="section flow" id="mail">
+      <h2>${t.title}</h2>
+      <p class="prose">${t.text}</p>
+      ${envLines(
+        ['SMTP_URL=smtps://user:password@smtp.example.org:465', 'MAIL_FROM=Camber <camber@example.org>'],
+        reader,
+      )}
+      ${results([mailFound(data.hasMailServer, data.checks, reader)], reader)} ${testMailForm(data, reader)}
+    </section>
+  `;
+};
+
+const connect = (data: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup.connect;
+  return html`
+    <section class="section flow" id="connect">
+      <h2>${t.title}</h2>
+      ${
+        data.isFirst
+          ? html`<p class="prose">${data.hasApp ? t.text : t.notYet}</p>
+              ${
+                data.hasApp
+                  ? html`<div class="button-row">${connectButton()}</div>
+                      ${consent(reader.words, html`<a href="/privacy">${reader.words.pages.frame.nav.privacy}</a>`)}
+                      ${callbackHint(data.domain, reader.words)} ${scopeList(reader.words)}`
+                  : null
+              }`
+          : html`<p class="prose">${t.done}</p>`
+      }
+      <p class="prose">${rich(t.next)}</p>
+    </section>
+  `;
+};
+
+/** What a new Camber needs, in the order in which it is needed, with what to paste and whether it works. */
+export const setupPage = (data: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup;
+  const { said } = data;
+  return html`
+    ${said === 'sent' ? banner('done', t.mail.sent, nothing) : null}
+    ${said === 'not-sent' ? banner('problem', t.mail.notSent, nothing) : null}
+    <div class="page-head">
+      <h1>${t.title}</h1>
+      <p class="lead">${rich(t.lead)}</p>
+    </div>
+    <form method="get" action="/setup" class="setup-check">
+      <button class="button button-primary" name="check" value="1">${t.check}</button>
+      <p class="hint">${data.checks === null ? t.checkHint : t.lookedAt}</p>
+    </form>
+    <div class="setup">
+      ${strava(data, reader)} ${address(data, reader)} ${mail(data, reader)} ${connect(data, reader)}
+    </div>
+  `;
+};

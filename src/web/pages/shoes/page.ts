@@ -1,0 +1,86 @@
+import type { Reader } from '../../../words/reader.ts';
+import type { PairRow, ShoesData } from './data.ts';
+import { html, nothing, rich, type Html } from '../../parts/html.ts';
+import { banner, table } from '../../parts/parts.ts';
+import { pairEntry } from './pair.ts';
+import { namelessSection, rotationSection } from './rotation.ts';
+
+const pairList = (pairs: readonly PairRow[], data: ShoesData, reader: Reader): Html =>
+  html`<ul class="shoe-list">
+    ${pairs.map((pair) => pairEntry(pair, data, reader))}
+  </ul>`;
+
+/** What the bars say, as a table. */
+const barsTable = (pairs: readonly PairRow[], reader: Reader): Html => {
+  const t = reader.words.pages.shoes;
+  const columns = [t.table.pair, t.table.distance, t.table.before, t.table.next];
+  return html`<details>
+    <summary>${reader.words.charts.asTable}</summary>
+    ${table(
+      t.table.caption,
+      columns.map((head, i) => ({ head, numeric: i > 0 })),
+      pairs.map((pair) => [
+        pair.name ?? t.deleted,
+        reader.distance(pair.distanceM),
+        reader.distance(pair.beforeM),
+        pair.reminderM === null ? '–' : reader.distanceRange(pair.reminderM, pair.reminderM),
+      ]),
+    )}
+  </details>`;
+};
+
+const retired = (data: ShoesData, reader: Reader): Html => {
+  const pairs = data.pairs.filter((pair) => pair.retired);
+  if (pairs.length === 0) return nothing;
+  return html`<details class="section">
+    <summary>${reader.words.pages.shoes.retired(pairs.length, reader.count(pairs.length))}</summary>
+    ${pairList(pairs, data, reader)}
+  </details>`;
+};
+
+const empty = (reader: Reader): Html => {
+  const { title, text } = reader.words.pages.shoes.none;
+  return html`<section class="section">
+    <h2>${title}</h2>
+    <p class="prose">${text}</p>
+  </section>`;
+};
+
+/** Pairs with their way to the reminders, what each carries now, and the drop, which only the runner knows. */
+export const shoesPage = (
+  data: ShoesData,
+  { mayRead, saved }: { readonly mayRead: boolean; readonly saved: boolean },
+  reader: Reader,
+): Html => {
+  const t = reader.words.pages.shoes;
+  const inUse = data.pairs.filter((pair) => !pair.retired);
+  const limits = data.remindersM.toSorted((a, b) => a - b).map((m) => reader.distanceRange(m, m));
+  const link = (href: string) => (inner: string) => html`<a href="${href}">${inner}</a>`;
+  return html`
+    ${saved ? banner('done', t.saved.title, html`<p>${t.saved.text}</p>`) : nothing}
+    <div class="page-head">
+      <h1>${t.title}</h1>
+      <p class="lead">${rich(t.lead(reader.list(limits)), { a: link('/settings#rules') })}</p>
+    </div>
+    ${
+      mayRead
+        ? nothing
+        : banner(
+            'ask',
+            t.noPermission.title,
+            html`<p>${rich(t.noPermission.text, { a: link('/connect?again=1') })}</p>`,
+          )
+    }
+    ${
+      data.pairs.length === 0
+        ? empty(reader)
+        : html`<section class="section">
+              <h2>${t.inUse}</h2>
+              <p class="section-note">${t.bars} ${t.drop.hint}</p>
+              ${pairList(inUse, data, reader)} ${barsTable(inUse, reader)}
+            </section>
+            ${rotationSection(data, reader)}`
+    }
+    ${namelessSection(data, reader)} ${retired(data, reader)}
+  `;
+};

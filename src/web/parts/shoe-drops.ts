@@ -1,0 +1,48 @@
+import type { Shoe } from '../../core/run.ts';
+import { inputNumber, readNumber } from '../../words/amounts.ts';
+
+/** Shoes have 0 to about 16 mm of drop; more is a typing error. */
+export const DROP_RANGE_MM = [0, 20] as const;
+
+/** One pair with what was typed for it. */
+export type DropField = {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly wrong: boolean;
+};
+
+/** The name of a pair's field: ids of pairs hold letters and digits only. */
+export const dropFieldName = (gearId: string): string => `drop-${gearId}`;
+
+const textOf = ({ dropMm }: Shoe, locale: string): string =>
+  dropMm === null ? '' : inputNumber(dropMm, 1, locale);
+
+/** The fields as they stand. */
+export const dropFields = (shoes: readonly Shoe[], locale: string): readonly DropField[] =>
+  shoes
+    .filter(({ retired }) => !retired)
+    .map((shoe) => ({ id: shoe.id, name: shoe.name, text: textOf(shoe, locale), wrong: false }));
+
+/** What was sent: the fields as typed, and the drops that changed (millimetres; null = forget it). */
+export const readDrops = (
+  body: Readonly<Record<string, unknown>>,
+  shoes: readonly Shoe[],
+  locale: string,
+): {
+  readonly fields: readonly DropField[];
+  readonly drops: readonly { readonly id: string; readonly dropMm: number | null }[];
+} => {
+  const [low, high] = DROP_RANGE_MM;
+  const fields = dropFields(shoes, locale).map((field) => {
+    const sent = body[dropFieldName(field.id)];
+    const text = typeof sent === 'string' ? sent.trim() : field.text;
+    const mm = readNumber(text);
+    return { ...field, text, wrong: text !== '' && (mm === null || mm < low || mm > high) };
+  });
+  const known = new Map(shoes.map((shoe) => [shoe.id, shoe.dropMm]));
+  const drops = fields
+    .map(({ id, text }) => ({ id, dropMm: text === '' ? null : readNumber(text) }))
+    .filter(({ id, dropMm }) => dropMm !== known.get(id));
+  return { fields, drops };
+};
