@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Logger } from 'pino';
+import { databaseFile, mailFolder } from './platform/paths.ts';
 import { type OpenQueues, openQueues } from '../jobs/queue/queues.ts';
 import { startSchedule } from '../jobs/queue/schedule.ts';
 import { startWorkers } from '../jobs/queue/worker.ts';
@@ -59,10 +59,10 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
     const seal = createLiveSeal(config);
     const redis = await startRedis(config, log);
     stops.add(redis.close);
-    const file = path.join(config.dataDir, 'camber.sqlite');
+    const file = databaseFile(config);
     const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
     stops.add(() => store.close());
-    const mailer = createMailer({ ...config.mail, folder: path.join(config.dataDir, 'mail') });
+    const mailer = createMailer({ ...config.mail, folder: mailFolder(config) });
     stops.add(async () => mailer.close());
     const queues = openQueues(redis.address, queuePrefix, log);
     stops.add(() => queues.close());

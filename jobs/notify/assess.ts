@@ -3,7 +3,7 @@ import { assess as assessHistory } from '../../src/core/assess.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';
-import { today } from './steps/local-time.ts';
+import { today } from '../../src/runner/clock.ts';
 import { writeAlerts } from './steps/write-alerts.ts';
 import { writeMilestones } from './steps/write-milestones.ts';
 import { defineJob } from '../queue/job.ts';

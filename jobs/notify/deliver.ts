@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { mailFolder } from '../../src/platform/paths.ts';
 import type { Deps } from '../../src/deps.ts';
-import { mailFolder } from '../../src/runner/leaving.ts';
 import { deleteMails } from '../../src/mail/folder.ts';
 import type { MailPayloads } from '../../src/mail/payloads.ts';
 import * as athletes from '../../src/store/athletes.ts';

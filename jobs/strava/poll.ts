@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../src/core/durations.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -21,7 +22,7 @@ const EARLY_MS = 30_000;
  * DESIGN: each look reaches back this much further than the last one, because runs arrive days after they were
  * run (a watch without a telephone, a bulk upload) and are edited later. A longer window costs no further call.
  */
-const OVERLAP_MS = 7 * 24 * 3600_000;
+const OVERLAP_MS = 7 * DAY_MS;
 
 const PER_PAGE = 200;
 
@@ -138,8 +139,6 @@ const take = async (
   const newShoes = edited || known.some(({ run }) => run.gearId !== null && !pairs.has(run.gearId));
   return { hints: ids.filter((id) => id !== null), edited, newShoes };
 };
-
-const DAY_MS = 24 * 3600_000;
 
 /** An event of our own making; null when the same was noticed before, today. */
 const hint = (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../src/core/durations.ts';
 import { dayFromNumber } from '../../src/core/day.ts';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -14,8 +15,6 @@ import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
 import { type Listed, listAgain } from './steps/list-again.ts';
 import { followZone } from './steps/zone.ts';
-
-const DAY_MS = 24 * 3600_000;
 
 /** A night lasts three hours and the next may come a little late. */
 const NEXT_NIGHT_MS = DAY_MS + 4 * 3600_000;

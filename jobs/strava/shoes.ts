@@ -8,7 +8,7 @@ import * as shoeRows from '../../src/store/shoes.ts';
 import { noteShoesRead } from '../../src/store/shoes-read.ts';
 import { isStravaError } from '../../src/strava/errors.ts';
 import { toShoe } from '../../src/strava/to-shoe.ts';
-import { today } from '../notify/steps/local-time.ts';
+import { today } from '../../src/runner/clock.ts';
 import { defineJob } from '../queue/job.ts';
 
 /** Retired pairs are not in the athlete's list; they are asked for one by one, if worn in the last half year. */

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { z } from 'zod';
+import { DAY_MS, HOUR_MS } from '../../src/core/durations.ts';
+import { databaseFile, mailFolder } from '../../src/platform/paths.ts';
 import type { Deps } from '../../src/deps.ts';
-import { mailFolder } from '../../src/runner/leaving.ts';
 import { deleteMails } from '../../src/mail/folder.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
@@ -15,9 +15,6 @@ import { forgetEndedLinks } from '../../src/store/used-links.ts';
 import { shoesReadAt } from '../../src/store/shoes-read.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from '../strava/steps/kept-since.ts';
-
-const HOUR_MS = 3600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** Looks are an hour apart: what will be too old before the next one goes now. */
 const UNTIL_NEXT_MS = 2 * HOUR_MS;
@@ -37,8 +34,7 @@ export const retention = defineJob<'retention'>({
     const { config, store, clock, log } = deps;
     const before = clock.now() - config.rawRetentionDays * DAY_MS + UNTIL_NEXT_MS;
     const events = await store.write((tx) => inbox.forgetDone(tx, before));
-    const copies =
-      store.engine === 'sqlite' ? expireBackups(path.join(config.dataDir, 'camber.sqlite'), before) : 0;
+    const copies = store.engine === 'sqlite' ? expireBackups(databaseFile(config), before) : 0;
     await store.write((tx) => forgetEndedLinks(tx, clock.now()));
     if (events + copies > 0) log.info({ events, copies }, 'deleted after the retention time');
     if (keptSince(deps) === null) return;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY_MS } from '../../src/core/durations.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { type Day, dayFromNumber } from '../../src/core/day.ts';
@@ -29,7 +30,6 @@ const SKETCH_KEY = '5a'.repeat(32);
 
 const QUARTER_MS = 15 * 60_000;
 const HALF_HOUR_MS = 30 * 60_000;
-const DAY_MS = 24 * 3600_000;
 /** Waiting jobs try again this long after the quarter hour: later than the longest jitter (budget.ts). */
 const AFTER_QUARTER_MS = 25_000;
 /** Nights without trouble at the end, so that what was lost on the last day is found. */

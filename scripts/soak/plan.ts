@@ -1,11 +1,9 @@
+import { DAY_MS } from '../../src/core/durations.ts';
 import { createRandom, mixSeeds, type Random } from '../../src/emulator/sample-runner/random.ts';
 import type { Emulator } from '../../src/emulator/start-emulator.ts';
 import type { AthleteFolder, JsonObject } from '../../src/emulator/types.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-
 /** Something a runner does, at an instant (epoch ms). `released`: the run that appears. */
 export type Action = {
   readonly at: number;

@@ -1,9 +1,8 @@
+import { HOUR_MS } from '../../src/core/durations.ts';
 import { type FailKind, type Faults, NO_FAULTS } from '../../src/emulator/faults.ts';
 import { createRandom, mixSeeds, type Random } from '../../src/emulator/sample-runner/random.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
 /** What goes wrong on Camber's own side, or at Strava beyond a fault of its answers. */
 export type Blow = 'restart' | 'queues_lost' | 'subscription_lost';
 

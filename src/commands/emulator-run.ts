@@ -1,9 +1,10 @@
+import { DAY_MS } from '../core/durations.ts';
 import { addDays, dayFromNumber } from '../core/day.ts';
 import { readAthleteFolder } from '../emulator/athlete-folder.ts';
 import { generateSampleRunner } from '../emulator/sample-runner/generate.ts';
 import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
 import { createLog } from '../platform/log.ts';
-import { untilStopped } from './until-stopped.ts';
+import { untilStopped } from '../platform/until-stopped.ts';
 
 export type RunEmulatorOptions = {
   readonly port: number;
@@ -14,11 +15,9 @@ export type RunEmulatorOptions = {
   readonly stateFile?: string;
 };
 
-const MS_PER_DAY = 86_400_000;
-
 /** Starts the stand-in with its control API. @throws AthleteFolderError, StateFileError, or what listening throws */
 export const openEmulator = (options: RunEmulatorOptions): Promise<Emulator> => {
-  const yesterday = addDays(dayFromNumber(Math.floor(Date.now() / MS_PER_DAY)), -1);
+  const yesterday = addDays(dayFromNumber(Math.floor(Date.now() / DAY_MS)), -1);
   const { athleteFolder: folder, stateFile } = options;
   return startEmulator({
     port: options.port,

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { databaseFile } from '../platform/paths.ts';
 import type { Config } from '../config/load-config.ts';
 import { beginKeyChange, createLiveSeal, endKeyChange } from '../platform/encryption-keys.ts';
 import { createLog } from '../platform/log.ts';
@@ -18,7 +18,7 @@ export const rotateKeys = async (config: Config, output: Output): Promise<number
     );
     return 1;
   }
-  const file = path.join(config.dataDir, 'camber.sqlite');
+  const file = databaseFile(config);
   const store = await openStore({ databaseUrl: config.databaseUrl, file, log: createLog('warn') });
   try {
     if (isFile) beginKeyChange(config);

@@ -1,7 +1,7 @@
 import type { Config } from '../config/load-config.ts';
 import { createLog } from '../platform/log.ts';
 import { openCamber } from '../main.ts';
-import { untilStopped } from './until-stopped.ts';
+import { untilStopped } from '../platform/until-stopped.ts';
 
 /** Runs Camber until it is told to stop. */
 export const runServer = async (config: Config): Promise<never> => {

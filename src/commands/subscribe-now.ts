@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { databaseFile } from '../platform/paths.ts';
 import type { Config } from '../config/load-config.ts';
 import { loadKeys } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
@@ -41,7 +41,7 @@ export const subscribeNow = async (config: Config, mode: SubscribeMode, output: 
     return 1;
   }
   const log = createLog('warn');
-  const file = path.join(config.dataDir, 'camber.sqlite');
+  const file = databaseFile(config);
   const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
   try {
     const app = stravaAppOf(config);

@@ -1,15 +1,17 @@
+import type { Deps } from '../deps.ts';
 import * as athletes from '../store/athletes.ts';
 import * as backfills from '../store/backfills.ts';
 import * as tokens from '../store/tokens.ts';
 import * as owner from '../store/owner.ts';
+import type { StravaApp } from '../strava/app.ts';
+import type { StravaHttp } from '../strava/http.ts';
 import { exchangeCode, revoke } from '../strava/oauth.ts';
-import type { WebDeps } from '../web/http/deps.ts';
 
 /** What connecting needs. */
-export type ConnectDeps = Pick<
-  WebDeps,
-  'clock' | 'config' | 'log' | 'queues' | 'seal' | 'store' | 'stravaApp' | 'stravaHttp'
->;
+export type ConnectDeps = Pick<Deps, 'clock' | 'config' | 'log' | 'queues' | 'seal' | 'store'> & {
+  readonly stravaApp: StravaApp;
+  readonly stravaHttp: StravaHttp;
+};
 
 /** Camber itself does not let the runner in, whatever Strava says. */
 export class ConnectRefused extends Error {

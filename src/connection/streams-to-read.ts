@@ -1,8 +1,7 @@
+import { DAY_MS } from '../core/durations.ts';
 import { addDays, type Day, dayFromNumber } from '../core/day.ts';
 import type { Deps } from '../deps.ts';
 import { streamsWish } from '../store/streams-wish.ts';
-
-const DAY_MS = 24 * 3600_000;
 
 /** Long enough for the longest look-back of the hill rules (H1c: 42 days), and a day for zones ahead of UTC. */
 const STREAMS_DAYS = 43;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/durations.ts';
 import { SETTLE_MS } from '../../jobs/notify/steps/mail-times.ts';
 import { weekly } from '../../jobs/notify/weekly.ts';
 import type { Deps } from '../deps.ts';
@@ -10,7 +11,7 @@ import { settled } from './settled.ts';
 /** Watches upload a few minutes after the run. */
 const UPLOAD_MS = 4 * 60_000;
 
-const WEEK_MS = 7 * 24 * 3600_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Lets held-back runs happen: time moves on, Monday mails fall due on the way, the run arrives as a webhook. */
 export type Player = {

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { untilStopped } from '../commands/until-stopped.ts';
+import { untilStopped } from '../platform/until-stopped.ts';
 import { parseConfig } from '../config/load-config.ts';
 import { createLog } from '../platform/log.ts';
 import { startDemo } from './start-demo.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { DAY_MS } from '../core/durations.ts';
 import { type Config, parseConfig } from '../config/load-config.ts';
 import { addDays, type Day, dayFromNumber } from '../core/day.ts';
 import { readAthleteFolder } from '../emulator/athlete-folder.ts';
@@ -23,8 +24,6 @@ const DEFAULT_HELD_WEEKS = 4;
 
 /** Time stands this long before the first held-back run. */
 const BEFORE_FIRST_HELD_MS = 12 * 3600_000;
-
-const MS_PER_DAY = 86_400_000;
 
 export type StartDemoOptions = {
   readonly port: number;
@@ -118,7 +117,7 @@ const sourceOf = (folder: string | undefined, today: Day): AthleteFolder =>
 /** The day of the first start: a demo that is started again next week goes on with the same dates. */
 const firstDay = (dataDir: string): Day => {
   const file = path.join(dataDir, 'first-day.txt');
-  if (!existsSync(file)) writeFileSync(file, dayFromNumber(Math.floor(Date.now() / MS_PER_DAY)));
+  if (!existsSync(file)) writeFileSync(file, dayFromNumber(Math.floor(Date.now() / DAY_MS)));
   return readFileSync(file, 'utf8');
 };
 

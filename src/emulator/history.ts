@@ -1,8 +1,9 @@
+import { DAY_MS } from '../core/durations.ts';
 import { mayReadPrivate } from './scopes.ts';
 import type { EmulatorState, HistoryChanges, StateStore } from './state.ts';
 import type { ActivityJson, AthleteFolder, HeldActivity, JsonObject } from './types.ts';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const WEEK_MS = 7 * DAY_MS;
 const METRES_PER_KM = 1000;
 const METRES_PER_MILE = 1609.344;
 const NO_CHANGES: HistoryChanges = { released: [], removed: [], edits: {} };

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../core/durations.ts';
+
 /** Requests allowed or used: in the current quarter of an hour, and in the current UTC day. */
 type Pair = { readonly quarterHour: number; readonly day: number };
 
@@ -11,8 +13,6 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 const QUARTER_HOUR_MS = 15 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 type Counter = { readonly window: number; readonly used: number };
 
 const used = (counter: Counter, window: number): number => (counter.window === window ? counter.used : 0);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../core/durations.ts';
 import type { Day } from '../core/day.ts';
 import { createSignedLinks, type SignedLinks } from './signed-links.ts';
 
@@ -28,7 +29,7 @@ const Unsubscribe = z.object({
 export type UnsubscribeClaim = z.infer<typeof Unsubscribe>;
 
 /** DESIGN: a question about a run or a week is answered in the two weeks after it, or not at all. */
-export const ANSWER_LIFE_MS = 14 * 24 * 3600_000;
+export const ANSWER_LIFE_MS = 14 * DAY_MS;
 
 export const answerTokens = (sessionKey: string): SignedLinks<AnswerClaim> =>
   createSignedLinks<AnswerClaim>(sessionKey, 'answer', Answer);

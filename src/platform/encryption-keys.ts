@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { keysFolder } from './paths.ts';
 import type { Config } from '../config/load-config.ts';
 import { loadKeys } from './keys.ts';
 import { createSeal, type Seal, SealError } from '../store/seal.ts';
 
 type KeyConfig = Pick<Config, 'dataDir' | 'keys'>;
 
-const files = ({ dataDir }: KeyConfig) => {
-  const at = (name: string): string => path.join(dataDir, 'keys', name);
+const files = (config: KeyConfig) => {
+  const at = (name: string): string => path.join(keysFolder(config), name);
   return { current: at('encryption.key'), old: at('encryption.old.key') };
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { keysFolder } from './paths.ts';
 import type { Config } from '../config/load-config.ts';
 
 /** The program's own secrets. */
@@ -31,7 +32,7 @@ const keyFile = (folder: string, name: string): string => {
  * Losing the encryption key means that every runner has to connect again: back the folder up.
  */
 export const loadKeys = (config: Pick<Config, 'dataDir' | 'keys'>): Keys => {
-  const folder = path.join(config.dataDir, 'keys');
+  const folder = keysFolder(config);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     session: config.keys.session ?? keyFile(folder, 'session'),

@@ -15,6 +15,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { redisFolder } from './paths.ts';
 import type { Config } from '../config/load-config.ts';
 
 /** Where a Redis is: a Unix socket, or a host. */
@@ -75,7 +76,7 @@ const addressFromUrl = (text: string): RedisAddress => {
  * append-only file would ruin it. A server whose owner still lives is used and left alone.
  */
 const startPrivateRedis = async (dataDir: string, log: Logger): Promise<RedisHandle> => {
-  const folder = path.join(dataDir, 'redis');
+  const folder = redisFolder({ dataDir });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socket = socketPath(folder);
   const ownerFile = path.join(folder, 'owner.pid');

@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { DAY_MS } from '../core/durations.ts';
 import type { RedisAddress } from './redis.ts';
-import type { SharedText } from '../strava/shared-budget.ts';
+
+/** One text that all processes see. */
+export type SharedText = {
+  /** null when there is none (yet, or any more). */
+  read(): Promise<string | null>;
+  /** Writes `after` if the text still is `before`; false when somebody was faster. */
+  swap(before: string | null, after: string): Promise<boolean>;
+};
 
 /** What all processes of one Camber share through Redis. */
 export type Shared = {
@@ -20,7 +28,7 @@ export class LockError extends Error {
 }
 
 /** Longer than anything in it is of use: limits and counts end at midnight. */
-const TEXT_LIFE_MS = 2 * 24 * 3600_000;
+const TEXT_LIFE_MS = 2 * DAY_MS;
 
 /** DESIGN: longer than the longest call to Strava (http.ts: 40 s), so that only a dead process loses its lock. */
 const LOCK_LIFE_MS = 60_000;

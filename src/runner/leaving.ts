@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
+import { mailFolder } from '../platform/paths.ts';
 import type { Deps } from '../deps.ts';
 import { deleteMails } from '../mail/folder.ts';
 import { goodbyeMail } from '../mail/goodbye-mail.ts';
@@ -16,10 +16,6 @@ export type Leaving = {
   /** Whether the access at Strava has ended. */
   readonly revoked: boolean;
 };
-
-/** Where mails lie when no mail server is set up. */
-export const mailFolder = ({ dataDir }: Pick<Deps['config'], 'dataDir'>): string =>
-  path.join(dataDir, 'mail');
 
 /**
  * Deletes a runner: every row, every mail file, and what the database files still hold of them. What remains is

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/durations.ts';
 import type { Pair, RateInfo } from './rate-headers.ts';
 
 /**
@@ -7,8 +8,6 @@ import type { Pair, RateInfo } from './rate-headers.ts';
  */
 
 const QUARTER_MS = 15 * 60_000;
-const DAY_MS = 24 * 60 * 60_000;
-
 /** DESIGN: no call takes longer (http.ts ends it after 40 s); one that is older died with its process. */
 const LONGEST_CALL_MS = 60_000;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../core/durations.ts';
 import { dayNumber, type Day } from '../core/day.ts';
 import { intlTag } from './intl.ts';
 
@@ -5,8 +6,6 @@ import { intlTag } from './intl.ts';
 
 /** A clock of 24 or of 12 hours. */
 export type HourCycle = 'h23' | 'h12';
-
-const MS_PER_DAY = 86_400_000;
 
 // Intl formatters cost more to make than to use: this map only remembers them.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -21,7 +20,7 @@ const dateFormat = (options: Intl.DateTimeFormatOptions, locale: string): Intl.D
   return format;
 };
 
-const utcNoon = (day: Day): Date => new Date(dayNumber(day) * MS_PER_DAY + MS_PER_DAY / 2);
+const utcNoon = (day: Day): Date => new Date(dayNumber(day) * DAY_MS + DAY_MS / 2);
 
 /** A local day → "Sun 15 Nov". */
 export const day = (d: Day, locale = 'en'): string =>
@@ -67,7 +66,7 @@ const MONDAY = '2024-01-01';
 /** The name of an ISO weekday, 1 = Monday → "Monday", short "Mon". */
 export const weekdayName = (isoWeekday: number, locale = 'en', weekday: 'long' | 'short' = 'long'): string =>
   dateFormat({ weekday, timeZone: 'UTC' }, locale).format(
-    new Date((dayNumber(MONDAY) + isoWeekday - 1) * MS_PER_DAY + MS_PER_DAY / 2),
+    new Date((dayNumber(MONDAY) + isoWeekday - 1) * DAY_MS + DAY_MS / 2),
   );
 
 /** Names of zones that no database knows have come from Strava: UTC is better than no page. */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../src/core/durations.ts';
 import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
 import { dayFromNumber } from '../../src/core/day.ts';
 import { keepPain, keepProgramme } from '../../src/runner/check-ins/rehab-log.ts';
@@ -10,8 +11,6 @@ import { openBrowser } from '../support/browser.ts';
 import { exampleOf } from '../support/demo-examples.ts';
 import { lookAt, openPage } from '../support/look.ts';
 import { PAGES } from '../support/pages.ts';
-
-const DAY_MS = 24 * 3600_000;
 
 let demo: PlayedDemo;
 let browser: Browser;

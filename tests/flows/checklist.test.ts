@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { HOUR_MS } from '../../src/core/durations.ts';
 import { poll } from '../../jobs/strava/poll.ts';
 import { shoes as shoesJob } from '../../jobs/strava/shoes.ts';
 import { subscription } from '../../jobs/strava/subscription.ts';
@@ -34,7 +35,6 @@ import { startWorld, type World } from '../support/world.ts';
  * them elsewhere: events.test.ts, subscription.test.ts, strava-edges.test.ts and the tests of the rooms.
  */
 
-const HOUR_MS = 3600_000;
 const NOW = Date.parse('2026-11-15T03:00:00Z');
 
 /** Tokens in memory: `refresh` rotates, and only the newest refresh token is known to Strava. */

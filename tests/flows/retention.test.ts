@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY_MS } from '../../src/core/durations.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { relist } from '../../jobs/strava/relist.ts';
 import { retention } from '../../jobs/upkeep/retention.ts';
@@ -18,7 +19,6 @@ const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
 const NOW = Date.parse('2026-11-22T12:03:00Z');
 const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
-const DAY_MS = 24 * 3600_000;
 const STRICT = { RETENTION: 'strict' };
 
 let world: World;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY_MS } from '../../src/core/durations.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { relist, relistDue } from '../../jobs/strava/relist.ts';
 import { rotateKeys } from '../../src/commands/keys-rotate.ts';
@@ -21,8 +22,6 @@ const athleteId = source.athlete.id;
 const NOW = Date.parse('2026-11-22T12:03:00Z');
 /** Some days before the held-back week of the sample. */
 const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
-const DAY_MS = 24 * 3600_000;
-
 let world: World;
 let visitor: Visitor;
 

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/core/durations.ts';
+import { databaseFile } from '../../src/platform/paths.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
@@ -19,7 +21,6 @@ import { exchangeCode, REQUESTED_SCOPES } from '../../src/strava/oauth.ts';
 const log = pino({ level: 'silent' });
 const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
-const HOUR_MS = 3600_000;
 const QUARTER_MS = 15 * 60_000;
 
 let dataDir: string;
@@ -72,7 +73,7 @@ const begin = async (options: Partial<EmulatorOptions> = {}): Promise<void> => {
     STRAVA_OAUTH_URL: emulator.urls.oauth,
   };
   redis = await startRedis(parseConfig(env), log);
-  store = await openStore({ databaseUrl: null, file: path.join(dataDir, 'camber.sqlite'), log });
+  store = await openStore({ databaseUrl: null, file: databaseFile({ dataDir }), log });
 };
 
 beforeEach(() => (behindMs = 0));

@@ -1,7 +1,7 @@
+import { mailFolder } from '../../src/platform/paths.ts';
 import type { Demo } from '../../src/demo/start-demo.ts';
 import type { Run } from '../../src/core/run.ts';
 import { listMailbox } from '../../src/mail/mailbox.ts';
-import { mailFolder } from '../../src/runner/leaving.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { runsOf } from '../../src/store/runs.ts';
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { databaseFile } from '../../src/platform/paths.ts';
 import Database from 'better-sqlite3';
 
 /** `camber demo` as a process of its own, to be killed. */
@@ -56,7 +57,7 @@ export type EndState = {
 };
 
 const query = (dataDir: string, sql: string): readonly unknown[] => {
-  const db = new Database(path.join(dataDir, 'camber.sqlite'), { readonly: true });
+  const db = new Database(databaseFile({ dataDir }), { readonly: true });
   try {
     return db.prepare(sql).all();
   } finally {
@@ -74,7 +75,7 @@ export const endState = (dataDir: string): EndState => ({
 
 /** How many runs the stand-in still holds back, and whether Camber has worked through the rest. */
 export const isDone = (dataDir: string, runs: number): boolean => {
-  if (!existsSync(path.join(dataDir, 'camber.sqlite'))) return false;
+  if (!existsSync(databaseFile({ dataDir }))) return false;
   const count = (sql: string): number =>
     Object.values(query(dataDir, sql)[0] as Record<string, number>)[0] ?? 0;
   return (

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { once } from 'node:events';
 import { pino } from 'pino';
+import { databaseFile } from '../../src/platform/paths.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
 import { openShared } from '../../src/platform/shared.ts';
@@ -18,7 +18,7 @@ const log = pino({ level: 'silent' });
 const config = parseConfig(process.env);
 const redis = await startRedis(config, log);
 const shared = openShared(redis.address, 'test', log);
-const store = await openStore({ databaseUrl: null, file: path.join(config.dataDir, 'camber.sqlite'), log });
+const store = await openStore({ databaseUrl: null, file: databaseFile(config), log });
 const aheadMs = Number(process.env['TEST_CLOCK_AHEAD_MS'] ?? 0);
 const clock = { now: () => Date.now() + aheadMs };
 const { client } = connectStrava({ config, store, seal: createLiveSeal(config), clock, log, shared });

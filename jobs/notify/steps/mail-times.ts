@@ -1,4 +1,4 @@
-import { localTime } from './local-time.ts';
+import { localTime } from '../../../src/runner/clock.ts';
 
 /**
  * DESIGN: an alert waits this long for the rest of what happened: streams come up to five minutes after the run,

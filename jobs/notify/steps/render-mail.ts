@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../src/core/durations.ts';
 import { toPng } from '../../../src/charts/png.ts';
 import { type Finding, type Level, LEVELS } from '../../../src/core/finding.ts';
 import type { Deps } from '../../../src/deps.ts';
@@ -28,8 +29,6 @@ type Surroundings = {
 };
 
 type Render<K extends MailKind> = (payload: MailPayloads[K], around: Surroundings) => MailContent;
-
-const HOUR_MS = 3600_000;
 
 const loudest = (findings: readonly Finding[]): Level =>
   findings.map(({ level }) => level).toSorted((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'note';

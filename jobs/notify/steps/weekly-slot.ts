@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../../src/core/day.ts';
-import { localTime } from './local-time.ts';
+import { localTime } from '../../../src/runner/clock.ts';
 
 /** When a runner wants the weekly mail, on the runner's own clock. */
 export type WeeklyWish = {

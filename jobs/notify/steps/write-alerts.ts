@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { isPaused, type MailSettings, mailSettingsOf } from '../../../src/runner/settings.ts';
 import type { AlertDecision, AssessInput } from '../../../src/core/assess.ts';
 import { dayNumber } from '../../../src/core/day.ts';
@@ -16,9 +17,7 @@ import { outsideQuietHours, SETTLE_MS } from './mail-times.ts';
 const FRESH_MS = 48 * 3600_000;
 
 /** Mails held for an address live a week (web/routes/email.ts); older rows are history. */
-const LOOK_BACK_MS = 8 * 24 * 3600_000;
-
-const DAY_MS = 24 * 3600_000;
+const LOOK_BACK_MS = 8 * DAY_MS;
 
 /** One mail that the history asks for; `run` is null where pain is the reason. */
 type Wanted = { readonly key: string; readonly run: Run | null; readonly decision: AlertDecision };

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { isPaused, mailSettingsOf } from '../../../src/runner/settings.ts';
 import type { AssessInput } from '../../../src/core/assess.ts';
 import { addDays } from '../../../src/core/day.ts';
@@ -14,7 +15,7 @@ import { outsideQuietHours, SETTLE_MS } from './mail-times.ts';
 /** What was reached earlier than this is old news: an answer given days late says it on the page. */
 const FRESH_DAYS = 2;
 
-const LOOK_BACK_MS = 8 * 24 * 3600_000;
+const LOOK_BACK_MS = 8 * DAY_MS;
 
 /**
  * Brings the mails about steps reached in line with the history: each is said once, whatever is told again or

@@ -1,6 +1,5 @@
+import { DAY_MS } from '../../../src/core/durations.ts';
 import type { Deps } from '../../../src/deps.ts';
-
-const DAY_MS = 24 * 3600_000;
 
 /** What Strava said before this instant (epoch milliseconds) is no longer kept; null where numbers may stay. */
 export const keptSince = ({ clock, config }: Pick<Deps, 'clock' | 'config'>): number | null =>

@@ -1,4 +1,4 @@
-import { localTime } from '../../notify/steps/local-time.ts';
+import { localTime } from '../../../src/runner/clock.ts';
 
 /** The night in which lists are read again: from two o'clock, for three hours. */
 const FIRST_HOUR = 2;

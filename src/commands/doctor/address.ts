@@ -1,4 +1,5 @@
 import { connect } from 'node:tls';
+import { DAY_MS } from '../../core/durations.ts';
 import { type AddressCause, checkAddress } from '../../checks/public-address.ts';
 import type { Config } from '../../config/load-config.ts';
 import { callbackUrlOf } from '../../connection/subscription.ts';
@@ -7,8 +8,6 @@ import { broken, good, type Line, look } from './line.ts';
 const PATIENCE_MS = 10_000;
 /** DESIGN: certificates of ninety days are renewed with thirty left; below fourteen the renewal does not work. */
 const SHORT_DAYS = 14;
-const DAY_MS = 24 * 3600_000;
-
 /** What each failure means for a reverse proxy. */
 const CAUSES: Readonly<Record<AddressCause, string | null>> = {
   name: 'The name has no address: check PUBLIC_URL and the DNS entry.',

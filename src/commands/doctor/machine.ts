@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { databaseFile } from '../../platform/paths.ts';
 import type { Config } from '../../config/load-config.ts';
 import { type Keys, loadKeys } from '../../platform/keys.ts';
 import { createLog } from '../../platform/log.ts';
@@ -81,7 +81,7 @@ const openRedis = async (config: Config): Promise<Opened<Shared>> => {
 };
 
 const openDatabase = async (config: Config): Promise<Opened<Store>> => {
-  const file = path.join(config.dataDir, 'camber.sqlite');
+  const file = databaseFile(config);
   try {
     const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
     const connected = await athletes.all(store.read);

@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { deliveryReason } from '../../words/delivery.ts';
 import type { Reader } from '../../words/reader.ts';
 import { html, nothing, rich, type Html } from './html.ts';
@@ -14,6 +15,9 @@ export type AddressData = {
   /** The mail server refused this address. */
   readonly refused: { readonly address: string; readonly reason: string } | null;
 };
+
+/** Shows the form once more where it was sent from, with what was typed and what is wrong with it. */
+export type ShowRefused = (res: Response, typed: string) => Promise<void>;
 
 /** What to do when mails came back. */
 export const refusedBanner = (refused: AddressData['refused'], { words }: Pick<Reader, 'words'>): Html => {

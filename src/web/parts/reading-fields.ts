@@ -1,5 +1,6 @@
 import type { Athlete } from '../../store/athletes.ts';
 import type { Reader } from '../../words/reader.ts';
+import { LANGUAGES } from '../../words/words.ts';
 import { choice, select } from './fields.ts';
 import { weekdayOptions } from './weekdays.ts';
 import { html, type Html } from './html.ts';
@@ -43,6 +44,10 @@ export const readingFields = (
 
 /** A language in its own words: whoever looks for it can read it. */
 export type LanguageName = { readonly tag: string; readonly name: string };
+
+/** The languages Camber speaks, each by its own name. */
+export const languageNames = (): readonly LanguageName[] =>
+  LANGUAGES.map((tag) => ({ tag, name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag }));
 
 const themeField = ({ theme }: ReadingChoices, reader: Reader): Html => {
   const t = reader.words.pages.settings.reading;

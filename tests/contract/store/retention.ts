@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as outbox from '../../../src/store/outbox.ts';
@@ -7,8 +8,6 @@ import * as shoes from '../../../src/store/shoes.ts';
 import { noteShoesRead, shoesReadAt } from '../../../src/store/shoes-read.ts';
 import { aMail, aMeta, anAnalysis, aShoe, nthRun } from './examples.ts';
 import { connect, contract, NOW, OTHER } from './suite.ts';
-
-const DAY_MS = 86_400_000;
 
 contract('retention', (given) => {
   const put = (athleteId: number, list: readonly ReturnType<typeof nthRun>[], now = NOW) =>

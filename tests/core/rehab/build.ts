@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../src/core/durations.ts';
 import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
 import type { PainEntry, ProgrammeEntry, RehabEntry } from '../../../src/core/rehab/entries.ts';
 import { ladderStep } from '../../../src/core/rehab/ladder-steps.ts';
@@ -11,8 +12,6 @@ export const START: Day = '2026-03-02';
 
 /** The day `n` days after the start of the story. */
 export const on = (n: number): Day => addDays(START, n);
-
-const HOUR_MS = 3600_000;
 
 /** An instant on a day of the story, epoch milliseconds. */
 export const at = (n: number, hour: number): number => dayNumber(on(n)) * 24 * HOUR_MS + hour * HOUR_MS;

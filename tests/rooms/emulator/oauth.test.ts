@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../src/core/durations.ts';
 import {
   ALL_SCOPES,
   authorize,
@@ -13,8 +14,6 @@ import {
   token,
 } from './support.ts';
 import type { Tokens } from './support.ts';
-
-const HOUR_MS = 3_600_000;
 
 const authorizeUrl = (oauth: string, values: Record<string, string>): string =>
   `${oauth}/authorize?${new URLSearchParams({ response_type: 'code', scope: ALL_SCOPES, state: 's1', redirect_uri: REDIRECT, ...values })}`;

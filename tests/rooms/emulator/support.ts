@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { create } from 'axios';
 import type { AxiosInstance } from 'axios';
 import { afterEach } from 'vitest';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { startEmulator } from '../../../src/emulator/start-emulator.ts';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator/start-emulator.ts';
 import type { ActivityJson, AthleteFolder } from '../../../src/emulator/types.ts';
@@ -13,8 +14,6 @@ export const NOON = Date.parse('2026-11-01T12:00:00Z');
 export const ALL_SCOPES = 'read,activity:read,activity:read_all,profile:read_all';
 
 const quietLog = { info: () => {}, warn: () => {} };
-
-const DAY_MS = 86_400_000;
 
 /** A run that started `daysAgo` days before NOON at the same hour. */
 export const activity = (id: number, daysAgo: number, more: object = {}): ActivityJson => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { renderMail } from '../../../jobs/notify/steps/render-mail.ts';
 import { saveMailSettings } from '../../../src/runner/settings.ts';
 import { addDays } from '../../../src/core/day.ts';
@@ -8,7 +9,6 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { type Desk, HOUR_MS, NOON, ordinaryWeeks, runAt, RUNNER, startDesk } from './support.ts';
 
-const DAY_MS = 24 * HOUR_MS;
 const TODAY = '2026-11-19';
 
 let desk: Desk;

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { assess } from '../../../jobs/notify/assess.ts';
 import { addDays, type Day, dayFromNumber } from '../../../src/core/day.ts';
 import type { Run } from '../../../src/core/run.ts';
@@ -17,9 +18,7 @@ export const HOUR_MS = 3600_000;
 export const NOON = Date.UTC(2026, 10, 19, 12);
 
 const META: RunMeta = { timeZone: 'UTC', deviceName: null, private: false };
-const MS_PER_DAY = 24 * HOUR_MS;
-
-const dayAt = (instant: number): Day => dayFromNumber(Math.floor(instant / MS_PER_DAY));
+const dayAt = (instant: number): Day => dayFromNumber(Math.floor(instant / DAY_MS));
 
 /** A plain run that starts at this instant, six minutes a kilometre. */
 export const runAt = (id: number, startMs: number, distanceM: number, parts: Partial<Run> = {}): Run => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../../src/core/durations.ts';
 import { isNewWeek, nextSlot, slotDue, type WeeklyWish } from '../../../jobs/notify/steps/weekly-slot.ts';
 
 const at = (text: string): number => Temporal.ZonedDateTime.from(text).epochMilliseconds;
@@ -11,7 +12,6 @@ const wish = (parts: Partial<WeeklyWish> = {}): WeeklyWish => ({
   ...parts,
 });
 
-const HOUR_MS = 3600_000;
 const TICK_MS = 60_000;
 const ZONES = [
   'Europe/Berlin',

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { addressStateOf, noteRefused } from '../../../src/runner/address.ts';
 import { connected, NOON, startWeb, type Browser, type Web } from './support.ts';
-
-const DAY_MS = 86_400_000;
 
 let web: Web;
 let browser: Browser;

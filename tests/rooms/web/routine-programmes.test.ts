@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { PLAN_EXERCISES } from '../../../src/core/rehab/exercises.ts';
 import {
   keepExercise,
@@ -13,7 +14,6 @@ import type { Db } from '../../../src/store/db.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { type Browser, connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';
 
-const DAY_MS = 86_400_000;
 /** The runner so many days before today. */
 const ago = (days: number): Who => ({
   athleteId: 7,

@@ -1,4 +1,5 @@
-import path from 'node:path';
+import { DAY_MS } from '../../../core/durations.ts';
+import { databaseFile } from '../../../platform/paths.ts';
 import * as athletes from '../../../store/athletes.ts';
 import { listBackups } from '../../../store/backup.ts';
 import * as inbox from '../../../store/inbox.ts';
@@ -20,7 +21,6 @@ import type { AdminData, RunnerState } from './state.ts';
 import { troublesOf } from './troubles.ts';
 import type { WebDeps } from '../../http/deps.ts';
 
-const DAY_MS = 24 * 3600_000;
 /** DESIGN: what could not be sent a month ago is no longer worth sending. */
 const FAILED_SHOWN_MS = 30 * DAY_MS;
 /** DESIGN: a page that is asked while Redis is away answers without it. */
@@ -29,9 +29,6 @@ const QUEUES_WAIT_MS = 1_500;
 type Parts = Omit<AdminData, 'troubles'>;
 
 /** Where the database lies on SQLite. */
-const databaseFile = ({ dataDir }: Pick<WebDeps['config'], 'dataDir'>): string =>
-  path.join(dataDir, 'camber.sqlite');
-
 /** Reads what the owner's page shows. Redis being away is an answer, too. */
 export const adminData = async (deps: WebDeps): Promise<AdminData> => {
   const { store, clock, config, queueView, budget } = deps;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { HOUR_MS } from '../../../core/durations.ts';
 import * as outbox from '../../../store/outbox.ts';
 import { adminData } from './data.ts';
 import type { WebDeps } from '../../http/deps.ts';
@@ -11,8 +12,6 @@ import { athleteOf, ownerOnly } from '../../http/visitor.ts';
 
 /** DESIGN: a copy writes the whole database anew; nobody needs more than one a minute, give or take. */
 const BACKUPS_PER_HOUR = 20;
-const HOUR_MS = 3600_000;
-
 /** The owner's page and its three buttons: send a mail again, look at the subscription, copy the database. */
 export const adminRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();

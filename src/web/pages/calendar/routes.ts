@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { z } from 'zod';
+import { HOUR_MS } from '../../../core/durations.ts';
 import { endFeed, makeFeedAddress, saveFeedChoices } from '../../../runner/calendar-settings.ts';
 import type { FeedEntry } from '../../../calendar/feed.ts';
 import { feedAddress, feedOf, openFeed } from './data.ts';
@@ -17,8 +18,6 @@ const LOOKS_PER_MINUTE = 60;
 
 /** DESIGN: nobody needs more addresses than that; each ends the one before. */
 const ADDRESSES_PER_HOUR = 30;
-const HOUR_MS = 3600_000;
-
 /** A checkbox that is not ticked is not sent at all. */
 const ticked = z
   .literal('on')

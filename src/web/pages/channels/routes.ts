@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import { HOUR_MS } from '../../../core/durations.ts';
 import { readAddress } from '../../../channels/address.ts';
 import { CHANNELS, type ChannelKind, isChannelKind } from '../../../channels/channels.ts';
 import { isChannelError } from '../../../channels/errors.ts';
@@ -20,8 +21,6 @@ import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 const MOST_CHANNELS = 5;
 /** DESIGN: enough to find a mistake, too few to make the server knock at many doors. */
 const TESTS_PER_HOUR = 20;
-const HOUR_MS = 60 * 60_000;
-
 const Form = z.object({ kind: z.string().refine(isChannelKind), url: z.string().max(1000) });
 const Id = z.coerce.number().int().positive();
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../words/catalogue.ts';
 import { html, type Html } from '../../parts/html.ts';
 import { linkButton, messagePage } from '../../parts/message-page.ts';
-import { banner, connectButton } from '../../parts/parts.ts';
+import { connectButton } from '../../parts/parts.ts';
 import { SCOPES, scopeList } from '../../parts/what-is-read.ts';
 
 type Words = Pick<Catalogue, 'pages'>;
@@ -33,12 +33,6 @@ export const connectProblemPage = (problem: ConnectProblem, { pages }: Words): H
   const button = (action: Action): Html =>
     action === 'retry' ? connectButton() : linkButton('/', t[action]);
   return messagePage({ ...t.problems[problem], actions: ACTIONS[problem].map(button) });
-};
-
-/** For runners who are connected already, while Strava answers nobody. */
-export const pausedBanner = ({ pages }: Words): Html => {
-  const { title, text } = pages.connect.paused;
-  return banner('problem', title, html`<p>${text}</p>`);
 };
 
 /** Explains what was not granted, per permission. `enough` = Camber can work without it. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../words/reader.ts';
 import type { Reading } from '../../parts/reading.ts';
+import { readingNote } from '../../parts/reading-note.ts';
 import { html, rich, type Html } from '../../parts/html.ts';
 import { banner } from '../../parts/parts.ts';
 
@@ -20,17 +21,6 @@ export type Progress = {
 /** Nothing more comes in by itself: it is all there, or it failed. */
 export const isComplete = ({ state, reading }: Progress): boolean =>
   state === 'failed' || (state === 'done' && reading.requestsLeft === 0);
-
-/** What the requests are that are still to be made: how many, what is used of Strava's quota, until when. */
-export const readingNote = ({ requestsLeft, quota, expectedEnd }: Reading, reader: Reader): Html => {
-  const t = reader.words.pages.progress;
-  const sentences = [
-    requestsLeft > 0 ? t.left(t.requests(requestsLeft, reader.count(requestsLeft))) : null,
-    quota === null ? null : t.quota(reader.count(quota.used), reader.count(quota.limit)),
-    expectedEnd === null ? null : t.end(expectedEnd),
-  ].filter((sentence) => sentence !== null);
-  return html`<p class="hint">${sentences.join(' ')}</p>`;
-};
 
 const counts = (p: Progress, { count, words }: Reader): Html => {
   const t = words.pages.progress;

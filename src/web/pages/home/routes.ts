@@ -14,7 +14,7 @@ import { readerFor } from '../../http/reader.ts';
 import { recentReading, strictDaysOf } from '../../parts/reading.ts';
 import { limited } from '../../http/security.ts';
 import type { Show } from '../../parts/frame/show.ts';
-import { pausedBanner } from '../connect/page.ts';
+import { pausedBanner } from './paused-banner.ts';
 import { homePage } from './page.ts';
 import { html, type Html } from '../../parts/html.ts';
 import { landingPage } from './landing-page.ts';

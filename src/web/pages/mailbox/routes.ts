@@ -1,6 +1,6 @@
 import { type RequestHandler, type Response, Router } from 'express';
+import { mailFolder } from '../../../platform/paths.ts';
 import type { MailboxEntry } from '../../../mail/mailbox.ts';
-import { mailFolder } from '../../../runner/leaving.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound } from '../../http/errors.ts';
 import { type MailScope, visibleMail, visibleMails } from './access.ts';

@@ -3,7 +3,7 @@ import type { Reader } from '../../../words/reader.ts';
 import type { Reading } from '../../parts/reading.ts';
 import { html, nothing, type Html } from '../../parts/html.ts';
 import { levelBadge, viewOnStrava } from '../../parts/parts.ts';
-import { readingNote } from '../home/progress.ts';
+import { readingNote } from '../../parts/reading-note.ts';
 
 /** One run as the list shows it; numbers are texts already. */
 export type RunRow = {

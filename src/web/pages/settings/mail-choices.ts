@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../core/durations.ts';
 import { isPaused, mailSettingsOf, ruleSettingsOf } from '../../../runner/settings.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
@@ -9,7 +10,7 @@ import type { Owned } from '../../http/owned.ts';
 import type { FailedMail, MailChoices } from './mail-section.ts';
 
 /** DESIGN: what could not be sent a month ago is no longer worth sending. */
-const FAILED_SHOWN_MS = 30 * 24 * 3600_000;
+const FAILED_SHOWN_MS = 30 * DAY_MS;
 
 const failedMails = async (
   db: Db,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { DAY_MS } from '../../../core/durations.ts';
 import { ruleSettingsOf, saveMailSettings, saveRuleSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import * as outbox from '../../../store/outbox.ts';
@@ -8,7 +9,7 @@ import { notFound, WebError } from '../../http/errors.ts';
 import { ticked } from '../../parts/own-forms.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-const WEEK_MS = 7 * 24 * 3600_000;
+const WEEK_MS = 7 * DAY_MS;
 
 const hour = z.coerce.number().int().min(0).max(23);
 const least = z.enum(['note', 'caution', 'strong', 'never']);

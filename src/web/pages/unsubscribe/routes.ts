@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from 'express';
+import { DAY_MS } from '../../../core/durations.ts';
 import { isPaused, mailSettingsOf, saveMailSettings } from '../../../runner/settings.ts';
 import type { Day } from '../../../core/day.ts';
 import { type UnsubscribeClaim, unsubscribeTokens } from '../../../links/mail-links.ts';
@@ -11,7 +12,7 @@ import type { Show } from '../../parts/frame/show.ts';
 import { linkButton, messagePage } from '../../parts/message-page.ts';
 import { unsubscribedPage, unsubscribePage } from './page.ts';
 
-const WEEK_MS = 7 * 24 * 3600_000;
+const WEEK_MS = 7 * DAY_MS;
 /** DESIGN: mail programs post once; this leaves room for a whole club behind one address. */
 const TRIES_PER_MINUTE = 60;
 const MAX_FORM = '1kb';

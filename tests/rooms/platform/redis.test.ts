@@ -36,7 +36,7 @@ const withClient = async <T>(handle: RedisHandle, work: (client: Redis) => Promi
 /** A Camber that is killed at once: only its Redis stays. */
 const leaveAnOrphan = async (dataDir: string): Promise<void> => {
   const script = `
-    import { startRedis } from './src/redis.ts';
+    import { startRedis } from './src/platform/redis.ts';
     import { pino } from 'pino';
     await startRedis({ redisUrl: null, dataDir: ${JSON.stringify(dataDir)} }, pino({ level: 'silent' }));
     console.log('up');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import { DAY_MS } from '../../../core/durations.ts';
 import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../../runner/address.ts';
 import type { MailPayloads } from '../../../mail/payloads.ts';
 import { createSignedLinks, linkHash, type SignedLinks } from '../../../links/signed-links.ts';
@@ -10,14 +11,13 @@ import { useLink } from '../../../store/used-links.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
 import { readAs, readerFor } from '../../http/reader.ts';
-import { showRefusedAddress } from './refused-address.ts';
 import { limited } from '../../http/security.ts';
+import type { ShowRefused } from '../../parts/address.ts';
 import type { Show } from '../../parts/frame/show.ts';
-import { confirmEmailPage } from './confirm-address-page.ts';
+import { confirmEmailPage } from './confirm-page.ts';
 import { linkButton, messagePage } from '../../parts/message-page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** DESIGN: long enough for a mail that was overlooked on a weekend, short enough that old mails confirm nothing. */
 const LINK_LIFE_MS = 3 * DAY_MS;
 /** DESIGN: warnings about a week that is over are not sent late. */
@@ -96,7 +96,11 @@ const confirm = (deps: WebDeps, claim: LinkClaim, token: string): Promise<readon
 };
 
 /** Asking for an address, and the link that confirms it: showing it changes nothing, its button does. */
-export const emailRoutes = (deps: WebDeps, show: Show): Router => {
+export const addressRoutes = (
+  deps: WebDeps,
+  show: Show,
+  refused: Readonly<Record<'settings' | 'welcome', ShowRefused>>,
+): Router => {
   const router = Router();
   const links = emailTokens(deps.keys.session);
   const claimOf = (token: unknown): LinkClaim | null =>
@@ -121,7 +125,7 @@ export const emailRoutes = (deps: WebDeps, show: Show): Router => {
     const athlete = athleteOf(res);
     const { email: typed, back } = Sent.parse(req.body ?? {});
     const form = Address.safeParse(req.body);
-    if (!form.success) return showRefusedAddress(deps, show, res, { typed, from: back ?? 'settings' });
+    if (!form.success) return refused[back ?? 'settings'](res, typed);
     const page = back === 'welcome' ? '/welcome/address' : '/settings';
     const { email } = form.data;
     if (email === athlete.email && athlete.emailVerifiedAt !== null) {

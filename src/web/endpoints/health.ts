@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import * as inbox from '../../store/inbox.ts';
 import { quotaOf } from '../../strava/budget.ts';
-import type { WebDeps } from './deps.ts';
+import type { WebDeps } from '../http/deps.ts';
 
 /** DESIGN: the sweep runs every minute; an event that waits five has been missed by it more than once. */
 const OLDEST_EVENT_MS = 5 * 60_000;

@@ -3,9 +3,9 @@ import * as appState from '../../store/app-state.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as inbox from '../../store/inbox.ts';
 import { readEvent, readHandshake } from '../../strava/events.ts';
-import type { WebDeps } from './deps.ts';
-import { notFound } from './errors.ts';
-import { limited } from './security.ts';
+import type { WebDeps } from '../http/deps.ts';
+import { notFound } from '../http/errors.ts';
+import { limited } from '../http/security.ts';
 import { sameText } from '../../links/signed-links.ts';
 
 /** An event has about 200 bytes; titles make it longer. */
