@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/strava': ['src/core'],
   'src/files': ['src/core', 'src/strava'],
   'src/emulator': ['src/core'],
-  'src/platform': ['src/config', 'src/store/seal.ts'],
+  'src/platform': ['src/config', 'src/core/durations.ts', 'src/store/seal.ts'],
   'src/links': ['src/core', 'src/config'],
   'src/checks': ['src/config', 'src/strava'],
   'src/connection': GROUND,

@@ -6,7 +6,7 @@ import { DAY_MS } from '../core/durations.ts';
 import type { RedisAddress } from './redis.ts';
 
 /** One text that all processes see. */
-export type SharedText = {
+type SharedText = {
   /** null when there is none (yet, or any more). */
   read(): Promise<string | null>;
   /** Writes `after` if the text still is `before`; false when somebody was faster. */
