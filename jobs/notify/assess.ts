@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assess as assessHistory } from '../../src/core/assess.ts';
+import { assess as assessHistory } from '../../src/core/report/assess.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';

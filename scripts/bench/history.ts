@@ -1,8 +1,8 @@
-import { assess, type AssessInput } from '../../src/core/assess.ts';
+import { assess, type AssessInput } from '../../src/core/report/assess.ts';
 import { addDays, dayNumber } from '../../src/core/day.ts';
 import type { Run } from '../../src/core/run.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import { loadDays } from '../../src/core/status-on.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/rules/settings.ts';
+import { loadDays } from '../../src/core/report/status/status-on.ts';
 
 /**
  * How long it takes to say everything about a long history, day by day, against the time `JSON.parse` needs

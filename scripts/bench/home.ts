@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { get } from 'node:http';
 import { analyseRun, type RawStreams } from '../../src/core/analyse-run.ts';
-import { assess } from '../../src/core/assess.ts';
+import { assess } from '../../src/core/report/assess.ts';
 import { addDays } from '../../src/core/day.ts';
 import type { Run } from '../../src/core/run.ts';
 import type { RunAnalysis } from '../../src/core/run-analysis.ts';

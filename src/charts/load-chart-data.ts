@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import type { LoadDay } from '../core/status.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { LoadDay } from '../core/report/status/status.ts';
 import type { Units } from '../words/units.ts';
 import type { LoadSpan } from './load-weeks.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { LoadDay } from '../core/status.ts';
+import type { LoadDay } from '../core/report/status/status.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import type { Formats } from '../words/formats.ts';
 import type { LoadSpan, LoadWeek } from './load-weeks.ts';

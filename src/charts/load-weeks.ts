@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../core/day.ts';
-import { LEVELS, type Family, type Finding, type Level } from '../core/finding.ts';
-import type { LoadDay } from '../core/status.ts';
+import { LEVELS, type Family, type Finding, type Level } from '../core/rules/finding.ts';
+import type { LoadDay } from '../core/report/status/status.ts';
 
 /** How many days one bar stands for. */
 export type LoadSpan = 'week' | 'month';

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { LoadDay } from '../core/status.ts';
+import type { LoadDay } from '../core/report/status/status.ts';
 import { count } from '../words/units.ts';
 import { LEFT, type Scene } from './load-scene.ts';
 import { hairline, label, px } from './svg.ts';

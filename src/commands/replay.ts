@@ -1,7 +1,7 @@
-import type { Assessment } from '../core/assess.ts';
-import { assess } from '../core/assess.ts';
+import type { Assessment } from '../core/report/assess.ts';
+import { assess } from '../core/report/assess.ts';
 import { type Day, dayNumber } from '../core/day.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
 import { HistoryError, readHistoryFile } from '../files/read-history.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';

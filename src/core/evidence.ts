@@ -1,4 +1,4 @@
-import type { EvidenceGrade, RuleId } from './finding.ts';
+import type { EvidenceGrade, RuleId } from './rules/finding.ts';
 
 /** What stands behind each rule: the grade of SCIENCE.md and the source as it is shown beside a finding. */
 export const EVIDENCE: Readonly<Record<RuleId, { readonly grade: EvidenceGrade; readonly source: string }>> =

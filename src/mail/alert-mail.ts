@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts';
-import type { Finding, Level } from '../core/finding.ts';
-import type { Budget } from '../core/status.ts';
+import type { Finding, Level } from '../core/rules/finding.ts';
+import type { Budget } from '../core/report/status/status.ts';
 import { comingWeek } from '../words/coming-week.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import { type Formats, formats } from '../words/formats.ts';

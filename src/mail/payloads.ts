@@ -1,9 +1,9 @@
 import type { Day } from '../core/day.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
 import type { Milestone } from '../core/rehab/milestones.ts';
 import type { Run } from '../core/run.ts';
-import type { Budget, LoadDay, Status } from '../core/status.ts';
+import type { Budget, LoadDay, Status } from '../core/report/status/status.ts';
 import type { Note } from '../words/en/notes.ts';
 
 /**

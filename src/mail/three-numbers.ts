@@ -1,4 +1,4 @@
-import type { Beside, Status } from '../core/status.ts';
+import type { Beside, Status } from '../core/report/status/status.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import type { Formats } from '../words/formats.ts';
 import type { NumberCell } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
-import type { LoadDay, Status } from '../core/status.ts';
+import type { LoadDay, Status } from '../core/report/status/status.ts';
 import type { Note } from '../words/en/notes.ts';
 import type { Units } from '../words/units.ts';
 import type { RenderPng } from './weekly-chart.ts';

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from '../core/day.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
 import { BREAK_DAYS } from '../core/rules/s2-return.ts';
-import type { LoadDay, Status } from '../core/status.ts';
+import type { LoadDay, Status } from '../core/report/status/status.ts';
 
 /** Which form the weekly mail takes. */
 export type WeeklyKind = 'full' | 'quiet' | 'warmup' | 'break' | 'return' | 'recovery';

@@ -1,6 +1,6 @@
 import { addDays } from '../core/day.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
-import type { Status } from '../core/status.ts';
+import type { Status } from '../core/report/status/status.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import { type Formats, formats } from '../words/formats.ts';
 import { asksForRest, weeklyHeadline } from '../words/headline.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssessInput } from '../core/assess-input.ts';
+import type { AssessInput } from '../core/report/input.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { RehabEntry } from '../core/rehab/entries.ts';
 import type { Run, Shoe } from '../core/run.ts';

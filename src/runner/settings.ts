@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { LEVELS, type RuleId } from '../core/finding.ts';
+import { LEVELS, type RuleId } from '../core/rules/finding.ts';
 import { EVIDENCE } from '../core/evidence.ts';
 import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
 import type { Db } from '../store/db.ts';
 import { getSetting, setSetting } from '../store/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Family, Finding, Level, RuleId } from '../core/finding.ts';
+import type { Family, Finding, Level, RuleId } from '../core/rules/finding.ts';
 import type { RunAnalysis } from '../core/run-analysis.ts';
 import type * as sqliteColumns from './columns-sqlite.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 
 /**
  * What a finding speaks about, within its athlete and rule: the day, the run, and for shoes the pair. Level

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import type { Day } from '../core/day.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import { lockAthlete } from './athletes.ts';
 import { chunks, fromInserted } from './bulk.ts';
 import type { Db } from './db.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import type { Budget } from '../core/status.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Budget } from '../core/report/status/status.ts';
 
 /** Limits for the coming seven days as one set that never contradicts what the findings advise. Metres; null = unknown. */
 export type ComingWeek = {

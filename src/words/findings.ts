@@ -1,5 +1,5 @@
 import { EVIDENCE } from '../core/evidence.ts';
-import { LEVELS, type EvidenceGrade, type Finding, type Level, type RuleId } from '../core/finding.ts';
+import { LEVELS, type EvidenceGrade, type Finding, type Level, type RuleId } from '../core/rules/finding.ts';
 import { formats } from './formats.ts';
 import type { FindingOf, FindingWords, RuleWords, Say } from './say.ts';
 import { plain, type Units } from './units.ts';

@@ -1,5 +1,5 @@
 import type { RehabFacts } from '../core/rehab/facts.ts';
-import type { Status } from '../core/status.ts';
+import type { Status } from '../core/report/status/status.ts';
 import type { FindingContext, FindingLine } from './findings.ts';
 import { formats } from './formats.ts';
 import { recoveryVerdict } from './recovery.ts';

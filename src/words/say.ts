@@ -1,4 +1,4 @@
-import type { Finding, Level, RuleId } from '../core/finding.ts';
+import type { Finding, Level, RuleId } from '../core/rules/finding.ts';
 import type { Formats } from './formats.ts';
 
 /** What a rule's sentences may use beside its facts. */

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts';
-import type { Finding, Level } from '../core/finding.ts';
+import type { Finding, Level } from '../core/rules/finding.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
-import type { Budget, Status } from '../core/status.ts';
+import type { Budget, Status } from '../core/report/status/status.ts';
 import { alertHeadline, weeklyHeadline } from './headline.ts';
 import { formats } from './formats.ts';
 import type { FindingContext } from './findings.ts';

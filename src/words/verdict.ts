@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import type { Status } from '../core/status.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Status } from '../core/report/status/status.ts';
 import { comingWeek, withCurrentLimits } from './coming-week.ts';
 import { findingLines, type FindingContext, type FindingLine } from './findings.ts';
 import { formats } from './formats.ts';

@@ -9,7 +9,7 @@ import { worthStreams } from '../../jobs/strava/steps/analysis.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { analyseRun } from '../../src/core/analyse-run.ts';
 import { readHistory } from '../../src/core/history/read-history.ts';
-import { loadDays } from '../../src/core/status-on.ts';
+import { loadDays } from '../../src/core/report/status/status-on.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';

@@ -1,4 +1,4 @@
-import { type AlertDecision, assess, type AssessInput } from '../../../src/core/assess.ts';
+import { type AlertDecision, assess, type AssessInput } from '../../../src/core/report/assess.ts';
 import { addDays, type Day } from '../../../src/core/day.ts';
 import { endS } from '../../../src/core/history/timing.ts';
 import type { RehabLog } from '../../../src/core/rehab/entries.ts';
@@ -6,7 +6,7 @@ import { rehabFacts } from '../../../src/core/rehab/facts.ts';
 import type { Milestone } from '../../../src/core/rehab/milestones.ts';
 import { rehabOn } from '../../../src/core/rehab/state.ts';
 import type { Run } from '../../../src/core/run.ts';
-import { loadDays, statusOn } from '../../../src/core/status-on.ts';
+import { loadDays, statusOn } from '../../../src/core/report/status/status-on.ts';
 import type { MailPayloads } from '../../../src/mail/payloads.ts';
 import { saidResting } from '../../../src/runner/history.ts';
 import type { CheckIn } from '../../../src/store/check-ins.ts';

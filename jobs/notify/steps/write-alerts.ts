@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DAY_MS } from '../../../src/core/durations.ts';
 import { isPaused, type MailSettings, mailSettingsOf } from '../../../src/runner/settings.ts';
-import type { AlertDecision, AssessInput } from '../../../src/core/assess.ts';
+import type { AlertDecision, AssessInput } from '../../../src/core/report/assess.ts';
 import { dayNumber } from '../../../src/core/day.ts';
 import { endS } from '../../../src/core/history/timing.ts';
 import type { Run } from '../../../src/core/run.ts';

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../src/core/durations.ts';
 import { isPaused, mailSettingsOf } from '../../../src/runner/settings.ts';
-import type { AssessInput } from '../../../src/core/assess.ts';
+import type { AssessInput } from '../../../src/core/report/assess.ts';
 import { addDays } from '../../../src/core/day.ts';
 import type { RehabLog } from '../../../src/core/rehab/entries.ts';
 import { type Milestone, milestones } from '../../../src/core/rehab/milestones.ts';

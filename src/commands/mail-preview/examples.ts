@@ -1,10 +1,10 @@
 import { alertPayload, weeklyPayload } from '../../../jobs/notify/steps/mail-payloads.ts';
 import { toPng } from '../../charts/png.ts';
-import { assess, type AssessInput } from '../../core/assess.ts';
+import { assess, type AssessInput } from '../../core/report/assess.ts';
 import { addDays, type Day, daysBetween, weekday } from '../../core/day.ts';
 import { EVIDENCE } from '../../core/evidence.ts';
-import { type Finding, LEVELS } from '../../core/finding.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { type Finding, LEVELS } from '../../core/rules/finding.ts';
+import { DEFAULT_SETTINGS } from '../../core/rules/settings.ts';
 import type { Run } from '../../core/run.ts';
 import { addressChangeMail } from '../../mail/address-change-mail.ts';
 import { alertMail } from '../../mail/alert-mail.ts';

@@ -1,10 +1,10 @@
 import { alertPayload, milestonePayload, weeklyPayload } from '../../../jobs/notify/steps/mail-payloads.ts';
 import { toPng } from '../../charts/png.ts';
-import { assess, type AssessInput } from '../../core/assess.ts';
+import { assess, type AssessInput } from '../../core/report/assess.ts';
 import { addDays, type Day } from '../../core/day.ts';
 import { milestones } from '../../core/rehab/milestones.ts';
 import type { Run } from '../../core/run.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../core/rules/settings.ts';
 import { alertMail } from '../../mail/alert-mail.ts';
 import { milestoneMail } from '../../mail/milestone-mail.ts';
 import { reminderMail } from '../../mail/reminder-mail.ts';

@@ -1,4 +1,4 @@
-import type { AssessInput } from '../../core/assess.ts';
+import type { AssessInput } from '../../core/report/assess.ts';
 import { openHistory } from '../../core/history/history.ts';
 import { r1Ratio } from '../../core/rules/r1-ratio.ts';
 import { s1Spike } from '../../core/rules/s1-spike.ts';

@@ -1,6 +1,6 @@
-import type { Assessment } from '../../core/assess.ts';
+import type { Assessment } from '../../core/report/assess.ts';
 import type { Day } from '../../core/day.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 
 /** One thing Camber would have said, as `--json` prints it. */
 export type Entry = {

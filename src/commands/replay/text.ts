@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.ts';
-import { type Finding, LEVELS } from '../../core/finding.ts';
+import { type Finding, LEVELS } from '../../core/rules/finding.ts';
 import type { Shoe } from '../../core/run.ts';
 import { findingLines } from '../../words/findings.ts';
 import type { Units } from '../../words/units.ts';

@@ -1,4 +1,4 @@
-import type { AssessInput } from '../assess-input.ts';
+import type { AssessInput } from '../report/input.ts';
 import { dayNumber } from '../day.ts';
 import type { Ground } from '../ground.ts';
 import { type Amounts, amountsOf, NOTHING, plus } from '../load/amounts.ts';

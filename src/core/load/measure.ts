@@ -1,4 +1,4 @@
-import type { LoadMeasure } from '../finding.ts';
+import type { LoadMeasure } from '../rules/finding.ts';
 import type { Run } from '../run.ts';
 
 /** Turns a run into load, whole metre equivalents. */

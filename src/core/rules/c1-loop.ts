@@ -3,8 +3,8 @@ import { isWarm, lastMomentUpTo, type History, type Moment } from '../history/hi
 import type { LoopRun } from '../history/loops.ts';
 import { type AsOf, sumBack } from '../load/day-series.ts';
 import { partitionPoint } from '../search.ts';
-import type { RuleSettings } from '../settings.ts';
-import type { Verdict } from './verdict.ts';
+import type { RuleSettings } from './settings.ts';
+import type { Verdict } from './rule.ts';
 
 /** Share and count are taken over 28 days (SCIENCE.md 4.3 C1). */
 const WINDOW_DAYS = 28;

@@ -1,10 +1,10 @@
 import { hasReached } from '../compare.ts';
 import type { History, Moment } from '../history/history.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { usualDropMm } from '../shoes/drop.ts';
 import { type GearHistory, mileageAfter } from '../shoes/mileage.ts';
 import { NEW_BELOW_M, NEW_DAYS, newSince } from '../shoes/new-pair.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** "Stronger if >= 8 mm" (SCIENCE.md 5, D1). */
 const CAUTION_FROM_MM = 8;

@@ -2,9 +2,9 @@ import { hasReached, isAbove } from '../compare.ts';
 import { isWarm, momentsBack, type History, type Moment } from '../history/history.ts';
 import { descentM } from '../load/amounts.ts';
 import { sumOfDays } from '../load/day-series.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { isCovered } from './coverage.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** The most of the 30 days before, as in S1 (SCIENCE.md 3.4, DESIGN by analogy). */
 const REFERENCE_DAYS = 30;

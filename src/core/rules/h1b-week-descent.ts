@@ -2,9 +2,9 @@ import { hasReached } from '../compare.ts';
 import { isWarm, type History } from '../history/history.ts';
 import type { Quantity } from '../load/amounts.ts';
 import { type AsOf, sumBack, sumOfDays, unknownDays } from '../load/day-series.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { isCovered } from './coverage.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 const WEEK_DAYS = 7;
 const WEEKS_BEFORE = 3;

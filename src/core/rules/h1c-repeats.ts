@@ -1,7 +1,7 @@
 import { isWarm, momentsBack, type History, type Moment } from '../history/history.ts';
 import { sumOfDays } from '../load/day-series.ts';
 import { isCovered } from './coverage.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** "First" means none in the 42 days before (SCIENCE.md 3.4 H1c). */
 const NONE_IN_DAYS = 42;

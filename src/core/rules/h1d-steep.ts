@@ -1,7 +1,7 @@
 import { isWarm, type History, type Moment } from '../history/history.ts';
 import { sumOfDays } from '../load/day-series.ts';
 import { isCovered } from './coverage.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** A run with at least this much steeper than -8 % … (SCIENCE.md 3.4 H1d) */
 const STEEP_FROM_M = 500;

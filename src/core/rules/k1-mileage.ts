@@ -1,7 +1,7 @@
 import type { History, Moment } from '../history/history.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { mileageAfter } from '../shoes/mileage.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /**
  * K1, shoe mileage: the highest reminder the pair has reached with this run. A convention of the 1970s, not a

@@ -1,4 +1,4 @@
-import type { FactsByRule } from '../finding.ts';
+import type { FactsByRule } from './finding.ts';
 import type { PainEntry } from '../rehab/entries.ts';
 import { stopReasons } from '../rehab/pain.ts';
 

@@ -3,9 +3,9 @@ import { isWarm, type History } from '../history/history.ts';
 import type { AsOf } from '../load/day-series.ts';
 import { ACUTE_DAYS, CHRONIC_DAYS, ratiosAt } from '../load/ratios.ts';
 import { isRebound } from '../load/weeks.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { measureFact } from './measure-fact.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** Above this the ratio is a caution (SCIENCE.md 1.5 R1). */
 const CAUTION_ABOVE = 2;

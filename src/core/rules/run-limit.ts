@@ -1,5 +1,5 @@
 import { isWarm, momentsBack, type History } from '../history/history.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { baselineM, REFERENCE_DAYS, spikeBudgetM } from './s1-spike.ts';
 
 /** For this long after a spike its own limit stays: the spike must not raise the next one ("for the next week"). */

@@ -1,7 +1,7 @@
 import { isAbove } from '../compare.ts';
 import { isWarm, longestSessionM, type History, type Moment } from '../history/history.ts';
-import type { RuleSettings } from '../settings.ts';
-import type { Verdict } from './verdict.ts';
+import type { RuleSettings } from './settings.ts';
+import type { Verdict } from './rule.ts';
 
 /** The reference is the longest session of the 30 days before (Schuster Brandt Frandsen 2025). */
 export const REFERENCE_DAYS = 30;

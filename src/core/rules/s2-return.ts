@@ -1,6 +1,6 @@
 import { longestSessionM, lastRunDayBefore, type History, type Moment } from '../history/history.ts';
 import { unknownDays } from '../load/day-series.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** Fourteen empty days are a break (SCIENCE.md 1.6 "S2"). */
 export const BREAK_DAYS = 14;

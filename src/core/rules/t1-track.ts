@@ -1,8 +1,8 @@
 import { hasReached } from '../compare.ts';
 import { isWarm, type History } from '../history/history.ts';
 import { type AsOf, sumBack } from '../load/day-series.ts';
-import type { RuleSettings } from '../settings.ts';
-import type { Verdict } from './verdict.ts';
+import type { RuleSettings } from './settings.ts';
+import type { Verdict } from './rule.ts';
 
 /** The balance is taken over 28 days (SCIENCE.md 4.2). */
 const WINDOW_DAYS = 28;

@@ -1,9 +1,9 @@
 import { isWarm, type History } from '../history/history.ts';
 import { type AsOf, unknownDays } from '../load/day-series.ts';
 import { isRebound, progressionClass, WEEK_DAYS, weekChange, weekLoadM } from '../load/weeks.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { RuleSettings } from './settings.ts';
 import { measureFact } from './measure-fact.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from './rule.ts';
 
 /** A week below 10 km changes by half with one run more or less (SCIENCE.md 1.5 W1, DESIGN). */
 const WEEK_FROM_M = 10_000;

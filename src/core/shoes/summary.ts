@@ -1,4 +1,4 @@
-import type { AssessInput } from '../assess-input.ts';
+import type { AssessInput } from '../report/input.ts';
 import { dayNumber } from '../day.ts';
 import { type History, type Moment, openHistory } from '../history/history.ts';
 import { mileageNow } from './mileage.ts';

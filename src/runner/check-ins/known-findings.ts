@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 import type { CheckIn } from '../../store/check-ins.ts';
 import { findingKey } from '../../store/finding-key.ts';
 

@@ -1,5 +1,5 @@
 import { addDays } from '../../core/day.ts';
-import type { Beside, Status } from '../../core/status.ts';
+import type { Beside, Status } from '../../core/report/status/status.ts';
 import type { Reader } from '../../words/reader.ts';
 import { html, raw, rich, type Html } from './html.ts';
 

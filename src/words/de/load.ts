@@ -1,4 +1,4 @@
-import type { LoadMeasure } from '../../core/finding.ts';
+import type { LoadMeasure } from '../../core/rules/finding.ts';
 import type { Formats } from '../formats.ts';
 import type { RuleCatalogue, Say } from '../say.ts';
 import { grewBy, growth } from './phrases.ts';

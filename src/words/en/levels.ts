@@ -1,4 +1,4 @@
-import type { EvidenceGrade, Family, RuleId } from '../../core/finding.ts';
+import type { EvidenceGrade, Family, RuleId } from '../../core/rules/finding.ts';
 import type { LevelCatalogue } from '../say.ts';
 
 /** The four levels. Symbols are plain geometric shapes that no mail program turns into a coloured picture. */

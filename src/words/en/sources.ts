@@ -1,5 +1,5 @@
 import { EVIDENCE } from '../../core/evidence.ts';
-import type { RuleId } from '../../core/finding.ts';
+import type { RuleId } from '../../core/rules/finding.ts';
 
 const RULES = Object.keys(EVIDENCE) as RuleId[];
 

@@ -1,5 +1,5 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
-import type { Status } from '../../core/status.ts';
+import type { Status } from '../../core/report/status/status.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
 import type { NewEvent } from '../../../src/store/inbox.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as findings from '../../../src/store/findings.ts';
 import { aFinding } from './examples.ts';
 import { connect, contract, OTHER } from './suite.ts';

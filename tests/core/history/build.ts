@@ -1,9 +1,9 @@
-import { type AssessInput, assess } from '../../../src/core/assess.ts';
+import { type AssessInput, assess } from '../../../src/core/report/assess.ts';
 import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
-import type { FactsByRule, Finding, RuleId } from '../../../src/core/finding.ts';
+import type { FactsByRule, Finding, RuleId } from '../../../src/core/rules/finding.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
 import { NOTHING_MEASURED, type RunAnalysis } from '../../../src/core/run-analysis.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
 import { PLAIN_RUN } from '../../support/plain-run.ts';
 
 const SECONDS_PER_DAY = 86_400;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess.ts';
-import type { Finding, Level, RuleId } from '../../../src/core/finding.ts';
-import { decideAlerts } from '../../../src/core/firing/alerts.ts';
-import { escalate } from '../../../src/core/firing/escalation.ts';
-import { eventIsTold } from '../../../src/core/firing/event-memory.ts';
-import { afterDay, ARMED, stateIsTold, told } from '../../../src/core/firing/state-memory.ts';
-import { FAMILY_OF, KIND_OF } from '../../../src/core/rules/families.ts';
+import { assess } from '../../../src/core/report/assess.ts';
+import type { Finding, Level, RuleId } from '../../../src/core/rules/finding.ts';
+import { decideAlerts } from '../../../src/core/report/alerts/decide.ts';
+import { escalate } from '../../../src/core/report/walk/escalation.ts';
+import { eventIsTold } from '../../../src/core/report/walk/event-memory.ts';
+import { afterDay, ARMED, stateIsTold, told } from '../../../src/core/report/walk/state-memory.ts';
+import { FAMILY_OF, KIND_OF } from '../../../src/core/rules/index.ts';
 import { anAnalysis, aRun, aShoe, daily, inputOf, levelsOf, on, settingsWith, steadyWeeks } from './build.ts';
 
 let runId = 0;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess.ts';
+import { assess } from '../../../src/core/report/assess.ts';
 import { addDays, dayNumber } from '../../../src/core/day.ts';
 import { openHistory } from '../../../src/core/history/history.ts';
 import { NOTHING } from '../../../src/core/load/amounts.ts';
@@ -15,7 +15,7 @@ import { ewmaTrack } from '../../../src/core/load/ewma.ts';
 import { coupledFromUncoupled, ratiosAt } from '../../../src/core/load/ratios.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { partitionPoint } from '../../../src/core/search.ts';
-import { loadDays, statusFrom, statusOn } from '../../../src/core/status-on.ts';
+import { loadDays, statusFrom, statusOn } from '../../../src/core/report/status/status-on.ts';
 import { toRun } from '../../../src/strava/to-run.ts';
 import { E21 } from '../vectors/loads.ts';
 import { anAnalysis, aRun, aShoe, inputOf, on, START } from './build.ts';

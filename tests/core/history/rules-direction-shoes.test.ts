@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess.ts';
+import { assess } from '../../../src/core/report/assess.ts';
 import { directionBalance } from '../../../src/core/rules/t1-track.ts';
 import type { Rotation, RunAnalysis } from '../../../src/core/run-analysis.ts';
 import type { Run } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { meanDropMm } from '../../../src/core/shoes/drop.ts';
 import { gearLedger, mileageAfter, mileageNow } from '../../../src/core/shoes/mileage.ts';
 import { shoesSummary } from '../../../src/core/shoes/summary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess.ts';
+import { assess } from '../../../src/core/report/assess.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { spikeClass } from '../../../src/core/rules/s1-spike.ts';
 import { loadMeasure, sessionRpe } from '../../../src/core/load/measure.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../../src/core/assess.ts';
-import { checkPlan } from '../../../src/core/plan-check.ts';
-import { loadDays, statusOn } from '../../../src/core/status-on.ts';
-import { beside, quantile } from '../../../src/core/status/usual.ts';
+import { assess } from '../../../src/core/report/assess.ts';
+import { checkPlan } from '../../../src/core/report/plan-check.ts';
+import { loadDays, statusOn } from '../../../src/core/report/status/status-on.ts';
+import { beside, quantile } from '../../../src/core/report/status/usual.ts';
 import { anAnalysis, aRun, daily, inputOf, on, steadyWeeks } from './build.ts';
 
 describe('the state of a history', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decideAlerts } from '../../../src/core/firing/alerts.ts';
-import type { Finding, Level } from '../../../src/core/finding.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/settings.ts';
+import { decideAlerts } from '../../../src/core/report/alerts/decide.ts';
+import type { Finding, Level } from '../../../src/core/rules/finding.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
 
 const spike = (level: Level, day: string, runId: number): Finding => ({
   rule: 'S1',

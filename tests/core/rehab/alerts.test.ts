@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assess, type AssessInput } from '../../../src/core/assess.ts';
+import { assess, type AssessInput } from '../../../src/core/report/assess.ts';
 import type { RehabEntry } from '../../../src/core/rehab/entries.ts';
 import type { Run } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
-import { statusOn } from '../../../src/core/status-on.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
+import { statusOn } from '../../../src/core/report/status/status-on.ts';
 import { at, on, pain, run, START, tap } from './build.ts';
 
 /** Ten even weeks up to the day before the story: every other day 8 km. */

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { AssessInput } from '../../../src/core/assess.ts';
+import type { AssessInput } from '../../../src/core/report/assess.ts';
 import { dayNumber } from '../../../src/core/day.ts';
-import type { Finding } from '../../../src/core/finding.ts';
-import { tellEvents } from '../../../src/core/firing/events.ts';
-import { freshMemory } from '../../../src/core/firing/memory.ts';
-import { tellPain, type ToldStop } from '../../../src/core/firing/pain.ts';
-import { restsOf } from '../../../src/core/firing/rests.ts';
-import { alertsAround } from '../../../src/core/firing/with-pain.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
+import { tellEvents } from '../../../src/core/report/walk/events.ts';
+import { freshMemory } from '../../../src/core/report/walk/memory.ts';
+import { tellPain, type ToldStop } from '../../../src/core/report/pain/stops.ts';
+import { restsOf } from '../../../src/core/report/pain/rests.ts';
+import { alertsAround } from '../../../src/core/report/alerts/with-pain.ts';
 import { openHistory } from '../../../src/core/history/history.ts';
 import type { Turn } from '../../../src/core/rehab/course.ts';
 import { inOrder, type RehabEntry } from '../../../src/core/rehab/entries.ts';
 import type { Run } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
 import { at, log, on, pain, run, tap } from './build.ts';
 
 /** A turn at noon. */

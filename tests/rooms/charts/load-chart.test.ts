@@ -4,7 +4,7 @@ import { chartAlt, loadChart, loadTable, type LoadChartData } from '../../../src
 import { loadMonths, loadWeeks } from '../../../src/charts/load-weeks.ts';
 import { markedBars } from '../../../src/charts/marked-bars.ts';
 import { addDays } from '../../../src/core/day.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { plain } from '../../../src/words/units.ts';
 import { SAMPLES, sampleDays } from '../words/samples.ts';
 import { forbiddenIn } from '../words/wording.ts';

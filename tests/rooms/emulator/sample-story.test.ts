@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { analyseRun } from '../../../src/core/analyse-run.ts';
-import { assess } from '../../../src/core/assess.ts';
+import { assess } from '../../../src/core/report/assess.ts';
 import { daysBetween } from '../../../src/core/day.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { generateSampleRunner } from '../../../src/emulator/sample-runner/generate.ts';
 import { summaryActivity } from '../../../src/strava/shapes.ts';
 import { toRun } from '../../../src/strava/to-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../src/words/units.ts';
 import { words } from '../../../src/words/words.ts';
-import type { LoadDay } from '../../../src/core/status.ts';
+import type { LoadDay } from '../../../src/core/report/status/status.ts';
 import { wayBack } from '../../../src/mail/weekly-kind.ts';
 import { weeklyKind } from '../../../src/mail/weekly-mail.ts';
 import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../../../src/core/run.ts';
 import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
 import { addDays } from '../../../src/core/day.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
 import * as findings from '../../../src/store/findings.ts';

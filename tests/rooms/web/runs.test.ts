@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as shoes from '../../../src/store/shoes.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/runner/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/pages/settings/rule-form.ts';
 import { connected, startWeb, readable, type Browser, type Web } from './support.ts';

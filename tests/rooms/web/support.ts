@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { JobName, QueueView } from '../../../src/deps.ts';
 import { addDays } from '../../../src/core/day.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Run } from '../../../src/core/run.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { createSeal } from '../../../src/store/seal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { findingLines, findingWords } from '../../../src/words/findings.ts';
 import { plain } from '../../../src/words/units.ts';
 import { LANGUAGES, words } from '../../../src/words/words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../../src/core/status.ts';
+import type { Status } from '../../../src/core/report/status/status.ts';
 import { findingWords } from '../../../src/words/findings.ts';
 import { formats } from '../../../src/words/formats.ts';
 import { alertMessage, weeklyMessage } from '../../../src/words/short-message.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/core/day.ts';
-import type { Finding, RuleId } from '../../../src/core/finding.ts';
-import type { LoadDay, Status } from '../../../src/core/status.ts';
+import type { Finding, RuleId } from '../../../src/core/rules/finding.ts';
+import type { LoadDay, Status } from '../../../src/core/report/status/status.ts';
 
 const DAY = '2026-11-22';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryState } from '../../../src/core/status.ts';
+import type { HistoryState } from '../../../src/core/report/status/status.ts';
 import { comingWeek } from '../../../src/words/coming-week.ts';
 import { plain } from '../../../src/words/units.ts';
 import { verdictWords } from '../../../src/words/verdict.ts';

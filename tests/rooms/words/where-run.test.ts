@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Ground } from '../../../src/core/ground.ts';
 import { findingWords } from '../../../src/words/findings.ts';
 import { whereRun } from '../../../src/words/where-run.ts';

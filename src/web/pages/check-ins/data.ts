@@ -4,7 +4,7 @@ import { stopReasons } from '../../../core/rehab/pain.ts';
 import type { PainEntry } from '../../../core/rehab/entries.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Run } from '../../../core/run.ts';
-import { loadDays } from '../../../core/status-on.ts';
+import { loadDays } from '../../../core/report/status/status-on.ts';
 import { entryOf } from '../../../runner/check-ins/entry-of.ts';
 import { subjectOfPain } from '../../../runner/check-ins/write.ts';
 import { readAssessInput } from '../../../runner/history.ts';

@@ -1,5 +1,5 @@
 import type { RehabState } from '../../../core/rehab/state.ts';
-import type { Status } from '../../../core/status.ts';
+import type { Status } from '../../../core/report/status/status.ts';
 import type { ComingWeek } from '../../../words/coming-week.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { VerdictWords } from '../../../words/verdict.ts';

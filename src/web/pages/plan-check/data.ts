@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/day.ts';
-import { checkPlan } from '../../../core/plan-check.ts';
+import { checkPlan } from '../../../core/report/plan-check.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
-import { statusOn } from '../../../core/status-on.ts';
+import { statusOn } from '../../../core/report/status/status-on.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber } from '../../../core/day.ts';
-import type { PlannedRun } from '../../../core/plan-check.ts';
+import type { PlannedRun } from '../../../core/report/plan-check.ts';
 import type { Shoe } from '../../../core/run.ts';
 import { fromHeightUnit, fromLongUnit, readNumber } from '../../../words/amounts.ts';
 import type { Units } from '../../../words/units.ts';

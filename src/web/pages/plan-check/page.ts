@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/day.ts';
-import type { HistoryState } from '../../../core/status.ts';
+import type { HistoryState } from '../../../core/report/status/status.ts';
 import type { ComingWeek } from '../../../words/coming-week.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { fieldId, planForm } from './fields.ts';

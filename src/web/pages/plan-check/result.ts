@@ -1,4 +1,4 @@
-import type { PlannedVerdict } from '../../../core/plan-check.ts';
+import type { PlannedVerdict } from '../../../core/report/plan-check.ts';
 import type { FindingLine } from '../../../words/findings.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { MOST_M } from './form.ts';

@@ -1,6 +1,6 @@
 import { LIMIT_RANGES, type LimitName } from '../../../runner/settings.ts';
-import type { RuleId } from '../../../core/finding.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings.ts';
+import type { RuleId } from '../../../core/rules/finding.ts';
+import { DEFAULT_SETTINGS } from '../../../core/rules/settings.ts';
 import { inLongUnit, type Units } from '../../../words/units.ts';
 
 /** Which rules and limits the settings page shows, and how: in per cent and the runner's units, as the words have them. */

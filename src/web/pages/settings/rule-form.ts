@@ -1,5 +1,5 @@
 import type { LimitName } from '../../../runner/settings.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../../../core/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../../core/rules/settings.ts';
 import { fromLongUnit, inputNumber, readNumber } from '../../../words/amounts.ts';
 import type { Formats } from '../../../words/formats.ts';
 import { inLongUnit } from '../../../words/units.ts';

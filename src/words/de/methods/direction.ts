@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS as s } from '../../../core/settings.ts';
+import { DEFAULT_SETTINGS as s } from '../../../core/rules/settings.ts';
 import type { Method } from '../../en/methods/method.ts';
 import { count, percent } from '../../units.ts';
 

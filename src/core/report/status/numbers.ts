@@ -1,8 +1,8 @@
-import { dayEnd, type History, longestSessionM } from '../history/history.ts';
-import { type AsOf, sumBack, unknownDays } from '../load/day-series.ts';
-import { WEEK_DAYS } from '../load/weeks.ts';
-import { isCovered } from '../rules/coverage.ts';
-import type { Status } from '../status.ts';
+import { dayEnd, type History, longestSessionM } from '../../history/history.ts';
+import { type AsOf, sumBack, unknownDays } from '../../load/day-series.ts';
+import { WEEK_DAYS } from '../../load/weeks.ts';
+import { isCovered } from '../../rules/coverage.ts';
+import type { Status } from './status.ts';
 import { beside, USUAL_WEEKS } from './usual.ts';
 
 type OfWeek = (history: History, asOf: AsOf) => number | null;

@@ -1,5 +1,5 @@
-import type { Day } from './day.ts';
-import type { Finding } from './finding.ts';
+import type { Day } from '../../day.ts';
+import type { Finding } from '../../rules/finding.ts';
 
 /** Whether the history is long enough to compare with. */
 export type HistoryState =

@@ -1,14 +1,14 @@
-import type { Finding, RuleId } from '../finding.ts';
-import type { History, Moment } from '../history/history.ts';
-import { d1Shoes } from '../rules/d1-shoes.ts';
-import { h1aDescent } from '../rules/h1a-descent.ts';
-import { h1cRepeats } from '../rules/h1c-repeats.ts';
-import { h1dSteep } from '../rules/h1d-steep.ts';
-import { k1Mileage } from '../rules/k1-mileage.ts';
-import { s1Spike } from '../rules/s1-spike.ts';
-import { s2Return } from '../rules/s2-return.ts';
-import type { Verdict } from '../rules/verdict.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { Finding, RuleId } from '../../rules/finding.ts';
+import type { History, Moment } from '../../history/history.ts';
+import { d1Shoes } from '../../rules/d1-shoes.ts';
+import { h1aDescent } from '../../rules/h1a-descent.ts';
+import { h1cRepeats } from '../../rules/h1c-repeats.ts';
+import { h1dSteep } from '../../rules/h1d-steep.ts';
+import { k1Mileage } from '../../rules/k1-mileage.ts';
+import { s1Spike } from '../../rules/s1-spike.ts';
+import { s2Return } from '../../rules/s2-return.ts';
+import type { Verdict } from '../../rules/rule.ts';
+import type { RuleSettings } from '../../rules/settings.ts';
 import { eventIsTold } from './event-memory.ts';
 import { finding, type Memory } from './memory.ts';
 

@@ -1,10 +1,10 @@
-import { addDays, type Day, daysBetween } from '../day.ts';
-import type { Finding } from '../finding.ts';
-import { type Course, courseOf, type Turn } from '../rehab/course.ts';
-import type { PainEntry, RehabLog } from '../rehab/entries.ts';
-import { type Known, knownUpTo } from '../rehab/known.ts';
-import { STOP_DAYS } from '../rehab/stop.ts';
-import { p1Pain } from '../rules/p1-pain.ts';
+import { addDays, type Day, daysBetween } from '../../day.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { type Course, courseOf, type Turn } from '../../rehab/course.ts';
+import type { PainEntry, RehabLog } from '../../rehab/entries.ts';
+import { type Known, knownUpTo } from '../../rehab/known.ts';
+import { STOP_DAYS } from '../../rehab/stop.ts';
+import { p1Pain } from '../../rules/p1-pain.ts';
 
 /** A told "stop" with the answer that made it. */
 export type ToldStop = { readonly finding: Finding; readonly pain: PainEntry };

@@ -1,12 +1,12 @@
-import type { AssessInput } from '../assess-input.ts';
-import type { Finding, RuleId } from '../finding.ts';
-import type { History } from '../history/history.ts';
-import { courseOf, type Turn } from '../rehab/course.ts';
-import type { RehabLog } from '../rehab/entries.ts';
-import type { AlertDecision } from './alerts.ts';
-import { tellPain, type ToldStop } from './pain.ts';
-import { isWithin, restsOf, runsInRests } from './rests.ts';
-import { tellHistory, type Telling } from './tell-history.ts';
+import type { AssessInput } from '../input.ts';
+import type { Finding, RuleId } from '../../rules/finding.ts';
+import type { History } from '../../history/history.ts';
+import { courseOf, type Turn } from '../../rehab/course.ts';
+import type { RehabLog } from '../../rehab/entries.ts';
+import type { AlertDecision } from './decide.ts';
+import { tellPain, type ToldStop } from '../pain/stops.ts';
+import { isWithin, restsOf, runsInRests } from '../pain/rests.ts';
+import { tellHistory, type Telling } from '../walk/walk.ts';
 
 /** Everything that was told: by the runs, and by the runner. */
 export type WholeTelling = Telling & { readonly stops: readonly ToldStop[] };

@@ -1,4 +1,4 @@
-import type { Finding, Level, RuleId } from '../finding.ts';
+import type { Finding, Level, RuleId } from '../../rules/finding.ts';
 
 /** Two different families within 7 days raise each other (SCIENCE.md 1.5 "Combination", DESIGN). */
 const WITHIN_DAYS = 7;

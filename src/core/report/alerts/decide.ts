@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween, weekday } from '../day.ts';
-import { type Finding, LEVELS, type Level } from '../finding.ts';
-import type { RuleSettings } from '../settings.ts';
+import { addDays, type Day, daysBetween, weekday } from '../../day.ts';
+import { type Finding, LEVELS, type Level } from '../../rules/finding.ts';
+import type { RuleSettings } from '../../rules/settings.ts';
 
 /** The mail that follows a run: why it is sent first, then what waited for the next mail. */
 type RunAlert = {

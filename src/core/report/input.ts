@@ -1,8 +1,8 @@
-import type { Day } from './day.ts';
-import type { Ground } from './ground.ts';
-import type { RehabEntry } from './rehab/entries.ts';
-import type { Run, Shoe } from './run.ts';
-import type { RuleSettings } from './settings.ts';
+import type { Day } from '../day.ts';
+import type { Ground } from '../ground.ts';
+import type { RehabEntry } from '../rehab/entries.ts';
+import type { Run, Shoe } from '../run.ts';
+import type { RuleSettings } from '../rules/settings.ts';
 
 /** A range of days, both ends included. */
 type DayRange = { readonly from: Day; readonly to: Day };

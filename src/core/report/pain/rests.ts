@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../day.ts';
-import type { History, Moment } from '../history/history.ts';
-import type { Turn } from '../rehab/course.ts';
-import { STOP_DAYS } from '../rehab/stop.ts';
-import type { ToldStop } from './pain.ts';
+import { addDays, type Day } from '../../day.ts';
+import type { History, Moment } from '../../history/history.ts';
+import type { Turn } from '../../rehab/course.ts';
+import { STOP_DAYS } from '../../rehab/stop.ts';
+import type { ToldStop } from './stops.ts';
 
 /** A time in which the runner was told to rest, or chose to. `fromMs`: epoch milliseconds. */
 export type Rest = { readonly from: Day; readonly fromMs: number; readonly to: Day };

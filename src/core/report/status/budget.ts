@@ -1,16 +1,16 @@
-import { dayNumber } from '../day.ts';
-import type { Finding } from '../finding.ts';
-import { dayEnd, type History, isWarm } from '../history/history.ts';
-import { type AsOf, sumBack, unknownDays } from '../load/day-series.ts';
-import { CHRONIC_DAYS } from '../load/ratios.ts';
-import { WEEK_DAYS, weekLoadM } from '../load/weeks.ts';
-import { h1bWeekLimitM, usualHills } from '../rules/h1b-week-descent.ts';
-import { r1WeekLimitM } from '../rules/r1-ratio.ts';
-import { type LastSpike, runLimitM } from '../rules/run-limit.ts';
-import { breakBefore } from '../rules/s2-return.ts';
-import { w1WeekLimitM } from '../rules/w1-progression.ts';
-import type { RuleSettings } from '../settings.ts';
-import type { Budget } from '../status.ts';
+import { dayNumber } from '../../day.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { dayEnd, type History, isWarm } from '../../history/history.ts';
+import { type AsOf, sumBack, unknownDays } from '../../load/day-series.ts';
+import { CHRONIC_DAYS } from '../../load/ratios.ts';
+import { WEEK_DAYS, weekLoadM } from '../../load/weeks.ts';
+import { h1bWeekLimitM, usualHills } from '../../rules/h1b-week-descent.ts';
+import { r1WeekLimitM } from '../../rules/r1-ratio.ts';
+import { type LastSpike, runLimitM } from '../../rules/run-limit.ts';
+import { breakBefore } from '../../rules/s2-return.ts';
+import { w1WeekLimitM } from '../../rules/w1-progression.ts';
+import type { RuleSettings } from '../../rules/settings.ts';
+import type { Budget } from './status.ts';
 
 /** The first runs after a break stay within half of the earlier longest for a week (DESIGN). */
 const RESTART_DAYS = 7;

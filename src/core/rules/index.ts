@@ -1,4 +1,4 @@
-import type { Family, RuleId } from '../finding.ts';
+import type { Family, RuleId } from './finding.ts';
 
 /** The family of each rule (SCIENCE.md 1.6). */
 export const FAMILY_OF: Readonly<Record<RuleId, Family>> = {

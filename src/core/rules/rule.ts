@@ -1,4 +1,4 @@
-import type { FactsByRule, Level, RuleId } from '../finding.ts';
+import type { FactsByRule, Level, RuleId } from './finding.ts';
 
 /** What one rule says at one point of view. Whether it is told is the firing machinery's business. */
 export type Verdict<R extends RuleId> = {

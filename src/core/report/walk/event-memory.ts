@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../finding.ts';
+import { LEVELS, type Level } from '../../rules/finding.ts';
 
 /** An event at the same or a lower level is not told again for this many days (SCIENCE.md 1.6 "Firing"). */
 const SILENT_DAYS = 6;

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import type { History, Moment } from '../history/history.ts';
-import type { LastSpike } from '../rules/run-limit.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { History, Moment } from '../../history/history.ts';
+import type { LastSpike } from '../../rules/run-limit.ts';
+import type { RuleSettings } from '../../rules/settings.ts';
 import { escalate } from './escalation.ts';
 import { tellEvents, tellShoes } from './events.ts';
 import { freshMemory, type Memory } from './memory.ts';

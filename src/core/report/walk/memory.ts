@@ -1,8 +1,8 @@
-import type { Finding, FactsByRule, RuleId } from '../finding.ts';
-import type { Moment } from '../history/history.ts';
-import { FAMILY_OF, KIND_OF } from '../rules/families.ts';
-import type { LastSpike } from '../rules/run-limit.ts';
-import type { Verdict } from '../rules/verdict.ts';
+import type { Finding, FactsByRule, RuleId } from '../../rules/finding.ts';
+import type { Moment } from '../../history/history.ts';
+import { FAMILY_OF, KIND_OF } from '../../rules/index.ts';
+import type { LastSpike } from '../../rules/run-limit.ts';
+import type { Verdict } from '../../rules/rule.ts';
 import type { Told } from './escalation.ts';
 import type { EventMemory } from './event-memory.ts';
 import type { StateMemory } from './state-memory.ts';

@@ -1,16 +1,16 @@
-import type { AssessInput } from './assess-input.ts';
-import { type Day, dayFromNumber, dayNumber } from './day.ts';
-import { type Finding, LEVELS } from './finding.ts';
-import { tellWithPain } from './firing/with-pain.ts';
-import { dayEnd, type History, isWarm, openHistory } from './history/history.ts';
-import { weeksWithRuns } from './history/warm-up.ts';
-import { type AsOf, sumBack } from './load/day-series.ts';
-import { type Ratios, ratiosAt } from './load/ratios.ts';
-import { WEEK_DAYS } from './load/weeks.ts';
-import type { LastSpike } from './rules/run-limit.ts';
-import { budgetOn } from './status/budget.ts';
-import { weekNumbers } from './status/numbers.ts';
-import { stateOn } from './status/state.ts';
+import type { AssessInput } from '../input.ts';
+import { type Day, dayFromNumber, dayNumber } from '../../day.ts';
+import { type Finding, LEVELS } from '../../rules/finding.ts';
+import { tellWithPain } from '../alerts/with-pain.ts';
+import { dayEnd, type History, isWarm, openHistory } from '../../history/history.ts';
+import { weeksWithRuns } from '../../history/warm-up.ts';
+import { type AsOf, sumBack } from '../../load/day-series.ts';
+import { type Ratios, ratiosAt } from '../../load/ratios.ts';
+import { WEEK_DAYS } from '../../load/weeks.ts';
+import type { LastSpike } from '../../rules/run-limit.ts';
+import { budgetOn } from './budget.ts';
+import { weekNumbers } from './numbers.ts';
+import { stateOn } from './state.ts';
 import type { LoadDay, Status } from './status.ts';
 
 /** The status shows what was told in the last 7 days. */

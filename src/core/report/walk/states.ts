@@ -1,14 +1,14 @@
-import type { Finding } from '../finding.ts';
-import { dayEnd, type History, type Moment } from '../history/history.ts';
-import type { AsOf } from '../load/day-series.ts';
-import { c1Loop } from '../rules/c1-loop.ts';
-import { h1bWeekDescent } from '../rules/h1b-week-descent.ts';
-import { r1Ratio } from '../rules/r1-ratio.ts';
-import { runLimitM } from '../rules/run-limit.ts';
-import { t1Track } from '../rules/t1-track.ts';
-import type { Verdict } from '../rules/verdict.ts';
-import { type VolumeContext, w1Progression } from '../rules/w1-progression.ts';
-import type { RuleSettings } from '../settings.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { dayEnd, type History, type Moment } from '../../history/history.ts';
+import type { AsOf } from '../../load/day-series.ts';
+import { c1Loop } from '../../rules/c1-loop.ts';
+import { h1bWeekDescent } from '../../rules/h1b-week-descent.ts';
+import { r1Ratio } from '../../rules/r1-ratio.ts';
+import { runLimitM } from '../../rules/run-limit.ts';
+import { t1Track } from '../../rules/t1-track.ts';
+import type { Verdict } from '../../rules/rule.ts';
+import { type VolumeContext, w1Progression } from '../../rules/w1-progression.ts';
+import type { RuleSettings } from '../../rules/settings.ts';
 import { finding, type Memory, type StateRule } from './memory.ts';
 import { afterDay, ARMED, stateIsTold, told } from './state-memory.ts';
 

@@ -1,10 +1,10 @@
 import { assess } from './assess.ts';
-import type { AssessInput } from './assess-input.ts';
-import { dayNumber, type Day } from './day.ts';
-import type { Finding } from './finding.ts';
-import { endS } from './history/timing.ts';
-import type { Run } from './run.ts';
-import { NOTHING_MEASURED } from './run-analysis.ts';
+import type { AssessInput } from './input.ts';
+import { dayNumber, type Day } from '../day.ts';
+import type { Finding } from '../rules/finding.ts';
+import { endS } from '../history/timing.ts';
+import type { Run } from '../run.ts';
+import { NOTHING_MEASURED } from '../run-analysis.ts';
 
 /** A run that has not been made yet. */
 export type PlannedRun = {

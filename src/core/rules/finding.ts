@@ -1,7 +1,7 @@
-import type { Day } from './day.ts';
-import type { Ground } from './ground.ts';
-import type { PainWhen } from './rehab/entries.ts';
-import type { Rotation } from './run-analysis.ts';
+import type { Day } from '../day.ts';
+import type { Ground } from '../ground.ts';
+import type { PainWhen } from '../rehab/entries.ts';
+import type { Rotation } from '../run-analysis.ts';
 
 /** How loudly a finding speaks. Never a score, never a probability. */
 export type Level = 'note' | 'caution' | 'strong' | 'stop';

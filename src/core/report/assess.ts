@@ -1,12 +1,12 @@
-import type { AssessInput } from './assess-input.ts';
-import type { Finding } from './finding.ts';
-import { type AlertDecision, decideAlerts } from './firing/alerts.ts';
-import { alertsAround, tellWithPain } from './firing/with-pain.ts';
-import { openHistory } from './history/history.ts';
-import type { HistoryNote } from './history/notes.ts';
+import type { AssessInput } from './input.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type AlertDecision, decideAlerts } from './alerts/decide.ts';
+import { alertsAround, tellWithPain } from './alerts/with-pain.ts';
+import { openHistory } from '../history/history.ts';
+import type { HistoryNote } from '../history/notes.ts';
 
-export type { AssessInput } from './assess-input.ts';
-export type { AlertDecision } from './firing/alerts.ts';
+export type { AssessInput } from './input.ts';
+export type { AlertDecision } from './alerts/decide.ts';
 
 /** What Camber would have said about a history, and when it would have mailed. */
 export type Assessment = {

@@ -1,4 +1,4 @@
-import type { Beside } from '../status.ts';
+import type { Beside } from './status.ts';
 
 /** The usual range is taken from the last twelve earlier weeks … (DESIGN: a season, and no older habits) */
 export const USUAL_WEEKS = 12;

@@ -1,4 +1,4 @@
-import type { Level } from '../finding.ts';
+import type { Level } from '../../rules/finding.ts';
 import { isLouder } from './event-memory.ts';
 
 /** A state re-arms after this many days in a row at level zero (SCIENCE.md 1.6 "Firing"). */
