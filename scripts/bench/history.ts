@@ -1,8 +1,8 @@
-import { assess, type AssessInput } from '../../src/core/report/assess.ts';
+import { openReport } from '../../src/core/report/report.ts';
+import type { ReportInput } from '../../src/core/report/input.ts';
 import { addDays, dayNumber } from '../../src/core/day.ts';
 import type { Run } from '../../src/core/run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/rules/settings.ts';
-import { loadDays } from '../../src/core/report/status/status-on.ts';
 
 /**
  * How long it takes to say everything about a long history, day by day, against the time `JSON.parse` needs
@@ -32,7 +32,7 @@ const numbers = (seed: number) => {
 };
 
 /** `years` of running, 200 runs a year, with weeks off, descents on two thirds of the runs and five pairs in turn. */
-const longHistory = (years: number): AssessInput => {
+const longHistory = (years: number): ReportInput => {
   const next = numbers(7);
   const days = Math.round(years * DAYS_PER_YEAR);
   const runs: Run[] = [];
@@ -84,7 +84,7 @@ const longHistory = (years: number): AssessInput => {
 };
 
 /** The same runs as a list of summary activities. */
-const asStravaSends = ({ runs }: AssessInput): string =>
+const asStravaSends = ({ runs }: ReportInput): string =>
   JSON.stringify(
     runs.map((run) => ({
       resource_state: 2,
@@ -141,7 +141,10 @@ const timed = (work: () => unknown, times = 15): number => {
 };
 
 /** What Camber says about every day: findings and mails, and the loads of the chart. */
-const replayed = (input: AssessInput) => () => [assess(input), loadDays(input, FIRST_DAY, input.until)];
+const replayed = (input: ReportInput) => () => {
+  const report = openReport(input);
+  return [report.findings, report.alerts, report.days(FIRST_DAY, input.until)];
+};
 
 /** Prints the measurements of the history half; gives whether they are within the limits. */
 export const benchHistory = (out: (line: string) => void): boolean => {

@@ -1,4 +1,4 @@
-import type { Level } from '../core/rules/finding.ts';
+import type { Level } from '../core/rules/level.ts';
 import { json, type Channel } from './channel.ts';
 
 /** ntfy's priorities, 1 to 5 (docs.ntfy.sh/publish, "Message priority"): a stop rings, a note does not hurry. */

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../core/rules/finding.ts';
+import { LEVELS, type Level } from '../core/rules/level.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import { FAMILY_ORDER, type LoadWeek } from './load-weeks.ts';
 import { marker } from './marker.ts';

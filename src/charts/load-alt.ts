@@ -1,5 +1,5 @@
+import { LEVELS } from '../core/rules/level.ts';
 import { daysBetween } from '../core/day.ts';
-import { LEVELS } from '../core/rules/finding.ts';
 import { findingLines } from '../words/findings.ts';
 import { formats } from '../words/formats.ts';
 import { ratio } from '../words/units.ts';

@@ -1,5 +1,6 @@
+import { LEVELS, type Family, type Level } from '../core/rules/level.ts';
 import { daysBetween, type Day } from '../core/day.ts';
-import { LEVELS, type Family, type Finding, type Level } from '../core/rules/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { LoadDay } from '../core/report/status/status.ts';
 
 /** How many days one bar stands for. */

@@ -1,4 +1,4 @@
-import { LEVELS } from '../core/rules/finding.ts';
+import { LEVELS } from '../core/rules/level.ts';
 import type { LoadWeek } from './load-weeks.ts';
 
 /** DESIGN: shapes closer together than this cover each other. */

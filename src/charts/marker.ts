@@ -1,4 +1,4 @@
-import type { Level } from '../core/rules/finding.ts';
+import type { Level } from '../core/rules/level.ts';
 import type { Paint } from './paint.ts';
 import { px } from './svg.ts';
 

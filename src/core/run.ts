@@ -32,6 +32,8 @@ export type Run = {
   readonly relativeEffort: number | null;
   /** The name or the sport says "track" although no GPS shows it: a hint, direction unknown. */
   readonly trackHint: boolean;
+  /** A race, as Strava's `workout_type` 1 or the runner says; absent: not known to be one. */
+  readonly race?: boolean;
   /** What the streams (or, for track and loop, the bare polyline) told; null until looked at. */
   readonly analysis: RunAnalysis | null;
 };

@@ -1,5 +1,6 @@
+import type { Level } from '../core/rules/level.ts';
 import type { Day } from '../core/day.ts';
-import type { Finding, Level } from '../core/rules/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { Budget } from '../core/report/status/status.ts';
 import { comingWeek } from '../words/coming-week.ts';
 import type { Catalogue } from '../words/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../core/rules/finding.ts';
+import type { Level } from '../core/rules/level.ts';
 import type { ColourRole } from '../charts/palette.ts';
 import type { LevelWords } from '../words/say.ts';
 import { look, markup, type Markup } from './markup.ts';

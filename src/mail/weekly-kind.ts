@@ -1,6 +1,6 @@
+import { BREAK_DAYS } from '../core/rules/restart.ts';
 import { addDays, daysBetween, type Day } from '../core/day.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
-import { BREAK_DAYS } from '../core/rules/s2-return.ts';
 import type { LoadDay, Status } from '../core/report/status/status.ts';
 
 /** Which form the weekly mail takes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssessInput } from '../core/report/input.ts';
+import type { ReportInput } from '../core/report/input.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { RehabEntry } from '../core/rehab/entries.ts';
 import type { Run, Shoe } from '../core/run.ts';
@@ -40,7 +40,7 @@ export const readAssessInput = async (
   athleteId: number,
   until: Day,
   { analysesFrom = null }: { readonly analysesFrom?: Day | null } = {},
-): Promise<AssessInput> => {
+): Promise<ReportInput> => {
   const [answers, stated, shoes, settings, ground] = await Promise.all([
     checkInsOf(db, athleteId, { kinds: KINDS }),
     analysesFrom === null ? runsOf(db, athleteId) : runsWithAnalysesFrom(db, athleteId, analysesFrom),

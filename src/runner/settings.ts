@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { LEVELS, type RuleId } from '../core/rules/finding.ts';
-import { EVIDENCE } from '../core/evidence.ts';
+import { RULE_IDS } from '../core/rules/index.ts';
+import type { RuleId } from '../core/rules/index.ts';
+import { LEVELS } from '../core/rules/level.ts';
 import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
 import type { Db } from '../store/db.ts';
@@ -16,7 +17,6 @@ const MAIL_KEY = 'mail';
 const GROUND_KEY = 'ground';
 
 const d = DEFAULT_SETTINGS;
-const RULE_IDS = Object.keys(EVIDENCE) as RuleId[];
 
 /** Between which values a runner may set each limit: outside of them a rule would always speak, or never. */
 export const LIMIT_RANGES = {

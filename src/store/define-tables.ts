@@ -1,4 +1,6 @@
-import type { Family, Finding, Level, RuleId } from '../core/rules/finding.ts';
+import type { RuleId } from '../core/rules/index.ts';
+import type { Family, Level } from '../core/rules/level.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { RunAnalysis } from '../core/run-analysis.ts';
 import type * as sqliteColumns from './columns-sqlite.ts';
 

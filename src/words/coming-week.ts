@@ -20,31 +20,16 @@ const advisedLongestM = (finding: Finding): number | null => {
   }
 };
 
-/** The week at which a finding advises to hold, metres; null when it advises none. */
-const advisedWeekM = (finding: Finding): number | null => {
-  switch (finding.rule) {
-    case 'W1':
-      return finding.facts.weekM;
-    case 'R1':
-      return finding.facts.acuteMPerDay * 7;
-    default:
-      return null;
-  }
-};
-
 /** The smallest of the numbers that are known; null when none is. */
 const least = (values: readonly (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : Math.min(...known);
 };
 
-/**
- * The budget with the findings' own advice applied, so that one mail never names two limits for one thing: after a
- * spike the longest run stays where it was, and a week that just rose is held although a larger one would fire nothing.
- */
+/** The limits of the coming seven days: open advice has lowered them already (core/report/limits). */
 export const comingWeek = (budget: Budget, findings: readonly Finding[]): ComingWeek => ({
   longestRunM: least([budget.longestRunM, budget.restartM, ...findings.map(advisedLongestM)]),
-  weekM: budget.weekM === null ? null : least([budget.weekM, ...findings.map(advisedWeekM)]),
+  weekM: budget.weekM,
   weekHills: budget.weekHills,
 });
 
@@ -56,12 +41,13 @@ export const withCurrentLimits = (findings: readonly Finding[], week: ComingWeek
         ...finding,
         facts: { ...finding.facts, budgetM: least([finding.facts.budgetM, week.longestRunM]) ?? 0 },
       };
-    if (finding.rule === 'S2' && finding.facts.suggestedMaxM !== null)
+    if (finding.rule === 'S2')
       return {
         ...finding,
-        facts: { ...finding.facts, suggestedMaxM: least([finding.facts.suggestedMaxM, week.longestRunM]) },
+        facts: {
+          ...finding.facts,
+          suggestedMaxM: least([finding.facts.suggestedMaxM, week.longestRunM]) ?? 0,
+        },
       };
-    if (finding.rule === 'W1') return { ...finding, facts: { ...finding.facts, budgetM: week.longestRunM } };
-    if (finding.rule === 'R1') return { ...finding, facts: { ...finding.facts, budgetM: week.longestRunM } };
     return finding;
   });

@@ -1,5 +1,7 @@
-import { EVIDENCE } from '../core/evidence.ts';
-import { LEVELS, type EvidenceGrade, type Finding, type Level, type RuleId } from '../core/rules/finding.ts';
+import { type RuleId, RULES } from '../core/rules/index.ts';
+import { LEVELS, type Level } from '../core/rules/level.ts';
+import type { EvidenceGrade } from '../core/evidence.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import { formats } from './formats.ts';
 import type { FindingOf, FindingWords, RuleWords, Say } from './say.ts';
 import { plain, type Units } from './units.ts';
@@ -12,6 +14,8 @@ export type FindingContext = {
   readonly shoeName?: (gearId: string) => string | null;
   /** The most the coming 7 days may hold, metres (ComingWeek.weekM). */
   readonly weekLimitM?: number | null;
+  /** The longest run of the coming 7 days, metres (ComingWeek.longestRunM). */
+  readonly longestRunM?: number | null;
   readonly locale?: string;
 };
 
@@ -24,6 +28,7 @@ export const findingWords = (finding: Finding, units: Units, context: FindingCon
     ...formats(units, catalogue.locale),
     shoeName: context.shoeName ?? unknownShoe,
     weekLimitM: context.weekLimitM ?? null,
+    longestRunM: context.longestRunM ?? null,
   };
   // The table is keyed by rule, so the maker of a rule takes exactly that rule's finding.
   const make = catalogue.rules[finding.rule] as <R extends RuleId>(f: FindingOf<R>, s: Say) => RuleWords;
@@ -32,7 +37,7 @@ export const findingWords = (finding: Finding, units: Units, context: FindingCon
   return {
     ...made,
     subject: plain(`${made.lead}: ${step}`),
-    evidence: `${catalogue.grades[EVIDENCE[finding.rule].grade]} ${made.evidence}`,
+    evidence: `${catalogue.grades[RULES[finding.rule].evidence.grade]} ${made.evidence}`,
     source: catalogue.sources[finding.rule],
     raised: causes.length === 0 ? null : catalogue.raised(catalogue.levels[finding.level].label, causes),
   };
@@ -71,7 +76,7 @@ const isRebound = (f: Finding): boolean => (f.rule === 'W1' || f.rule === 'R1') 
 /** Best supported first. */
 const GRADES: readonly EvidenceGrade[] = ['A', 'B', 'C+', 'C', '0'];
 
-const gradeOf = (f: Finding): number => GRADES.indexOf(EVIDENCE[f.rule].grade);
+const gradeOf = (f: Finding): number => GRADES.indexOf(RULES[f.rule].evidence.grade);
 
 // Among equals the better evidence leads, and a rebound, the least of the changes (SCIENCE.md 1.6), comes last.
 const inReadingOrder = (a: Finding, b: Finding): number =>

@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../core/evidence.ts';
+import { RULES } from '../core/rules/index.ts';
 import type { Method } from './en/methods/method.ts';
 import { words } from './words.ts';
 
@@ -9,7 +9,7 @@ export const methodsMarkdown = (locale?: string): string => {
 
   // The catalogue's sentence begins with the word that is the label here: "Evidence B, one large study."
   const grade = (method: Method): string =>
-    grades[EVIDENCE[method.id].grade].replace(`${labels.evidence} `, '');
+    grades[RULES[method.id].evidence.grade].replace(`${labels.evidence} `, '');
 
   const rule = (method: Method): string =>
     [

@@ -1,4 +1,6 @@
-import type { Finding, Level, RuleId } from '../core/rules/finding.ts';
+import type { RuleId } from '../core/rules/index.ts';
+import type { Level } from '../core/rules/level.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { Formats } from './formats.ts';
 
 /** What a rule's sentences may use beside its facts. */
@@ -7,6 +9,8 @@ export type Say = Formats & {
   shoeName(gearId: string): string | null;
   /** The most the coming 7 days may hold, metres, where that is known. */
   readonly weekLimitM: number | null;
+  /** The longest run of the coming 7 days, metres. */
+  readonly longestRunM: number | null;
 };
 
 /** The texts of one finding. Each is a sentence or two of plain text: escape before it meets HTML. */

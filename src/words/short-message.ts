@@ -1,5 +1,6 @@
+import type { Level } from '../core/rules/level.ts';
 import type { Day } from '../core/day.ts';
-import type { Finding, Level } from '../core/rules/finding.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
 import type { Budget, Status } from '../core/report/status/status.ts';
 import { alertHeadline, weeklyHeadline } from './headline.ts';

@@ -28,7 +28,11 @@ export const statusLines = (
   context: FindingContext = {},
 ): readonly FindingLine[] => {
   const week = comingWeek(budget, findings);
-  return findingLines(withCurrentLimits(findings, week), units, { ...context, weekLimitM: week.weekM });
+  return findingLines(withCurrentLimits(findings, week), units, {
+    ...context,
+    ...week,
+    weekLimitM: week.weekM,
+  });
 };
 
 /**

@@ -1,6 +1,7 @@
+import { type Level, LEVELS } from '../../../src/core/rules/level.ts';
 import { HOUR_MS } from '../../../src/core/durations.ts';
 import { toPng } from '../../../src/charts/png.ts';
-import { type Finding, type Level, LEVELS } from '../../../src/core/rules/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { addressChangeMail } from '../../../src/mail/address-change-mail.ts';
 import { alertMail } from '../../../src/mail/alert-mail.ts';

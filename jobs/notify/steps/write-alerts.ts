@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ReportInput } from '../../../src/core/report/input.ts';
+import type { AlertDecision } from '../../../src/core/report/alerts/decide.ts';
 import { DAY_MS } from '../../../src/core/durations.ts';
 import { isPaused, type MailSettings, mailSettingsOf } from '../../../src/runner/settings.ts';
-import type { AlertDecision, AssessInput } from '../../../src/core/report/assess.ts';
 import { dayNumber } from '../../../src/core/day.ts';
 import { endS } from '../../../src/core/history/timing.ts';
 import type { Run } from '../../../src/core/run.ts';
@@ -34,7 +35,7 @@ export const writeAlerts = async (
   tx: Db,
   deps: Pick<Deps, 'clock'>,
   athlete: Athlete,
-  history: AssessInput,
+  history: ReportInput,
   decisions: readonly AlertDecision[],
 ): Promise<readonly number[]> => {
   const now = deps.clock.now();
@@ -78,7 +79,7 @@ export const writeAlerts = async (
 const wantedMails = (
   athlete: Athlete,
   settings: MailSettings,
-  history: AssessInput,
+  history: ReportInput,
   decisions: readonly AlertDecision[],
   now: number,
 ): readonly Wanted[] => {

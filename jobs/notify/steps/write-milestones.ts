@@ -1,6 +1,6 @@
+import type { ReportInput } from '../../../src/core/report/input.ts';
 import { DAY_MS } from '../../../src/core/durations.ts';
 import { isPaused, mailSettingsOf } from '../../../src/runner/settings.ts';
-import type { AssessInput } from '../../../src/core/report/assess.ts';
 import { addDays } from '../../../src/core/day.ts';
 import type { RehabLog } from '../../../src/core/rehab/entries.ts';
 import { type Milestone, milestones } from '../../../src/core/rehab/milestones.ts';
@@ -25,7 +25,7 @@ export const writeMilestones = async (
   tx: Db,
   deps: Pick<Deps, 'clock'>,
   athlete: Athlete,
-  history: AssessInput,
+  history: ReportInput,
 ): Promise<void> => {
   const now = deps.clock.now();
   const settings = await mailSettingsOf(tx, athlete.id);
@@ -58,7 +58,7 @@ const keyOf = (athleteId: number, milestone: Milestone): string =>
   ].join(':');
 
 /** What was reached in the last days and still stands: a step that pain has taken back is not announced. */
-const stillTrue = (history: AssessInput): readonly Milestone[] => {
+const stillTrue = (history: ReportInput): readonly Milestone[] => {
   const log: RehabLog = { entries: history.rehab ?? [], runs: history.runs };
   if (log.entries.length === 0) return [];
   const { mode, ladder } = rehabOn(log, history.until);

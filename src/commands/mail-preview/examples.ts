@@ -1,9 +1,11 @@
+import { RULES } from '../../core/rules/index.ts';
+import { LEVELS } from '../../core/rules/level.ts';
+import type { ReportInput } from '../../core/report/input.ts';
 import { alertPayload, weeklyPayload } from '../../../jobs/notify/steps/mail-payloads.ts';
 import { toPng } from '../../charts/png.ts';
-import { assess, type AssessInput } from '../../core/report/assess.ts';
+import { assess } from '../../core/report/assess.ts';
 import { addDays, type Day, daysBetween, weekday } from '../../core/day.ts';
-import { EVIDENCE } from '../../core/evidence.ts';
-import { type Finding, LEVELS } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 import { DEFAULT_SETTINGS } from '../../core/rules/settings.ts';
 import type { Run } from '../../core/run.ts';
 import { addressChangeMail } from '../../mail/address-change-mail.ts';
@@ -38,7 +40,7 @@ const loudest = (findings: readonly Finding[]): Finding['level'] =>
 const weekBack = ({ days, to }: MailPayloads['weekly']): number => wayBack(days, to)?.week ?? 0;
 
 const wellSupported = (findings: readonly Finding[]): number =>
-  findings.filter(({ rule }) => EVIDENCE[rule].grade === 'B').length;
+  findings.filter(({ rule }) => RULES[rule].evidence.grade === 'B').length;
 
 const sure = (content: MailContent): Example => ({ content, madeUp: null });
 
@@ -48,7 +50,7 @@ export const examplesFrom = (source: ExampleSource) => {
   const first = runs[0]?.day ?? '1970-01-01';
   const last = runs.at(-1)?.day ?? first;
   const shoeNames = Object.fromEntries(shoes.map(({ id, name }) => [id, name]));
-  const until = (day: Day, list: readonly Run[] = runs): AssessInput => ({
+  const until = (day: Day, list: readonly Run[] = runs): ReportInput => ({
     runs: list.filter((run) => run.day <= day),
     shoes,
     settings: DEFAULT_SETTINGS,

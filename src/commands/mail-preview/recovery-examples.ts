@@ -1,6 +1,7 @@
+import type { ReportInput } from '../../core/report/input.ts';
 import { alertPayload, milestonePayload, weeklyPayload } from '../../../jobs/notify/steps/mail-payloads.ts';
 import { toPng } from '../../charts/png.ts';
-import { assess, type AssessInput } from '../../core/report/assess.ts';
+import { assess } from '../../core/report/assess.ts';
 import { addDays, type Day } from '../../core/day.ts';
 import { milestones } from '../../core/rehab/milestones.ts';
 import type { Run } from '../../core/run.ts';
@@ -30,7 +31,7 @@ export const recoveryExamples = (source: ExampleSource) => {
   const like = runs.at(-1);
   const last = like?.day ?? '1970-01-01';
   const reading = { units, locale };
-  const input = (story: Story, until: Day): AssessInput => ({
+  const input = (story: Story, until: Day): ReportInput => ({
     runs: [...runs, ...story.runs].filter(({ day }) => day <= until),
     shoes,
     settings: DEFAULT_SETTINGS,

@@ -1,6 +1,7 @@
+import type { RuleId } from '../../core/rules/index.ts';
+import { type Level, LEVELS } from '../../core/rules/level.ts';
 import type { Assessment } from '../../core/report/assess.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
-import { type Level, LEVELS, type RuleId } from '../../core/rules/finding.ts';
 import { quantile } from '../../core/report/status/usual.ts';
 import type { Conditions } from './conditions.ts';
 import { type Entry, entriesOf } from './entries.ts';

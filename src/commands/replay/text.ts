@@ -1,5 +1,6 @@
+import { LEVELS } from '../../core/rules/level.ts';
 import type { Day } from '../../core/day.ts';
-import { type Finding, LEVELS } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 import type { Shoe } from '../../core/run.ts';
 import { findingLines } from '../../words/findings.ts';
 import type { Units } from '../../words/units.ts';

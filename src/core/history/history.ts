@@ -1,19 +1,37 @@
-import type { AssessInput } from '../report/input.ts';
-import { dayNumber } from '../day.ts';
+import { type Day, dayNumber } from '../day.ts';
 import type { Ground } from '../ground.ts';
 import { type Amounts, amountsOf, NOTHING, plus } from '../load/amounts.ts';
 import { type AsOf, type DayNumbers, type DaySeries, daySeries } from '../load/day-series.ts';
 import { type EwmaTrack, ewmaTrack } from '../load/ewma.ts';
-import { loadMeasure } from '../load/measure.ts';
-import type { Run } from '../run.ts';
+import { type LoadMeasure, loadMeasure } from '../load/measure.ts';
+import type { Run, Shoe } from '../run.ts';
 import { partitionPoint } from '../search.ts';
 import { type GearLedger, gearLedger } from '../shoes/mileage.ts';
 import { gapNotes } from './gaps.ts';
 import { loopRuns, type LoopRun } from './loops.ts';
 import type { HistoryNote } from './notes.ts';
 import { readHistory } from './read-history.ts';
-import type { SessionPart } from './sessions.ts';
-import { warmDay } from './warm-up.ts';
+import type { Session, SessionPart } from './sessions.ts';
+import { couldWarmUp, warmDay } from './warm-up.ts';
+
+/** A range of days, both ends included. */
+export type DayRange = { readonly from: Day; readonly to: Day };
+
+/** What a history is read from. */
+export type HistoryInput = {
+  /** In any order. */
+  readonly runs: readonly Run[];
+  readonly shoes: readonly Shoe[];
+  /** The last day looked at; later runs do not count. */
+  readonly until: Day;
+  readonly measure: LoadMeasure;
+  /** Days on which the runner says runs are missing, or that were not read yet: unknown, not rest. */
+  readonly unknownDays?: readonly DayRange[];
+  /** Days on which the runner reported pain at the outer knee. */
+  readonly symptomDays?: readonly Day[];
+  /** Where the runner runs, as said; chooses words only. */
+  readonly ground?: Ground;
+};
 
 /** The instant after a run: what it was, and its day so far. */
 export type Moment = AsOf &
@@ -30,6 +48,9 @@ export type History = {
   readonly until: number;
   /** One per counted run, by local day and then by start. */
   readonly moments: readonly Moment[];
+  /** In order of start. */
+  readonly sessions: readonly Session[];
+  readonly measure: LoadMeasure;
   readonly series: DaySeries;
   readonly ewma: EwmaTrack;
   /** Longest session that began on each day of the series, metres. */
@@ -46,10 +67,10 @@ export type History = {
 };
 
 /** Reads and sums a history once; everything else looks things up in it. The order of `runs` does not matter. */
-export const openHistory = (input: AssessInput): History => {
+export const openHistory = (input: HistoryInput): History => {
   const read = readHistory(input.runs, input.until);
   const loadOf = loadMeasure(
-    input.settings.measure,
+    input.measure,
     read.parts.map((part) => part.run),
   );
   const moments = momentsOf(read.parts, (run) => amountsOf(run, loadOf(run)));
@@ -62,12 +83,15 @@ export const openHistory = (input: AssessInput): History => {
   const series = daySeries({ from: firstDay, to: until }, moments, unknown);
   // Comparing routes is the dearest part by far, and only the rule about loops asks for it.
   let loops: readonly LoopRun[] | null = null;
+  const sessions = [...new Set(read.parts.map(({ session }) => session))];
   return {
     until,
     moments,
+    sessions,
+    measure: input.measure,
     series,
     ewma: ewmaTrack(series),
-    longestM: longestSessions(series, read.parts),
+    longestM: longestSessions(series, sessions),
     warmDay: warmDay(series),
     get loops() {
       return (loops ??= loopRuns(moments));
@@ -101,11 +125,11 @@ const momentsOf = (parts: readonly SessionPart[], amountsOfRun: (run: Run) => Am
   return moments;
 };
 
-const longestSessions = (series: DaySeries, parts: readonly SessionPart[]): Float64Array => {
+const longestSessions = (series: DaySeries, sessions: readonly Session[]): Float64Array => {
   const longest = new Float64Array(Math.max(0, series.lastDay - series.firstDay + 1));
-  for (const { sessionDay, sessionM } of parts) {
-    const i = sessionDay - series.firstDay;
-    if (i >= 0 && i < longest.length) longest[i] = Math.max(longest[i] ?? 0, sessionM);
+  for (const { day, distanceM } of sessions) {
+    const i = day - series.firstDay;
+    if (i >= 0 && i < longest.length) longest[i] = Math.max(longest[i] ?? 0, distanceM);
   }
   return longest;
 };
@@ -131,6 +155,10 @@ export function* momentsBack(history: History, index: number, from: number, to: 
 /** Whether the history was long enough on that day to compare with. */
 export const isWarm = (history: History, day: number): boolean =>
   history.warmDay !== null && day >= history.warmDay;
+
+/** The same for a day that is still to come: whether it could be, if something were run by then. */
+export const couldBeWarm = (history: History, day: number): boolean =>
+  isWarm(history, day) || couldWarmUp(history.series, day);
 
 /** Day of the last run before `day`; null when there is none. */
 export const lastRunDayBefore = (history: History, day: number): number | null =>

@@ -19,6 +19,24 @@ export const weeksWithRuns = (series: DaySeries, day: number): number => {
   return weeks;
 };
 
+/** Whether the warm-up could end on a day that is still to come, if something were run until then. */
+const couldEndOn = (series: DaySeries, day: number): boolean => {
+  if (day < series.firstDay + WARM_UP_DAYS - 1) return false;
+  let weeks = 0;
+  for (let block = 0; block < BLOCKS; block += 1) {
+    const last = day - block * BLOCK_DAYS;
+    const first = last - BLOCK_DAYS + 1;
+    if (last > series.lastDay || sumOfDays(series, 'runs', first, last) > 0) weeks += 1;
+  }
+  return weeks >= WARM_UP_WEEKS;
+};
+
+/** Whether a coming day could have enough before it: the warm-up ends once, and does not begin again. */
+export const couldWarmUp = (series: DaySeries, day: number): boolean => {
+  for (let end = series.lastDay + 1; end <= day; end += 1) if (couldEndOn(series, end)) return true;
+  return false;
+};
+
 /**
  * The first day on which there is enough to compare with; null while there is not. A latch: a later break does
  * not bring `insufficient` back, it has its own state (SCIENCE.md 1.6).

@@ -1,5 +1,7 @@
-import type { LoadMeasure } from '../rules/finding.ts';
 import type { Run } from '../run.ts';
+
+/** What counts as load in W1 and R1. Distance is the only one with evidence behind it (SCIENCE.md 2.4). */
+export type LoadMeasure = 'distance' | 'time' | 'downhill' | 'rpe';
 
 /** Turns a run into load, whole metre equivalents. */
 export type LoadOf = (run: Run) => number;

@@ -1,5 +1,6 @@
 import { isAbove } from '../compare.ts';
-import { type AsOf, type DaySeries, sumBack } from './day-series.ts';
+import type { Quantity } from './amounts.ts';
+import { type AsOf, type DaySeries, sumBack, sumOfDays } from './day-series.ts';
 
 export const WEEK_DAYS = 7;
 
@@ -25,6 +26,14 @@ export const progressionClass = (change: number, largeAbove: number): Progressio
 /** Load of the 7 days that end `weeksAgo` weeks before the view. */
 export const weekLoadM = (series: DaySeries, asOf: AsOf, weeksAgo = 0): number =>
   sumBack(series, asOf, 'loadM', WEEK_DAYS, weeksAgo * WEEK_DAYS);
+
+/** The largest sum of 7 days at the ends of the days `from`..`to`. */
+export const highestWeekM = (series: DaySeries, quantity: Quantity, from: number, to: number): number => {
+  let highest = 0;
+  for (let day = Math.max(from, series.firstDay); day <= to; day += 1)
+    highest = Math.max(highest, sumOfDays(series, quantity, day - WEEK_DAYS + 1, day));
+  return highest;
+};
 
 /** Whether the last 7 days hold no more than the best of the six weeks before them. */
 export const isRebound = (series: DaySeries, asOf: AsOf): boolean => {

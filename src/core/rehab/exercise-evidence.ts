@@ -1,4 +1,4 @@
-import type { EvidenceGrade } from '../rules/finding.ts';
+import type { EvidenceGrade } from '../evidence.ts';
 import type { ExerciseId } from './exercises.ts';
 
 /** What stands behind each exercise: the grade of SCIENCE.md 6.1 and the source as it is shown beside it. */

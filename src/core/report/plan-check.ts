@@ -1,10 +1,11 @@
-import { assess } from './assess.ts';
-import type { AssessInput } from './input.ts';
-import { dayNumber, type Day } from '../day.ts';
-import type { Finding } from '../rules/finding.ts';
+import { addDays, type Day, dayNumber, daysBetween } from '../day.ts';
 import { endS } from '../history/timing.ts';
 import type { Run } from '../run.ts';
 import { NOTHING_MEASURED } from '../run-analysis.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { ReportInput } from './input.ts';
+import type { Bound, DayLimits, Limits } from './limits/limits.ts';
+import { openReport } from './report.ts';
 
 /** A run that has not been made yet. */
 export type PlannedRun = {
@@ -18,12 +19,14 @@ export type PlannedRun = {
 /** What one planned run would bring, given the history and the planned runs before it. */
 export type PlannedVerdict = {
   readonly plan: PlannedRun;
-  /** What would be told after it. */
+  /** What would be reported after it. */
   readonly findings: readonly Finding[];
-  /** The longest run on that day, with the same descent, that fires nothing a very short one would not; metres. */
-  readonly largestM: number;
-  /** The most descent over the same distance that fires nothing a flat run would not; null where the plan states none. */
-  readonly largestLossM: number | null;
+  /** The longest run of that day that stays within every limit, what was planned before it counted; null: no limit. */
+  readonly largest: Bound | null;
+  /** The same of its descent; null where there is no limit to tell. */
+  readonly largestLoss: Bound | null;
+  /** Whether it goes beyond one of them. */
+  readonly isBeyond: boolean;
 };
 
 /** A plan has no time; at 6:00/km it is a plausible run. */
@@ -35,36 +38,82 @@ const NOON_S = SECONDS_PER_DAY / 2;
 /** Planned runs stand apart from what was run on that day: they are sessions of their own. */
 const APART_S = 3600;
 
-/** Limits are looked for between nothing and these, in steps of 10 m of distance and 1 m of descent. */
-const DISTANCE = { from: 10, to: 100_000, step: 10 };
-const LOSS = { from: 0, to: 3000, step: 1 };
-
 /**
- * Asks ahead: runs the rules over the history with the planned runs added to it, in order of day. Nothing here
- * is a rule of its own.
+ * Asks ahead: holds planned runs, in order of day, against the limits as they stand on the last day of the history,
+ * and says what would be reported. Nothing here is a rule of its own. A plan for that day itself comes after its runs.
  */
-export const checkPlan = (input: AssessInput, plans: readonly PlannedRun[]): readonly PlannedVerdict[] => {
+export const checkPlan = (
+  input: ReportInput,
+  plans: readonly PlannedRun[],
+): readonly PlannedVerdict[] => {
   const ordered = plans.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const first = ordered[0]?.day === input.until ? input.until : addDays(input.until, 1);
+  const now = openReport(input).limits(first);
   return ordered.map((plan, i) => {
     const before = ordered.slice(0, i);
-    const told = (candidate: PlannedRun) => findingsAfter(input, [...before, candidate]);
-    const { lossM } = plan;
+    const { limits, counted } = limitsFor(plan, before, { input, now, first });
+    const largest = left(
+      limits.longestRun,
+      limits.distance,
+      sum(counted, ({ distanceM }) => distanceM),
+    );
+    const largestLoss = left(
+      limits.runDescent,
+      limits.descent ?? limits.climb,
+      sum(counted, ({ lossM }) => lossM ?? 0),
+    );
     return {
       plan,
-      findings: told(plan),
-      largestM: largestSilent(DISTANCE, (distanceM) => told({ ...plan, distanceM })),
-      largestLossM: lossM === null ? null : largestSilent(LOSS, (metres) => told({ ...plan, lossM: metres })),
+      findings: findingsAfter(input, [...before, plan]),
+      largest,
+      largestLoss,
+      isBeyond:
+        plan.distanceM > (largest?.metres ?? Infinity) ||
+        (plan.lossM ?? 0) > (largestLoss?.metres ?? Infinity),
     };
   });
 };
 
-/** What would be told after the last of the planned runs. */
-const findingsAfter = (input: AssessInput, plans: readonly PlannedRun[]): readonly Finding[] => {
-  const runs = plans.reduce<readonly Run[]>((known, plan) => [...known, plannedRun(plan, known)], input.runs);
+const sum = (plans: readonly PlannedRun[], of: (plan: PlannedRun) => number): number =>
+  plans.reduce((total, plan) => total + of(plan), 0);
+
+/** What one run may take: its own limit, and what of the sum the others have left. */
+const left = (ofRun: Bound | null, ofSum: Bound | null, takenM: number): Bound | null => {
+  const rest = ofSum && { ...ofSum, metres: Math.max(0, ofSum.metres - takenM) };
+  if (ofRun === null || rest === null) return ofRun ?? rest;
+  return rest.metres < ofRun.metres ? rest : ofRun;
+};
+
+/**
+ * The limits that hold on the day of a plan, and the plans that take their part of them: within the seven days those
+ * that are shown everywhere, later on those of that morning, with what is planned before it as if it had been run.
+ */
+const limitsFor = (
+  plan: PlannedRun,
+  before: readonly PlannedRun[],
+  { input, now, first }: { readonly input: ReportInput; readonly now: Limits; readonly first: Day },
+): { readonly limits: DayLimits; readonly counted: readonly PlannedRun[] } => {
+  const shown = now.days[daysBetween(first, plan.day)];
+  if (shown !== undefined) return { limits: shown, counted: before };
+  const earlier = before.filter(({ day }) => day < plan.day);
+  const then = openReport({
+    ...input,
+    runs: withPlans(input.runs, earlier),
+    until: addDays(plan.day, -1),
+  }).limits(plan.day);
+  return { limits: then.days[0]!, counted: before.filter(({ day }) => day === plan.day) };
+};
+
+/** What would be reported after the last of the planned runs. */
+const findingsAfter = (input: ReportInput, plans: readonly PlannedRun[]): readonly Finding[] => {
+  const runs = withPlans(input.runs, plans);
   const last = runs.at(-1);
   const until = plans.at(-1)?.day ?? input.until;
-  return assess({ ...input, runs, until }).findings.filter((finding) => finding.runId === last?.id);
+  return openReport({ ...input, runs, until }).findings.filter((finding) => finding.runId === last?.id);
 };
+
+const withPlans = (runs: readonly Run[], plans: readonly PlannedRun[]): readonly Run[] =>
+  plans.reduce<readonly Run[]>((known, plan) => [...known, plannedRun(plan, known)], runs);
 
 /** The planned run as if it had been made, after everything known of its day. */
 const plannedRun = (plan: PlannedRun, known: readonly Run[]): Run => {
@@ -92,22 +141,4 @@ const plannedRun = (plan: PlannedRun, known: readonly Run[]): Run => {
     trackHint: false,
     analysis: plan.lossM === null ? null : { ...NOTHING_MEASURED, gainM: plan.lossM, lossM: plan.lossM },
   };
-};
-
-/** The largest amount whose findings are all among those of the smallest: found by halving. */
-const largestSilent = (
-  range: { readonly from: number; readonly to: number; readonly step: number },
-  told: (amount: number) => readonly Finding[],
-): number => {
-  const named = (findings: readonly Finding[]) => findings.map(({ rule, level }) => `${rule} ${level}`);
-  const anyway = new Set(named(told(range.from)));
-  let silent = 0;
-  let loud = Math.floor((range.to - range.from) / range.step) + 1;
-  while (loud - silent > 1) {
-    const middle = (silent + loud) >> 1;
-    const isSilent = named(told(range.from + middle * range.step)).every((name) => anyway.has(name));
-    if (isSilent) silent = middle;
-    else loud = middle;
-  }
-  return range.from + silent * range.step;
 };

@@ -1,10 +1,21 @@
 import { hasReached } from '../compare.ts';
-import { isWarm, lastMomentUpTo, type History, type Moment } from '../history/history.ts';
+import type { Ground } from '../ground.ts';
+import { isWarm, couldBeWarm, lastMomentUpTo, type History, type Moment } from '../history/history.ts';
 import type { LoopRun } from '../history/loops.ts';
-import { type AsOf, sumBack } from '../load/day-series.ts';
+import { type AsOf, sumBack, sumOfDays } from '../load/day-series.ts';
+import type { Rotation } from '../run-analysis.ts';
 import { partitionPoint } from '../search.ts';
-import type { RuleSettings } from './settings.ts';
-import type { Verdict } from './rule.ts';
+import type { StateRule, Verdict } from './rule.ts';
+
+/** C1: the same closed loop in the same direction, over 28 days. */
+export type LoopFacts = {
+  readonly runs: number;
+  readonly share: number;
+  readonly distanceM: number;
+  readonly direction: Rotation;
+  /** Where the runner runs, as said; absent where nothing was. */
+  readonly ground?: Ground;
+};
 
 /** Share and count are taken over 28 days (SCIENCE.md 4.3 C1). */
 const WINDOW_DAYS = 28;
@@ -12,49 +23,19 @@ const WINDOW_DAYS = 28;
 /** From 6 times on (SCIENCE.md 4.3 C1, DESIGN). */
 const TIMES_FROM = 6;
 
-/**
- * C1, the same closed loop in the same direction for most of a month: a stand-in for always having the same
- * leg on the upper side of a cambered path. Grade C; names no leg.
- */
-export const c1Loop = (
-  history: History,
-  asOf: AsOf | Moment,
-  settings: RuleSettings,
-): Verdict<'C1'> | null => {
-  if (history.loops.length === 0 || !isWarm(history, asOf.day)) return null;
-  const most = mostRunLoop(loopsInWindow(history, asOf));
-  if (most === null || most.runs < TIMES_FROM) return null;
-  const share = most.distanceM / sumBack(history.series, asOf, 'distanceM', WINDOW_DAYS);
-  if (!hasReached(share, settings.loopShare)) return null;
-  return {
-    level: 'note',
-    facts: {
-      runs: most.runs,
-      share,
-      distanceM: most.distanceM,
-      direction: most.direction,
-      ...(history.ground !== null && { ground: history.ground }),
-    },
-  };
+type Tally = {
+  runs: number;
+  distanceM: number;
+  readonly loop: number;
+  readonly direction: LoopRun['direction'];
 };
-
-/** The loops run in the 28 days up to the view. */
-const loopsInWindow = (history: History, asOf: AsOf | Moment): readonly LoopRun[] => {
-  const { loops } = history;
-  const upTo = 'index' in asOf ? asOf.index : (lastMomentUpTo(history, asOf.day)?.index ?? -1);
-  const from = partitionPoint(loops, (run) => run.day <= asOf.day - WINDOW_DAYS);
-  const to = partitionPoint(loops, (run) => run.index <= upTo);
-  return loops.slice(from, to);
-};
-
-type Tally = { runs: number; distanceM: number; readonly direction: LoopRun['direction'] };
 
 /** The loop and direction with the most distance; null for none. */
 const mostRunLoop = (runs: readonly LoopRun[]): Tally | null => {
   const tallies = new Map<string, Tally>();
   for (const { loop, direction, distanceM } of runs) {
     const key = `${loop} ${direction}`;
-    const tally = tallies.get(key) ?? { runs: 0, distanceM: 0, direction };
+    const tally = tallies.get(key) ?? { runs: 0, distanceM: 0, loop, direction };
     tally.runs += 1;
     tally.distanceM += distanceM;
     tallies.set(key, tally);
@@ -64,3 +45,72 @@ const mostRunLoop = (runs: readonly LoopRun[]): Tally | null => {
     null,
   );
 };
+
+/** The loops run on the days `from`..`to`, of the moments up to `upTo`. */
+const loopsIn = ({ loops }: History, from: number, upTo: number): readonly LoopRun[] =>
+  loops.slice(
+    partitionPoint(loops, (run) => run.day < from),
+    partitionPoint(loops, (run) => run.index <= upTo),
+  );
+
+const above = (history: History, asOf: AsOf | Moment, shareFrom: number): Tally | null => {
+  if (history.loops.length === 0 || !isWarm(history, asOf.day)) return null;
+  const upTo = 'index' in asOf ? asOf.index : (lastMomentUpTo(history, asOf.day)?.index ?? -1);
+  const most = mostRunLoop(loopsIn(history, asOf.day - WINDOW_DAYS + 1, upTo));
+  if (most === null || most.runs < TIMES_FROM) return null;
+  const share = most.distanceM / sumBack(history.series, asOf, 'distanceM', WINDOW_DAYS);
+  return hasReached(share, shareFrom) ? most : null;
+};
+
+const tell = (history: History, moment: Moment, shareFrom: number): Verdict<LoopFacts> | null => {
+  const most = above(history, moment, shareFrom);
+  const here = history.loops[partitionPoint(history.loops, ({ index }) => index < moment.index)];
+  // Told where it was run: another run only shifts the shares.
+  if (most === null || here?.index !== moment.index) return null;
+  if (here.loop !== most.loop || here.direction !== most.direction) return null;
+  return {
+    level: 'note',
+    facts: {
+      runs: most.runs,
+      share: most.distanceM / sumBack(history.series, moment, 'distanceM', WINDOW_DAYS),
+      distanceM: most.distanceM,
+      direction: most.direction,
+      ...(history.ground !== null && { ground: history.ground }),
+    },
+  };
+};
+
+/**
+ * C1, the same closed loop in the same direction for most of a month: a stand-in for always having the same
+ * leg on the upper side of a cambered path. Grade C; names no leg.
+ */
+export const c1 = {
+  id: 'C1',
+  family: 'direction',
+  kind: 'state',
+  manner: 'state',
+  again: 'after-quiet',
+  evidence: {
+    grade: 'C',
+    source: 'Cross-slope study of hip motion (PMID 27241856, 10 runners); limits chosen',
+  },
+  // SCIENCE.md 4.3.
+  threshold: { name: 'loopShare', usual: 0.6, range: [0.3, 1] },
+  raises: () => null,
+  suggest: () => [],
+  isOn: (history, asOf, shareFrom) => above(history, asOf, shareFrom) !== null,
+  tell,
+  limit: (history, { today, day }, shareFrom) => {
+    if (!couldBeWarm(history, day)) return {};
+    const from = day - WINDOW_DAYS + 1;
+    const most = mostRunLoop(loopsIn(history, from, Infinity));
+    if (most === null) return {};
+    const isShare = hasReached(
+      most.distanceM,
+      shareFrom * sumOfDays(history.series, 'distanceM', from, today),
+    );
+    // Below the share, more runs of it may reach it: how many depends on all the others, so only times bound it.
+    const left = Math.max(0, TIMES_FROM - 1 - most.runs);
+    return isShare || left > 0 ? { loopRuns: left } : {};
+  },
+} as const satisfies StateRule<LoopFacts>;

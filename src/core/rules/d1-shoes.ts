@@ -1,10 +1,18 @@
 import { hasReached } from '../compare.ts';
 import type { History, Moment } from '../history/history.ts';
-import type { RuleSettings } from './settings.ts';
 import { usualDropMm } from '../shoes/drop.ts';
 import { type GearHistory, mileageAfter } from '../shoes/mileage.ts';
 import { NEW_BELOW_M, NEW_DAYS, newSince } from '../shoes/new-pair.ts';
-import type { Verdict } from './rule.ts';
+import type { OnceRule, Verdict } from './rule.ts';
+
+/** D1: a new pair, perhaps with another drop. Metres and millimetres. */
+export type NewPairFacts = {
+  readonly gearId: string;
+  readonly distanceInPairM: number;
+  readonly dropMm: number | null;
+  readonly usualDropMm: number | null;
+  readonly changeMm: number | null;
+};
 
 /** "Stronger if >= 8 mm" (SCIENCE.md 5, D1). */
 const CAUTION_FROM_MM = 8;
@@ -17,12 +25,7 @@ const isNewPair = (history: History, moment: Moment, gear: GearHistory): boolean
   return startM < NEW_BELOW_M || moment.day - since < NEW_DAYS;
 };
 
-/**
- * D1, a new pair, perhaps with another drop: against the distance-weighted mean drop of the 28 days before
- * (E20). Where a drop is unknown it is a note that asks for it; where both are known and alike, nothing.
- * The firing machinery tells it once per pair.
- */
-export const d1Shoes = (history: History, moment: Moment, settings: RuleSettings): Verdict<'D1'> | null => {
+const tell = (history: History, moment: Moment, changeFromMm: number): Verdict<NewPairFacts> | null => {
   const { gearId } = moment.run;
   const gear = gearId === null ? undefined : history.gear.get(gearId);
   if (gearId === null || gear === undefined || !isNewPair(history, moment, gear)) return null;
@@ -30,7 +33,7 @@ export const d1Shoes = (history: History, moment: Moment, settings: RuleSettings
   const usual = usualDropMm(history, moment);
   const changeMm = dropMm === null || usual === null ? null : dropMm - usual;
   const size = changeMm === null ? null : Math.abs(changeMm);
-  if (size !== null && !hasReached(size, settings.dropChangeMm)) return null;
+  if (size !== null && !hasReached(size, changeFromMm)) return null;
   return {
     level: size !== null && hasReached(size, CAUTION_FROM_MM) ? 'caution' : 'note',
     facts: {
@@ -42,3 +45,26 @@ export const d1Shoes = (history: History, moment: Moment, settings: RuleSettings
     },
   };
 };
+
+/**
+ * D1, a new pair, perhaps with another drop: against the distance-weighted mean drop of the 28 days before
+ * (E20). Where a drop is unknown it is a note that asks for it; where both are known and alike, nothing.
+ */
+export const d1 = {
+  id: 'D1',
+  family: 'shoes',
+  kind: 'event',
+  manner: 'once',
+  key: ({ gearId }) => gearId,
+  evidence: {
+    grade: 'C',
+    source: 'Malisoux et al. 2016, Br J Sports Med 51:356 (553 runners): no overall effect',
+  },
+  // SCIENCE.md 5.
+  threshold: { name: 'dropChangeMm', usual: 4, range: [1, 12] },
+  // An unknown drop is no reason.
+  raises: ({ changeMm }) => (changeMm === null ? null : 'drop'),
+  suggest: () => [],
+  tell,
+  limit: () => ({}),
+} as const satisfies OnceRule<NewPairFacts>;

@@ -1,18 +1,55 @@
 import type { History, Moment } from '../history/history.ts';
-import type { RuleSettings } from './settings.ts';
 import { mileageAfter } from '../shoes/mileage.ts';
-import type { Verdict } from './rule.ts';
+import type { OnceRule, Verdict } from './rule.ts';
 
-/**
- * K1, shoe mileage: the highest reminder the pair has reached with this run. A convention of the 1970s, not a
- * risk (SCIENCE.md 5). The firing machinery tells each reminder of a pair once, and only the highest new one.
- */
-export const k1Mileage = (history: History, moment: Moment, settings: RuleSettings): Verdict<'K1'> | null => {
+/** K1: a pair passed a reminder, metres. */
+export type MileageFacts = {
+  readonly gearId: string;
+  readonly distanceM: number;
+  readonly thresholdM: number;
+};
+
+/** Metres in a mile (international mile, exact). */
+const MILE_M = 1609.344;
+
+const tell = (
+  history: History,
+  moment: Moment,
+  remindersM: readonly number[],
+): Verdict<MileageFacts> | null => {
   const { gearId } = moment.run;
   const gear = gearId === null ? undefined : history.gear.get(gearId);
   if (gearId === null || gear === undefined) return null;
   const distanceM = mileageAfter(gear, moment.run);
-  const reached = settings.shoeRemindersM.filter((reminder) => distanceM >= reminder);
+  const reached = remindersM.filter((reminder) => distanceM >= reminder);
   if (reached.length === 0) return null;
   return { level: 'note', facts: { gearId, distanceM, thresholdM: Math.max(...reached) } };
 };
+
+/**
+ * K1, shoe mileage: the highest reminder the pair has reached with this run. A convention of the 1970s, not a risk
+ * (SCIENCE.md 5). Each reminder of a pair is told once, and only the highest new one. It is a state in that it can
+ * wait: shoe mileage is Monday's (PRODUCT.md).
+ */
+export const k1 = {
+  id: 'K1',
+  family: 'shoes',
+  kind: 'state',
+  manner: 'once',
+  key: ({ gearId, thresholdM }) => `${gearId} ${thresholdM}`,
+  evidence: {
+    grade: '0',
+    source:
+      '“Stop Stretching Your IT Band” (the article Camber follows); no study links shoe age to iliotibial band syndrome',
+  },
+  // 300, 400 and 500 miles: 482.8, 643.7 and 804.7 km (SCIENCE.md 1.6).
+  threshold: {
+    name: 'shoeRemindersM',
+    usual: [300 * MILE_M, 400 * MILE_M, 500 * MILE_M],
+    range: [1, 10_000_000],
+  },
+  raises: () => null,
+  suggest: () => [],
+  tell,
+  limit: () => ({}),
+} as const satisfies OnceRule<MileageFacts, readonly number[]>;

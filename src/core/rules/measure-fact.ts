@@ -1,6 +1,5 @@
-import type { LoadMeasure } from './finding.ts';
-import type { RuleSettings } from './settings.ts';
+import type { LoadMeasure } from '../load/measure.ts';
 
 /** Names the load measure in the facts, unless it is distance, which goes without saying. */
-export const measureFact = ({ measure }: RuleSettings): { measure?: LoadMeasure } =>
+export const measureFact = (measure: LoadMeasure): { measure?: LoadMeasure } =>
   measure === 'distance' ? {} : { measure };

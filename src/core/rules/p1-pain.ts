@@ -1,18 +1,28 @@
-import type { FactsByRule } from './finding.ts';
-import type { PainEntry } from '../rehab/entries.ts';
+import type { PainEntry, PainWhen } from '../rehab/entries.ts';
 import { stopReasons } from '../rehab/pain.ts';
+import type { PainRule } from './rule.ts';
+
+/** P1: pain at the outer knee that says "stop". */
+export type PainFacts = {
+  /** 0 to 10. */
+  readonly pain: number;
+  readonly when: PainWhen;
+  readonly limp: boolean;
+  readonly unsettled: boolean;
+  readonly rising: boolean;
+  /** On the return-to-run ladder, the step it leads back to; null when it asks for a rest. */
+  readonly ladderStep: number | null;
+};
 
 /**
- * P1, the stop rule: pain at the outer knee of 3 or more, one that has not settled in 24 hours or grows while
- * running, or a limp (SCIENCE.md 1.5 and 6.2). Of one day the worst answer speaks. Null when nothing says "stop".
- * @param stops the answers of the day that say "stop", the worst first
+ * The facts of a day's answers that say "stop", the worst first: of one day the worst speaks. Null without any.
  * @param ladderStep the step it leads back to; null when there is none
  */
-export const p1Pain = (
+export const painFacts = (
   stops: readonly PainEntry[],
   ranDayBefore: boolean,
   ladderStep: number | null,
-): FactsByRule['P1'] | null => {
+): PainFacts | null => {
   const [worst] = stops;
   if (worst === undefined) return null;
   const reasons = new Set(stops.flatMap((pain) => stopReasons(pain, ranDayBefore)));
@@ -25,3 +35,22 @@ export const p1Pain = (
     ladderStep,
   };
 };
+
+/**
+ * P1, the stop rule: pain at the outer knee of 3 or more, one that has not settled in 24 hours or grows while
+ * running, or a limp (SCIENCE.md 1.5 and 6.2). It overrides everything else.
+ */
+export const p1 = {
+  id: 'P1',
+  family: 'pain',
+  kind: 'event',
+  manner: 'pain',
+  evidence: {
+    grade: 'C',
+    source:
+      'Vincent & Vincent 2017, Curr Sports Med Rep: four pain rules for running; the limit of 3 is agreed practice',
+  },
+  threshold: null,
+  raises: () => null,
+  suggest: () => [],
+} as const satisfies PainRule<PainFacts>;

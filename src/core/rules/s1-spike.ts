@@ -1,7 +1,22 @@
 import { isAbove } from '../compare.ts';
-import { isWarm, longestSessionM, type History, type Moment } from '../history/history.ts';
-import type { RuleSettings } from './settings.ts';
-import type { Verdict } from './rule.ts';
+import { isWarm, couldBeWarm, longestSessionM, type History, type Moment } from '../history/history.ts';
+import { returnOn } from './restart.ts';
+import type { EventRule, Verdict } from './rule.ts';
+import { shorterRun, usualWeek } from './suggestion.ts';
+
+/** S1: one session against the longest of the 30 days before it. Metres. */
+export type SpikeFacts = {
+  readonly sessionM: number;
+  /** The longest session before it: of the 30 days, or of the same day. */
+  readonly referenceM: number;
+  readonly ratio: number;
+  /** The longest session that would have been within the limit of the reference. */
+  readonly budgetM: number;
+  /** Of how many recordings the session is made; absent for one. */
+  readonly parts?: number;
+  /** It was a race: a jump that was planned. */
+  readonly race?: true;
+};
 
 /** The reference is the longest session of the 30 days before (Schuster Brandt Frandsen 2025). */
 export const REFERENCE_DAYS = 30;
@@ -28,27 +43,85 @@ const LEVEL_OF = { small: 'note', moderate: 'caution', large: 'strong' } as cons
 /** A longest session as a reference, metres; null below 3 km: no baseline. */
 export const baselineM = (longestM: number): number | null => (longestM >= SESSION_FROM_M ? longestM : null);
 
-/** The longest session that stays within the runner's limit of a reference (+10 % by default), whole metres. */
-export const spikeBudgetM = (referenceM: number, settings: RuleSettings): number =>
-  // 12,000 m x 1.1 is 13,200.000000000002: the tiny part must not decide the last metre either way.
-  Math.floor(referenceM * settings.spikeRatio + 1e-6);
+/** 12,000 m x 1.1 is 13,200.000000000002: the tiny part must not decide the last metre either way. */
+const TINY = 1e-6;
+
+/** The longest session, whole metres, that is no spike after a reference; after none, after any that may come. */
+export const spikeLimitM = (referenceM: number | null, ratio: number): number => {
+  const reference = referenceM ?? SESSION_FROM_M;
+  return Math.max(Math.floor(reference * ratio + TINY), reference + BEYOND_BY_M - 1);
+};
+
+const isSpike = (sessionM: number, referenceM: number, ratio: number): boolean =>
+  sessionM >= SESSION_FROM_M && sessionM > spikeLimitM(referenceM, ratio);
+
+/** The longest other session of the same day before this moment, metres; 0 without one. */
+const earlierTodayM = ({ sessions }: History, { session }: Moment): number => {
+  let longest = 0;
+  for (let i = session.index - 1; i >= 0 && sessions[i]!.day === session.day; i -= 1)
+    longest = Math.max(longest, sessions[i]!.distanceM);
+  return longest;
+};
+
+const tell = (history: History, moment: Moment, ratio: number): Verdict<SpikeFacts> | null => {
+  const { session } = moment;
+  if (!isWarm(history, moment.day)) return null;
+  const longestM = longestSessionM(history, session.day - REFERENCE_DAYS, session.day - 1);
+  const referenceM = baselineM(longestM);
+  const sessionM = moment.sessionM;
+  if (referenceM === null || !isSpike(sessionM, referenceM, ratio)) return null;
+  // A first week back within its own limit is no spike, however little was run since.
+  if (sessionM <= (returnOn(history, moment.day)?.suggestedMaxM ?? 0)) return null;
+  // No more than 10 % beyond what was told this morning.
+  const todayM = earlierTodayM(history, moment);
+  if (todayM > referenceM && !isSpike(sessionM, todayM, ratio)) return null;
+  const reference = Math.max(referenceM, todayM);
+  const size = spikeClass(sessionM / reference, ratio);
+  return {
+    level: LEVEL_OF[size === 'none' ? 'small' : size],
+    facts: {
+      sessionM,
+      referenceM: reference,
+      ratio: sessionM / reference,
+      budgetM: spikeLimitM(reference, ratio),
+      ...(moment.part > 1 && { parts: moment.part }),
+      ...(session.race && { race: true as const }),
+    },
+  };
+};
 
 /**
- * S1, the single-session spike: the session so far against the longest session of the 30 days before it
- * (SCIENCE.md 1.5; the only load rule with evidence of grade B).
+ * S1, the single-session spike: the session so far against the longest session of the 30 days before it (SCIENCE.md
+ * 1.5; the only load rule with evidence of grade B). A session that was told is a reference at once: whatever makes
+ * the rule true after it went on from there, and is told (SCIENCE.md 1.7).
  */
-export const s1Spike = (history: History, moment: Moment, settings: RuleSettings): Verdict<'S1'> | null => {
-  if (!isWarm(history, moment.day)) return null;
-  const { sessionDay } = moment;
-  const referenceM = baselineM(longestSessionM(history, sessionDay - REFERENCE_DAYS, sessionDay - 1));
-  if (referenceM === null) return null;
-  const { sessionM } = moment;
-  if (sessionM < SESSION_FROM_M || sessionM < referenceM + BEYOND_BY_M) return null;
-  const ratio = sessionM / referenceM;
-  const size = spikeClass(ratio, settings.spikeRatio);
-  if (size === 'none') return null;
-  return {
-    level: LEVEL_OF[size],
-    facts: { sessionM, referenceM, ratio, budgetM: spikeBudgetM(referenceM, settings) },
-  };
+export const s1 = {
+  id: 'S1',
+  family: 'load',
+  kind: 'event',
+  manner: 'event',
+  evidence: {
+    grade: 'B',
+    source: 'Schuster Brandt Frandsen et al. 2025, Br J Sports Med 59:1203 (5,205 runners)',
+  },
+  // Sessions up to +10 % are the paper's reference class.
+  threshold: { name: 'spikeRatio', usual: 1.1, range: [1, 3] },
+  raises: () => 'spike',
+  suggest: ({ budgetM }, view) => [
+    shorterRun(Math.min(budgetM, view.longestRunM ?? budgetM)),
+    ...usualWeek(view),
+  ],
+  tell,
+  limit: (history, { today, day }, ratio) => {
+    if (!couldBeWarm(history, day)) return {};
+    const longestM = longestSessionM(history, day - REFERENCE_DAYS, today);
+    const limitM = spikeLimitM(baselineM(longestM), ratio);
+    return { sessionM: Math.max(limitM, restartOn(history, today, day)) };
+  },
+} as const satisfies EventRule<SpikeFacts>;
+
+/** What a return that is under way allows on a coming day, metres; 0 without one. */
+const restartOn = (history: History, today: number, day: number): number => {
+  const back = returnOn(history, today);
+  return back !== null && day - back.since < 7 ? back.suggestedMaxM : 0;
 };

@@ -1,8 +1,16 @@
 import { hasReached } from '../compare.ts';
-import { isWarm, type History } from '../history/history.ts';
-import { type AsOf, sumBack } from '../load/day-series.ts';
-import type { RuleSettings } from './settings.ts';
-import type { Verdict } from './rule.ts';
+import { isWarm, couldBeWarm, type History, type Moment } from '../history/history.ts';
+import { type AsOf, sumBack, sumOfDays } from '../load/day-series.ts';
+import type { Rotation } from '../run-analysis.ts';
+import type { StateRule, Verdict } from './rule.ts';
+
+/** T1: track metres nearly all in one direction over 28 days. */
+export type TrackFacts = {
+  readonly ccwM: number;
+  readonly cwM: number;
+  readonly balance: number;
+  readonly direction: Rotation;
+};
 
 /** The balance is taken over 28 days (SCIENCE.md 4.2). */
 const WINDOW_DAYS = 28;
@@ -18,15 +26,74 @@ const TRACK_FROM_SHARE = 0.25;
 export const directionBalance = (ccwM: number, cwM: number): number | null =>
   ccwM + cwM > 0 ? (ccwM - cwM) / (ccwM + cwM) : null;
 
-/** T1, the track in one direction (Messier 1995 for the amount of track; grade C). */
-export const t1Track = (history: History, asOf: AsOf, settings: RuleSettings): Verdict<'T1'> | null => {
-  if (!isWarm(history, asOf.day)) return null;
-  const ccwM = sumBack(history.series, asOf, 'ccwM', WINDOW_DAYS);
-  const cwM = sumBack(history.series, asOf, 'cwM', WINDOW_DAYS);
+type Window = { readonly ccwM: number; readonly cwM: number; readonly distanceM: number };
+
+/** The facts of a window that is one-sided and has enough track in it; null otherwise. */
+const oneSided = ({ ccwM, cwM, distanceM }: Window, balanceFrom: number): TrackFacts | null => {
   const balance = directionBalance(ccwM, cwM);
-  if (balance === null || !hasReached(Math.abs(balance), settings.trackBalance)) return null;
+  if (balance === null || !hasReached(Math.abs(balance), balanceFrom)) return null;
   const trackM = ccwM + cwM;
-  const distanceM = sumBack(history.series, asOf, 'distanceM', WINDOW_DAYS);
   if (trackM < TRACK_FROM_M && !hasReached(trackM / distanceM, TRACK_FROM_SHARE)) return null;
-  return { level: 'note', facts: { ccwM, cwM, balance, direction: balance > 0 ? 'ccw' : 'cw' } };
+  return { ccwM, cwM, balance, direction: balance > 0 ? 'ccw' : 'cw' };
 };
+
+const above = (history: History, asOf: AsOf | Moment, balanceFrom: number): TrackFacts | null => {
+  if (!isWarm(history, asOf.day)) return null;
+  const sum = (quantity: 'ccwM' | 'cwM' | 'distanceM'): number =>
+    sumBack(history.series, asOf, quantity, WINDOW_DAYS);
+  return oneSided({ ccwM: sum('ccwM'), cwM: sum('cwM'), distanceM: sum('distanceM') }, balanceFrom);
+};
+
+const tell = (history: History, moment: Moment, balanceFrom: number): Verdict<TrackFacts> | null => {
+  const facts = above(history, moment, balanceFrom);
+  // A run elsewhere changes shares, not the side: only laps in that direction are told.
+  if (facts === null || moment.amounts[facts.direction === 'ccw' ? 'ccwM' : 'cwM'] === 0) return null;
+  return { level: 'note', facts };
+};
+
+/** Limits are looked for in steps of this many metres. */
+const STEP_M = 100;
+
+/** The most track metres one way, on top of a window, that leave it as it is; undefined without a limit. */
+const mostM = (window: Window, direction: Rotation, balanceFrom: number): number | undefined => {
+  const isOneSided = (metres: number): boolean =>
+    oneSided(
+      {
+        ccwM: window.ccwM + (direction === 'ccw' ? metres : 0),
+        cwM: window.cwM + (direction === 'cw' ? metres : 0),
+        distanceM: window.distanceM + metres,
+      },
+      balanceFrom,
+    )?.direction === direction;
+  for (let metres = STEP_M; metres <= 2 * TRACK_FROM_M; metres += STEP_M)
+    if (isOneSided(metres)) return metres - STEP_M;
+  return undefined;
+};
+
+/** T1, the track in one direction (Messier 1995 for the amount of track; grade C). */
+export const t1 = {
+  id: 'T1',
+  family: 'direction',
+  kind: 'state',
+  manner: 'state',
+  again: 'after-quiet',
+  evidence: {
+    grade: 'C',
+    source: 'Messier et al. 1995 (56 runners with and 70 without iliotibial band syndrome)',
+  },
+  // SCIENCE.md 4.2.
+  threshold: { name: 'trackBalance', usual: 0.8, range: [0.5, 1] },
+  raises: () => 'track',
+  suggest: () => [],
+  isOn: (history, asOf, balanceFrom) => above(history, asOf, balanceFrom) !== null,
+  tell,
+  limit: (history, { today, day }, balanceFrom) => {
+    if (!couldBeWarm(history, day)) return {};
+    const sum = (quantity: 'ccwM' | 'cwM' | 'distanceM'): number =>
+      sumOfDays(history.series, quantity, day - WINDOW_DAYS + 1, today);
+    const window = { ccwM: sum('ccwM'), cwM: sum('cwM'), distanceM: sum('distanceM') };
+    const ccwM = mostM(window, 'ccw', balanceFrom);
+    const cwM = mostM(window, 'cw', balanceFrom);
+    return { oneWayM: { ...(ccwM !== undefined && { ccwM }), ...(cwM !== undefined && { cwM }) } };
+  },
+} as const satisfies StateRule<TrackFacts>;

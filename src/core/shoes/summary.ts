@@ -1,4 +1,4 @@
-import type { AssessInput } from '../report/input.ts';
+import type { ReportInput } from '../report/input.ts';
 import { dayNumber } from '../day.ts';
 import { type History, type Moment, openHistory } from '../history/history.ts';
 import { mileageNow } from './mileage.ts';
@@ -52,8 +52,8 @@ export type ShoesSummary = {
 };
 
 /** Sums up the pairs on the last day looked at (`input.until`). */
-export const shoesSummary = (input: AssessInput): ShoesSummary => {
-  const history = openHistory(input);
+export const shoesSummary = (input: ReportInput): ShoesSummary => {
+  const history = openHistory({ ...input, measure: input.settings.measure });
   const day = dayNumber(input.until);
   const week = distanceByPair(history, day, WEEK_DAYS);
   const month = distanceByPair(history, day, MONTH_DAYS);

@@ -38,7 +38,7 @@ const STYLES = [
 /** The parts of the one script, each in a block of its own, so that their names never meet. */
 const SCRIPTS = ['watch', 'more', 'install', 'timer'] as const;
 
-const file = (path: string): Buffer => readFileSync(new URL(`./assets/${path}`, import.meta.url));
+const file = (path: string): Buffer => readFileSync(new URL(`../assets/${path}`, import.meta.url));
 const read = (path: string): string => file(path).toString();
 
 /** The charts' palette and classes come first: the page builds its colours on them and may override them. */

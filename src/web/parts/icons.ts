@@ -1,4 +1,4 @@
-import type { Level } from '../../core/rules/finding.ts';
+import type { Level } from '../../core/rules/level.ts';
 import { raw, type Html } from './html.ts';
 
 const icon = (shape: string): Html =>

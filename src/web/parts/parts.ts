@@ -1,4 +1,4 @@
-import type { Level } from '../../core/rules/finding.ts';
+import type { Level } from '../../core/rules/level.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 import { html, type Html } from './html.ts';
 import { LEVEL_ICONS } from './icons.ts';

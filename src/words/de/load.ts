@@ -1,4 +1,4 @@
-import type { LoadMeasure } from '../../core/rules/finding.ts';
+import type { LoadMeasure } from '../../core/load/measure.ts';
 import type { Formats } from '../formats.ts';
 import type { RuleCatalogue, Say } from '../say.ts';
 import { grewBy, growth } from './phrases.ts';
@@ -30,16 +30,16 @@ const weekGrew = (change: number, say: Formats): string =>
 const more = (change: number, say: Formats): string =>
   change < 1 ? `${say.percent(change)} mehr` : `${say.count(1 + change)}-mal so viel`;
 
-type Volume = { readonly budgetM: number | null; readonly measure?: LoadMeasure };
+type Volume = { readonly measure?: LoadMeasure };
 
 // Eine Woche, die eben gewachsen ist, wird gehalten; die Grenze der kommenden kann noch darunter liegen.
 const heldM = (weekM: number, say: Say): number => Math.min(weekM, say.weekLimitM ?? weekM);
 
-const hold = (weekM: number, { budgetM, measure }: Volume, say: Say): string =>
+const hold = (weekM: number, { measure }: Volume, say: Say): string =>
   (measured(measure) === ''
     ? `Bleib in den nächsten 7 Tagen bei höchstens ${say.limit(heldM(weekM, say))}`
     : 'Mach in den nächsten 7 Tagen nicht mehr als in diesen') +
-  (budgetM === null ? '.' : `, ohne einen einzelnen Lauf über ${say.limit(budgetM)}.`);
+  (say.longestRunM === null ? '.' : `, ohne einen einzelnen Lauf über ${say.limit(say.longestRunM)}.`);
 
 const holdShort = (weekM: number, { measure }: Volume, say: Say): string =>
   measured(measure) === ''
@@ -52,9 +52,9 @@ type Told = { readonly lead: string; readonly step: string };
 const rebound = (weekM: number, volume: Volume, say: Say): Told => ({
   lead: 'Wieder eine vollere Woche',
   step:
-    volume.budgetM === null
+    say.longestRunM === null
       ? holdShort(weekM, volume, say)
-      : `längster Lauf bis ${say.shortLimit(volume.budgetM)}`,
+      : `längster Lauf bis ${say.shortLimit(say.longestRunM)}`,
 });
 
 /** Familie „Belastung“: ein Lauf, zwei Wochen, das Verhältnis und der Weg zurück nach einer Pause. */

@@ -1,4 +1,6 @@
-import type { EvidenceGrade, Family, RuleId } from '../../core/rules/finding.ts';
+import type { RuleId } from '../../core/rules/index.ts';
+import type { Family } from '../../core/rules/level.ts';
+import type { EvidenceGrade } from '../../core/evidence.ts';
 import type { LevelCatalogue } from '../say.ts';
 
 /** The four levels. Symbols are plain geometric shapes that no mail program turns into a coloured picture. */

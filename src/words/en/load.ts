@@ -1,4 +1,4 @@
-import type { LoadMeasure } from '../../core/rules/finding.ts';
+import type { LoadMeasure } from '../../core/load/measure.ts';
 import type { Formats } from '../formats.ts';
 import type { RuleCatalogue, Say } from '../say.ts';
 import { grewBy, growth } from './phrases.ts';
@@ -29,16 +29,16 @@ const weekGrew = (change: number, say: Formats): string =>
 const more = (change: number, say: Formats): string =>
   change < 1 ? `${say.percent(change)} more` : `${say.count(1 + change)} times as much`;
 
-type Volume = { readonly budgetM: number | null; readonly measure?: LoadMeasure };
+type Volume = { readonly measure?: LoadMeasure };
 
 // A week that just rose is held, not raised again; the budget of the coming week may be smaller still.
 const heldM = (weekM: number, say: Say): number => Math.min(weekM, say.weekLimitM ?? weekM);
 
-const hold = (weekM: number, { budgetM, measure }: Volume, say: Say): string =>
+const hold = (weekM: number, { measure }: Volume, say: Say): string =>
   (measured(measure) === ''
     ? `Hold the next 7 days at or below ${say.limit(heldM(weekM, say))}`
     : 'Do no more in the next 7 days than in these') +
-  (budgetM === null ? '.' : `, with no single run beyond ${say.limit(budgetM)}.`);
+  (say.longestRunM === null ? '.' : `, with no single run beyond ${say.limit(say.longestRunM)}.`);
 
 const holdShort = (weekM: number, { measure }: Volume, say: Say): string =>
   measured(measure) === ''
@@ -51,9 +51,9 @@ type Told = { readonly lead: string; readonly step: string };
 const rebound = (weekM: number, volume: Volume, say: Say): Told => ({
   lead: 'A fuller week again',
   step:
-    volume.budgetM === null
+    say.longestRunM === null
       ? holdShort(weekM, volume, say)
-      : `longest run up to ${say.shortLimit(volume.budgetM)}`,
+      : `longest run up to ${say.shortLimit(say.longestRunM)}`,
 });
 
 /** Family "load": one run, two weeks, the ratio, and the way back after a break. */

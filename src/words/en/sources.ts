@@ -1,9 +1,6 @@
-import { EVIDENCE } from '../../core/evidence.ts';
-import type { RuleId } from '../../core/rules/finding.ts';
-
-const RULES = Object.keys(EVIDENCE) as RuleId[];
+import { RULE_IDS, type RuleId, RULES } from '../../core/rules/index.ts';
 
 /** Where each rule comes from, as the core states it. */
-export const sources = Object.fromEntries(RULES.map((rule) => [rule, EVIDENCE[rule].source])) as Readonly<
-  Record<RuleId, string>
->;
+export const sources = Object.fromEntries(
+  RULE_IDS.map((rule) => [rule, RULES[rule].evidence.source]),
+) as Readonly<Record<RuleId, string>>;

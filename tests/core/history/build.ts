@@ -1,6 +1,11 @@
-import { type AssessInput, assess } from '../../../src/core/report/assess.ts';
+import type { LoadDay, Status } from '../../../src/core/report/status/status.ts';
+import { openReport } from '../../../src/core/report/report.ts';
+import { type History, openHistory } from '../../../src/core/history/history.ts';
+import type { FactsByRule, RuleId } from '../../../src/core/rules/index.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
+import { assess } from '../../../src/core/report/assess.ts';
 import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
-import type { FactsByRule, Finding, RuleId } from '../../../src/core/rules/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
 import { NOTHING_MEASURED, type RunAnalysis } from '../../../src/core/run-analysis.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
@@ -53,8 +58,8 @@ export const settingsWith = (parts: Partial<RuleSettings> = {}): RuleSettings =>
 /** The input up to the last run, unless `until` says otherwise. */
 export const inputOf = (
   runs: readonly Run[],
-  parts: Partial<Omit<AssessInput, 'settings'>> & { readonly settings?: Partial<RuleSettings> } = {},
-): AssessInput => ({
+  parts: Partial<Omit<ReportInput, 'settings'>> & { readonly settings?: Partial<RuleSettings> } = {},
+): ReportInput => ({
   shoes: [],
   until: runs.reduce((last, run) => (run.day > last ? run.day : last), START),
   ...parts,
@@ -83,3 +88,14 @@ export const toldOf = <R extends RuleId>(
 /** Levels told of one rule with their days, e.g. `['2026-02-02 note']`. */
 export const levelsOf = (rule: RuleId, ...args: Parameters<typeof inputOf>): readonly string[] =>
   toldOf(rule, ...args).map(({ day, level }) => `${day} ${level}`);
+
+/** A history opened as a report opens it. */
+export const historyOf = (input: ReportInput): History =>
+  openHistory({ ...input, measure: input.settings.measure });
+
+/** What is said of one day of a history. */
+export const statusOn = (input: ReportInput, day: Day): Status => openReport({ ...input, until: day }).status;
+
+/** The days of the load chart. */
+export const loadDays = (input: ReportInput, from: Day, to: Day): readonly LoadDay[] =>
+  openReport({ ...input, until: to }).days(from, to);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../../../src/core/rules/level.ts';
 import { assess } from '../../../src/core/report/assess.ts';
-import type { Finding, Level, RuleId } from '../../../src/core/rules/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { decideAlerts } from '../../../src/core/report/alerts/decide.ts';
 import { escalate } from '../../../src/core/report/walk/escalation.ts';
-import { eventIsTold } from '../../../src/core/report/walk/event-memory.ts';
-import { afterDay, ARMED, stateIsTold, told } from '../../../src/core/report/walk/state-memory.ts';
-import { FAMILY_OF, KIND_OF } from '../../../src/core/rules/index.ts';
+import { afterDay, stateIsReported, type StateMemory } from '../../../src/core/report/walk/state-memory.ts';
+import { type RuleId, RULES } from '../../../src/core/rules/index.ts';
 import { anAnalysis, aRun, aShoe, daily, inputOf, levelsOf, on, settingsWith, steadyWeeks } from './build.ts';
 
 let runId = 0;
@@ -21,8 +21,8 @@ const found = (
   const finding: object = {
     rule,
     level,
-    family: FAMILY_OF[rule],
-    kind: KIND_OF[rule],
+    family: RULES[rule].family,
+    kind: RULES[rule].kind,
     day: on(n),
     runId: parts.run ?? runId,
     facts: { rebound: false, ...parts.facts },
@@ -34,51 +34,51 @@ const found = (
 };
 
 describe('an event', () => {
-  it('is silent for the next 6 days at the same or a lower level', () => {
-    const memory = { day: 100, level: 'caution' } as const;
-    expect(eventIsTold(null, 100, 'note')).toBe(true);
-    expect(eventIsTold(memory, 100, 'caution')).toBe(false);
-    expect(eventIsTold(memory, 106, 'caution')).toBe(false);
-    expect(eventIsTold(memory, 106, 'note')).toBe(false);
-    expect(eventIsTold(memory, 107, 'note')).toBe(true);
+  const spikes = (...later: readonly (readonly [n: number, km: number])[]) => [
+    ...steadyWeeks(4),
+    aRun({ day: on(28), km: 14.5 }),
+    ...later.map(([n, km]) => aRun({ day: on(n), km })),
+  ];
+
+  it('is silent about what stays within the limit of the run that was reported', () => {
+    expect(levelsOf('S1', spikes([30, 15], [31, 15.9]))).toEqual([`${on(28)} caution`]);
   });
 
-  it('breaks the silence at a higher level', () => {
-    expect(eventIsTold({ day: 100, level: 'note' }, 101, 'caution')).toBe(true);
-    expect(eventIsTold({ day: 100, level: 'caution' }, 101, 'strong')).toBe(true);
+  it('is never silent about a run that goes on from there', () => {
+    expect(levelsOf('S1', spikes([30, 21.1]))).toEqual([`${on(28)} caution`, `${on(30)} caution`]);
+    expect(levelsOf('S1', spikes([29, 16]))).toEqual([`${on(28)} caution`, `${on(29)} note`]);
   });
 
-  it('counts the silence from what was told, not from what was silenced', () => {
-    const spikes = (n: number) => [
-      ...steadyWeeks(4),
-      aRun({ day: on(28), km: 11.2 }),
-      aRun({ day: on(33), km: 13 }),
-      aRun({ day: on(n), km: 15 }),
-    ];
-    expect(levelsOf('S1', spikes(34))).toEqual([`${on(28)} note`]);
-    expect(levelsOf('S1', spikes(35))).toEqual([`${on(28)} note`, `${on(35)} note`]);
+  it('is silent in the evening about what was reported in the morning', () => {
+    const evening = (km: number) => [...spikes(), aRun({ day: on(28), hour: 18, km })];
+    expect(levelsOf('S1', evening(15.9))).toHaveLength(1);
+    expect(levelsOf('S1', evening(16))).toEqual([`${on(28)} caution`, `${on(28)} note`]);
   });
 });
 
 describe('a state', () => {
-  it('is told when its level rises above what was told', () => {
-    expect(stateIsTold(ARMED, 'note')).toBe(true);
-    expect(stateIsTold(told('note'), 'note')).toBe(false);
-    expect(stateIsTold(told('note'), 'caution')).toBe(true);
-    expect(stateIsTold(told('caution'), 'note')).toBe(false);
+  const reported = (level: Level, quietDays = 0): StateMemory => ({ day: 100, level, quietDays });
+
+  it('is reported the first time, and at once when it is louder', () => {
+    expect(stateIsReported(undefined, 100, 'note', 'after-quiet')).toBe(true);
+    expect(stateIsReported(reported('note'), 101, 'note', 'after-quiet')).toBe(false);
+    expect(stateIsReported(reported('note'), 101, 'caution', 'after-quiet')).toBe(true);
+    expect(stateIsReported(reported('caution'), 101, 'note', 'after-a-week')).toBe(false);
   });
 
-  it('re-arms after 7 days in a row at level zero, and not after 6', () => {
-    const quiet = (days: number) =>
-      Array.from({ length: days }).reduce<typeof ARMED>((memory) => afterDay(memory, null), told('note'));
-    expect(quiet(6)).toEqual({ told: 'note', quietDays: 6 });
-    expect(quiet(7)).toEqual(ARMED);
-    expect(afterDay(ARMED, null)).toBe(ARMED);
-    expect(afterDay(ARMED, 'note')).toBe(ARMED);
+  it('that a still larger window renews is reported again after 7 days, and not after 6', () => {
+    expect(stateIsReported(reported('note'), 106, 'note', 'after-a-week')).toBe(false);
+    expect(stateIsReported(reported('note'), 107, 'note', 'after-a-week')).toBe(true);
   });
 
-  it('starts counting again after a day above zero, whatever its level', () => {
-    expect(afterDay({ told: 'caution', quietDays: 6 }, 'note')).toEqual(told('caution'));
+  it('that lasts is reported again after 7 days in a row at level zero, and not after 6', () => {
+    expect(stateIsReported(reported('note', 6), 130, 'note', 'after-quiet')).toBe(false);
+    expect(stateIsReported(reported('note', 7), 130, 'note', 'after-quiet')).toBe(true);
+  });
+
+  it('starts counting again after a day above zero', () => {
+    expect(afterDay(reported('caution', 6), true)).toEqual(reported('caution', 0));
+    expect(afterDay(reported('caution', 6), false)).toEqual(reported('caution', 7));
   });
 
   /** One steady month, then an easy week, then one that rises. */
@@ -87,22 +87,26 @@ describe('a state', () => {
     ...daily(weeksKm.flatMap((km) => [0, 0, 0, 0, 0, km, 0])),
   ];
 
-  it('is told once while it lasts, and again after it was gone for a week', () => {
+  it('is told once a week while it grows', () => {
     const weeks = [12, 12, 12, 12, 20, 30, 45, 30, 30, 30, 45];
     expect(levelsOf('W1', weekly(...weeks), { settings: { quiet: ['S1'] } })).toEqual([
       `${on(33)} note`,
+      `${on(40)} note`,
+      `${on(47)} note`,
       `${on(75)} note`,
     ]);
   });
 
-  it('waits for the next run when it crosses on a rest day', () => {
-    // The week before empties as it moves out of its window: the rise begins on a day without a run.
+  it('is not raised by a rest: what the weeks before lose is no running', () => {
+    // The busy first week leaves its window: 24 km after 18 become 24 km after 12, with nothing run.
     const runs = [
       ...daily(Array.from({ length: 4 }, () => [6, 0, 6, 0, 6, 0, 0]).flat()),
-      ...daily([6, 0, 6, 0, 0, 6, 0, 0, 0, 0, 6], on(28)),
+      ...daily([6, 0, 0, 0, 0, 0, 0], on(28)),
+      ...daily([6, 0, 6, 0, 6, 0, 6], on(35)),
     ];
-    const told = levelsOf('W1', runs);
-    for (const line of told) expect(runs.map((run) => run.day)).toContain(line.slice(0, 10));
+    const short = (km: number) => [...runs, aRun({ day: on(42), km })];
+    expect(levelsOf('W1', runs)).toEqual([`${on(39)} note`]);
+    expect(levelsOf('W1', short(6))).toEqual(levelsOf('W1', runs));
   });
 
   it('counts the first evaluable day above as a crossing', () => {
@@ -174,7 +178,6 @@ describe('escalation', () => {
       aRun({ day: on(28), km: 11.5, analysis: hilly }),
       aRun({ day: on(30), km: 15.5, analysis: flat }),
     ];
-    // A caution of 15.5 after 11.5 km breaks the silence of the note, although that was told as a caution.
     expect(levelsOf('S1', runs)).toEqual([`${on(28)} caution`, `${on(30)} strong`]);
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openHistory } from '../../../src/core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../src/core/load/hill-periods.ts';
 import { trackMetresTo } from '../../../src/core/load/track-balance.ts';
-import { anAnalysis, aRun, daily, inputOf, on } from './build.ts';
+import { anAnalysis, aRun, daily, inputOf, on, historyOf } from './build.ts';
 
 describe('climb and descent of some days', () => {
   const hilly = (n: number, gainDm: number | null, lossM: number | null, km = 8) =>
     aRun({ day: on(n), km, gainDm, analysis: lossM === null ? null : anAnalysis({ lossM }) });
   const periods = (runs: Parameters<typeof inputOf>[0]) =>
-    hillPeriods(openHistory(inputOf(runs, { until: on(13) })), sevenDaysBack(on(13), 2));
+    hillPeriods(historyOf(inputOf(runs, { until: on(13) })), sevenDaysBack(on(13), 2));
 
   it('are summed from the first day to the last, both included', () => {
     expect(periods([hilly(0, 1000, 90), hilly(6, 500, 60), hilly(7, 200, 10), hilly(13, 104, 5)])).toEqual([
@@ -61,6 +60,6 @@ describe('track metres', () => {
       ...daily([8], on(28), { analysis: track(40, 5) }),
       ...daily([8], on(29), { analysis: track(9000, 0) }),
     ];
-    expect(trackMetresTo(openHistory(inputOf(runs)), on(28))).toEqual({ ccwM: 340, cwM: 25 });
+    expect(trackMetresTo(historyOf(inputOf(runs)), on(28))).toEqual({ ccwM: 340, cwM: 25 });
   });
 });

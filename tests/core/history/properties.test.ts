@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/core/report/assess.ts';
 import { addDays, dayNumber } from '../../../src/core/day.ts';
-import { openHistory } from '../../../src/core/history/history.ts';
 import { NOTHING } from '../../../src/core/load/amounts.ts';
 import {
   type DayAmounts,
@@ -15,10 +14,10 @@ import { ewmaTrack } from '../../../src/core/load/ewma.ts';
 import { coupledFromUncoupled, ratiosAt } from '../../../src/core/load/ratios.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { partitionPoint } from '../../../src/core/search.ts';
-import { loadDays, statusFrom, statusOn } from '../../../src/core/report/status/status-on.ts';
 import { toRun } from '../../../src/strava/to-run.ts';
 import { E21 } from '../vectors/loads.ts';
-import { anAnalysis, aRun, aShoe, inputOf, on, START } from './build.ts';
+import { openReport } from '../../../src/core/report/report.ts';
+import { anAnalysis, aRun, aShoe, inputOf, on, START, historyOf, loadDays, statusOn } from './build.ts';
 
 const RUNS = { numRuns: 60 };
 
@@ -256,7 +255,7 @@ describe('days', () => {
   it('keeps a run on its own local day when a flight over the date line turns the order round', () => {
     const tokyo = aRun({ day: '2026-11-22', id: 1, startS: 1_000_000, km: 5 });
     const losAngeles = aRun({ day: '2026-11-21', id: 2, startS: 1_013_200, km: 6 });
-    const { moments, series } = openHistory(inputOf([tokyo, losAngeles]));
+    const { moments, series } = historyOf(inputOf([tokyo, losAngeles]));
     expect(moments.map(({ run }) => run.id)).toEqual([2, 1]);
     expect(moments.map(({ today }) => today.distanceM)).toEqual([6000, 5000]);
     expect(series.firstDay).toBe(dayNumber('2026-11-21'));
@@ -297,7 +296,7 @@ describe('a status from what was told before', () => {
         const light = input.runs.map((run) => (run.day < from ? { ...run, analysis: null } : run));
         const told = assess({ ...input, until }).findings;
         // The climb of a run without an analysis is the recording service's own: the same number here.
-        const status = statusFrom(openHistory({ ...input, runs: light, until }), told, input.settings);
+        const { status } = openReport({ ...input, runs: light, until }, told);
         expect(status).toEqual(statusOn({ ...input, until }, until));
       }),
       RUNS,

@@ -214,7 +214,11 @@ describe('sessions', () => {
 
   it('belong to the day of their first run, while each run keeps its own day', () => {
     const parts = sessionParts([at(0, 10), at(15, 10, { day: on(1) })]);
-    expect(parts[1]).toMatchObject({ day: (parts[0]?.day ?? 0) + 1, sessionDay: parts[0]?.day });
+    expect(parts[1]).toMatchObject({ day: (parts[0]?.day ?? 0) + 1, session: { day: parts[0]?.day } });
+    expect(parts.map(({ part, session }) => [part, session.parts, session.id])).toEqual([
+      [1, 2, parts[0]?.run.id],
+      [2, 2, parts[0]?.run.id],
+    ]);
   });
 });
 

@@ -120,10 +120,20 @@ describe('H1a, one run’s descent', () => {
     expect(toldOf('H1a', indoors({ sport: 'VirtualRun' }))).toEqual([]);
   });
 
-  it('is silent for the next 6 days at the same level', () => {
-    const runs = (n: number) => [...after(20, 100), aRun({ day: on(n), analysis: hilly(175) })];
-    expect(levelsOf('H1a', runs(34))).toEqual([`${on(28)} note`]);
-    expect(levelsOf('H1a', runs(35))).toEqual([`${on(28)} note`, `${on(35)} note`]);
+  it('is told again when a run goes down far more than the one that was told, however soon', () => {
+    const runs = (lossM: number) => [...after(20, 100), aRun({ day: on(30), analysis: hilly(lossM) })];
+    expect(levelsOf('H1a', runs(159))).toEqual([`${on(28)} note`]);
+    expect(levelsOf('H1a', runs(160))).toEqual([`${on(28)} note`, `${on(30)} note`]);
+  });
+
+  it('is silent in the evening about what was told in the morning', () => {
+    const evening = (lossM: number) => [
+      ...weeksOf(20),
+      aRun({ day: on(28), hour: 7, analysis: hilly(100) }),
+      aRun({ day: on(28), hour: 17, analysis: hilly(lossM) }),
+    ];
+    expect(levelsOf('H1a', evening(159))).toHaveLength(1);
+    expect(levelsOf('H1a', evening(160))).toHaveLength(2);
   });
 
   it('follows the limit the runner chose', () => {
@@ -142,7 +152,7 @@ describe('H1b, a week of hills', () => {
   const climbs = (...metres: number[]) => byWeeks(metres, (m) => ({ gainDm: m * 10 }));
 
   it('gives E15: 310 m after a mean of 120 m', () => {
-    const told = toldOf('H1b', descents(...E15.weeks))[0];
+    const told = toldOf('H1b', descents(0, ...E15.weeks))[0];
     expect(told).toMatchObject({
       kind: 'state',
       family: 'hills',

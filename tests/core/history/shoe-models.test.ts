@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openHistory } from '../../../src/core/history/history.ts';
 import { breakInOn } from '../../../src/core/shoes/new-pair.ts';
 import { suggestDrop } from '../../../src/core/shoes/same-model.ts';
 import type { Shoe } from '../../../src/core/run.ts';
 import { dayNumber } from '../../../src/core/day.ts';
-import { aRun, inputOf, on, steadyWeeks } from './build.ts';
+import { aRun, inputOf, on, steadyWeeks, historyOf } from './build.ts';
 
 const shoe = (name: string, dropMm: number | null = null, id = name): Shoe => ({
   id,
@@ -52,7 +51,7 @@ describe('the drop suggested for a pair', () => {
 describe('the first weeks of a pair', () => {
   const breakIn = (distanceM: number, days: number) => {
     const runs = [...steadyWeeks(6), aRun({ day: on(42), gearId: 'new', distanceM })];
-    const history = openHistory(inputOf(runs, { until: on(42 + days) }));
+    const history = historyOf(inputOf(runs, { until: on(42 + days) }));
     const gear = history.gear.get('new');
     return gear && breakInOn(history, gear, distanceM, dayNumber(on(42 + days)));
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../../../src/core/rules/level.ts';
 import { decideAlerts } from '../../../src/core/report/alerts/decide.ts';
-import type { Finding, Level } from '../../../src/core/rules/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
 
 const spike = (level: Level, day: string, runId: number): Finding => ({

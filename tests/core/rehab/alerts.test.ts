@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assess, type AssessInput } from '../../../src/core/report/assess.ts';
+import { statusOn } from '../history/build.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
+import { assess } from '../../../src/core/report/assess.ts';
 import type { RehabEntry } from '../../../src/core/rehab/entries.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
-import { statusOn } from '../../../src/core/report/status/status-on.ts';
 import { at, on, pain, run, START, tap } from './build.ts';
 
 /** Ten even weeks up to the day before the story: every other day 8 km. */
@@ -16,7 +17,7 @@ const weeks: readonly Run[] = Array.from({ length: 35 }, (_, i) => {
 const spike = (n: number): Run =>
   run(n, { distanceM: 13_000, movingTimeS: 4680, elapsedTimeS: 4680, walkRun: null });
 
-const input = (runs: readonly Run[], until: number, ...rehab: readonly RehabEntry[]): AssessInput => ({
+const input = (runs: readonly Run[], until: number, ...rehab: readonly RehabEntry[]): ReportInput => ({
   runs: [...weeks, ...runs],
   shoes: [],
   settings: DEFAULT_SETTINGS,
@@ -108,7 +109,8 @@ describe('the mails around pain', () => {
     const entries = [tap(15, 'ladder', 'start'), pain(16, 4)];
     const mails = alerts([run(16)], 17, ...entries);
     expect(mails).toMatchObject([{ about: 'stop', findings: [{ rule: 'P1', facts: { ladderStep: 1 } }] }]);
-    expect(alerts([run(16)], 17).map(({ findings }) => findings[0]?.rule)).toEqual(['S2']);
+    const long = { distanceM: 6000, movingTimeS: 2160, elapsedTimeS: 2160, walkRun: null };
+    expect(alerts([run(16, long)], 17).map(({ findings }) => findings[0]?.rule)).toEqual(['S2']);
   });
 
   it('nothing changes for who never said anything', () => {

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { AssessInput } from '../../../src/core/report/assess.ts';
-import { dayNumber } from '../../../src/core/day.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
-import { tellEvents } from '../../../src/core/report/walk/events.ts';
-import { freshMemory } from '../../../src/core/report/walk/memory.ts';
-import { tellPain, type ToldStop } from '../../../src/core/report/pain/stops.ts';
+import { reportPain, type ReportedStop } from '../../../src/core/report/pain/stops.ts';
 import { restsOf } from '../../../src/core/report/pain/rests.ts';
 import { alertsAround } from '../../../src/core/report/alerts/with-pain.ts';
-import { openHistory } from '../../../src/core/history/history.ts';
+import { historyOf } from '../history/build.ts';
 import type { Turn } from '../../../src/core/rehab/course.ts';
 import { inOrder, type RehabEntry } from '../../../src/core/rehab/entries.ts';
 import type { Run } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { at, log, on, pain, run, tap } from './build.ts';
 
 /** A turn at noon. */
@@ -22,7 +19,7 @@ const turn = (
 ): Turn => ({ kind, day: on(n), at: when });
 
 /** A stop told in the evening of a day. */
-const stop = (n: number, ladderStep: number | null = null): ToldStop => ({
+const stop = (n: number, ladderStep: number | null = null): ReportedStop => ({
   pain: pain(n, 4),
   finding: {
     rule: 'P1',
@@ -90,7 +87,7 @@ describe('the rests of a history', () => {
 
 describe('when pain is told', () => {
   const told = (runs: readonly Run[], until: number, ...said: readonly RehabEntry[]) =>
-    tellPain(log(runs, ...said), on(until));
+    reportPain(log(runs, ...said), on(until));
   const days = (...args: Parameters<typeof told>) => told(...args).map(({ finding }) => finding.day);
 
   it('not without an answer, and not in a rest', () => {
@@ -138,7 +135,7 @@ const weeks: readonly Run[] = Array.from({ length: 35 }, (_, i) => {
   return run(n, { id: 1000 + i, distanceM: 8000, movingTimeS: 2880, elapsedTimeS: 2880, walkRun: null });
 });
 
-const inputWith = (runs: readonly Run[], ...rehab: readonly RehabEntry[]): AssessInput => ({
+const inputWith = (runs: readonly Run[], ...rehab: readonly RehabEntry[]): ReportInput => ({
   runs: [...weeks, ...runs],
   shoes: [],
   settings: DEFAULT_SETTINGS,
@@ -167,7 +164,7 @@ describe('what runs say around the way back', () => {
   const handedOn = (findings: readonly Finding[], ...rehab: readonly RehabEntry[]) => {
     const input = inputWith([], ...rehab);
     const seen: Finding[] = [];
-    alertsAround({ findings, stops: [], lastSpike: null }, openHistory(input), input, (each) => {
+    alertsAround({ history: historyOf(input), findings, stops: [] }, input, (each) => {
       seen.push(...each);
       return [];
     });
@@ -186,42 +183,6 @@ describe('what runs say around the way back', () => {
 
   it('never includes the pain itself', () => {
     expect(handedOn([stop(0).finding, returnOn(1)], pain(0, 1))).toEqual([returnOn(1)]);
-  });
-});
-
-describe('the last spike', () => {
-  const long = (n: number): Run => run(n, { distanceM: 13_000, movingTimeS: 4680, walkRun: null });
-
-  const after = (last: Run, settings: RuleSettings = DEFAULT_SETTINGS) => {
-    const history = openHistory(inputWith([last]));
-    const memory = freshMemory();
-    const told = tellEvents(history, settings, memory, history.moments.at(-1)!);
-    return { rules: told.map(({ rule }) => rule), lastSpike: memory.lastSpike };
-  };
-
-  it('is remembered with its day and the limit it broke', () => {
-    expect(after(long(1))).toEqual({
-      rules: ['S1'],
-      lastSpike: { day: dayNumber(on(1)), budgetM: 8800 },
-    });
-  });
-
-  it('is remembered also when the same run ended a break', () => {
-    expect(after(long(16))).toEqual({
-      rules: ['S2', 'S1'],
-      lastSpike: { day: dayNumber(on(16)), budgetM: 8800 },
-    });
-  });
-
-  it('is none after an even run, nor after a return that was no spike', () => {
-    expect(after(run(1)).lastSpike).toBeNull();
-    expect(after(run(16))).toEqual({ rules: ['S2'], lastSpike: null });
-  });
-
-  it('is none where spikes are turned off, whatever else the run said', () => {
-    const quiet: RuleSettings = { ...DEFAULT_SETTINGS, quiet: ['S1'] };
-    expect(after(long(1), quiet)).toEqual({ rules: [], lastSpike: null });
-    expect(after(long(16), quiet)).toEqual({ rules: ['S2'], lastSpike: null });
   });
 });
 

@@ -1,5 +1,6 @@
+import type { RuleId } from '../../../src/core/rules/index.ts';
 import { addDays } from '../../../src/core/day.ts';
-import type { Finding, RuleId } from '../../../src/core/rules/finding.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { LoadDay, Status } from '../../../src/core/report/status/status.ts';
 
 const DAY = '2026-11-22';
@@ -30,7 +31,7 @@ export const SAMPLES: { readonly [R in RuleId]: Extract<Finding, { rule: R }> } 
     family: 'load',
     level: 'note',
     kind: 'state',
-    facts: { weekM: 45_000, previousWeekM: 30_000, change: 0.5, rebound: false, budgetM: 43_800 },
+    facts: { weekM: 45_000, previousWeekM: 30_000, change: 0.5, rebound: false },
   },
   R1: {
     ...base,
@@ -45,7 +46,6 @@ export const SAMPLES: { readonly [R in RuleId]: Extract<Finding, { rule: R }> } 
       acuteMPerDay: 6429,
       chronicMPerDay: 3968,
       rebound: false,
-      budgetM: 43_800,
     },
   },
   H1a: {
@@ -133,16 +133,16 @@ export const ALL_SAMPLES: readonly Finding[] = [
   { ...SAMPLES.S1, facts: { sessionM: 121_040, referenceM: 110_000, ratio: 1.1004, budgetM: 121_000 } },
   { ...SAMPLES.S1, level: 'strong', escalatedBy: ['H1a', 'D1'] },
   { ...SAMPLES.S2, level: 'caution' },
-  { ...SAMPLES.S2, facts: { gapDays: 400, sessionM: 5000, longestBeforeM: null, suggestedMaxM: null } },
+  { ...SAMPLES.S2, facts: { gapDays: 400, sessionM: 5000, longestBeforeM: 1000, suggestedMaxM: 500 } },
   {
     ...SAMPLES.W1,
-    facts: { ...SAMPLES.W1.facts, change: 11.4, weekM: 124_000, rebound: true, budgetM: null },
+    facts: { ...SAMPLES.W1.facts, change: 11.4, weekM: 124_000, rebound: true },
   },
   { ...SAMPLES.W1, facts: { ...SAMPLES.W1.facts, measure: 'time' } },
   {
     ...SAMPLES.R1,
     level: 'caution',
-    facts: { ...SAMPLES.R1.facts, ratio: 12.34, rebound: true, budgetM: null },
+    facts: { ...SAMPLES.R1.facts, ratio: 12.34, rebound: true },
   },
   { ...SAMPLES.R1, facts: { ...SAMPLES.R1.facts, measure: 'rpe' } },
   {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, weekday } from '../../day.ts';
-import { type Finding, LEVELS, type Level } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { LEVELS, type Level } from '../../rules/level.ts';
 import type { RuleSettings } from '../../rules/settings.ts';
 
 /** The mail that follows a run: why it is sent first, then what waited for the next mail. */

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../day.ts';
 import type { History, Moment } from '../../history/history.ts';
 import type { Turn } from '../../rehab/course.ts';
 import { STOP_DAYS } from '../../rehab/stop.ts';
-import type { ToldStop } from './stops.ts';
+import type { ReportedStop } from './stops.ts';
 
 /** A time in which the runner was told to rest, or chose to. `fromMs`: epoch milliseconds. */
 export type Rest = { readonly from: Day; readonly fromMs: number; readonly to: Day };
@@ -14,7 +14,11 @@ const ENDS_STOP: ReadonlySet<Turn['kind']> = new Set(['acute-start', 'acute-end'
  * The rests of a history, oldest first; a stop and the rest it led to are one. Steps back on the way are no rest:
  * the next run is only smaller.
  */
-export const restsOf = (turns: readonly Turn[], stops: readonly ToldStop[], until: Day): readonly Rest[] => {
+export const restsOf = (
+  turns: readonly Turn[],
+  stops: readonly ReportedStop[],
+  until: Day,
+): readonly Rest[] => {
   const rests: Rest[] = [];
   for (const [i, turn] of turns.entries()) {
     if (turn.kind !== 'acute-start' || turn.at === null) continue;

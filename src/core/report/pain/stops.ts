@@ -1,31 +1,36 @@
 import { addDays, type Day, daysBetween } from '../../day.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { type Finding, findingOf } from '../../rules/finding.ts';
 import { type Course, courseOf, type Turn } from '../../rehab/course.ts';
 import type { PainEntry, RehabLog } from '../../rehab/entries.ts';
 import { type Known, knownUpTo } from '../../rehab/known.ts';
 import { STOP_DAYS } from '../../rehab/stop.ts';
-import { p1Pain } from '../../rules/p1-pain.ts';
+import { painFacts } from '../../rules/p1-pain.ts';
 
-/** A told "stop" with the answer that made it. */
-export type ToldStop = { readonly finding: Finding; readonly pain: PainEntry };
+/** A reported "stop" with the answer that made it. */
+export type ReportedStop = { readonly finding: Finding; readonly pain: PainEntry };
 
 /**
- * P1 as it is told: at once, and again after a week if nothing was done about it. While running rests the runner
- * knows already; on the way back each step back is told, with the step.
+ * P1 as it is reported: at once, and again after a week if nothing was done about it. While running rests the runner
+ * knows already; on the way back each step back is reported, with the step.
  */
-export const tellPain = (log: RehabLog, until: Day): readonly ToldStop[] => {
+export const reportPain = (log: RehabLog, until: Day): readonly ReportedStop[] => {
   const known = knownUpTo(log, until);
   if (known.pains.length === 0) return [];
   const course = courseOf(log, until);
-  const told: ToldStop[] = [];
+  const reported: ReportedStop[] = [];
   for (const day of new Set(known.pains.map((pain) => pain.day))) {
-    const stop = stopOn(day, known, course, told.at(-1)?.finding.day ?? null);
-    if (stop !== null) told.push(stop);
+    const stop = stopOn(day, known, course, reported.at(-1)?.finding.day ?? null);
+    if (stop !== null) reported.push(stop);
   }
-  return told;
+  return reported;
 };
 
-const stopOn = (day: Day, { diary, ranOn }: Known, course: Course, lastTold: Day | null): ToldStop | null => {
+const stopOn = (
+  day: Day,
+  { diary, ranOn }: Known,
+  course: Course,
+  lastReported: Day | null,
+): ReportedStop | null => {
   const stops = diary.stopsOn(day);
   const [worst] = stops;
   if (worst === undefined) return null;
@@ -34,8 +39,8 @@ const stopOn = (day: Day, { diary, ranOn }: Known, course: Course, lastTold: Day
   if (phase === 'acute') return null;
   const setback = course.turns.find((turn) => turn.kind === 'setback' && turn.day === day);
   if (phase === 'ladder' && setback === undefined) return null;
-  if (phase === 'none' && lastTold !== null && daysBetween(lastTold, day) < STOP_DAYS) return null;
-  const facts = p1Pain(
+  if (phase === 'none' && lastReported !== null && daysBetween(lastReported, day) < STOP_DAYS) return null;
+  const facts = painFacts(
     stops,
     ranOn.has(addDays(day, -1)),
     setback !== undefined && 'step' in setback ? setback.step : null,
@@ -43,16 +48,7 @@ const stopOn = (day: Day, { diary, ranOn }: Known, course: Course, lastTold: Day
   if (facts === null) return null;
   return {
     pain: { ...worst, at: first },
-    finding: {
-      rule: 'P1',
-      family: 'pain',
-      level: 'stop',
-      kind: 'event',
-      day,
-      runId: worst.runId,
-      facts,
-      escalatedBy: [],
-    },
+    finding: findingOf('P1', { level: 'stop', day, runId: worst.runId, facts }),
   };
 };
 

@@ -1,7 +1,7 @@
 import { type History, isWarm } from '../../history/history.ts';
 import { sumOfDays } from '../../load/day-series.ts';
 import { ACUTE_DAYS, COUPLED_DAYS } from '../../load/ratios.ts';
-import { BREAK_DAYS } from '../../rules/s2-return.ts';
+import { BREAK_DAYS } from '../../rules/restart.ts';
 import type { HistoryState } from './status.ts';
 
 /** Whether there is something to compare with on a day (day number). */

@@ -1,27 +1,27 @@
-import type { Level } from '../../rules/finding.ts';
-import { isLouder } from './event-memory.ts';
+import { isLouder, type Level } from '../../rules/level.ts';
 
-/** A state re-arms after this many days in a row at level zero (SCIENCE.md 1.6 "Firing"). */
-const REARM_DAYS = 7;
+/** A state that was reported is reported again after this many days, or after so many quiet ones (SCIENCE.md 1.6). */
+const AGAIN_DAYS = 7;
 
-/** The loudest a state has been told since it was armed (null: armed), and its days in a row at level zero. */
-export type StateMemory = { readonly told: Level | null; readonly quietDays: number };
-
-export const ARMED: StateMemory = { told: null, quietDays: 0 };
-
-/** Whether a state is told after a run: when its level rises above what was last told. */
-export const stateIsTold = (memory: StateMemory, level: Level): boolean =>
-  memory.told === null || isLouder(level, memory.told);
-
-/** The memory after telling it. */
-export const told = (level: Level): StateMemory => ({ told: level, quietDays: 0 });
+/** When a state was last reported (day number), how loudly, and its days in a row at level zero since. */
+export type StateMemory = { readonly day: number; readonly level: Level; readonly quietDays: number };
 
 /**
- * The memory at the end of a day. Only runs make a state speak: a crossing that happens on a rest day is
- * still there, or not, when the next run comes.
+ * Whether a state is reported: the first time, when it is louder than it was, after a week of quiet, or, where a still
+ * larger window is news, after a week.
  */
-export const afterDay = (memory: StateMemory, levelAtDayEnd: Level | null): StateMemory => {
-  if (memory.told === null) return memory;
-  if (levelAtDayEnd !== null) return { told: memory.told, quietDays: 0 };
-  return memory.quietDays + 1 >= REARM_DAYS ? ARMED : { told: memory.told, quietDays: memory.quietDays + 1 };
-};
+export const stateIsReported = (
+  memory: StateMemory | undefined,
+  day: number,
+  level: Level,
+  again: 'after-a-week' | 'after-quiet',
+): boolean =>
+  memory === undefined ||
+  isLouder(level, memory.level) ||
+  (again === 'after-a-week' ? day - memory.day >= AGAIN_DAYS : memory.quietDays >= AGAIN_DAYS);
+
+/** The memory at the end of a day on which the state held, or did not. */
+export const afterDay = (memory: StateMemory, isOn: boolean): StateMemory => ({
+  ...memory,
+  quietDays: isOn ? 0 : memory.quietDays + 1,
+});

@@ -1,43 +1,55 @@
+import { dayEnd, type History, type Moment } from '../../history/history.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { History, Moment } from '../../history/history.ts';
-import type { LastSpike } from '../../rules/run-limit.ts';
+import { RULE_IDS, RULES } from '../../rules/index.ts';
 import type { RuleSettings } from '../../rules/settings.ts';
 import { escalate } from './escalation.ts';
-import { tellEvents, tellShoes } from './events.ts';
 import { freshMemory, type Memory } from './memory.ts';
-import { closeDay, tellStates } from './states.ts';
-
-/** Everything Camber would have said, in order, and the last spike with the limit it gave. */
-export type Telling = { readonly findings: readonly Finding[]; readonly lastSpike: LastSpike };
-
-/**
- * Walks through a history day by day and tells what changed: events on their run, states when their level
- * rises on a run, each silenced and re-armed by SCIENCE.md 1.6. What is told on a run depends on nothing later.
- */
-export const tellHistory = (history: History, settings: RuleSettings): Telling => {
-  const memory = freshMemory();
-  const { moments, series } = history;
-  let next = 0;
-  for (let day = series.firstDay; day <= history.until; day += 1) {
-    for (let moment = moments[next]; moment?.day === day; moment = moments[next]) {
-      tellRun(history, settings, memory, moment);
-      next += 1;
-    }
-    closeDay(history, settings, memory, day);
-  }
-  return { findings: memory.told.map(({ finding }) => finding), lastSpike: memory.lastSpike };
-};
+import { reportSession, thresholdOf } from './session.ts';
+import { afterDay } from './state-memory.ts';
 
 /** More findings than seven days can hold: escalation need not look at older ones. */
 const RECENT = 200;
 
-const tellRun = (history: History, settings: RuleSettings, memory: Memory, moment: Moment): void => {
-  const fresh = [
-    ...tellEvents(history, settings, memory, moment),
-    ...tellShoes(history, settings, memory, moment),
-    ...tellStates(history, settings, memory, moment),
-  ];
-  if (fresh.length === 0) return;
-  for (const finding of escalate(fresh, moment.day, memory.told.slice(-RECENT)))
-    memory.told.push({ day: moment.day, finding });
+/**
+ * Walks through a history day by day and reports what changed: events on the session that makes them true, states on
+ * the session that raises them (SCIENCE.md 1.6 and 1.7). What is reported on a session depends on nothing later.
+ */
+export const walk = (history: History, settings: RuleSettings): readonly Finding[] => {
+  const memory = freshMemory();
+  const { moments, series } = history;
+  let next = 0;
+  let parts: Moment[] = [];
+  for (let day = series.firstDay; day <= history.until; day += 1) {
+    for (let moment = moments[next]; moment?.day === day; moment = moments[next]) {
+      parts.push(moment);
+      next += 1;
+      if (moments[next]?.session === moment.session) continue;
+      report(history, settings, memory, parts);
+      parts = [];
+    }
+    closeDay(history, settings, memory, day);
+  }
+  return memory.reported.map(({ finding }) => finding);
+};
+
+const report = (history: History, settings: RuleSettings, memory: Memory, parts: readonly Moment[]): void => {
+  const fresh = reportSession(history, settings, memory, parts);
+  const { day } = parts.at(-1)!;
+  for (const finding of escalate(fresh, day, memory.reported.slice(-RECENT)))
+    memory.reported.push({ day, finding });
+};
+
+/** Lets every state that was reported come to rest, or not, at the end of a day. */
+const closeDay = (history: History, settings: RuleSettings, memory: Memory, day: number): void => {
+  const view = dayEnd(history, day);
+  for (const id of RULE_IDS) {
+    const rule = RULES[id];
+    if (rule.manner !== 'state' || settings.quiet.includes(id)) continue;
+    const state = memory.states.get(id);
+    const combines = rule.family === 'hills';
+    if (state === undefined && !combines) continue;
+    const isOn = rule.isOn(history, view, thresholdOf(rule, settings) as number);
+    if (isOn && combines) memory.lastCombining = day;
+    if (state !== undefined) memory.states.set(id, afterDay(state, isOn));
+  }
 };

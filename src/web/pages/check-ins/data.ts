@@ -1,10 +1,11 @@
+import type { ReportInput } from '../../../core/report/input.ts';
+import { openReport } from '../../../core/report/report.ts';
 import type { CheckInsChartData } from '../../../charts/check-ins-chart-data.ts';
 import { addDays, type Day } from '../../../core/day.ts';
 import { stopReasons } from '../../../core/rehab/pain.ts';
 import type { PainEntry } from '../../../core/rehab/entries.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Run } from '../../../core/run.ts';
-import { loadDays } from '../../../core/report/status/status-on.ts';
 import { entryOf } from '../../../runner/check-ins/entry-of.ts';
 import { subjectOfPain } from '../../../runner/check-ins/write.ts';
 import { readAssessInput } from '../../../runner/history.ts';
@@ -143,10 +144,10 @@ const editedSubject = (
 };
 
 /** Blocks of seven days, oldest first. */
-const weeksOf = (input: Parameters<typeof loadDays>[0], from: Day, to: Day): CheckInsChartData['weeks'] =>
-  loadDays(input, from, to).flatMap(({ day, weekM }, i) =>
-    i % 7 === 6 ? [{ from: addDays(day, -6), to: day, weekM }] : [],
-  );
+const weeksOf = (input: ReportInput, from: Day, to: Day): CheckInsChartData['weeks'] =>
+  openReport({ ...input, until: to })
+    .days(from, to)
+    .flatMap(({ day, weekM }, i) => (i % 7 === 6 ? [{ from: addDays(day, -6), to: day, weekM }] : []));
 
 const chartData = ({
   weeks,

@@ -1,10 +1,11 @@
+import { openReport } from '../../../core/report/report.ts';
+import { loadDaysFrom } from '../../../core/report/status/load-days.ts';
 import { addDays, type Day } from '../../../core/day.ts';
 import type { HistoryNote } from '../../../core/history/notes.ts';
-import { type History, openHistory } from '../../../core/history/history.ts';
+import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
-import { loadDaysFrom, statusFrom } from '../../../core/report/status/status-on.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { openSteps } from '../../../runner/welcome.ts';
 import { comingWeek, withCurrentLimits } from '../../../words/coming-week.ts';
@@ -74,8 +75,8 @@ export const homeData = (
     shoeName: (id) => input.shoes.find((pair) => pair.id === id)?.name ?? null,
     locale: reader.locale,
   };
-  const history = openHistory(input);
-  const status = statusFrom(history, told.toReversed(), input.settings);
+  const report = openReport(input, told.toReversed());
+  const { history, status } = report;
   const verdict = verdictWords(status, athlete.units, context);
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
   const coming = comingWeek(status.budget, status.findings);

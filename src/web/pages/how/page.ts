@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../../../core/evidence.ts';
+import { RULES } from '../../../core/rules/index.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { Method } from '../../../words/en/methods/method.ts';
 import { html, type Html } from '../../parts/html.ts';
@@ -8,7 +8,7 @@ const rule = (method: Method, { methods, grades, sources, pages }: Catalogue): H
     <dt>${method.name} <span class="small soft">${method.id}</span></dt>
     <dd>
       <p>${method.looksFor}</p>
-      <p class="small soft">${grades[EVIDENCE[method.id].grade]} ${sources[method.id]}.</p>
+      <p class="small soft">${grades[RULES[method.id].evidence.grade]} ${sources[method.id]}.</p>
       <details>
         <summary>${pages.how.more}</summary>
         <p>${method.formula}</p>

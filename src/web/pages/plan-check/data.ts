@@ -1,7 +1,7 @@
+import { openReport } from '../../../core/report/report.ts';
 import type { Day } from '../../../core/day.ts';
 import { checkPlan } from '../../../core/report/plan-check.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
-import { statusOn } from '../../../core/report/status/status-on.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
@@ -26,7 +26,7 @@ export const planData = async (
   const { units } = athlete;
   const pairs = input.shoes.filter(({ retired }) => !retired);
   const rows = readPlanRows(query, { today, units, shoes: pairs });
-  const status = statusOn(input, today);
+  const status = openReport(input).status;
   const wrong = rows.some(({ problems }) => problems.length > 0);
   const plans = rows.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;

@@ -1,7 +1,6 @@
 import type { PlannedVerdict } from '../../../core/report/plan-check.ts';
 import type { FindingLine } from '../../../words/findings.ts';
 import type { Reader } from '../../../words/reader.ts';
-import { MOST_M } from './form.ts';
 import { findingEntry } from '../../parts/finding-entry.ts';
 import { html, rich, type Html } from '../../parts/html.ts';
 
@@ -16,12 +15,12 @@ const heading = ({ plan }: PlanVerdict, reader: Reader): string => {
     : t.plannedWithDescent(day, distance, reader.elevation(plan.lossM));
 };
 
-const limits = ({ largestM, largestLossM }: PlanVerdict, reader: Reader): Html => {
+const limits = ({ largest, largestLoss }: PlanVerdict, reader: Reader): Html => {
   const t = reader.words.pages.plan;
-  if (largestM >= MOST_M) return html`<p>${t.noLimit}</p>`;
-  const distance = reader.limit(largestM);
+  if (largest === null) return html`<p>${t.noLimit}</p>`;
+  const distance = reader.limit(largest.metres);
   return html`<p>
-    ${rich(largestLossM === null ? t.largest(distance) : t.largestWithDescent(distance, reader.elevation(largestLossM)))}
+    ${rich(largestLoss === null ? t.largest(distance) : t.largestWithDescent(distance, reader.elevation(largestLoss.metres)))}
   </p>`;
 };
 

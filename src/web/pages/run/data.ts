@@ -87,7 +87,7 @@ export const runData = async (
       reader.units,
       { shoeName: nameOf, locale: reader.locale },
     ),
-    month: trackMetresTo(openHistory(input), stated.day),
+    month: trackMetresTo(openHistory({ ...input, measure: input.settings.measure }), stated.day),
     trackLimit: input.settings.trackBalance,
     effort: said(stated.rpe, answered.rpe),
     pair: said(named(stated.gearId), named(answered.gearId)),

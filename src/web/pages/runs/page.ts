@@ -1,4 +1,4 @@
-import type { Level } from '../../../core/rules/finding.ts';
+import type { Level } from '../../../core/rules/level.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { Reading } from '../../parts/reading.ts';
 import { html, nothing, type Html } from '../../parts/html.ts';

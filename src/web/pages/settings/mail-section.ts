@@ -1,4 +1,4 @@
-import type { Family, Level } from '../../../core/rules/finding.ts';
+import type { Family, Level } from '../../../core/rules/level.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { choice, select } from '../../parts/fields.ts';
 import { html, rich, type Html } from '../../parts/html.ts';

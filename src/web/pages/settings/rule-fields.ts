@@ -1,5 +1,5 @@
+import type { RuleId } from '../../../core/rules/index.ts';
 import { LIMIT_RANGES, type LimitName } from '../../../runner/settings.ts';
-import type { RuleId } from '../../../core/rules/finding.ts';
 import { DEFAULT_SETTINGS } from '../../../core/rules/settings.ts';
 import { inLongUnit, type Units } from '../../../words/units.ts';
 

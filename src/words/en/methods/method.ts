@@ -1,4 +1,4 @@
-import type { RuleId } from '../../../core/rules/finding.ts';
+import type { RuleId } from '../../../core/rules/index.ts';
 
 /**
  * How one rule works, for docs/methods.md and the page "How it works". Plain text; numbers that a runner can

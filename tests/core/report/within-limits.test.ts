@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, dayFromNumber, dayNumber } from '../../../src/core/day.ts';
+import type { ReportInput } from '../../../src/core/report/input.ts';
+import { isWarm } from '../../../src/core/history/history.ts';
+import type { Bound, Limits } from '../../../src/core/report/limits/limits.ts';
+import { openReport } from '../../../src/core/report/report.ts';
+import { type LimitName, type RuleId, RULES } from '../../../src/core/rules/index.ts';
+import type { StateRule } from '../../../src/core/rules/rule.ts';
+import type { Run } from '../../../src/core/run.ts';
+import { hasSharedData } from '../../support/shared-data.ts';
+import { sharedHistory } from '../../support/shared-histories.ts';
+import { anAnalysis, aRun, historyOf, inputOf, on } from '../history/build.ts';
+import { dice, drawWeek } from './draw-week.ts';
+
+/** So many weeks are drawn; `WEEKS=10000` draws more. */
+const WEEKS = Number(process.env['WEEKS'] ?? 150);
+
+/** A made-up runner: ordinary weeks, and now and then a jump, a rest, a hilly day, a second run. */
+const madeUp = (seed: number): ReportInput => {
+  const roll = dice(seed);
+  const streams = roll() < 0.5;
+  const usualKm = 4 + roll() * 12;
+  const often = 0.2 + roll() * 0.6;
+  const always = roll() < 0.5;
+  const days = 40 + Math.floor(roll() * 120);
+  const runs: Run[] = [];
+  let resting = 0;
+  for (let n = 0; n < days; n += 1) {
+    if (resting > 0) {
+      resting -= 1;
+      continue;
+    }
+    if (roll() < 0.02) resting = Math.floor(roll() * 40);
+    if (roll() > often) continue;
+    const km = usualKm * (roll() < 0.08 ? 1 + 2 * roll() : 0.4 + 0.8 * roll());
+    const hillsM = Math.floor(roll() < 0.1 ? roll() * 500 : roll() * 60);
+    const known = always || roll() < 0.9;
+    runs.push(
+      aRun({
+        day: on(n),
+        km,
+        gainDm: known ? hillsM * 10 : null,
+        race: roll() < 0.01,
+        ...(streams && known && { analysis: anAnalysis({ gainM: hillsM, lossM: hillsM }) }),
+      }),
+    );
+  }
+  return inputOf(runs, { until: on(days) });
+};
+
+/** What a week within the limits makes true on its way, together with the week. */
+const firedIn = (input: ReportInput, week: readonly Run[]) =>
+  openReport({ ...input, runs: [...input.runs, ...week], until: addDays(input.until, 7) }).findings.filter(
+    ({ day }) => day > input.until,
+  );
+
+const limitsOf = (input: ReportInput): Limits => openReport(input).limits();
+
+describe('a week within the limits', () => {
+  it('makes no rule true, in whatever order it is run', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (seed, draw) => {
+        const input = madeUp(seed);
+        const streams = input.runs.some(({ analysis }) => analysis !== null);
+        const week = drawWeek(limitsOf(input), dice(draw), streams);
+        expect(firedIn(input, week)).toEqual([]);
+      }),
+      { numRuns: WEEKS },
+    );
+  });
+
+  describe.runIf(hasSharedData)('of a real history', () => {
+    it.each(['runner-a', 'runner-b', 'export'] as const)(
+      '%s: on no day',
+      async (name) => {
+        const input = await sharedHistory(name);
+        const days = input.runs.map(({ day }) => dayNumber(day)).toSorted((a, b) => a - b);
+        const [first, last] = [days[0]! + 28, days.at(-1)!];
+        const roll = dice(name.length);
+        for (let i = 0; i < WEEKS / 10; i += 1) {
+          const until = dayFromNumber(first + Math.floor(roll() * (last - first)));
+          const then = { ...input, runs: input.runs.filter(({ day }) => day <= until), until };
+          const week = drawWeek(limitsOf(then), roll, false);
+          expect(firedIn(then, week), `week after ${until}`).toEqual([]);
+        }
+      },
+      60_000,
+    );
+  });
+});
+
+describe('one step beyond a limit', () => {
+  /** Whether a rule is true of the last run that is added; whether it is reported depends on what was already. */
+  const isTrue = (input: ReportInput, rule: RuleId, added: readonly Run[]): boolean => {
+    const until = added.at(-1)!.day;
+    const history = historyOf({ ...input, runs: [...input.runs, ...added], until });
+    const { tell, threshold } = RULES[rule] as StateRule<unknown>;
+    const limit = threshold === null ? 0 : input.settings[threshold.name as LimitName];
+    return tell(history, history.moments.at(-1)!, limit, { combined: false }) !== null;
+  };
+
+  /** A bound holds by a rule of whose kind one step is enough; or it says what else it is by. */
+  const oneStep = (input: ReportInput, { reason }: Bound, added: readonly Run[]): void => {
+    if (reason.kind === 'rule') expect(isTrue(input, reason.rule, added), reason.rule).toBe(true);
+    else expect(['advice', 'jump', 'usual-week']).toContain(reason.kind);
+  };
+
+  const cases = (check: (input: ReportInput, limits: Limits, ahead: number) => void): void =>
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 0, max: 6 }), (seed, ahead) => {
+        const input = madeUp(seed);
+        const report = openReport(input);
+        // While it is not warm, a limit holds for what may come of the week as a whole.
+        if (isWarm(report.history, report.history.until)) check(input, report.limits(), ahead);
+      }),
+      { numRuns: WEEKS },
+    );
+
+  it('of a single run makes the rule true that it names', () => {
+    cases((input, { days, restart }, ahead) => {
+      const { day, longestRun, distance } = days[ahead]!;
+      if (longestRun === null || longestRun.metres === distance?.metres) return;
+      // Whether a run of that day ends a break depends on the days before it: its limit is the stricter of both.
+      if (restart !== null && day >= restart.from) return;
+      const since = addDays(day, -30);
+      // Without a session of 3 km to compare with, the limit is one for the session that may come to be it.
+      if (!input.runs.some((run) => run.day >= since && run.distanceM >= 3000)) return;
+      oneStep(input, longestRun, [aRun({ day, distanceM: longestRun.metres + 1, gainDm: 0 })]);
+    });
+  });
+
+  it('of the distance by a day makes the rule true that it names', () => {
+    cases((input, { days }, ahead) => {
+      const { day, distance } = days[ahead]!;
+      const next = days[ahead + 1]?.distance;
+      // A day that a later one holds back is let go by that day.
+      if (distance === null || distance.metres === next?.metres) return;
+      oneStep(input, distance, [aRun({ day, distanceM: distance.metres + 1, gainDm: 0 })]);
+    });
+  });
+
+  it('of the hills by a day, and of one run, makes the rule true that it names', () => {
+    cases((input, { days }, ahead) => {
+      const { day, descent, climb, runDescent } = days[ahead]!;
+      // A run whose climb is not known hides what one metre more would make.
+      if (input.runs.some(({ gainDm }) => gainDm === null)) return;
+      const next = days[ahead + 1];
+      const hilly = (metres: number, streams: boolean): readonly Run[] => [
+        aRun({
+          day,
+          distanceM: 3000,
+          gainDm: metres * 10,
+          ...(streams && { analysis: anAnalysis({ gainM: metres, lossM: metres }) }),
+        }),
+      ];
+      if (runDescent !== null && runDescent.metres !== descent?.metres && runDescent.reason.kind !== 'rule')
+        expect(runDescent.reason.kind).toBe('advice');
+      if (climb !== null && descent === null && climb.metres !== next?.climb?.metres)
+        oneStep(input, climb, hilly(climb.metres + 1, false));
+    });
+  });
+});
