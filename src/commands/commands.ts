@@ -1,3 +1,4 @@
+import { advice } from './advice-command.ts';
 import { analyze } from './analyze-command.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
@@ -14,6 +15,7 @@ export const COMMANDS = {
   start,
   demo,
   replay,
+  advice,
   analyze,
   subscribe,
   keys,

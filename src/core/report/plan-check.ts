@@ -42,10 +42,7 @@ const APART_S = 3600;
  * Asks ahead: holds planned runs, in order of day, against the limits as they stand on the last day of the history,
  * and says what would be reported. Nothing here is a rule of its own. A plan for that day itself comes after its runs.
  */
-export const checkPlan = (
-  input: ReportInput,
-  plans: readonly PlannedRun[],
-): readonly PlannedVerdict[] => {
+export const checkPlan = (input: ReportInput, plans: readonly PlannedRun[]): readonly PlannedVerdict[] => {
   const ordered = plans.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const first = ordered[0]?.day === input.until ? input.until : addDays(input.until, 1);
   const now = openReport(input).limits(first);

@@ -108,13 +108,6 @@ const dayLimits = (history: History, input: LimitsInput, first: number, day: num
   };
 };
 
-/** No single run is longer than all that is left of its day. */
-const withinDistance = (limits: DayLimits): DayLimits => ({
-  ...limits,
-  longestRun: limits.longestRun && lower(limits.longestRun, limits.distance),
-  runDescent: limits.runDescent && lower(limits.runDescent, limits.descent),
-});
-
 /** The first of the days on which a run would end a break that goes on. */
 const nextRestart = (history: History, first: number): Limits['restart'] => {
   for (let day = first; day < first + DAYS_AHEAD; day += 1) {
@@ -144,14 +137,12 @@ export const limitsOn = (history: History, input: LimitsInput, first: number): L
   const held = (key: 'distance' | 'descent' | 'climb'): readonly (Bound | null)[] =>
     heldByLater(days.map((limits) => limits[key]));
   const [distance, descent, climb] = [held('distance'), held('descent'), held('climb')];
-  const whole = days.map((limits, i) =>
-    withinDistance({
-      ...limits,
-      distance: distance[i] ?? null,
-      descent: descent[i] ?? null,
-      climb: climb[i] ?? null,
-    }),
-  );
+  const whole = days.map((limits, i) => ({
+    ...limits,
+    distance: distance[i] ?? null,
+    descent: descent[i] ?? null,
+    climb: climb[i] ?? null,
+  }));
   const rooms = numbers.flatMap((day) =>
     roomsOf(history, { today: history.until, day }, input.settings).map(({ room }) => room),
   );

@@ -2,10 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/day.ts';
-import { replay, type ReplayArgs } from '../../src/commands/replay.ts';
-import type { Summary } from '../../src/commands/replay/summary.ts';
-import { hasSharedData, sharedData } from '../support/shared-data.ts';
+import { addDays } from '../../../src/core/day.ts';
+import { replay, type ReplayArgs } from '../../../src/commands/replay.ts';
+import type { Summary } from '../../../src/commands/replay/summary.ts';
+import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 
 /** Runs the command and keeps what it printed. */
 const replayed = async (args: ReplayArgs) => {
