@@ -15,6 +15,7 @@ import { limitsOn } from './limits/limits-on.ts';
 import { loadDaysFrom } from './status/load-days.ts';
 import { statusFrom } from './status/status-on.ts';
 import type { LoadDay, Status } from './status/status.ts';
+import { type AllowedWeek, allowedWeeks } from './limits/past-weeks.ts';
 import { logOf, walkThrough } from './walked.ts';
 
 /**
@@ -36,6 +37,8 @@ export type Report = {
   /** The limits of the seven days that begin with `from` (tomorrow, unless said otherwise). */
   limits(from?: Day): Limits;
   readonly status: Status;
+  /** What the limits allowed of weeks of the past when they began; `starts`: their first days. */
+  allowed(starts: readonly Day[]): readonly AllowedWeek[];
   /** The days of the load chart, both ends included. */
   days(from: Day, to: Day): readonly LoadDay[];
 };
@@ -96,6 +99,7 @@ export const openReport = (input: ReportInput, known?: readonly Finding[]): Repo
     get status() {
       return status();
     },
+    allowed: (starts) => allowedWeeks(history, starts, given(), jumps(), settings),
     days: (from, to) => loadDaysFrom(history, from, to),
   };
 };

@@ -10,44 +10,12 @@ import type { StateRule } from '../../../src/core/rules/rule.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { hasSharedData } from '../../support/shared-data.ts';
 import { sharedHistory } from '../../support/shared-histories.ts';
-import { anAnalysis, aRun, historyOf, inputOf, on } from '../history/build.ts';
+import { anAnalysis, aRun, historyOf } from '../history/build.ts';
 import { dice, drawWeek } from './draw-week.ts';
+import { madeUp } from './made-up.ts';
 
 /** So many weeks are drawn; `WEEKS=10000` draws more. */
 const WEEKS = Number(process.env['WEEKS'] ?? 150);
-
-/** A made-up runner: ordinary weeks, and now and then a jump, a rest, a hilly day, a second run. */
-const madeUp = (seed: number): ReportInput => {
-  const roll = dice(seed);
-  const streams = roll() < 0.5;
-  const usualKm = 4 + roll() * 12;
-  const often = 0.2 + roll() * 0.6;
-  const always = roll() < 0.5;
-  const days = 40 + Math.floor(roll() * 120);
-  const runs: Run[] = [];
-  let resting = 0;
-  for (let n = 0; n < days; n += 1) {
-    if (resting > 0) {
-      resting -= 1;
-      continue;
-    }
-    if (roll() < 0.02) resting = Math.floor(roll() * 40);
-    if (roll() > often) continue;
-    const km = usualKm * (roll() < 0.08 ? 1 + 2 * roll() : 0.4 + 0.8 * roll());
-    const hillsM = Math.floor(roll() < 0.1 ? roll() * 500 : roll() * 60);
-    const known = always || roll() < 0.9;
-    runs.push(
-      aRun({
-        day: on(n),
-        km,
-        gainDm: known ? hillsM * 10 : null,
-        race: roll() < 0.01,
-        ...(streams && known && { analysis: anAnalysis({ gainM: hillsM, lossM: hillsM }) }),
-      }),
-    );
-  }
-  return inputOf(runs, { until: on(days) });
-};
 
 /** What a week within the limits makes true on its way, together with the week. */
 const firedIn = (input: ReportInput, week: readonly Run[]) =>

@@ -6,11 +6,11 @@ import { beside, USUAL_WEEKS } from '../status/usual.ts';
 /** Below 10 km a week, a run more or less is no change of load (as in W1, SCIENCE.md 1.5): no lower limit is given. */
 const LEAST_WEEK_M = 10_000;
 
-/**
- * The top of the usual weeks before the 7 days that end on `day` (day number), metres: the upper quartile of up to
- * twelve weeks, 10 km at least. Null where fewer than four are known.
- */
-export const usualWeekM = ({ series }: History, day: number): number | null => {
+/** The usual weeks before the 7 days that end on `day` (day number), metres; null where fewer than four are known. */
+export const usualWeekBand = (
+  { series }: History,
+  day: number,
+): { readonly low: number; readonly high: number } | null => {
   const weeks: number[] = [];
   for (let ago = 1; ago <= USUAL_WEEKS; ago += 1) {
     const last = day - ago * WEEK_DAYS;
@@ -18,7 +18,12 @@ export const usualWeekM = ({ series }: History, day: number): number | null => {
     if (first >= series.firstDay && unknownDays(series, first, last) === 0)
       weeks.push(sumOfDays(series, 'distanceM', first, last));
   }
-  const { usual } = beside(null, weeks);
+  return beside(null, weeks).usual;
+};
+
+/** The top of the usual weeks, the upper quartile of up to twelve, metres, 10 km at least; null where it is not known. */
+export const usualWeekM = (history: History, day: number): number | null => {
+  const usual = usualWeekBand(history, day);
   return usual === null ? null : Math.max(LEAST_WEEK_M, Math.round(usual.high));
 };
 
