@@ -1,34 +1,33 @@
 import type { Catalogue } from '../words/catalogue.ts';
 import { cut } from '../words/text.ts';
 import { plain } from '../words/units.ts';
-import { PREHEADER_LENGTH, SUBJECT_LENGTH, type MailContent } from './content.ts';
-import { type FooterLinks, footerLinks, footerLinksText } from './footer.ts';
+import { type MailAttachment, type MailContent, PREHEADER_LENGTH, SUBJECT_LENGTH } from './content.ts';
 import { layout } from './layout.ts';
-import { markup } from './markup.ts';
-import { headline, paragraph, stepBox } from './parts.ts';
-import type { Section } from './section.ts';
-import { paragraphs, wrap } from './text.ts';
+import type { Section } from './sections/section.ts';
+import { paragraphs } from './text.ts';
 
-/** A mail that says one thing. */
-export type ShortMail = {
-  readonly catalogue: Catalogue;
+/** A mail as its sections: each says the same in HTML and in text. */
+export type MailParts = {
   readonly subject: string;
-  readonly headline: string;
-  readonly text: string;
-  /** The next step; null where there is none. */
-  readonly action: string | null;
-  readonly sections: readonly Section[];
-  /** Why it came. */
-  readonly because: string;
-  readonly links: FooterLinks;
+  /** The line beside the subject in an inbox. */
+  readonly preheader: string;
+  /** Small text opposite the brand, such as the dates of the week. */
+  readonly corner?: string;
+  /** In reading order; those that are null are left out. */
+  readonly sections: readonly (Section | null)[];
+  /** Below the frame (footer.ts). */
+  readonly footer: readonly Section[];
+  readonly attachments?: readonly MailAttachment[];
 };
 
-/** One headline, a sentence or two, the next step, and what belongs to it. */
-export const shortMail = (parts: ShortMail): MailContent => {
-  const { catalogue, links, sections, action } = parts;
-  const { mail, locale } = catalogue;
-  const subject = cut(parts.subject, SUBJECT_LENGTH);
-  const preheader = cut(plain(action ?? parts.text), PREHEADER_LENGTH);
+/** Puts a mail together: the one place that cuts subject and preheader to the length of an inbox. */
+export const compose = (
+  { subject: title, preheader: beside, corner = '', sections, footer, attachments = [] }: MailParts,
+  { mail, locale }: Pick<Catalogue, 'mail' | 'locale'>,
+): MailContent => {
+  const there = sections.filter((section) => section !== null);
+  const subject = cut(plain(title), SUBJECT_LENGTH);
+  const preheader = cut(plain(beside), PREHEADER_LENGTH);
   return {
     subject,
     preheader,
@@ -37,24 +36,11 @@ export const shortMail = (parts: ShortMail): MailContent => {
       subject,
       preheader,
       brand: mail.brand,
-      corner: '',
-      body: [
-        markup`<div style="padding-top:24px">${headline(parts.headline)}</div>`,
-        paragraph(parts.text),
-        ...(action === null ? [] : [stepBox(mail.labels.nextStep, action)]),
-        ...sections.flatMap(({ html }) => html),
-      ],
-      footer: [markup`${parts.because}`, markup`${mail.disclaimer}`, footerLinks(catalogue, links)],
+      corner,
+      body: there.flatMap(({ html }) => html),
+      footer: footer.flatMap(({ html }) => html),
     }),
-    text: paragraphs([
-      wrap(parts.headline),
-      wrap(parts.text),
-      action === null ? null : wrap(`${mail.labels.nextStep}: ${action}`),
-      ...sections.map(({ text }) => text),
-      '-- ',
-      wrap(parts.because),
-      wrap(mail.disclaimer),
-      footerLinksText(catalogue, links),
-    ]),
+    text: paragraphs([...there, ...footer].map(({ text }) => text)),
+    ...(attachments.length > 0 && { attachments }),
   };
 };

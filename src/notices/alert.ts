@@ -1,175 +1,156 @@
-import type { Day } from '../core/day.ts';
-import type { Finding, Level } from '../core/finding.ts';
-import type { Budget } from '../core/status.ts';
+import { z } from 'zod';
+import type { AlertDecision } from '../core/assess.ts';
+import { endS } from '../core/history/timing.ts';
+import type { Run } from '../core/run.ts';
+import { compose } from '../mail/compose.ts';
+import { footer } from '../mail/footer.ts';
+import { markup } from '../mail/markup.ts';
+import { link, paragraph, small } from '../mail/parts.ts';
+import { askSection } from '../mail/sections/asks.ts';
+import { comingRows } from '../mail/sections/coming.ts';
+import { findingSection, reasonsSection } from '../mail/sections/findings.ts';
+import { leadSection, stepSection } from '../mail/sections/lead.ts';
+import { rowsSection } from '../mail/sections/lists.ts';
+import type { Section } from '../mail/sections/section.ts';
+import { wrap } from '../mail/text.ts';
 import { comingWeek } from '../words/coming-week.ts';
-import type { Catalogue } from '../words/catalogue.ts';
-import { type Formats, formats } from '../words/formats.ts';
-import { alertHeadline, asksForRest } from '../words/headline.ts';
-import { cut } from '../words/text.ts';
-import { duration, plain, type Units } from '../words/units.ts';
+import type { FindingLine } from '../words/findings.ts';
+import { findingsMessage } from '../words/short-message.ts';
 import { statusLines } from '../words/verdict.ts';
-import { words } from '../words/words.ts';
-import { comingRows } from './coming-rows.ts';
-import { PREHEADER_LENGTH, SUBJECT_LENGTH, type MailContent } from './content.ts';
-import { findingText } from './finding-text.ts';
-import { footerLinks, footerLinksText } from './footer.ts';
-import { layout } from './layout.ts';
-import { markup } from './markup.ts';
-import {
-  findingBlock,
-  headline,
-  heading,
-  levelTag,
-  link,
-  paragraph,
-  reasons,
-  rows,
-  small,
-  spaced,
-  stepBox,
-} from './parts.ts';
-import { askSection, buttonSection, stopSection } from './sections.ts';
-import { withoutRepeats } from './without-repeats.ts';
-import { columns, paragraphs, titled, wrap } from './text.ts';
+import { findingContext, type NoticeContext } from './sending/context.ts';
+import { alertKey, type Draft } from './outbox/draft.ts';
+import { type Example, type ExampleSource, historyUntil, lastDay } from './examples/example.ts';
+import { inOrder } from './in-order.ts';
+import { defineNotice } from './notice.ts';
+import { opened, type Opened } from './opened.ts';
+import { day } from './stored/days.ts';
+import { finding } from './stored/findings.ts';
+import { budget } from './stored/status.ts';
 
-/** What an alert mail is made of. Plain data. */
-export type AlertMailInput = {
-  /** All findings of the run, at least one. */
-  readonly findings: readonly Finding[];
-  /** The loudest level of the mail (findings may have been raised together). */
-  readonly level: Level;
-  /** Null where no run is the reason. */
-  readonly run: {
-    readonly day: Day;
-    readonly distanceM: number;
-    readonly movingTimeS: number;
-    /** Null for runs that did not come from Strava. */
-    readonly stravaUrl: string | null;
-    /** What recorded it, named because Strava's brand rules ask for it. */
-    readonly deviceName?: string | null;
-  } | null;
-  readonly units: Units;
-  readonly budget: Budget;
-  /** `rate` leads to a page that asks how hard the run was and in which shoes; left out, it is not asked. */
-  readonly links: {
-    readonly home: string;
-    readonly settings: string;
-    readonly run?: string;
-    readonly rate?: string;
-    /** Where a rest is begun, or the way back goes on. */
-    readonly recovery?: string;
-  };
-  /** Names of shoes by gear id. */
-  readonly shoeNames?: Readonly<Record<string, string>>;
-  readonly locale?: string;
-};
+const Payload = z.object({
+  run: z.object({ id: z.number(), day, distanceM: z.number(), movingTimeS: z.number() }),
+  /** When it was recorded, seconds since 1970: another recording of the same time is the same run. */
+  span: z.object({ fromS: z.number(), toS: z.number() }).nullable().default(null),
+  /** Whether effort or shoes are open. */
+  asks: z.boolean().default(false),
+  findings: z.array(finding).min(1).readonly(),
+  budget,
+});
 
-/** Day, distance, time and pace of the run in one line. */
-const runLineOf = (
-  run: NonNullable<AlertMailInput['run']>,
-  say: Formats,
-  mail: Catalogue['mail'],
-): string => {
+type Payload = z.output<typeof Payload>;
+
+/** The mail after a run that changed something: all that was found on this run, in one. */
+export const alert = defineNotice({
+  kind: 'alert',
+  name: (names) => names.alert,
+  payload: Payload,
+  list: 'alerts',
+  isPausable: true,
+  settles: true,
+  recorded: ({ run }) => ({ runId: run.id }),
+
+  toMail: (payload, context) => {
+    const { reader, pages, links } = context;
+    const { words } = reader;
+    const { mail } = words;
+    const { run, budget, findings, asks } = payload;
+    const { first, others, preheader } = inOrder(linesOf(payload, context), mail);
+    const { lead, subject, fact, advice } = first.words;
+    return compose(
+      {
+        subject,
+        preheader,
+        corner: reader.day(run.day),
+        sections: [
+          leadSection({ headline: lead, level: first.level }, words),
+          runSection(run, context),
+          // The text part has the fact below, with its reasons.
+          { html: [paragraph(fact, 'margin-top:16px')], text: null },
+          stepSection(advice, words),
+          reasonsSection(first, words),
+          ...others.map((line) => findingSection(line, words)),
+          rowsSection(
+            mail.labels.comingWeek,
+            comingRows(comingWeek(budget, findings), reader, mail),
+            mail.comingWeekNote,
+          ),
+          asks ? askSection(mail.ask.rate, links.run(run.id)) : null,
+        ],
+        footer: footer(words, pages, mail.alert.because),
+      },
+      words,
+    );
+  },
+
+  toShort: (payload, context) => {
+    const { words } = context.reader;
+    const lines = linesOf(payload, context);
+    const { subject, advice } = inOrder(lines, words.mail).first.words;
+    return findingsMessage(lines, { subject, action: advice }, words);
+  },
+
+  examples: (source) => ({ alert: () => mostFound(source) }),
+});
+
+const linesOf = (
+  { findings, budget }: Pick<Payload, 'findings' | 'budget'>,
+  context: NoticeContext,
+): readonly FindingLine[] => statusLines({ findings, budget }, context.reader.units, findingContext(context));
+
+/** Day, distance, time and pace of the run in one line, and the way to it where it came from Strava. */
+const runSection = (run: Payload['run'], { reader, devices }: NoticeContext): Section => {
+  const { mail } = reader.words;
   const paceSPerKm = run.distanceM > 0 ? (run.movingTimeS / run.distanceM) * 1000 : null;
-  return mail.alert.intro(say.day(run.day), [
-    say.distance(run.distanceM),
-    duration(run.movingTimeS),
-    ...(paceSPerKm === null ? [] : [say.pace(paceSPerKm)]),
-    ...(run.deviceName ? [run.deviceName] : []),
+  const line = mail.alert.intro(reader.day(run.day), [
+    reader.distance(run.distanceM),
+    reader.duration(run.movingTimeS),
+    ...(paceSPerKm === null ? [] : [reader.pace(paceSPerKm)]),
+    ...devices,
   ]);
+  // Runs from elsewhere have negative ids.
+  if (run.id < 0) return { html: [small(line)], text: wrap(line) };
+  const url = `https://www.strava.com/activities/${run.id}`;
+  return {
+    html: [small(markup`${line} · ${link(url, mail.viewOnStrava)}`)],
+    text: `${wrap(line)}\n\n${mail.viewOnStrava}: ${url}`,
+  };
 };
 
-/** The mail after a run that changed something: all findings of that run in one. @throws RangeError without findings. */
-export const alertMail = (input: AlertMailInput): MailContent => {
-  const catalogue = words(input.locale);
-  const { mail, levels, locale } = catalogue;
-  const say = formats(input.units, locale);
-  const lines = statusLines(input, input.units, {
-    locale,
-    shoeName: (gearId) => input.shoeNames?.[gearId] ?? null,
-  });
-  const [first, ...rest] = withoutRepeats(lines, mail.labels.asAbove);
-  if (!first) throw new RangeError('an alert mail needs at least one finding');
+type AboutRun = Extract<AlertDecision, { about: 'run' }>;
 
-  const { run } = input;
-  const runLine = run && runLineOf(run, say, mail);
-  const isStop = input.level === 'stop';
-  // A step back on the way back is no rest: its own words say what comes next.
-  const stop = lines.some(asksForRest) ? stopSection(mail) : null;
-  const { rehab } = catalogue;
-  const begin = isStop
-    ? buttonSection(stop ? rehab.stop.begin : rehab.milestone.openLadder, input.links.recovery)
-    : null;
-  const physio = isStop ? rehab.physio : null;
-  // After a stop nothing is said about how much may be run.
-  const week = isStop ? [] : comingRows(comingWeek(input.budget, input.findings), say, mail);
-  const rate = askSection(mail.ask.rate, input.links.rate);
-  const because = isStop ? mail.alert.becauseStop : mail.alert.because;
-  const told = alertHeadline(lines, locale);
-  const subject = cut(told.subject, SUBJECT_LENGTH);
-  const preheader = cut(
-    plain(
-      rest.length === 0
-        ? first.words.fact
-        : `${mail.alert.more(rest.length)}: ${rest.map((line) => line.words.lead).join('; ')}`,
-    ),
-    PREHEADER_LENGTH,
-  );
-  const { labels } = mail;
+const payloadOf = (history: Opened, { day, findings }: AboutRun, run: Run): Payload => ({
+  run: { id: run.id, day: run.day, distanceM: run.distanceM, movingTimeS: run.movingTimeS },
+  span: { fromS: run.startS, toS: endS(run) },
+  asks: run.rpe === null || run.gearId === null,
+  findings,
+  budget: history.budgetOn(day),
+});
 
-  return {
-    subject,
-    preheader,
-    html: layout({
-      lang: locale,
-      subject,
-      preheader,
-      brand: mail.brand,
-      corner: run === null ? '' : say.day(run.day),
-      body: [
-        markup`<div style="padding-top:24px">${levelTag(input.level, levels[input.level])}${headline(told.headline)}</div>`,
-        ...(run === null || runLine === null
-          ? []
-          : [
-              small(
-                run.stravaUrl === null
-                  ? runLine
-                  : markup`${runLine} · ${link(run.stravaUrl, mail.viewOnStrava)}`,
-              ),
-            ]),
-        paragraph(first.words.fact, 'margin-top:16px'),
-        stepBox(labels.nextStep, told.action),
-        ...(begin?.html ?? []),
-        ...(stop?.html ?? []),
-        ...(physio === null ? [] : [small(physio)]),
-        spaced(reasons(first, labels)),
-        ...rest.map((line) =>
-          findingBlock(line, levels[line.level], labels, { advice: !isStop, divided: true }),
-        ),
-        ...(week.length === 0 ? [] : [heading(labels.comingWeek), rows(week), small(mail.comingWeekNote)]),
-        ...(rate?.html ?? []),
-        ...(input.links.run === undefined
-          ? []
-          : [paragraph(link(input.links.run, mail.openRun), 'margin-top:20px')]),
-      ],
-      footer: [markup`${because}`, markup`${mail.disclaimer}`, footerLinks(catalogue, input.links)],
-    }),
-    text: paragraphs([
-      wrap(`${levels[input.level].symbol} ${levels[input.level].label}: ${told.headline}`),
-      runLine === null ? null : wrap(runLine),
-      run === null || run.stravaUrl === null ? null : `${mail.viewOnStrava}: ${run.stravaUrl}`,
-      wrap(`${labels.nextStep}: ${told.action}`),
-      begin && begin.text,
-      stop && stop.text,
-      physio === null ? null : wrap(physio),
-      ...[first, ...rest].map((line, i) => findingText(line, levels[line.level], labels, i > 0 && !isStop)),
-      week.length === 0 ? null : titled(labels.comingWeek, `${columns(week)}\n${wrap(mail.comingWeekNote)}`),
-      rate && rate.text,
-      input.links.run === undefined ? null : `${mail.openRun}: ${input.links.run}`,
-      '-- ',
-      wrap(because),
-      wrap(mail.disclaimer),
-      footerLinksText(catalogue, input.links),
-    ]),
-  };
+/** What a history asks to be said about one of its runs. */
+export const alertDraft = (
+  history: Opened,
+  decision: AboutRun,
+  run: Run,
+  athleteId: number,
+): Draft<'alert', Payload> => ({
+  kind: 'alert',
+  key: alertKey(athleteId, run.id),
+  endMs: endS(run) * 1000,
+  span: { fromS: run.startS, toS: endS(run) },
+  payload: () => payloadOf(history, decision, run),
+});
+
+/** When the run of a stored alert was recorded; null where that is not known. */
+export const spanOf = (stored: unknown): Payload['span'] => Payload.safeParse(stored).data?.span ?? null;
+
+/** Of a history the alert with the most findings, the newest among equals. */
+const mostFound = (source: ExampleSource): Example<Payload> | null => {
+  const { report } = opened(historyUntil(source, lastDay(source)));
+  const [decision] = report.alerts
+    .filter((each) => each.about === 'run')
+    .toSorted((a, b) => b.findings.length - a.findings.length || (a.day < b.day ? 1 : -1));
+  const run = source.runs.find(({ id }) => id === decision?.runId);
+  if (decision === undefined || run === undefined) return null;
+  const then = opened(historyUntil(source, decision.day));
+  return { payload: payloadOf(then, decision, run), madeUp: null };
 };

@@ -1,49 +1,46 @@
-import { count } from '../words/units.ts';
-import { words } from '../words/words.ts';
-import type { MailContent } from './content.ts';
-import { layout } from './layout.ts';
-import { markup } from './markup.ts';
-import { headline, paragraph, small } from './parts.ts';
-import { paragraphs, wrap } from './text.ts';
+import { z } from 'zod';
+import { compose } from '../mail/compose.ts';
+import { footerLine } from '../mail/footer.ts';
+import { leadSection } from '../mail/sections/lead.ts';
+import { smallSection, textSection } from '../mail/sections/section.ts';
+import { always } from './examples/example.ts';
+import { defineNotice } from './notice.ts';
 
-/** What the confirmation of a deletion is made of. */
-export type GoodbyeMailInput = {
-  /** Whether Strava heard that the access has ended. */
-  readonly revoked: boolean;
-  /** After so many days the last copies of the database are gone. */
-  readonly backupDays: number;
-  readonly locale?: string;
-};
+/**
+ * The written confirmation that everything was deleted (Strava's API policy 2.5). It links nowhere: nothing is left,
+ * not even a row of the outbox, so that it is sent at once (send-now.ts).
+ */
+export const goodbye = defineNotice({
+  kind: 'goodbye',
+  name: (names) => names.goodbye,
+  payload: z.object({
+    /** Whether Strava heard that the access has ended. */
+    revoked: z.boolean(),
+    /** After so many days the last copies of the database are gone. */
+    backupDays: z.number(),
+  }),
+  list: null,
+  isPausable: false,
+  settles: false,
 
-/** The written confirmation that everything was deleted (Strava's API policy 2.5). It links nowhere: nothing is left. */
-export const goodbyeMail = (input: GoodbyeMailInput): MailContent => {
-  const { mail, locale } = words(input.locale);
-  const { goodbye } = mail;
-  const revoked = input.revoked ? goodbye.revoked : goodbye.notRevoked;
-  const backups = goodbye.backups(count(input.backupDays, locale));
-  return {
-    subject: goodbye.subject,
-    preheader: goodbye.preheader,
-    html: layout({
-      lang: locale,
-      subject: goodbye.subject,
-      preheader: goodbye.preheader,
-      brand: mail.brand,
-      corner: '',
-      body: [
-        markup`<div style="padding-top:24px">${headline(goodbye.heading)}</div>`,
-        paragraph(goodbye.body),
-        paragraph(revoked),
-        small(backups),
-      ],
-      footer: [markup`${goodbye.because}`],
-    }),
-    text: paragraphs([
-      wrap(goodbye.heading),
-      wrap(goodbye.body),
-      wrap(revoked),
-      wrap(backups),
-      wrap(goodbye.because),
-    ]),
-  };
-};
+  toMail: ({ revoked, backupDays }, { reader }) => {
+    const { words } = reader;
+    const { goodbye: t } = words.mail;
+    return compose(
+      {
+        subject: t.subject,
+        preheader: t.preheader,
+        sections: [
+          leadSection({ headline: t.heading }, words),
+          textSection(t.body),
+          textSection(revoked ? t.revoked : t.notRevoked),
+          smallSection(t.backups(reader.count(backupDays))),
+        ],
+        footer: [footerLine(t.because)],
+      },
+      words,
+    );
+  },
+
+  examples: () => ({ goodbye: always({ revoked: true, backupDays: 7 }) }),
+});

@@ -1,60 +1,79 @@
-import type { Day } from '../core/day.ts';
-import type { Finding } from '../core/finding.ts';
-import type { RehabFacts } from '../core/rehab/facts.ts';
-import type { Milestone } from '../core/rehab/milestones.ts';
-import type { Run } from '../core/run.ts';
-import type { Budget, LoadDay, Status } from '../core/status.ts';
-import type { Note } from '../words/en/notes.ts';
+import type { z } from 'zod';
+import type { UnsubscribeClaim } from '../links/mail-links.ts';
+import type { MailContent } from '../mail/content.ts';
+import type { Athlete } from '../store/athletes.ts';
+import type { Catalogue } from '../words/catalogue.ts';
+import type { ShortMessage } from '../words/short-message.ts';
+import type { NoticeContext } from './sending/context.ts';
+import { NoticeError } from './outbox/errors.ts';
+import type { Example, ExampleSource } from './examples/example.ts';
 
-/**
- * What a mail will say, frozen in the outbox when the mail is written: facts, never text. A mail that is
- * sent hours later, or a second time, says the same.
- */
-export type MailPayloads = {
-  alert: {
-    /** Null where no run is the reason: pain that says "stop". */
-    readonly run: Pick<Run, 'id' | 'day' | 'distanceM' | 'movingTimeS'> | null;
-    /** When it was recorded, seconds since 1970: another recording of the same time is the same run. */
-    readonly span?: { readonly fromS: number; readonly toS: number };
-    /** Whether effort or shoes are open. */
-    readonly asks?: boolean;
-    readonly findings: readonly Finding[];
-    readonly budget: Budget;
-    /** Of the one mail about running in a rest, which has no findings: its last day, null where none is set. */
-    readonly rest?: { readonly lastDay: Day | null };
-  };
-  /** Something reached in the two weeks or on the way back. */
-  milestone: {
-    readonly milestone: Milestone;
-    readonly rehab: RehabFacts;
-    /** Of the plan that was finished: days with all three exercises. */
-    readonly doneDays: number;
-  };
-  weekly: {
-    readonly from: Day;
-    readonly to: Day;
-    readonly status: Status;
-    /** Twelve weeks. */
-    readonly days: readonly LoadDay[];
-    /** Findings of these twelve weeks, for the marks on the chart. */
-    readonly chartFindings: readonly Finding[];
-    readonly notes: readonly Note[];
-    /** Rest, way back and exercises on the day of the mail; mails written before it was kept have none. */
-    readonly rehab?: RehabFacts;
-  };
-  verify: {
-    readonly email: string;
-    readonly url: string;
-    /** Epoch milliseconds. */
-    readonly expiresAt: number;
-  };
-  /** Somebody asked to send the mails elsewhere: goes to the address they go to now. */
-  'address-change': {
-    readonly current: string;
-    readonly next: string;
-  };
-  /** Strava ended the connection: there is nothing to say but that. */
-  reconnect: Readonly<Record<never, never>>;
+/** Runs whose recording devices a notice names, as Strava's brand rules ask. */
+type Recorded = { readonly runId: number } | { readonly from: string; readonly to: string };
+
+/** One thing that Camber says by itself, on one screen: what is kept of it, to whom it goes, when, and how it reads. */
+export type Notice<Kind extends string, Payload> = {
+  readonly kind: Kind;
+  /** What it is called in a list of mails. */
+  name(names: Catalogue['mail']['names']): string;
+  /**
+   * What is kept of it until it is sent: facts, never text, so that it says the same whenever it leaves. The schema
+   * reads what any version before has written: whatever was added later has a default.
+   */
+  readonly payload: z.ZodType<Payload>;
+  /** The runner's switch that stops it; a mail of it carries List-Unsubscribe. Null: it cannot be turned off. */
+  readonly list: UnsubscribeClaim['kind'] | null;
+  /** Whether a pause of all mails holds it. */
+  readonly isPausable: boolean;
+  /** Whether it waits for corrections and for the end of quiet hours. If not, it leaves at once. */
+  readonly settles: boolean;
+  /** The address it goes to; left out: the runner's confirmed one. */
+  to?(payload: Payload): string;
+  /** Why it is no longer worth sending; null where it still is. Left out: always worth it. */
+  outdated?(athlete: Athlete): string | null;
+  recorded?(payload: Payload): Recorded | null;
+  toMail(payload: Payload, context: NoticeContext): MailContent;
+  /** For a phone or a chat; left out: only mail carries it. */
+  toShort?(payload: Payload, context: NoticeContext): ShortMessage;
+  /** One or more of it, each by its name: what `camber mail preview` and the tests show. Null: the history has none. */
+  examples(source: ExampleSource): Readonly<Record<string, () => Example<Payload> | null>>;
 };
 
-export type MailKind = keyof MailPayloads;
+/** A notice with what was kept of it: all that is asked of it when it leaves. */
+export type ReadNotice = Pick<Notice<string, unknown>, 'kind' | 'list' | 'isPausable'> & {
+  outdated(athlete: Athlete): string | null;
+  readonly to: string | null;
+  readonly recorded: Recorded | null;
+  toMail(context: NoticeContext): MailContent;
+  readonly toShort: ((context: NoticeContext) => ShortMessage) | null;
+};
+
+/** A row of the table: the notice, and how it is read from what was stored. */
+export type NoticeRow<Kind extends string, Payload> = Notice<Kind, Payload> & {
+  read(stored: unknown): ReadNotice | NoticeError;
+};
+
+/** Keeps the types of kind and payload, and joins the two where a notice is read. */
+export const defineNotice = <const Kind extends string, Payload>(
+  notice: Notice<Kind, Payload>,
+): NoticeRow<Kind, Payload> => ({
+  ...notice,
+  read: (stored) => {
+    const { success, data, error } = notice.payload.safeParse(stored);
+    return success ? withPayload(notice, data) : new NoticeError('unreadable', notice.kind, { cause: error });
+  },
+});
+
+const withPayload = <Payload>(notice: Notice<string, Payload>, payload: Payload): ReadNotice => {
+  const { kind, list, isPausable, outdated, toShort } = notice;
+  return {
+    kind,
+    list,
+    isPausable,
+    outdated: outdated ?? (() => null),
+    to: notice.to?.(payload) ?? null,
+    recorded: notice.recorded?.(payload) ?? null,
+    toMail: (context) => notice.toMail(payload, context),
+    toShort: toShort === undefined ? null : (context) => toShort(payload, context),
+  };
+};

@@ -1,44 +1,47 @@
-import { words } from '../words/words.ts';
-import type { MailContent } from './content.ts';
-import { layout } from './layout.ts';
-import { markup } from './markup.ts';
-import { button, headline, link, paragraph } from './parts.ts';
-import { paragraphs, wrap } from './text.ts';
-
-/** What the mail about a dead connection is made of. */
-export type ReconnectMailInput = {
-  /** Where connecting begins. */
-  readonly connect: string;
-  readonly settings: string;
-  readonly locale?: string;
-};
+import { z } from 'zod';
+import { compose } from '../mail/compose.ts';
+import { markup } from '../mail/markup.ts';
+import { link } from '../mail/parts.ts';
+import { buttonSection } from '../mail/sections/asks.ts';
+import { leadSection } from '../mail/sections/lead.ts';
+import { textSection } from '../mail/sections/section.ts';
+import { wrap } from '../mail/text.ts';
+import { always } from './examples/example.ts';
+import { defineNotice } from './notice.ts';
 
 /** The one mail that says that Strava has ended the connection, with the way to mend it. */
-export const reconnectMail = (input: ReconnectMailInput): MailContent => {
-  const { mail, locale } = words(input.locale);
-  const { reconnect } = mail;
-  return {
-    subject: reconnect.subject,
-    preheader: reconnect.preheader,
-    html: layout({
-      lang: locale,
-      subject: reconnect.subject,
-      preheader: reconnect.preheader,
-      brand: mail.brand,
-      corner: '',
-      body: [
-        markup`<div style="padding-top:24px">${headline(reconnect.heading)}</div>`,
-        paragraph(reconnect.body),
-        button(input.connect, reconnect.button),
-      ],
-      footer: [markup`${reconnect.because} ${link(input.settings, reconnect.settings)}`],
-    }),
-    text: paragraphs([
-      wrap(reconnect.heading),
-      wrap(reconnect.body),
-      `${reconnect.button}: ${input.connect}`,
-      wrap(reconnect.because),
-      `${reconnect.settings}: ${input.settings}`,
-    ]),
-  };
-};
+export const reconnect = defineNotice({
+  kind: 'reconnect',
+  name: (names) => names.reconnect,
+  // There is nothing to say but that.
+  payload: z.object({}),
+  list: null,
+  isPausable: false,
+  settles: false,
+  outdated: ({ connection }) => (connection === 'ok' ? 'connected again' : null),
+
+  toMail: (_payload, { reader, pages }) => {
+    const { words } = reader;
+    const { reconnect: t } = words.mail;
+    return compose(
+      {
+        subject: t.subject,
+        preheader: t.preheader,
+        sections: [
+          leadSection({ headline: t.heading }, words),
+          textSection(t.body),
+          buttonSection(t.button, pages.connect),
+        ],
+        footer: [
+          {
+            html: [markup`${t.because} ${link(pages.settings, t.settings)}`],
+            text: `${wrap(t.because)}\n\n${t.settings}: ${pages.settings}`,
+          },
+        ],
+      },
+      words,
+    );
+  },
+
+  examples: () => ({ reconnect: always({}) }),
+});

@@ -1,48 +1,58 @@
-import { count } from '../words/units.ts';
-import { words } from '../words/words.ts';
-import type { MailContent } from './content.ts';
-import { layout } from './layout.ts';
-import { markup } from './markup.ts';
-import { bareLink, button, headline, paragraph, small, spaced } from './parts.ts';
-import { paragraphs, wrap } from './text.ts';
-
-/** What the confirmation mail is made of. */
-export type VerifyMailInput = {
-  readonly address: string;
-  /** The signed link that confirms the address. */
-  readonly link: string;
-  /** For how long it works. */
-  readonly hours: number;
-  readonly locale?: string;
-};
+import { z } from 'zod';
+import { HOUR_MS } from '../core/durations.ts';
+import { compose } from '../mail/compose.ts';
+import { footerLine } from '../mail/footer.ts';
+import { markup } from '../mail/markup.ts';
+import { bareLink, button, small, spaced } from '../mail/parts.ts';
+import { leadSection } from '../mail/sections/lead.ts';
+import { textSection } from '../mail/sections/section.ts';
+import { always } from './examples/example.ts';
+import { defineNotice } from './notice.ts';
 
 /** The mail that asks whether an address belongs to the runner: one link, nothing about running. */
-export const verifyMail = (input: VerifyMailInput): MailContent => {
-  const { mail, locale } = words(input.locale);
-  const { verify } = mail;
-  const hours = count(input.hours, locale);
-  return {
-    subject: verify.subject,
-    preheader: verify.preheader(hours),
-    html: layout({
-      lang: locale,
-      subject: verify.subject,
-      preheader: verify.preheader(hours),
-      brand: mail.brand,
-      corner: '',
-      body: [
-        markup`<div style="padding-top:24px">${headline(verify.heading)}</div>`,
-        paragraph(verify.body(input.address)),
-        button(input.link, verify.button),
-        spaced(small(markup`${verify.orPaste} ${bareLink(input.link)}`)),
-      ],
-      footer: [markup`${verify.expires(hours)}`],
+export const verify = defineNotice({
+  kind: 'verify',
+  name: (names) => names.verify,
+  payload: z.object({
+    email: z.string(),
+    /** The signed link that confirms it. */
+    url: z.string(),
+    /** Epoch milliseconds. */
+    expiresAt: z.number(),
+  }),
+  list: null,
+  isPausable: false,
+  settles: false,
+  // The address in question.
+  to: ({ email }) => email,
+
+  toMail: ({ email, url, expiresAt }, { reader, now }) => {
+    const { words } = reader;
+    const { verify: t } = words.mail;
+    const hours = reader.count(Math.max(1, Math.round((expiresAt - now) / HOUR_MS)));
+    return compose(
+      {
+        subject: t.subject,
+        preheader: t.preheader(hours),
+        sections: [
+          leadSection({ headline: t.heading }, words),
+          textSection(t.body(email)),
+          {
+            html: [button(url, t.button), spaced(small(markup`${t.orPaste} ${bareLink(url)}`))],
+            text: `${t.button}: ${url}`,
+          },
+        ],
+        footer: [footerLine(t.expires(hours))],
+      },
+      words,
+    );
+  },
+
+  examples: () => ({
+    verify: always({
+      email: 'robin@example.org',
+      url: 'https://camber.example.org/email/verify?token=…',
+      expiresAt: 72 * HOUR_MS,
     }),
-    text: paragraphs([
-      wrap(verify.heading),
-      wrap(verify.body(input.address)),
-      `${verify.button}: ${input.link}`,
-      wrap(verify.expires(hours)),
-    ]),
-  };
-};
+  }),
+});

@@ -1,16 +1,21 @@
-import type { RehabFacts } from '../core/rehab/facts.ts';
-import { ladderStep, TIMES_PER_STEP } from '../core/rehab/ladder-steps.ts';
-import type { Catalogue } from '../words/catalogue.ts';
-import type { Formats } from '../words/formats.ts';
-import { turnsOf } from '../words/recovery.ts';
-import { heading, list, paragraph, type Row, small, stacked } from './parts.ts';
-import { routineRows } from './rehab-words.ts';
-import type { Section } from './section.ts';
-import { rowsSection } from './sections.ts';
-import { bullets, titled, wrap } from './text.ts';
+import type { RehabFacts } from '../../core/rehab/facts.ts';
+import { ladderStep, TIMES_PER_STEP } from '../../core/rehab/ladder-steps.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import type { Formats } from '../../words/formats.ts';
+import { turnsOf } from '../../words/recovery.ts';
+import { heading, list, paragraph, type Row, small } from '../parts.ts';
+import { bullets, titled, wrap } from '../text.ts';
+import { rowsSection } from './lists.ts';
+import { joined, smallSection, textSection, type Section } from './section.ts';
+
+/** What to do after a finding of level stop. */
+export const stopSection = ({ mail: { stop } }: Pick<Catalogue, 'mail'>): Section => ({
+  html: [heading(stop.heading), list(stop.steps), paragraph(stop.seek), small(stop.evidence)],
+  text: titled(stop.heading, [bullets(stop.steps), wrap(stop.seek), wrap(stop.evidence)].join('\n\n')),
+});
 
 /** What to do while running rests: the same advice as after a stop, without its lead. */
-export const restSection = ({ mail, rehab }: Catalogue): Section => {
+export const restSection = ({ mail, rehab }: Pick<Catalogue, 'mail' | 'rehab'>): Section => {
   const { steps, evidence } = mail.stop;
   return {
     html: [heading(mail.stop.heading), list(steps), small(`${evidence} ${rehab.physio}`)],
@@ -18,7 +23,7 @@ export const restSection = ({ mail, rehab }: Catalogue): Section => {
   };
 };
 
-/** The step of the way back, its gates, and what sent the runner back. */
+/** The step of the return-to-run ladder, its gates, and what sent the runner back. */
 export const ladderSection = (
   facts: RehabFacts,
   say: Formats,
@@ -34,16 +39,12 @@ export const ladderSection = (
     { label: t.rows.from, value: say.day(ladder.nextFrom) },
     { label: t.rows.held, value: t.held(say.count(ladder.held), say.count(TIMES_PER_STEP)) },
   ];
-  const section = rowsSection(t.heading(say.count(ladder.step)), held, null);
-  const said = ladder.lastVerdict === 'setback' ? [t.setback, t.gates] : [t.gates];
-  return {
-    html: [
-      ...(section?.html ?? []),
-      ...said.map((text) => paragraph(text)),
-      small(`${t.source} ${rehab.physio}`),
-    ],
-    text: [section?.text, ...[...said, `${t.source} ${rehab.physio}`].map((text) => wrap(text))].join('\n\n'),
-  };
+  return joined(
+    rowsSection(t.heading(say.count(ladder.step)), held, null),
+    ladder.lastVerdict === 'setback' ? textSection(t.setback) : null,
+    textSection(t.gates),
+    smallSection(`${t.source} ${rehab.physio}`),
+  );
 };
 
 /** The careful weeks after the last step. */
@@ -68,33 +69,12 @@ export const clinicianSection = (
 ): Section | null => {
   if (clinician === null) return null;
   const { heading: title, signs, flags, noImprovement } = rehab.clinician;
-  const said = [
+  const sentences = [
     ...(clinician.flags.length > 0 ? [signs(say.list(clinician.flags.map((flag) => flags[flag])))] : []),
     ...(clinician.noImprovement ? [noImprovement] : []),
   ];
   return {
-    html: [heading(title), ...said.map((text) => paragraph(text))],
-    text: titled(title, said.map((text) => wrap(text)).join('\n')),
-  };
-};
-
-/** The exercises of the coming days as they really are: in the two weeks, in a rest, or around the runs. */
-export const ownRoutineSection = (facts: RehabFacts, say: Formats, words: Catalogue): Section => {
-  const { routine } = words.mail;
-  const { hipDrop, planPaused } = words.rehab.routine;
-  const notes = [
-    ...(facts.hipDropDue ? [hipDrop] : []),
-    ...(facts.plan.status === 'paused' ? [planPaused] : []),
-    // While running rests there is one hold, not ten minutes of work.
-    ...(facts.mode === 'acute' ? [] : [routine.note]),
-    routine.source,
-  ].join(' ');
-  const rows = routineRows(facts, say, words);
-  return {
-    html: [heading(routine.heading), stacked(rows), small(notes)],
-    text: titled(
-      routine.heading,
-      `${rows.map(({ label, value }) => wrap(`${label}: ${value}`)).join('\n')}\n${wrap(notes)}`,
-    ),
+    html: [heading(title), ...sentences.map((text) => paragraph(text))],
+    text: titled(title, sentences.map((text) => wrap(text)).join('\n')),
   };
 };

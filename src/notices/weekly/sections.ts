@@ -1,138 +1,128 @@
-import { addDays, daysBetween } from '../core/day.ts';
-import { WARM_UP_DAYS } from '../core/history/warm-up.ts';
-import { comingWeek } from '../words/coming-week.ts';
-import type { Note } from '../words/en/notes.ts';
-import { comingRows } from './coming-rows.ts';
-import { type Row } from './parts.ts';
+import { addDays, daysBetween } from '../../core/day.ts';
+import { WARM_UP_DAYS } from '../../core/history/warm-up.ts';
+import { askSection, buttonSection, scaleSection } from '../../mail/sections/asks.ts';
+import { comingRows } from '../../mail/sections/coming.ts';
+import { findingsSection } from '../../mail/sections/findings.ts';
+import { notesSection, rowsSection } from '../../mail/sections/lists.ts';
+import { numbersSection } from '../../mail/sections/numbers.ts';
 import {
   carefulSection,
   clinicianSection,
   ladderSection,
-  ownRoutineSection,
   restSection,
-} from './rehab-sections.ts';
-import type { Section } from './section.ts';
-import {
-  askSection,
-  buttonSection,
-  chartSection,
-  findingsSection,
-  notesSection,
-  numbersSection,
-  routineLine,
-  routineSection,
-  rowsSection,
-  scaleSection,
   stopSection,
-} from './sections.ts';
-import { threeNumbers } from './three-numbers.ts';
-import type { WeeklyPicture } from './weekly-chart.ts';
-import type { SectionName } from './weekly-forms.ts';
-import type { WeeklyView } from './weekly-view.ts';
+} from '../../mail/sections/recovery.ts';
+import { ownRoutineSection, routineLine, routineSection } from '../../mail/sections/routine.ts';
+import { asideSection, joined, type Section } from '../../mail/sections/section.ts';
+import type { Row } from '../../mail/parts.ts';
+import { comingWeek } from '../../words/coming-week.ts';
+import type { Note } from '../../words/en/notes.ts';
+import type { SectionName } from './sections-of.ts';
+import type { WeeklyView } from './view.ts';
 
 /** Each section's maker; null where it has nothing to say. */
 type Makers = Readonly<Record<SectionName, () => Section | null>>;
 
-/** The sections of a weekly mail. `chart`: the drawn picture, null without one. */
-export const weeklySections = (view: WeeklyView, chart: WeeklyPicture | null): Makers => {
-  const { input, catalogue, say, status, rehab, shown, top, isStop, verdict, coming } = view;
-  const { kind, links, period } = input;
-  const { mail } = catalogue;
+/** The sections of a weekly mail. `chart`: as it was drawn, null without one. */
+export const weeklySections = (view: WeeklyView, chart: Section | null): Makers => {
+  const { payload, context, form, shown, top, isStop, verdict, coming, gapLink } = view;
+  const { status, rehab, from, to } = payload;
+  const { reader, links } = context;
+  const { words } = reader;
+  const { mail } = words;
   const limitsOf = comingWeek(status.budget, status.findings);
-  const limits = comingRows(limitsOf, say, mail);
+  const limits = comingRows(limitsOf, reader, mail);
   return {
     numbers: () =>
       status.numbers.weekM.value === null
         ? null
-        : numbersSection(
-            mail.weekly.period(say.day(period.from), say.day(period.to)),
-            threeNumbers(status.numbers, say, mail),
-          ),
-    chart: () => chart && chartSection(chart.title, chart, catalogue.ratioFootnote),
-    findings: () => findingsSection(shown, isStop ? shown : [top], catalogue),
-    caveat: () => notesSection(null, verdict.caveat === null ? [] : [verdict.caveat]),
+        : numbersSection(mail.weekly.period(reader.day(from), reader.day(to)), status.numbers, reader, mail),
+    chart: () => chart,
+    findings: () => findingsSection(shown, isStop ? shown : [top], words),
+    caveat: () => (verdict.caveat === null ? null : asideSection(verdict.caveat)),
     // A single limit is what the next step already says.
     coming: () =>
       rowsSection(mail.weekly.coming(coming), limits.length > 1 ? limits : [], mail.comingWeekNote),
     // No hills yet, so no limit for them.
-    wayBack: () =>
+    back: () =>
       rowsSection(
         mail.back.heading(coming),
-        [...comingRows({ ...limitsOf, weekHills: null }, say, mail), ...betweenRuns(view)],
+        [...comingRows({ ...limitsOf, weekHills: null }, reader, mail), ...betweenRuns(view)],
         mail.back.note,
       ),
     restart: () => rowsSection(mail.pause.heading, [...pauseRows(view), ...betweenRuns(view)], null),
     warmup: () => notesSection(mail.warmup.heading, [comparesFrom(view), mail.warmup.already]),
-    stop: () => stopSection(mail),
-    rest: () => restSection(catalogue),
-    ladder: () => rehab && ladderSection(rehab, say, catalogue),
-    careful: () => rehab && carefulSection(rehab, say, catalogue),
-    clinician: () => rehab && clinicianSection(rehab, say, catalogue),
-    recovery: () => buttonSection(recoveryButton(view), links.recovery),
+    stop: () => stopSection(words),
+    rest: () => restSection(words),
+    ladder: () => rehab && ladderSection(rehab, reader, words),
+    careful: () => rehab && carefulSection(rehab, reader, words),
+    clinician: () => rehab && clinicianSection(rehab, reader, words),
+    recovery: () => recoveryButton(view),
     gap: () =>
-      verdict.caveat === null
+      verdict.caveat === null || gapLink === null
         ? null
-        : askSection({ question: verdict.caveat, answer: mail.ask.gap }, links.gap),
+        : askSection({ question: verdict.caveat, answer: mail.ask.gap }, gapLink),
     pain: () =>
-      scaleSection(
-        rehab?.mode === 'acute' ? catalogue.rehab.scale.stairs : mail.ask.pain.question,
-        catalogue.rehab.scale,
-        say,
-        links.pain,
-      ),
-    routine: () =>
-      rehab ? ownRoutineSection(rehab, say, catalogue) : routineSection(mail, kind !== 'break'),
+      rehab?.mode === 'acute'
+        ? scaleSection(words.rehab.scale.stairs, words.rehab.scale, reader, links.pain(to, 'stairs'))
+        : scaleSection(mail.ask.pain.question, words.rehab.scale, reader, links.pain(to)),
+    routine: () => (rehab ? ownRoutineSection(rehab, reader, words) : routineSection(mail, form !== 'break')),
     // A quiet week says it in a line, unless the two weeks are on.
     routineLine: () =>
-      rehab?.plan.status === 'running' ? ownRoutineSection(rehab, say, catalogue) : routineLine(mail),
+      rehab?.plan.status === 'running' ? ownRoutineSection(rehab, reader, words) : routineLine(mail),
     notes: () => notes(view),
   };
 };
 
-const recoveryButton = ({ catalogue: { rehab: t }, rehab }: WeeklyView): string =>
-  rehab?.mode === 'ladder'
-    ? t.milestone.openLadder
-    : rehab?.mode === 'acute'
-      ? t.reminder.open
-      : t.stop.begin;
+const recoveryButton = ({ context: { reader, pages }, payload: { rehab } }: WeeklyView): Section => {
+  const { rehab: t } = reader.words;
+  if (rehab?.mode === 'ladder') return buttonSection(t.milestone.openLadder, pages.ladder);
+  return buttonSection(rehab?.mode === 'acute' ? t.reminder.open : t.stop.begin, pages.acute);
+};
 
-const betweenRuns = ({ catalogue: { mail } }: WeeklyView): readonly Row[] => [
-  { label: mail.back.between, value: mail.back.days },
-  { label: mail.back.ground, value: mail.back.level },
-];
+const betweenRuns = ({ context: { reader } }: WeeklyView): readonly Row[] => {
+  const { back } = reader.words.mail;
+  return [
+    { label: back.between, value: back.days },
+    { label: back.ground, value: back.level },
+  ];
+};
 
-const pauseRows = ({ catalogue: { mail }, say, status }: WeeklyView): readonly Row[] => [
-  ...(status.lastRunDay === null
-    ? []
-    : [{ label: mail.pause.days, value: say.count(daysBetween(status.lastRunDay, status.asOf)) }]),
-  ...(status.budget.restartM === null
-    ? []
-    : [{ label: mail.back.firstRuns, value: mail.upTo(say.limit(status.budget.restartM)) }]),
-];
+const pauseRows = ({ context: { reader }, payload: { status } }: WeeklyView): readonly Row[] => {
+  const { mail } = reader.words;
+  const { lastRunDay, asOf, budget } = status;
+  return [
+    ...(lastRunDay === null
+      ? []
+      : [{ label: mail.pause.days, value: reader.count(daysBetween(lastRunDay, asOf)) }]),
+    ...(budget.restartM === null
+      ? []
+      : [{ label: mail.back.firstRuns, value: mail.upTo(reader.limit(budget.restartM)) }]),
+  ];
+};
 
-const comparesFrom = ({ catalogue: { mail }, say, status }: WeeklyView): string => {
+const comparesFrom = ({ context: { reader }, payload: { status } }: WeeklyView): string => {
+  const { warmup } = reader.words.mail;
   const left = WARM_UP_DAYS - status.daysKnown;
   return status.state === 'empty' || left <= 0
-    ? mail.warmup.soon
-    : mail.warmup.from(say.day(addDays(status.asOf, left)));
+    ? warmup.soon
+    : warmup.from(reader.day(addDays(status.asOf, left)));
 };
 
 /** What is to be said of the data; a gap that can be answered is asked about. */
-const notes = ({ input, catalogue, say }: WeeklyView): Section | null => {
-  const { links, kind } = input;
-  const { mail } = catalogue;
-  const asksGap = (note: Note): boolean => note.key === 'gap' && links.gap !== undefined;
+const notes = ({ context: { reader }, payload, form, gapLink }: WeeklyView): Section | null => {
+  const { words } = reader;
+  const { mail } = words;
+  const isAsked = (note: Note): boolean => note.key === 'gap' && gapLink !== null;
   // A break is itself the note about days without runs.
-  const own = input.notes.filter((note) => kind !== 'break' || note.key !== 'gap');
+  const own = payload.notes.filter((note) => form !== 'break' || note.key !== 'gap');
   const textsOf = (list: readonly Note[]): readonly string[] =>
-    list.map((note) => catalogue.note(note, say)).filter((note) => note !== null);
-  const [question] = textsOf(own.filter(asksGap));
-  const asked = question === undefined ? null : askSection({ question, answer: mail.ask.gap }, links.gap);
-  const told = notesSection(mail.labels.dataNotes, textsOf(own.filter((note) => !asksGap(note))));
-  return asked && told ? joined(asked, told) : (asked ?? told);
+    list.map((note) => words.note(note, reader)).filter((text) => text !== null);
+  const [question] = textsOf(own.filter(isAsked));
+  return joined(
+    question === undefined || gapLink === null
+      ? null
+      : askSection({ question, answer: mail.ask.gap }, gapLink),
+    notesSection(mail.labels.dataNotes, textsOf(own.filter((note) => !isAsked(note)))),
+  );
 };
-
-const joined = (a: Section, b: Section): Section => ({
-  html: [...a.html, ...b.html],
-  text: [a.text, b.text].filter((text) => text !== null).join('\n\n'),
-});
