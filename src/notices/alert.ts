@@ -5,10 +5,10 @@ import type { Run } from '../core/run.ts';
 import { compose } from '../mail/compose.ts';
 import { footer } from '../mail/footer.ts';
 import { markup } from '../mail/markup.ts';
-import { link, paragraph, small } from '../mail/parts.ts';
+import { link, small } from '../mail/parts.ts';
 import { askSection } from '../mail/sections/asks.ts';
 import { comingRows } from '../mail/sections/coming.ts';
-import { findingSection, reasonsSection } from '../mail/sections/findings.ts';
+import { factSection, findingSection, reasonsSection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { rowsSection } from '../mail/sections/lists.ts';
 import type { Section } from '../mail/sections/section.ts';
@@ -55,7 +55,7 @@ export const alert = defineNotice({
     const { mail } = words;
     const { run, budget, findings, asks } = payload;
     const { first, others, preheader } = inOrder(linesOf(payload, context), mail);
-    const { lead, subject, fact, advice } = first.words;
+    const { lead, subject, advice } = first.words;
     return compose(
       {
         subject,
@@ -64,8 +64,7 @@ export const alert = defineNotice({
         sections: [
           leadSection({ headline: lead, level: first.level }, words),
           runSection(run, context),
-          // The text part has the fact below, with its reasons.
-          { html: [paragraph(fact, 'margin-top:16px')], text: null },
+          factSection(first),
           stepSection(advice, words),
           reasonsSection(first, words),
           ...others.map((line) => findingSection(line, words)),
@@ -140,8 +139,10 @@ export const alertDraft = (
   payload: () => payloadOf(history, decision, run),
 });
 
-/** When the run of a stored alert was recorded; null where that is not known. */
-export const spanOf = (stored: unknown): Payload['span'] => Payload.safeParse(stored).data?.span ?? null;
+const Spanned = Payload.pick({ span: true });
+
+/** When the run of a stored alert was recorded, whatever else is stored of it; null where that is not known. */
+export const spanOf = (stored: unknown): Payload['span'] => Spanned.safeParse(stored).data?.span ?? null;
 
 /** Of a history the alert with the most findings, the newest among equals. */
 const mostFound = (source: ExampleSource): Example<Payload> | null => {

@@ -4,9 +4,8 @@ import { addDays, type Day, dayNumber } from '../core/day.ts';
 import { DAY_MS } from '../core/durations.ts';
 import { compose } from '../mail/compose.ts';
 import { footer } from '../mail/footer.ts';
-import { paragraph } from '../mail/parts.ts';
 import { buttonSection } from '../mail/sections/asks.ts';
-import { findingSection, reasonsSection } from '../mail/sections/findings.ts';
+import { factSection, findingSection, reasonsSection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { stopSection } from '../mail/sections/recovery.ts';
 import { smallSection } from '../mail/sections/section.ts';
@@ -49,8 +48,7 @@ export const stop = defineNotice({
         preheader,
         sections: [
           leadSection({ headline: rest?.headline ?? first.words.lead, level: first.level }, words),
-          // The text part has the fact below, with its reasons.
-          { html: [paragraph(first.words.fact, 'margin-top:16px')], text: null },
+          factSection(first),
           stepSection(rest?.action ?? first.words.advice, words),
           rest === null
             ? buttonSection(rehab.milestone.openLadder, pages.ladder)

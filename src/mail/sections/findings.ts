@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../words/catalogue.ts';
-import { findingBlock, heading, reasons, spaced } from '../parts.ts';
+import { findingBlock, heading, paragraph, reasons, spaced } from '../parts.ts';
 import { titled, wrap } from '../text.ts';
 import type { Section } from './section.ts';
 import type { MailLine } from '../without-repeats.ts';
@@ -23,6 +23,12 @@ const findingText = (
   ]
     .filter((part) => part !== null)
     .join('\n');
+
+/** The fact of the finding that leads a mail. The text part has it below, with its reasons. */
+export const factSection = ({ words }: MailLine): Section => ({
+  html: [paragraph(words.fact, 'margin-top:16px')],
+  text: null,
+});
 
 /** Why the finding that leads a mail matters, and how sure that is; its fact and its step stand above. */
 export const reasonsSection = (line: MailLine, words: Words): Section => ({
