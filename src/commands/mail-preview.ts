@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HistoryError, readHistoryFile } from '../files/read-history.ts';
 import type { MailContent } from '../mail/content.ts';
-import { exampleContext, examplesFrom } from '../notices/examples/all.ts';
+import { EXAMPLE_NAMES, exampleContext, examplesFrom } from '../notices/examples/all.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
 import { findChromium, type Shot, takePictures } from './mail-preview/chromium.ts';
@@ -12,7 +12,7 @@ import { sampleHistory } from './mail-preview/sample-history.ts';
 export type MailPreviewArgs = {
   /** `preview`, the only verb. */
   readonly verb: string;
-  /** One kind, or `all`; null = none was named, which means all. */
+  /** One kind, `all`, or `list`; null = none was named, which means all. */
   readonly kind: string | null;
   /** A history on disk; absent = the made-up runner. */
   readonly athlete?: string;
@@ -36,6 +36,10 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
     io.err(`camber mail: "${args.verb}" is not known. Write: camber mail preview <kind>`);
     return EXIT_WRONG_USE;
   }
+  if (args.kind === 'list') {
+    for (const name of EXAMPLE_NAMES) io.out(name);
+    return 0;
+  }
   const source = await sourceOf(args).catch((error: unknown) => {
     if (error instanceof HistoryError) return error;
     throw error;
@@ -47,8 +51,9 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
   const examples = Object.entries(examplesFrom(source));
   const chosen = examples.filter(([name]) => args.kind === null || ['all', name].includes(args.kind));
   if (chosen.length === 0) {
-    const names = examples.map(([name]) => name).join(', ');
-    io.err(`camber mail: there is no kind "${args.kind ?? ''}". There are: ${names}, all.`);
+    io.err(
+      `camber mail: there is no kind "${args.kind ?? ''}". There are: ${EXAMPLE_NAMES.join(', ')}, all.`,
+    );
     return EXIT_WRONG_USE;
   }
   if (args.kind === null) io.out('No kind was named, so all are made.');

@@ -2,10 +2,9 @@ import { type Command, TERMINAL, text } from './command.ts';
 
 export const mail: Command = {
   summary: 'writes every mail Camber can send, as HTML, text and pictures',
-  details: `camber mail preview <kind>: alert, stop, setback, reminder, weekly, quiet, warmup, pause, return, recovery, way-back,
-plan-week, ladder-step, ladder-done, recovered, plan-finished, verify, address-change, reconnect, goodbye, test, or all;
-without a kind, all. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What
-did not happen in that history (a break, pain) is made up and said so. Nothing is sent.
+  details: `camber mail preview <kind>: one kind (weekly, stop …), or all; without a kind, all. "camber mail preview list" names the
+kinds. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What did not happen in
+that history (a break, pain) is made up and said so. Nothing is sent.
 
   --athlete <folder>   your own history: an athlete folder, activities.json or a Strava bulk export
   --out <folder>       where the files go (default: ./mail-preview)

@@ -27,6 +27,9 @@ export const examplesFrom = (source: ExampleSource): Readonly<Record<string, () 
     ),
   );
 
+/** Their names, whatever the history. */
+export const EXAMPLE_NAMES: readonly string[] = Object.keys(examplesFrom({ runs: [], shoes: [] }));
+
 const HOME = 'https://camber.example.org';
 
 const answer = (ask: string): string => `${HOME}/answer?token=${ask}`;

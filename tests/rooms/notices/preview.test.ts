@@ -7,6 +7,7 @@ import { asPictured } from '../../../src/commands/mail-preview/page.ts';
 import { smallPng } from '../../../src/commands/mail-preview/small-png.ts';
 import { mailPreview, type MailPreviewArgs } from '../../../src/commands/mail-preview.ts';
 import { toPng } from '../../../src/charts/png.ts';
+import { EXAMPLE_NAMES } from '../../../src/notices/examples/all.ts';
 import { words } from '../../../src/words/words.ts';
 import { anAlert } from './mails.ts';
 
@@ -82,6 +83,12 @@ describe('camber mail preview', () => {
     expect((await preview({ kind: 'verify' })).said).not.toContain('mails, each');
   });
 
+  it('lists the kinds there are, and writes nothing for that', async () => {
+    const { code, said } = await preview({ kind: 'list', folder: path.join(folder, 'nothing') });
+    expect([code, said.split('\n')]).toEqual([0, EXAMPLE_NAMES]);
+    expect(await readdir(folder)).not.toContain('nothing');
+  });
+
   it('names the kinds there are when asked for another, and the verb when asked for another', async () => {
     const wrong = await preview({ kind: 'daily' });
     expect([wrong.code, wrong.complaints]).toEqual([2, expect.stringContaining('alert, stop, setback')]);
@@ -103,16 +110,21 @@ describe('what is pictured', () => {
     expect(asPictured(html, 'dark', '.a{}')).toContain('<style>.a{}</style></head>');
   });
 
-  it.runIf(chromium !== null)('is as wide as asked and as high as the mail', async () => {
-    const { code } = await preview({ kind: 'verify', pictures: true });
-    expect(code).toBe(0);
-    for (const width of [375, 680])
-      for (const theme of ['light', 'dark']) {
-        const png = await readFile(path.join(folder, `verify-${width}-${theme}.png`));
-        expect(png.readUInt32BE(16)).toBe(2 * width);
-        expect(png.readUInt32BE(20)).toBeGreaterThan(500);
-      }
-  });
+  // Chromium starts eight times: a minute and a half beside a busy machine.
+  it.runIf(chromium !== null)(
+    'is as wide as asked and as high as the mail',
+    async () => {
+      const { code } = await preview({ kind: 'verify', pictures: true });
+      expect(code).toBe(0);
+      for (const width of [375, 680])
+        for (const theme of ['light', 'dark']) {
+          const png = await readFile(path.join(folder, `verify-${width}-${theme}.png`));
+          expect(png.readUInt32BE(16)).toBe(2 * width);
+          expect(png.readUInt32BE(20)).toBeGreaterThan(500);
+        }
+    },
+    400_000,
+  );
 });
 
 describe('small pictures', () => {
