@@ -13,6 +13,7 @@ import { openShared } from './platform/shared.ts';
 import { type RedisAddress, startRedis } from './platform/redis.ts';
 import { openStore } from './store/open.ts';
 import { connectStrava, type StravaConnection } from './connection/strava-connection.ts';
+import { postReconnect } from './notices/outbox/post.ts';
 import { createApp } from './web/app.ts';
 import type { DemoControl, WebDeps } from './web/http/deps.ts';
 import { listen } from './web/http/listen.ts';
@@ -68,7 +69,7 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
     stops.add(() => queues.close());
     const shared = openShared(redis.address, queuePrefix, log);
     stops.add(() => shared.close());
-    const strava = connectStrava({ config, store, seal, clock, log, shared });
+    const strava = connectStrava({ config, store, seal, clock, log, shared, onDead: postReconnect });
     const { client, budget } = strava;
     const deps: Deps = { config, keys, clock, log, store, seal, queues, strava: client, budget, mailer };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assess as assessHistory } from '../../src/core/report/assess.ts';
+import { opened } from '../../src/notices/opened.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';
@@ -24,13 +24,13 @@ export const assess = defineJob<'assess'>({
     if (athlete === null || athlete.assessDue === null) return;
     const due = athlete.assessDue;
 
-    const history = await readAssessInput(deps.store.read, athleteId, today(deps, athlete.timeZone));
-    const assessment = assessHistory(history);
+    const input = await readAssessInput(deps.store.read, athleteId, today(deps, athlete.timeZone));
+    const history = opened(input);
 
     const mails = await deps.store.write(async (tx) => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return [];
-      await findings.replaceFindings(tx, athleteId, assessment.findings);
-      const leaving = await writeAlerts(tx, deps, athlete, history, assessment.alerts);
+      await findings.replaceFindings(tx, athleteId, history.report.findings);
+      const leaving = await writeAlerts(tx, deps, athlete, history);
       await writeMilestones(tx, deps, athlete, history);
       await athletes.clearAssessDue(tx, athleteId, due);
       return leaving;

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { isPaused, mailSettingsOf } from '../../src/runner/settings.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import type { Deps } from '../../src/deps.ts';
+import { opened } from '../../src/notices/opened.ts';
+import { post } from '../../src/notices/outbox/post.ts';
+import { weeklyFrom } from '../../src/notices/weekly/from-history.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import { checkInsOf } from '../../src/store/check-ins.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import { defineJob } from '../queue/job.ts';
-import { weeklyPayload } from './steps/mail-payloads.ts';
 import { isNewWeek, slotDue } from './steps/weekly-slot.ts';
 
 /**
@@ -43,23 +45,19 @@ const dueFor = async ({ store, clock }: Deps, athlete: athletes.Athlete): Promis
   if (slot === null) return null;
   const lastKey = await outbox.lastKey(store.read, keyOf(athlete.id, ''));
   if (!isNewWeek(slot, lastKey?.slice(keyOf(athlete.id, '').length) ?? null)) return null;
-  // Half a history would be told as a quiet one.
+  // Half a history would look like a quiet one.
   const backfill = await backfills.of(store.read, athlete.id);
   return backfill?.state === 'running' ? null : slot;
 };
 
 const writeWeekly = async (deps: Deps, athlete: athletes.Athlete, slot: Day): Promise<number | null> => {
-  const history = await readAssessInput(deps.store.read, athlete.id, addDays(slot, -1));
-  const payload = weeklyPayload(history, await checkInsOf(deps.store.read, athlete.id, { kinds: ['gap'] }));
+  const input = await readAssessInput(deps.store.read, athlete.id, addDays(slot, -1));
+  const answers = await checkInsOf(deps.store.read, athlete.id, { kinds: ['gap'] });
+  const payload = weeklyFrom(opened(input), answers);
   if (payload.status.state === 'empty') return null;
   return deps.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athlete.id))) return null;
-    return outbox.addMail(tx, {
-      key: keyOf(athlete.id, slot),
-      athleteId: athlete.id,
-      kind: 'weekly',
-      payload,
-      now: deps.clock.now(),
-    });
+    const key = keyOf(athlete.id, slot);
+    return post(tx, { kind: 'weekly', key, athleteId: athlete.id, payload, now: deps.clock.now() });
   });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../../src/deps.ts';
+import { sayGoodbye } from '../../src/notices/sending/say-goodbye.ts';
 import { forgetRunner } from '../../src/runner/leaving.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as inbox from '../../src/store/inbox.ts';
@@ -63,7 +64,8 @@ const lookAtAthlete = async (deps: Deps, event: InboxRow): Promise<void> => {
     return settle(deps, event, 'ignored', 'Strava still grants access');
   const athlete = await athletes.byId(deps.store.read, event.ownerId);
   if (athlete === null) return;
-  await forgetRunner(deps, athlete, { by: 'strava', revoked: true });
+  if (await forgetRunner(deps, athlete, { by: 'strava', revoked: true }))
+    await sayGoodbye(deps, athlete, { revoked: true });
   deps.log.info('a runner revoked access at Strava: everything is deleted');
 };
 

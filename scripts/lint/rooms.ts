@@ -8,6 +8,8 @@ const GROUND = ['src/core', 'src/config', 'src/store', 'src/strava', 'src/platfo
 const RUNNER = [...GROUND, 'src/calendar', 'src/links', 'src/mail', 'src/words'];
 const SHELL = [...RUNNER, 'src/channels', 'src/charts', 'src/checks', 'src/connection', 'src/runner'];
 const WEB = [...SHELL, 'src/figures', 'src/web/http', 'src/web/parts'];
+/** Those that may say something: with what Camber says by itself. */
+const SAYING = [...SHELL, 'src/notices'];
 
 /** A room's folder (or file) → the folders and files it may import, besides its own. Longer names are looked at first. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -28,16 +30,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/checks': ['src/config', 'src/strava'],
   'src/connection': GROUND,
   'src/runner': RUNNER,
+  'src/notices': [
+    ...FEEDS,
+    'src/channels',
+    'src/charts',
+    'src/connection',
+    'src/deps.ts',
+    'src/links',
+    'src/mail',
+    'src/runner',
+    'src/store',
+  ],
   'src/deps.ts': ['src/config', 'src/mail', 'src/platform', 'src/store', 'src/strava'],
   'src/web/http': [...SHELL, 'src/web/parts/error-page.ts', 'src/web/parts/frame', 'src/web/parts/html.ts'],
   'src/web/parts': WEB,
   'src/web/endpoints': WEB,
-  'src/web/pages': WEB,
+  'src/web/pages': [...WEB, 'src/notices'],
   'src/web/app.ts': [...WEB, 'src/web/endpoints', 'src/web/pages'],
-  jobs: SHELL,
-  'src/main.ts': [...SHELL, 'jobs', 'src/web'],
-  'src/demo': [...SHELL, 'jobs', 'src/emulator', 'src/files', 'src/main.ts', 'src/web'],
-  'src/commands': [...SHELL, 'jobs', 'src/demo', 'src/emulator', 'src/files', 'src/main.ts'],
+  jobs: SAYING,
+  'src/main.ts': [...SAYING, 'jobs', 'src/web'],
+  'src/demo': [...SAYING, 'jobs', 'src/emulator', 'src/files', 'src/main.ts', 'src/web'],
+  'src/commands': [...SAYING, 'jobs', 'src/demo', 'src/emulator', 'src/files', 'src/main.ts'],
   'src/cli.ts': ['src/commands', 'src/config', 'src/platform'],
 };
 

@@ -2,9 +2,9 @@ import { type Command, TERMINAL, text } from './command.ts';
 
 export const mail: Command = {
   summary: 'writes every mail Camber can send, as HTML, text and pictures',
-  details: `camber mail preview <kind>: alert, stop, setback, reminder, weekly, quiet, warmup, pause, return, recovery, way-back,
-ladder-step, ladder-done, recovered, plan-week, plan-finished, verify, address-change, reconnect, goodbye, or all. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What did
-not happen in that history (a break, pain) is made up and said so. Nothing is sent.
+  details: `camber mail preview <kind>: one kind (weekly, stop …), or all; without a kind, all. "camber mail preview list" names the
+kinds. The mails are made by the ordinary rules from the made-up runner's history, or from yours. What did not happen in
+that history (a break, pain) is made up and said so. Nothing is sent.
 
   --athlete <folder>   your own history: an athlete folder, activities.json or a Strava bulk export
   --out <folder>       where the files go (default: ./mail-preview)
@@ -21,7 +21,7 @@ not happen in that history (a break, pain) is made up and said so. Nothing is se
   },
   run: async (argument = '', options) => {
     const { mailPreview } = await import('./mail-preview.ts');
-    const [verb = '', kind = 'all'] = argument.split(' ');
+    const [verb = '', kind = null] = argument.split(' ');
     const athlete = text(options, 'athlete');
     return mailPreview(
       {

@@ -4,7 +4,7 @@ import type { Config } from '../config/load-config.ts';
 import type { Clock } from '../deps.ts';
 import { LockError, type Shared } from '../platform/shared.ts';
 import * as athletes from '../store/athletes.ts';
-import * as outbox from '../store/outbox.ts';
+import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { Seal } from '../store/seal.ts';
 import * as tokens from '../store/tokens.ts';
@@ -34,6 +34,8 @@ type Parts = {
   readonly log: Logger;
   /** Where the processes of one Camber meet. */
   readonly shared: Shared;
+  /** What is to happen, in the same transaction, when Strava has ended a runner's connection. */
+  onDead(tx: Db, athlete: athletes.Athlete, now: number): Promise<unknown>;
 };
 
 /** The operator's app as the configuration names it; empty where none is set. */
@@ -44,7 +46,8 @@ export const stravaAppOf = ({ strava }: Pick<Config, 'strava'>): StravaApp => ({
 });
 
 /** Joins the Strava room, which knows no database, to the stored tokens. Nothing is opened before the first call. */
-export const connectStrava = ({ config, store, seal, clock, log, shared }: Parts): StravaConnection => {
+export const connectStrava = (parts: Parts): StravaConnection => {
+  const { config, store, seal, clock, log, shared } = parts;
   const app = stravaAppOf(config);
   const http = createStravaHttp(app.urls);
   const now = (): number => clock.now();
@@ -57,7 +60,7 @@ export const connectStrava = ({ config, store, seal, clock, log, shared }: Parts
   });
   const cell = sharedCell(shared.text('strava-budget'), now);
   const budget = createBudget({ now, random: Math.random, cell });
-  const tokenSource = markingDead(stored, store, now);
+  const tokenSource = markingDead(stored, parts);
   const calls = createStrava({ ...app, tokenSource, budget, log, now, http });
   const client = noticingInactive(calls, store, now);
   return { app, http, client, budget };
@@ -70,28 +73,24 @@ const onlyHere = <T>(shared: Shared, name: string, task: () => Promise<T>): Prom
     throw new StravaError('unavailable', 'another process is still refreshing this connection');
   });
 
-/**
- * A dead connection is written down at once, so that the pages can offer to connect again, and told once by mail:
- * the key names the connection by its beginning, and mending it begins a new one. The sweep sends the mail.
- */
-const markDead = (store: Store, athleteId: number, now: number): Promise<void> =>
+/** A dead connection is written down at once, so that the pages can offer to connect again, and a mail asks for it. */
+const markDead = ({ store, clock, onDead }: Parts, athleteId: number): Promise<void> =>
   store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athleteId))) return;
     const athlete = await athletes.byId(tx, athleteId);
     if (athlete === null || athlete.connection === 'dead') return;
     await athletes.updateAthlete(tx, athleteId, { connection: 'dead' });
-    const key = `reconnect:${athleteId}:${athlete.connectedAt}`;
-    await outbox.addMail(tx, { key, athleteId, kind: 'reconnect', payload: {}, now });
+    await onDead(tx, athlete, clock.now());
   });
 
-const markingDead = (source: TokenSource, store: Store, now: () => number): TokenSource => ({
+const markingDead = (source: TokenSource, parts: Parts): TokenSource => ({
   ...source,
   accessToken: async (athleteId) => {
     try {
       return await source.accessToken(athleteId);
     } catch (error) {
       if (isStravaError(error, 'connection_dead')) {
-        await markDead(store, athleteId, now());
+        await markDead(parts, athleteId);
       }
       throw error;
     }

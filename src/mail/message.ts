@@ -16,6 +16,10 @@ export type OutgoingMail = {
   readonly content: MailContent;
 };
 
+/** The Message-ID of a mail: the same key has the same one, over retries and crashes. */
+export const messageIdOf = (key: string, publicUrl: string): string =>
+  `<${key.replaceAll(':', '.')}@${new URL(publicUrl).hostname}>`;
+
 /**
  * A header value that goes out as it is, on one line: programs that act on List-Unsubscribe have been seen to trip
  * over folded ones. @throws Error for what does not fit on a line (RFC 5322 2.1.1: 998 characters)

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standalone } from '../../src/commands/mail-preview/page.ts';
-import { aFullWeekly, everyMail } from '../rooms/mail/mails.ts';
+import { aFullWeekly, everyMail } from '../rooms/notices/mails.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

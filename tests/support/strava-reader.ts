@@ -7,6 +7,7 @@ import { openShared } from '../../src/platform/shared.ts';
 import { startRedis } from '../../src/platform/redis.ts';
 import { openStore } from '../../src/store/open.ts';
 import { connectStrava } from '../../src/connection/strava-connection.ts';
+import { postReconnect } from '../../src/notices/outbox/post.ts';
 import { StravaError } from '../../src/strava/errors.ts';
 
 /**
@@ -21,7 +22,8 @@ const shared = openShared(redis.address, 'test', log);
 const store = await openStore({ databaseUrl: null, file: databaseFile(config), log });
 const aheadMs = Number(process.env['TEST_CLOCK_AHEAD_MS'] ?? 0);
 const clock = { now: () => Date.now() + aheadMs };
-const { client } = connectStrava({ config, store, seal: createLiveSeal(config), clock, log, shared });
+const seal = createLiveSeal(config);
+const { client } = connectStrava({ config, store, seal, clock, log, shared, onDead: postReconnect });
 
 console.log('ready');
 await once(process.stdin, 'data');

@@ -2,9 +2,6 @@ import { channelsOf } from '../../../src/store/channels.ts';
 import type { Db } from '../../../src/store/db.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 
-/** What else than mail carries: addresses and broken connections are told by mail alone. */
-const CARRIED: ReadonlySet<string> = new Set(['alert', 'weekly', 'milestone']);
-
 /**
  * Puts what a mail says into the outbox for each of the runner's channels, and gives the ids of the new rows. Called
  * when the mail is about to leave: until then it may be rewritten or taken back. The key names channel and mail, so
@@ -12,11 +9,9 @@ const CARRIED: ReadonlySet<string> = new Set(['alert', 'weekly', 'milestone']);
  */
 export const alsoToChannels = async (
   tx: Db,
-  mail: Pick<outbox.OutboxMail, 'athleteId' | 'key' | 'kind' | 'payload' | 'channelId'>,
+  { athleteId, key, kind, payload }: outbox.OutboxMail,
   now: number,
 ): Promise<readonly number[]> => {
-  const { athleteId, key, kind, payload, channelId } = mail;
-  if (channelId !== null || !CARRIED.has(kind)) return [];
   const added: number[] = [];
   for (const channel of await channelsOf(tx, athleteId)) {
     const id = await outbox.addMail(tx, {

@@ -3,7 +3,7 @@ import { localTime } from '../../../src/runner/clock.ts';
 /**
  * DESIGN: an alert waits this long for the rest of what happened: streams come up to five minutes after the run,
  * a watch that was away announces several runs in any order, and people correct a run right after it. Until
- * then the mail is rewritten with every assessment; after that it is said.
+ * then the mail is rewritten with every assessment; after that it stands.
  */
 export const SETTLE_MS = 10 * 60_000;
 

@@ -1,51 +1,54 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ReportInput } from '../../../src/core/report/input.ts';
 import type { AlertDecision } from '../../../src/core/report/alerts/decide.ts';
-import { DAY_MS } from '../../../src/core/durations.ts';
-import { isPaused, type MailSettings, mailSettingsOf } from '../../../src/runner/settings.ts';
-import { dayNumber } from '../../../src/core/day.ts';
-import { endS } from '../../../src/core/history/timing.ts';
-import type { Run } from '../../../src/core/run.ts';
+import { DAY_MS, HOUR_MS } from '../../../src/core/durations.ts';
 import type { Deps } from '../../../src/deps.ts';
-import type { MailPayloads } from '../../../src/mail/payloads.ts';
+import { alertDraft, spanOf } from '../../../src/notices/alert.ts';
+import { NOTICES } from '../../../src/notices/index.ts';
+import type { Opened } from '../../../src/notices/opened.ts';
+import { post } from '../../../src/notices/outbox/post.ts';
+import { reminderDraft } from '../../../src/notices/reminder.ts';
+import { stopDraft } from '../../../src/notices/stop.ts';
+import { isPaused, mailSettingsOf } from '../../../src/runner/settings.ts';
 import type { Athlete } from '../../../src/store/athletes.ts';
 import type { Db } from '../../../src/store/db.ts';
 import * as outbox from '../../../src/store/outbox.ts';
-import { alertPayload } from './mail-payloads.ts';
-import { outsideQuietHours, SETTLE_MS } from './mail-times.ts';
+import { leaveTime } from './leave-time.ts';
 
-/** A run older than this is told on Monday: uploads that come days late are no news (PRODUCT.md, journey 3). */
-const FRESH_MS = 48 * 3600_000;
+/** A run older than this is Monday's: uploads that come days late are no news (PRODUCT.md, journey 3). */
+const FRESH_MS = 48 * HOUR_MS;
 
-/** Mails held for an address live a week (web/routes/email.ts); older rows are history. */
+/** Mails held for an address live a week (web/pages/address); older rows are history. */
 const LOOK_BACK_MS = 8 * DAY_MS;
 
-/** One mail that the history asks for; `run` is null where pain is the reason. */
-type Wanted = { readonly key: string; readonly run: Run | null; readonly decision: AlertDecision };
+/** What the history asks for: a run, pain, or a run in a rest. */
+type Wanted = ReturnType<typeof alertDraft | typeof stopDraft | typeof reminderDraft>;
+
+/** All of them: one that is missing is a type error. */
+const KINDS = Object.keys({ alert: 0, stop: 0, reminder: 0 } satisfies Record<Wanted['kind'], 0>);
 
 /**
  * Brings the alerts of the outbox in line with what the history says now, and gives the ids of new mails that leave at once.
  *
  * Until a mail leaves it belongs to the history: it is written, rewritten, taken back and brought back with it,
  * so that events in any order, doubled or late, end in the same mails. Once somebody has begun to send it, it
- * has been said: never again for that run, nor for another recording of the same time. New mails are for fresh
+ * stands: never again for that run, nor for another recording of the same time. New mails are for fresh
  * runs only; runs from before the connection never mail (docs/mail.md).
  */
 export const writeAlerts = async (
   tx: Db,
   deps: Pick<Deps, 'clock'>,
   athlete: Athlete,
-  history: ReportInput,
-  decisions: readonly AlertDecision[],
+  history: Opened,
 ): Promise<readonly number[]> => {
   const now = deps.clock.now();
   const settings = await mailSettingsOf(tx, athlete.id);
-  const alerts = await outbox.ofKindSince(tx, athlete.id, 'alert', now - LOOK_BACK_MS);
   // Copies for other channels are made when a mail leaves, and never change.
-  const rows = alerts.filter(({ channelId }) => channelId === null);
-  const wanted = wantedMails(athlete, settings, history, decisions, now);
+  const rows = await outbox.mailsOfKindsSince(tx, athlete.id, KINDS, now - LOOK_BACK_MS);
+  const wanted = wantedOf(athlete, history).filter(
+    ({ kind }) => !(NOTICES[kind].isPausable && isPaused(settings, now)),
+  );
   const open = new Map(rows.filter((row) => outbox.isOpen(row)).map((row) => [row.key, row]));
-  const said = rows.filter((row) => !outbox.isOpen(row) && row.state !== 'cancelled');
+  const begun = rows.filter((row) => !outbox.isOpen(row) && row.state !== 'cancelled');
 
   const keys = new Set(wanted.map(({ key }) => key));
   for (const row of open.values())
@@ -53,85 +56,54 @@ export const writeAlerts = async (
 
   const since = Math.max(athlete.connectedAt, now - FRESH_MS);
   const leaving: number[] = [];
-  for (const mail of wanted) {
-    const row = open.get(mail.key);
-    const isFresh = endMs(mail) >= since && !said.some((told) => isSameTime(told, mail));
+  for (const draft of wanted) {
+    const row = open.get(draft.key);
+    const isFresh = draft.endMs >= since && !begun.some((mail) => isSameTime(mail, draft));
     if (!isFresh && (row === undefined || row.state === 'cancelled')) continue;
-    const payload = alertPayload(history, mail.decision, mail.run);
-    const notBefore = timeOf(mail, athlete, settings, now);
+    const notBefore = leaveTime(draft.kind, athlete, settings, now);
+    const { kind, key } = draft;
+    const payload = draft.payload();
     const id =
       row === undefined
-        ? await outbox.addMail(tx, {
-            key: mail.key,
-            athleteId: athlete.id,
-            kind: 'alert',
-            payload,
-            notBefore,
-            now,
-          })
-        : await rewritten(tx, row, payload, notBefore);
+        ? await post(tx, { kind, key, athleteId: athlete.id, payload, notBefore, now })
+        : await rewritten(tx, row, { kind, payload, notBefore });
     if (id !== null && notBefore <= now) leaving.push(id);
   }
   return leaving;
 };
 
-/** The mails that this history and these settings ask for, fresh or not. */
-const wantedMails = (
-  athlete: Athlete,
-  settings: MailSettings,
-  history: ReportInput,
-  decisions: readonly AlertDecision[],
-  now: number,
-): readonly Wanted[] => {
-  if (!athlete.alerts) return [];
-  const runs = new Map(history.runs.map((run) => [run.id, run]));
-  return decisions.flatMap((decision) => {
-    const run = decision.runId === null ? null : runs.get(decision.runId);
-    if (run === undefined || (isPaused(settings, now) && !saysStop(decision))) return [];
-    return [{ key: `alert:${athlete.id}:${subjectOf(decision)}`, run, decision }];
-  });
+/** The mails that this history asks for, fresh or not; none for who wants no alerts. */
+const wantedOf = ({ id, alerts }: Athlete, history: Opened): readonly Wanted[] => {
+  if (!alerts) return [];
+  const runs = new Map(history.input.runs.map((run) => [run.id, run]));
+  const draftOf = (decision: AlertDecision): Wanted | null => {
+    if (decision.about === 'stop') return stopDraft(decision, id);
+    const run = decision.runId === null ? undefined : runs.get(decision.runId);
+    if (run === undefined) return null;
+    return decision.about === 'rest'
+      ? reminderDraft(history, decision, run, id)
+      : alertDraft(history, decision, run, id);
+  };
+  return history.report.alerts.map(draftOf).filter((draft) => draft !== null);
 };
-
-/** What a mail is about, in its key: its run, the day of the pain, or the rest, which has one reminder. */
-const subjectOf = (decision: AlertDecision): string => {
-  if (decision.about === 'stop') return `pain:${decision.day}`;
-  return decision.about === 'rest' ? `rest:${decision.since}` : String(decision.runId);
-};
-
-/** When what the mail is about ended, epoch milliseconds: the run, or, give or take the zone, the day. */
-const endMs = ({ run, decision }: Wanted): number =>
-  run === null ? (dayNumber(decision.day) + 1) * DAY_MS : endS(run) * 1000;
-
-const saysStop = ({ findings }: AlertDecision): boolean => findings.some(({ level }) => level === 'stop');
-
-/** "Stop" leaves at once; everything else settles first and keeps to the runner's hours. */
-const timeOf = ({ decision }: Wanted, athlete: Athlete, settings: MailSettings, now: number): number =>
-  saysStop(decision) ? now : outsideQuietHours(now + SETTLE_MS, athlete.timeZone, settings.quietHours);
 
 /** Rewrites an open mail if it would say something else now. Gives its id when it was changed. */
 const rewritten = async (
   tx: Db,
   row: outbox.OutboxMail,
-  payload: MailPayloads['alert'],
-  notBefore: number,
+  { kind, payload, notBefore }: Pick<outbox.OutboxMail, 'kind' | 'payload' | 'notBefore'>,
 ): Promise<number | null> => {
-  const isSame = row.state !== 'cancelled' && isDeepStrictEqual(asStored(payload), row.payload);
-  if (isSame) return null;
-  const time = row.state === 'cancelled' ? notBefore : Math.min(row.notBefore, notBefore);
-  return (await outbox.rewrite(tx, row.id, { payload, notBefore: time })) ? row.id : null;
+  const isCancelled = row.state === 'cancelled';
+  if (!isCancelled && row.kind === kind && isDeepStrictEqual(asStored(payload), row.payload)) return null;
+  const time = isCancelled ? notBefore : Math.min(row.notBefore, notBefore);
+  return (await outbox.rewrite(tx, row.id, { kind, payload, notBefore: time })) ? row.id : null;
 };
 
 const asStored = (payload: unknown): unknown => JSON.parse(JSON.stringify(payload));
 
-/** Whether a mail was said about this run, or about another recording of the same time. */
-const isSameTime = (told: outbox.OutboxMail, { key, run, decision }: Wanted): boolean => {
-  const { span } = told.payload as MailPayloads['alert'];
-  if (told.key === key) return true;
-  return (
-    run !== null &&
-    decision.about === 'run' &&
-    span !== undefined &&
-    span.fromS < endS(run) &&
-    run.startS < span.toS
-  );
+/** Whether a mail was about this run, or about another recording of the same time. */
+const isSameTime = (mail: outbox.OutboxMail, { key, span }: Wanted): boolean => {
+  if (mail.key === key) return true;
+  const other = span && spanOf(mail.payload);
+  return span !== null && other !== null && other.fromS < span.toS && span.fromS < other.toS;
 };

@@ -8,6 +8,7 @@ import { createSeal } from '../../store/seal.ts';
 import { connectStrava, stravaAppOf, type StravaConnection } from '../../connection/strava-connection.ts';
 import type { BudgetState } from '../../strava/budget-state.ts';
 import { isStravaError } from '../../strava/errors.ts';
+import { postReconnect } from '../../notices/outbox/post.ts';
 import { createStravaHttp } from '../../strava/http.ts';
 import {
   callbackUrlOf,
@@ -121,7 +122,8 @@ const limitsLine = async (config: Config, { store, keys, shared }: Machine): Pro
   if (runner === undefined) return look('Limits: Strava tells them once a runner is connected.');
   const seal = createSeal(keys.encryption);
   const clock = { now: () => Date.now() };
-  const strava = connectStrava({ config, store, seal, clock, log: createLog('silent'), shared });
+  const log = createLog('silent');
+  const strava = connectStrava({ config, store, seal, clock, log, shared, onDead: postReconnect });
   try {
     await strava.client.athlete(runner.id);
     return quotaLine(await strava.budget.state());

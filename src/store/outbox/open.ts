@@ -26,9 +26,10 @@ const stillOpen = ({ t: { outbox } }: Db, id: number) =>
 export const withdraw = (db: Db, id: number): Promise<boolean> =>
   change(db, stillOpen(db, id), { state: 'cancelled', error: WITHDRAWN });
 
-/** Gives an open mail another payload and time. Returns whether it was still open. */
+/** Gives an open mail another kind, payload and time. Returns whether it was still open. */
 export const rewrite = (
   db: Db,
   id: number,
-  { payload, notBefore }: Pick<OutboxMail, 'payload' | 'notBefore'>,
-): Promise<boolean> => change(db, stillOpen(db, id), { payload, notBefore, state: 'pending', error: null });
+  { kind, payload, notBefore }: Pick<OutboxMail, 'kind' | 'payload' | 'notBefore'>,
+): Promise<boolean> =>
+  change(db, stillOpen(db, id), { kind, payload, notBefore, state: 'pending', error: null });

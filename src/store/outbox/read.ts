@@ -11,13 +11,6 @@ export const byId = async (db: Db, id: number): Promise<OutboxMail | null> => {
   return row ?? null;
 };
 
-/** Whether there is, or ever was, a mail with this key: spares making a payload that `addMail` would drop. */
-export const hasKey = async (db: Db, key: string): Promise<boolean> => {
-  const { outbox } = db.t;
-  const rows = await db.sql.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key));
-  return rows.length > 0;
-};
-
 /** The keys of all mails of an athlete. */
 export const keysOf = async (db: Db, athleteId: number): Promise<readonly string[]> => {
   const { outbox } = db.t;
@@ -50,18 +43,18 @@ export const ofAthlete = async (db: Db, athleteId: number, limit: number): Promi
 const mailsSince = ({ outbox }: Db['t'], since: number) =>
   and(isNull(outbox.channelId), gte(outbox.createdAt, since));
 
-/** An athlete's mails (not what went to channels) of one kind, made at or after an instant, oldest first. */
-export const ofKindSince = async (
+/** An athlete's mails (not what went to channels) of these kinds, made at or after an instant, oldest first. */
+export const mailsOfKindsSince = async (
   db: Db,
   athleteId: number,
-  kind: string,
+  kinds: readonly string[],
   since: number,
 ): Promise<readonly OutboxMail[]> => {
   const { outbox } = db.t;
   return await db.sql
     .select()
     .from(outbox)
-    .where(and(eq(outbox.athleteId, athleteId), eq(outbox.kind, kind), mailsSince(db.t, since)))
+    .where(and(eq(outbox.athleteId, athleteId), inArray(outbox.kind, [...kinds]), mailsSince(db.t, since)))
     .orderBy(asc(outbox.id));
 };
 
@@ -81,20 +74,4 @@ export const failedSince = async (
     .from(outbox)
     .where(and(whose, eq(outbox.state, 'failed'), mailsSince(db.t, since)))
     .orderBy(desc(outbox.id));
-};
-
-/** When the athlete's last alert mail was made, leaving out those that will never arrive; null without any. */
-export const lastAlertAt = async (db: Db, athleteId: number): Promise<number | null> => {
-  const { outbox } = db.t;
-  const [row] = await db.sql
-    .select({ at: max(outbox.createdAt) })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.athleteId, athleteId),
-        eq(outbox.kind, 'alert'),
-        inArray(outbox.state, ['pending', 'held', 'sent']),
-      ),
-    );
-  return row?.at ?? null;
 };

@@ -3,6 +3,19 @@ import type { Catalogue } from '../catalogue.ts';
 /** Die festen Texte der Mails; was sich ändert, kommt aus den Befunden und dem Urteil. */
 export const mail: Catalogue['mail'] = {
   brand: 'Camber',
+  names: {
+    alert: 'Mail nach einem Lauf',
+    stop: 'Mail mit „Stopp“',
+    reminder: 'Erinnerung in einer Laufpause',
+    milestone: 'Mail über eine erreichte Stufe',
+    weekly: 'Wochenmail',
+    verify: 'Bestätigung einer Adresse',
+    addressChange: 'Hinweis auf eine neue Adresse',
+    reconnect: 'Bitte, sich neu zu verbinden',
+    goodbye: 'Bestätigung einer Löschung',
+    test: 'Testmail',
+    other: 'Mail',
+  },
   labels: {
     nextStep: 'Nächster Schritt',
     why: 'Warum es zählt',
@@ -27,7 +40,6 @@ export const mail: Catalogue['mail'] = {
   viewOnStrava: 'View on Strava',
   recordedWith: (devices) => `Aufgezeichnet mit ${devices.join(', ')}.`,
   openCamber: 'Camber öffnen',
-  openRun: 'Diesen Lauf in Camber ansehen',
   settings: 'Maileinstellungen',
   chartHeading: (weeks) => (weeks === 1 ? 'Die letzte Woche' : `Die letzten ${weeks} Wochen`),
   alert: {

@@ -1,6 +1,20 @@
 /** The fixed texts of the mails; what changes comes from the findings and the verdict. */
 export const mail = {
   brand: 'Camber',
+  /** What each mail is called in a list of mails. */
+  names: {
+    alert: 'Mail after a run',
+    stop: 'Stop mail',
+    reminder: 'Reminder in a rest',
+    milestone: 'Mail about a step reached',
+    weekly: 'Weekly mail',
+    verify: 'Confirmation of an address',
+    addressChange: 'Notice of a new address',
+    reconnect: 'Request to connect again',
+    goodbye: 'Confirmation of a deletion',
+    test: 'Test mail',
+    other: 'Mail',
+  },
   labels: {
     nextStep: 'Next step',
     why: 'Why it matters',
@@ -29,7 +43,6 @@ export const mail = {
   /** Strava's brand rules (Garmin's attribution): the device's name wherever its data is shown. */
   recordedWith: (devices: readonly string[]) => `Recorded with ${devices.join(', ')}.`,
   openCamber: 'Open Camber',
-  openRun: 'See this run in Camber',
   settings: 'Mail settings',
   chartHeading: (weeks: number): string => (weeks === 1 ? 'The last week' : `The last ${weeks} weeks`),
   alert: {

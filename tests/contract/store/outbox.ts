@@ -43,8 +43,6 @@ contract('outbox', (given) => {
     const id = await add();
     expect(await given().store.write((tx) => outbox.addMail(tx, aMail({ payload: 'other' })))).toBeNull();
     await sent(id);
-    const has = (key: string) => outbox.hasKey(given().store.read, key);
-    expect([await has(aMail().key), await has('alert/2')]).toEqual([true, false]);
     expect(await given().store.write((tx) => outbox.addMail(tx, aMail()))).toBeNull();
     expect((await stored(id))?.payload).toEqual(aMail().payload);
   });
@@ -128,12 +126,13 @@ contract('outbox', (given) => {
     const { store } = given();
     const id = await add();
     const rewrite = (payload: unknown) =>
-      store.write((tx) => outbox.rewrite(tx, id, { payload, notBefore: NOW + 5 }));
+      store.write((tx) => outbox.rewrite(tx, id, { kind: 'stop', payload, notBefore: NOW + 5 }));
     const withdraw = () => store.write((tx) => outbox.withdraw(tx, id));
     const isOpen = async () => outbox.isOpen((await stored(id))!);
 
     expect(await rewrite('second')).toBe(true);
-    expect(await stored(id)).toMatchObject({ payload: 'second', notBefore: NOW + 5, state: 'pending' });
+    const second = { kind: 'stop', payload: 'second', notBefore: NOW + 5, state: 'pending' };
+    expect(await stored(id)).toMatchObject(second);
     expect(await withdraw()).toBe(true);
     expect(await stored(id)).toMatchObject({ state: 'cancelled' });
     expect(await isOpen()).toBe(true);
@@ -153,7 +152,9 @@ contract('outbox', (given) => {
     const { store } = given();
     const id = await add();
     await store.write((tx) => outbox.cancel(tx, id, 'unsubscribed'));
-    expect(await store.write((tx) => outbox.rewrite(tx, id, { payload: 1, notBefore: NOW }))).toBe(false);
+    expect(
+      await store.write((tx) => outbox.rewrite(tx, id, { kind: 'alert', payload: 1, notBefore: NOW })),
+    ).toBe(false);
     expect(outbox.isOpen((await stored(id))!)).toBe(false);
   });
 
@@ -163,7 +164,9 @@ contract('outbox', (given) => {
     await claim(id);
     await store.write((tx) => outbox.markHeld(tx, id));
     expect(await stored(id)).toMatchObject({ state: 'held', attempts: 0 });
-    expect(await store.write((tx) => outbox.rewrite(tx, id, { payload: 1, notBefore: NOW }))).toBe(true);
+    expect(
+      await store.write((tx) => outbox.rewrite(tx, id, { kind: 'alert', payload: 1, notBefore: NOW })),
+    ).toBe(true);
   });
 
   it('can be tried again from the beginning by its own athlete, once given up', async () => {
@@ -189,10 +192,11 @@ contract('outbox', (given) => {
     const { store, athleteId } = given();
     const a = await add({ key: 'weekly:1:2026-11-16', kind: 'weekly', notBefore: NOW + 20 });
     const b = await add({ key: 'weekly:1:2026-11-23', kind: 'weekly', now: NOW + 1, notBefore: NOW + 10 });
-    await add({ key: 'weekly:12:2026-11-30', kind: 'alert' });
-    const since = async (instant: number) =>
-      (await outbox.ofKindSince(store.read, athleteId, 'weekly', instant)).map(({ id }) => id);
-    expect([await since(NOW), await since(NOW + 1)]).toEqual([[a, b], [b]]);
+    const c = await add({ key: 'weekly:12:2026-11-30', kind: 'alert' });
+    const since = async (instant: number, ...kinds: readonly string[]) =>
+      (await outbox.mailsOfKindsSince(store.read, athleteId, kinds, instant)).map(({ id }) => id);
+    expect([await since(NOW, 'weekly'), await since(NOW + 1, 'weekly')]).toEqual([[a, b], [b]]);
+    expect([await since(NOW, 'weekly', 'alert'), await since(NOW, 'stop')]).toEqual([[a, b, c], []]);
     expect(await outbox.lastKey(store.read, 'weekly:1:')).toBe('weekly:1:2026-11-23');
     expect(await outbox.lastKey(store.read, 'weekly:9:')).toBeNull();
     const next = (now: number) => outbox.nextTime(store.read, now);
@@ -209,19 +213,5 @@ contract('outbox', (given) => {
       (await outbox.ofAthlete(store.read, athleteId, limit)).map(({ id }) => id);
     expect(await listed(10)).toEqual([b, a]);
     expect(await listed(1)).toEqual([b]);
-  });
-
-  it('knows when the last alert was made, leaving out other kinds and those that never arrive', async () => {
-    const { store, athleteId } = given();
-    const last = () => outbox.lastAlertAt(store.read, athleteId);
-    expect(await last()).toBeNull();
-    await add({ key: 'a', now: NOW });
-    await add({ key: 'b', now: NOW + 1, kind: 'weekly' });
-    const cancelled = await add({ key: 'c', now: NOW + 2 });
-    expect(await last()).toBe(NOW + 2);
-    await store.write((tx) => outbox.cancel(tx, cancelled));
-    expect(await last()).toBe(NOW);
-    await failed(await add({ key: 'd', now: NOW + 3 }), null);
-    expect(await last()).toBe(NOW);
   });
 });

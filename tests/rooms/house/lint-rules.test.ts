@@ -88,6 +88,12 @@ describe('the table of rooms', () => {
     ['src/emulator/state.ts', 'src/store/open.ts'],
     ['src/platform/redis.ts', 'src/runner/settings.ts'],
     ['src/runner/settings.ts', 'src/web/http/deps.ts'],
+    ['src/runner/leaving.ts', 'src/notices/say-goodbye.ts'],
+    ['src/connection/strava-connection.ts', 'src/notices/post.ts'],
+    ['src/mail/compose.ts', 'src/notices/alert.ts'],
+    ['src/notices/alert.ts', 'src/strava/client.ts'],
+    ['src/notices/alert.ts', 'jobs/notify/deliver.ts'],
+    ['src/web/parts/html.ts', 'src/notices/index.ts'],
     ['src/web/pages/home/page.ts', 'jobs/queue/job.ts'],
     ['src/web/pages/home/page.ts', 'src/web/pages/run/page.ts'],
     ['src/web/pages/home/page.ts', 'src/web/app.ts'],
@@ -104,6 +110,8 @@ describe('the table of rooms', () => {
     ['src/web/pages/home/page.ts', 'src/web/parts/html.ts'],
     ['src/mail/layout.ts', 'src/charts/palette.ts'],
     ['jobs/strava/poll.ts', 'src/runner/clock.ts'],
+    ['src/notices/weekly/from-history.ts', 'src/runner/history.ts'],
+    ['src/web/pages/leave/routes.ts', 'src/notices/say-goodbye.ts'],
     ['tests/rooms/house/lint-rules.test.ts', 'src/core/day.ts'],
   ])('lets %s know %s', (from, to) => {
     expect(objection(from, to)).toBeNull();

@@ -2,7 +2,7 @@ import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMailer, type Mailer } from '../../../src/mail/transport.ts';
 import { startSmtp } from '../../support/smtp.ts';
-import { aFullWeekly } from './mails.ts';
+import { aFullWeekly } from '../notices/mails.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,

@@ -9,7 +9,7 @@ import { isMailError, type MailError } from '../../../src/mail/errors.ts';
 import { mailFileName } from '../../../src/mail/folder.ts';
 import { listMailbox, readMail } from '../../../src/mail/mailbox.ts';
 import { createMailer, type Mailer, type OutgoingMail } from '../../../src/mail/transport.ts';
-import { aFullWeekly, anAlert, everyMail } from './mails.ts';
+import { aFullWeekly, anAlert, everyMail } from '../notices/mails.ts';
 
 const FROM = 'Camber <camber@example.org>';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Run } from '../../../src/core/run.ts';
-import type { MailPayloads } from '../../../src/mail/payloads.ts';
+import { spanOf } from '../../../src/notices/alert.ts';
 import type { OutboxMail } from '../../../src/store/outbox.ts';
 import { type Desk, HOUR_MS, NOON, ordinaryWeeks, runAt, startDesk } from './support.ts';
 
@@ -128,7 +128,7 @@ describe('the alert mails of a set of runs', () => {
         const mails = await desk.alerts();
         expect(new Set(mails.map(({ key }) => key)).size).toBe(mails.length);
         for (const mail of mails) {
-          const { span } = mail.payload as MailPayloads['alert'];
+          const span = spanOf(mail.payload);
           // Late runs never mail.
           expect(mail.createdAt - (span?.toS ?? 0) * 1000).toBeLessThanOrEqual(48 * HOUR_MS);
         }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/core/durations.ts';
-import { renderMail } from '../../../jobs/notify/steps/render-mail.ts';
+import { contextFor } from '../../../jobs/notify/steps/context-for.ts';
 import { saveMailSettings } from '../../../src/runner/settings.ts';
 import { addDays } from '../../../src/core/day.ts';
-import type { MailPayloads } from '../../../src/mail/payloads.ts';
+import { readNotice } from '../../../src/notices/outbox/read.ts';
 import { keepPain, keepProgramme, type Who } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
@@ -34,7 +34,9 @@ const keys = async () => (await desk.alerts()).map(({ key }) => key);
 
 const textOf = async (mail: outbox.OutboxMail): Promise<string> => {
   const athlete = await athletes.byId(desk.store.read, RUNNER);
-  return (await renderMail(desk.deps, athlete!, mail)).content.text;
+  const notice = readNotice(mail);
+  if (notice instanceof Error) throw notice;
+  return notice.toMail(await contextFor(desk.deps, athlete!, mail, notice)).text;
 };
 
 describe('pain that says stop', () => {
@@ -82,7 +84,7 @@ describe('a rest from running', () => {
     }
     const mails = await desk.alerts();
     expect(mails.map(({ key }) => key)).toEqual([`alert:${RUNNER}:rest:${TODAY}`]);
-    expect((mails[0]!.payload as MailPayloads['alert']).rest).toEqual({ lastDay: '2026-11-25' });
+    expect(mails[0]).toMatchObject({ kind: 'reminder', payload: { lastDay: '2026-11-25' } });
     const text = await textOf(mails[0]!);
     expect(text).toContain('A run has arrived, and you had wanted to rest.');
     expect(text).not.toMatch(/longer|spike|%/);
@@ -106,7 +108,7 @@ describe('a rest from running', () => {
 
 describe('what is reached', () => {
   const milestones = async () =>
-    (await outbox.ofKindSince(desk.store.read, RUNNER, 'milestone', 0)).filter(
+    (await outbox.mailsOfKindsSince(desk.store.read, RUNNER, ['milestone'], 0)).filter(
       ({ state }) => state !== 'cancelled',
     );
 

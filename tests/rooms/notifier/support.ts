@@ -99,7 +99,7 @@ export const startDesk = async (mailer: Pick<Mailer, 'kind' | 'send'> = NO_MAILE
         });
     },
     alerts: async (): Promise<readonly outbox.OutboxMail[]> => {
-      const mails = await outbox.ofKindSince(store.read, RUNNER, 'alert', 0);
+      const mails = await outbox.mailsOfKindsSince(store.read, RUNNER, ['alert', 'stop', 'reminder'], 0);
       return mails.filter(({ state }) => state !== 'cancelled');
     },
     close: drop,

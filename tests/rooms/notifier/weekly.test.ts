@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { weekly } from '../../../jobs/notify/weekly.ts';
 import { type MailSettings, saveMailSettings } from '../../../src/runner/settings.ts';
 import { nextWeeklyTime } from '../../../src/demo/next-weekly.ts';
-import type { MailPayloads } from '../../../src/mail/payloads.ts';
+import { WeeklyPayload } from '../../../src/notices/weekly/payload.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import { keepCheckIn } from '../../../src/store/check-ins.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const mails = () => outbox.ofKindSince(desk.store.read, RUNNER, 'weekly', 0);
+const mails = () => outbox.mailsOfKindsSince(desk.store.read, RUNNER, ['weekly'], 0);
 const slots = async () => (await mails()).map(({ key }) => key.split(':').at(-1));
 const lookAt = async (instant: number): Promise<void> => {
   desk.clock.at = instant;
@@ -89,13 +89,13 @@ describe('the weekly mail', () => {
 
   it('asks about days without runs until they are explained', async () => {
     const gapIn = async (): Promise<boolean> => {
-      const payloads = (await mails()).map(({ payload }) => payload as MailPayloads['weekly']);
+      const payloads = (await mails()).map(({ payload }) => WeeklyPayload.parse(payload));
       return payloads.at(-1)?.notes.some(({ key }) => key === 'gap') === true;
     };
     const later = MONDAY + 14 * 24 * HOUR_MS;
     await lookAt(later);
     expect(await gapIn()).toBe(true);
-    const payloads = (await mails()).map(({ payload }) => payload as MailPayloads['weekly']);
+    const payloads = (await mails()).map(({ payload }) => WeeklyPayload.parse(payload));
     const note = payloads[0]?.notes.find(({ key }) => key === 'gap');
     const value = { from: note?.day, to: note?.lastDay, was: 'resting' };
     const answer = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChannelError } from '../../../src/channels/errors.ts';
 import { toMailError } from '../../../src/mail/errors.ts';
+import { NoticeError } from '../../../src/notices/outbox/errors.ts';
 import { deliveryReason } from '../../../src/words/delivery.ts';
 import { words } from '../../../src/words/words.ts';
 
@@ -25,6 +26,14 @@ describe('why something did not arrive', () => {
     expect(both(toMailError(new Error('?')).message)[0]).toBe(
       'the mail could not be handed over (no answer)',
     );
+  });
+
+  it('is told of rows that another version has written', () => {
+    expect(both(new NoticeError('unreadable', 'alert').message)).toEqual([
+      'what was stored of it cannot be read by this version of Camber',
+      'was davon gespeichert ist, kann diese Version von Camber nicht lesen',
+    ]);
+    expect(both(new NoticeError('unknown', 'horoscope').message)[0]).toContain('does not know');
   });
 
   it('is in the log where it is something else', () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../src/core/report/status/status.ts';
 import { findingWords } from '../../../src/words/findings.ts';
 import { formats } from '../../../src/words/formats.ts';
-import { alertMessage, weeklyMessage } from '../../../src/words/short-message.ts';
 import { plain } from '../../../src/words/units.ts';
 import { verdictWords } from '../../../src/words/verdict.ts';
 import { words } from '../../../src/words/words.ts';
@@ -84,25 +83,6 @@ describe('the verdict in German', () => {
   it('says that notes have passed', () => {
     const said = words('de').passedVerdict(sampleStatus(), formats('metric', 'de'), 2);
     expect(said.headline).toBe('2 Hinweise, alle vorbei');
-  });
-});
-
-describe('short messages in German', () => {
-  const { budget } = sampleStatus();
-
-  it.each(ALL_SAMPLES.map((finding) => [finding.rule, finding] as const))('of %s', (_rule, finding) => {
-    const { title, text } = alertMessage({ findings: [finding], budget }, 'metric', de);
-    expect(forbiddenIn(`${title}\n${text}`, 'de')).toEqual([]);
-    expect(text).toContain('Nächster Schritt: ');
-  });
-
-  it('of a week', () => {
-    const { text } = weeklyMessage(
-      { status: sampleStatus(), from: '2026-11-16', to: '2026-11-22' },
-      'metric',
-      de,
-    );
-    expect(text).toMatch(/^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)\n/);
   });
 });
 

@@ -3,7 +3,7 @@ import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { DAY_MS } from '../../../core/durations.ts';
 import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../../runner/address.ts';
-import type { MailPayloads } from '../../../mail/payloads.ts';
+import { post } from '../../../notices/outbox/post.ts';
 import { createSignedLinks, linkHash, type SignedLinks } from '../../../links/signed-links.ts';
 import * as athletes from '../../../store/athletes.ts';
 import * as outbox from '../../../store/outbox.ts';
@@ -59,21 +59,17 @@ const askToConfirm = (
   const now = deps.clock.now();
   const expiresAt = now + LINK_LIFE_MS;
   const token = links.sign({ athleteId: athlete.id, email, expiresAt });
-  const verify: MailPayloads['verify'] = {
-    email,
-    url: `${deps.config.publicUrl}/email/verify?token=${token}`,
-    expiresAt,
-  };
+  const verify = { email, url: `${deps.config.publicUrl}/email/verify?token=${token}`, expiresAt };
   const fingerprint = createHash('sha256').update(email).digest('hex').slice(0, 12);
   const key = (kind: string): string =>
     `${kind}-${athlete.id}-${fingerprint}-${Math.floor(now / SAME_MAIL_MS)}`;
   const mail = { athleteId: athlete.id, now };
   return deps.store.write(async (tx) => {
     const isChange = await askFor(tx, athlete, email);
-    const ids = [await outbox.addMail(tx, { ...mail, key: key('verify'), kind: 'verify', payload: verify })];
+    const ids = [await post(tx, { ...mail, key: key('verify'), kind: 'verify', payload: verify })];
     if (isChange && athlete.email !== null) {
-      const payload: MailPayloads['address-change'] = { current: athlete.email, next: email };
-      ids.push(await outbox.addMail(tx, { ...mail, key: key('address'), kind: 'address-change', payload }));
+      const payload = { current: athlete.email, next: email };
+      ids.push(await post(tx, { ...mail, key: key('address'), kind: 'address-change', payload }));
     }
     return ids.filter((id) => id !== null);
   });

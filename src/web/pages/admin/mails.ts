@@ -1,4 +1,5 @@
 import type { QueueCounts } from '../../../deps.ts';
+import { nameOf as noticeName } from '../../../notices/outbox/name-of.ts';
 import { deliveryReason } from '../../../words/delivery.ts';
 import type { AdminData, FailedMail } from './state.ts';
 import { type Look, nameOf, when } from './parts.ts';
@@ -7,11 +8,10 @@ import { table } from '../../parts/parts.ts';
 
 const failedMail = (look: Look, mail: FailedMail): Html => {
   const t = look.reader.words.pages.admin;
-  const kinds: Readonly<Record<string, string>> = t.kinds;
   const name = nameOf(look, { id: mail.athleteId, name: mail.name });
   return html`
     <li>
-      <p>${t.failedMail(kinds[mail.kind] ?? t.kinds.other, name, when(look, mail.createdAt))}</p>
+      <p>${t.failedMail(noticeName(mail.kind, look.reader.words), name, when(look, mail.createdAt))}</p>
       <p class="hint">${deliveryReason(mail.error, look.reader.words, mail.error ?? t.unknown)}</p>
       <form method="post" action="/admin/mails/${mail.id}/again">
         <button class="button">${t.again}<span class="visually-hidden">: ${name}</span></button>

@@ -4,11 +4,11 @@ import { HOUR_MS } from '../../../core/durations.ts';
 import { readAddress } from '../../../channels/address.ts';
 import { CHANNELS, type ChannelKind, isChannelKind } from '../../../channels/channels.ts';
 import { isChannelError } from '../../../channels/errors.ts';
-import { createPost } from '../../../channels/post.ts';
+import { sayOnChannel } from '../../../notices/sending/say-on-channel.ts';
+import { testMessage } from '../../../notices/test-notice.ts';
 import * as channels from '../../../store/channels.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import { deliveryReason } from '../../../words/delivery.ts';
-import { testMessage } from '../../../words/short-message.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound, WebError } from '../../http/errors.ts';
 import { readerFor } from '../../http/reader.ts';
@@ -41,7 +41,7 @@ const complaint = (
 /** The settings of the channels beside mail. Every row is asked for under the visitor's own id. */
 export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
-  const { store, seal, clock, config } = deps;
+  const { store, seal, clock } = deps;
 
   const rowOf = async (channel: channels.StoredChannel): Promise<ChannelRow> => {
     const opened = await channels
@@ -115,15 +115,9 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
     limited(TESTS_PER_HOUR, HOUR_MS),
     async (req, res) => {
       const channel = await find(res, req.params['id']);
-      const delivery = {
-        ...testMessage(readerFor(res).locale),
-        id: `test:${channel.id}:${clock.now()}`,
-        link: config.publicUrl,
-        at: clock.now(),
-      };
+      const id = `test:${channel.id}:${clock.now()}`;
       try {
-        const request = CHANNELS[channel.kind].request(delivery, channel);
-        await createPost({ allowPrivate: config.allowPrivateChannels })(request);
+        await sayOnChannel(deps, channel, testMessage(readerFor(res)), id);
       } catch (error) {
         if (!isChannelError(error)) throw error;
         await store.write((tx) => channels.noteDelivery(tx, channel.id, error.message));

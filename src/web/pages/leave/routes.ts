@@ -5,6 +5,7 @@ import * as runs from '../../../store/runs.ts';
 import * as shoes from '../../../store/shoes.ts';
 import * as tokens from '../../../store/tokens.ts';
 import { revoke } from '../../../strava/oauth.ts';
+import { sayGoodbye } from '../../../notices/sending/say-goodbye.ts';
 import { forgetRunner } from '../../../runner/leaving.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
@@ -57,7 +58,8 @@ export const leaveRoutes = (deps: WebDeps, show: Show): Router => {
   router.post('/disconnect', signedInOnly, async (req, res) => {
     const athlete = athleteOf(res);
     const revoked = await revokeAtStrava(deps, athlete, req.log);
-    const mailed = await forgetRunner(deps, athlete, { by: 'runner', revoked });
+    const isGone = await forgetRunner(deps, athlete, { by: 'runner', revoked });
+    const mailed = isGone && (await sayGoodbye(deps, athlete, { revoked }));
     visitorOf(res).session.destroy();
     res.redirect(303, `/?goodbye=${revoked ? 'all' : 'here'}${mailed ? '&mailed=1' : ''}`);
   });

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../../core/durations.ts';
+import { nameOf } from '../../../notices/outbox/name-of.ts';
 import { isPaused, mailSettingsOf, ruleSettingsOf } from '../../../runner/settings.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
@@ -18,13 +19,12 @@ const failedMails = async (
   now: number,
   reader: Reader,
 ): Promise<readonly FailedMail[]> => {
-  const t = reader.words.pages.settings.mails;
-  const kinds: Readonly<Record<string, string>> = t.kinds;
+  const { words } = reader;
   return (await outbox.failedSince(db, athlete.id, now - FAILED_SHOWN_MS)).map((mail) => ({
     id: mail.id,
-    what: kinds[mail.kind] ?? t.kinds.other,
+    what: nameOf(mail.kind, words),
     day: reader.longDay(localDay(mail.createdAt, athlete.timeZone)),
-    reason: deliveryReason(mail.error, reader.words),
+    reason: deliveryReason(mail.error, words),
   }));
 };
 

@@ -1,6 +1,6 @@
 import { type RequestHandler, type Request, type Response, Router } from 'express';
 import { callbackDomainOf } from '../../../checks/strava-app.ts';
-import { testMail } from '../../../mail/test-mail.ts';
+import { sendNow } from '../../../notices/sending/send-now.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound } from '../../http/errors.ts';
@@ -70,10 +70,7 @@ export const setupRoutes = (deps: WebDeps, show: Show): Router => {
     const to = confirmedAddress(athlete);
     if (deps.demo !== null || to === null) throw notFound();
     const key = `test-${athlete.id}-${deps.clock.now()}`;
-    const { hostname } = new URL(deps.config.publicUrl);
-    const content = testMail(athlete.language);
-    const said = await deps.mailer
-      .send({ key, to, messageId: `<${key}@${hostname}>`, content })
+    const said = await sendNow(deps, athlete, { kind: 'test', payload: {}, key, to })
       .then(() => 'sent')
       .catch((error: unknown) => {
         req.log.warn({ err: error }, 'the test mail did not leave');

@@ -85,14 +85,6 @@ export const admin: Catalogue['pages']['admin'] = {
   mailsFailed: 'In den letzten 30 Tagen nicht verschickt',
   noneFailed: 'In den letzten 30 Tagen ist keine Mail gescheitert.',
   again: 'Noch einmal versuchen',
-  kinds: {
-    alert: 'Mail nach einem Lauf',
-    weekly: 'Wochenmail',
-    verify: 'Bestätigung einer Adresse',
-    'address-change': 'Hinweis auf eine neue Adresse',
-    reconnect: 'Bitte, sich neu zu verbinden',
-    other: 'Mail',
-  },
   failedMail: (what, name, when) => `${what} für ${name}, ${when}`,
 
   queues: 'Warteschlangen',

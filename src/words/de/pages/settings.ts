@@ -65,12 +65,6 @@ export const settings: Catalogue['pages']['settings'] = {
     pauseFor: (weeks) => `${weeks} Wochen Pause`,
     failed: 'Mails, die nicht ankamen',
     failedMail: (what, day, reason) => `<strong>${what}</strong>, ${day}: ${reason}.`,
-    kinds: {
-      alert: 'Mail nach einem Lauf',
-      weekly: 'Wochenmail',
-      verify: 'Bestätigung einer Adresse',
-      other: 'Eine Mail',
-    },
     again: 'Noch einmal versuchen',
     againWhich: (what, day) => `: ${what}, ${day}`,
   },

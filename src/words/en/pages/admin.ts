@@ -75,14 +75,6 @@ export const admin = {
   mailsFailed: 'Could not be sent in the last 30 days',
   noneFailed: 'No mail has failed in the last 30 days.',
   again: 'Try again',
-  kinds: {
-    alert: 'Mail after a run',
-    weekly: 'Weekly mail',
-    verify: 'Confirmation of an address',
-    'address-change': 'Notice of a new address',
-    reconnect: 'Request to connect again',
-    other: 'Mail',
-  },
   failedMail: (what: string, name: string, when: string) => `${what} for ${name}, ${when}`,
 
   queues: 'Queues',

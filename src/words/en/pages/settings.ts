@@ -59,12 +59,6 @@ export const settings = {
     pauseFor: (weeks: string) => `Pause for ${weeks} weeks`,
     failed: 'Mails that did not arrive',
     failedMail: (what: string, day: string, reason: string) => `<strong>${what}</strong>, ${day}: ${reason}.`,
-    kinds: {
-      alert: 'Mail after a run',
-      weekly: 'Weekly mail',
-      verify: 'Confirmation of an address',
-      other: 'Mail',
-    },
     again: 'Try again',
     againWhich: (what: string, day: string) => `: ${what}, ${day}`,
   },

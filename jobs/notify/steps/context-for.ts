@@ -1,0 +1,34 @@
+import type { Deps } from '../../../src/deps.ts';
+import { contextOf, type NoticeContext } from '../../../src/notices/sending/context.ts';
+import type { ReadNotice } from '../../../src/notices/notice.ts';
+import type { Athlete } from '../../../src/store/athletes.ts';
+import type { OutboxMail } from '../../../src/store/outbox.ts';
+import * as runs from '../../../src/store/runs.ts';
+import * as shoes from '../../../src/store/shoes.ts';
+
+/** Looks up what a notice is said with: names are kept with pairs and runs, not with the notice. */
+export const contextFor = async (
+  deps: Deps,
+  athlete: Athlete,
+  { createdAt }: Pick<OutboxMail, 'createdAt'>,
+  notice: ReadNotice,
+): Promise<NoticeContext> => {
+  const pairs = await shoes.shoesOf(deps.store.read, athlete.id);
+  return contextOf(deps, athlete, {
+    writtenAt: createdAt,
+    shoeNames: Object.fromEntries(pairs.map(({ id, name }) => [id, name])),
+    devices: await devicesOf(deps, athlete.id, notice),
+  });
+};
+
+/** What recorded the runs that a notice is about. */
+const devicesOf = async (
+  { store }: Deps,
+  athleteId: number,
+  { recorded }: ReadNotice,
+): Promise<readonly string[]> => {
+  if (recorded === null) return [];
+  if ('from' in recorded) return runs.devicesBetween(store.read, athleteId, recorded.from, recorded.to);
+  const name = (await runs.runById(store.read, athleteId, recorded.runId))?.meta.deviceName;
+  return name ? [name] : [];
+};

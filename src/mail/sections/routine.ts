@@ -1,0 +1,64 @@
+import type { Dose } from '../../core/rehab/dose.ts';
+import type { RehabFacts } from '../../core/rehab/facts.ts';
+import type { WeekPart } from '../../core/rehab/routine.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import type { Formats } from '../../words/formats.ts';
+import { heading, type Row, rows, small, stacked } from '../parts.ts';
+import { columns, titled, wrap } from '../text.ts';
+import { asideSection, type Section } from './section.ts';
+
+type Words = Pick<Catalogue, 'rehab' | 'exercises'>;
+
+/** The exercises of the week; while nobody runs, those of days off. */
+export const routineSection = ({ routine }: Catalogue['mail'], isRunning: boolean): Section => {
+  const list = isRunning ? routine.rows : routine.resting;
+  return {
+    html: [heading(routine.heading), rows(list), small(`${routine.note} ${routine.source}`)],
+    text: titled(routine.heading, `${columns(list)}\n${wrap(`${routine.note} ${routine.source}`)}`),
+  };
+};
+
+/** The same exercises in one sentence, for short mails. */
+export const routineLine = ({ routine }: Catalogue['mail']): Section => asideSection(routine.inLine);
+
+/** The exercises of the coming days as they really are: in the two weeks, in a rest, or around the runs. */
+export const ownRoutineSection = (facts: RehabFacts, say: Formats, words: Catalogue): Section => {
+  const { routine } = words.mail;
+  const { hipDrop, planPaused } = words.rehab.routine;
+  const notes = [
+    ...(facts.hipDropDue ? [hipDrop] : []),
+    ...(facts.plan.status === 'paused' ? [planPaused] : []),
+    // While running rests there is one hold, not ten minutes of work.
+    ...(facts.mode === 'acute' ? [] : [routine.note]),
+    routine.source,
+  ].join(' ');
+  const list = routineRows(facts, say, words);
+  return {
+    html: [heading(routine.heading), stacked(list), small(notes)],
+    text: titled(
+      routine.heading,
+      `${list.map(({ label, value }) => wrap(`${label}: ${value}`)).join('\n')}\n${wrap(notes)}`,
+    ),
+  };
+};
+
+/** The exercises of the coming days, a row for each kind of day. */
+const routineRows = ({ routine, plan }: RehabFacts, say: Formats, words: Words): readonly Row[] => {
+  const { parts } = words.rehab.routine;
+  return routine
+    .filter(({ items }) => items.length > 0)
+    .map((part) => ({
+      label: part.part === 'plan' ? parts.plan(say.count(plan.dayNo ?? 1)) : parts[part.part],
+      value: exercisesOf(part, say, words),
+    }));
+};
+
+const exercisesOf = ({ items }: WeekPart, say: Formats, words: Words): string =>
+  items
+    .map(({ exercise, dose }) => `${words.exercises.list[exercise].name} ${doseText(dose, say, words)}`)
+    .join(', ');
+
+const doseText = (dose: Dose, say: Formats, { rehab }: Words): string =>
+  'reps' in dose
+    ? rehab.routine.reps(say.count(dose.sets), say.count(dose.reps))
+    : rehab.routine.seconds(say.count(dose.sets), say.count(dose.seconds));

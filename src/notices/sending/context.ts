@@ -1,0 +1,82 @@
+import { toPng } from '../../charts/png.ts';
+import type { Deps } from '../../deps.ts';
+import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../links/mail-links.ts';
+import type { RenderPng } from '../../mail/sections/chart.ts';
+import type { Athlete } from '../../store/athletes.ts';
+import type { FindingContext } from '../../words/findings.ts';
+import { type Reader, readerOf } from '../../words/reader.ts';
+
+/** Where the links of a notice lead. */
+export type Pages = {
+  readonly home: string;
+  readonly settings: string;
+  readonly address: string;
+  readonly connect: string;
+  readonly routine: string;
+  readonly acute: string;
+  readonly ladder: string;
+  readonly plan: string;
+};
+
+/** What a notice is said with beside its payload: who reads it, where its links lead, and what is looked up late. */
+export type NoticeContext = {
+  readonly reader: Reader;
+  readonly pages: Pages;
+  /** The signed links: questions, and the end of these mails. */
+  readonly links: MailLinks;
+  /** Names of pairs by gear id: they are kept with the pairs, not with the notice. */
+  readonly shoeNames: Readonly<Record<string, string>>;
+  /** What recorded the runs that it is about. */
+  readonly devices: readonly string[];
+  /** When it leaves, epoch milliseconds. */
+  readonly now: number;
+  readonly renderPng: RenderPng;
+};
+
+/** The pages of a Camber that stands at this address. */
+export const pagesOf = (publicUrl: string): Pages => ({
+  home: publicUrl,
+  settings: `${publicUrl}/settings`,
+  address: `${publicUrl}/settings#email`,
+  connect: `${publicUrl}/connect`,
+  routine: `${publicUrl}/routine`,
+  acute: `${publicUrl}/routine/acute`,
+  ladder: `${publicUrl}/routine/ladder`,
+  plan: `${publicUrl}/routine/plan`,
+});
+
+/** The context of a notice to this runner. */
+export const contextOf = (
+  { config, keys, clock }: Pick<Deps, 'config' | 'keys' | 'clock'>,
+  athlete: Pick<Athlete, 'id' | 'units' | 'language' | 'hourCycle'>,
+  {
+    writtenAt,
+    ...lookedUp
+  }: Partial<Pick<NoticeContext, 'shoeNames' | 'devices'>> & {
+    /** Epoch milliseconds; a notice that is sent again carries the same links. */
+    readonly writtenAt: number;
+  },
+): NoticeContext => ({
+  reader: readerOf(athlete),
+  pages: pagesOf(config.publicUrl),
+  links: createMailLinks({
+    publicUrl: config.publicUrl,
+    sessionKey: keys.session,
+    athleteId: athlete.id,
+    expiresAt: writtenAt + ANSWER_LIFE_MS,
+  }),
+  shoeNames: {},
+  devices: [],
+  ...lookedUp,
+  now: clock.now(),
+  renderPng: toPng,
+});
+
+/** What the sentences about findings need of a context. */
+export const findingContext = ({
+  reader,
+  shoeNames,
+}: Pick<NoticeContext, 'reader' | 'shoeNames'>): FindingContext => ({
+  locale: reader.locale,
+  shoeName: (gearId) => shoeNames[gearId] ?? null,
+});

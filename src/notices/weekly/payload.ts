@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { day } from '../stored/days.ts';
+import { marks } from '../stored/findings.ts';
+import { rehabFacts } from '../stored/rehab.ts';
+import { loadDay, status } from '../stored/status.ts';
+
+const note = z.object({
+  key: z.string(),
+  day: day.exactOptional(),
+  lastDay: day.exactOptional(),
+  count: z.number().exactOptional(),
+});
+
+/** What is kept of a weekly mail. */
+export const WeeklyPayload = z.object({
+  /** First and last day of the seven. */
+  from: day,
+  to: day,
+  status,
+  /** Twelve weeks that end on the last of the seven. */
+  days: z.array(loadDay).readonly(),
+  /** Findings of these twelve weeks, for the marks on the chart. */
+  chartFindings: marks.default([]),
+  notes: z.array(note).readonly(),
+  /** Rest, ladder and exercises on the day of the mail; null in mails from before it was kept. */
+  rehab: rehabFacts.nullable().default(null),
+});
+
+export type WeeklyPayload = z.output<typeof WeeklyPayload>;

@@ -1,0 +1,132 @@
+import { WARM_UP_DAYS } from '../../core/history/warm-up.ts';
+import { compose } from '../../mail/compose.ts';
+import { footer } from '../../mail/footer.ts';
+import { type ChartSection, chartSection } from '../../mail/sections/chart.ts';
+import { leadSection, stepSection } from '../../mail/sections/lead.ts';
+import { plain } from '../../words/units.ts';
+import { shortMessage } from '../../words/short-message.ts';
+import { defineNotice } from '../notice.ts';
+import { weeklyExamples } from './examples.ts';
+import { WEEKS_BACK, weeksBack } from './form.ts';
+import { WeeklyPayload } from './payload.ts';
+import { weeklySections } from './sections.ts';
+import { weeklyVerdict, type WeeklyView, weeklyView } from './view.ts';
+
+/** The weekly mail. Its subject carries the verdict; the forms differ in what follows. */
+export const weekly = defineNotice({
+  kind: 'weekly',
+  name: (names) => names.weekly,
+  payload: WeeklyPayload,
+  list: 'weekly',
+  isPausable: true,
+  // It has its own hour.
+  settles: false,
+  recorded: ({ from, to }) => ({ from, to }),
+
+  toMail: (payload, context) => {
+    const view = weeklyView(payload, context);
+    const { verdict, top, names, period } = view;
+    const { reader, pages, devices } = context;
+    const { words } = reader;
+    const { mail } = words;
+    const chart = drawn(view);
+    const makers = weeklySections(view, chart);
+    return compose(
+      {
+        subject: verdict.subject,
+        preheader: preheaderOf(view),
+        corner: period,
+        sections: [
+          // The frame of the HTML part has brand and dates.
+          { html: [], text: plain(`${mail.brand} · ${period}`) },
+          leadSection(
+            {
+              headline: verdict.headline,
+              level: top?.level,
+              kicker: backLine(view),
+              progress: warmUpShare(view),
+            },
+            words,
+          ),
+          stepSection(verdict.action, words),
+          ...names.map((name) => makers[name]()),
+        ],
+        footer: footer(
+          words,
+          pages,
+          ...(devices.length === 0 ? [] : [mail.recordedWith(devices)]),
+          mail.weekly.because,
+        ),
+        attachments: chart?.attachments ?? [],
+      },
+      words,
+    );
+  },
+
+  toShort: (payload, context) => {
+    const { reader } = context;
+    const { mail, levels } = reader.words;
+    const { verdict, lines } = weeklyVerdict(payload, context);
+    const { value, usual } = payload.status.numbers.weekM;
+    return shortMessage(
+      'weekly',
+      verdict.subject,
+      [
+        value === null
+          ? null
+          : mail.weekly.numbers(
+              reader.dayRange(payload.from, payload.to),
+              reader.distance(value),
+              usual && reader.distanceRange(usual.low, usual.high),
+            ),
+        ...lines.map(({ level, words }) => `${levels[level].symbol} ${words.lead}`),
+        `${mail.labels.nextStep}: ${verdict.action}`,
+      ],
+      lines[0]?.level ?? null,
+    );
+  },
+
+  examples: weeklyExamples,
+});
+
+/** The load of the last weeks, where the form has a chart and there is a week to draw. */
+const drawn = ({ payload, context, names }: WeeklyView): ChartSection | null => {
+  const { days, status, chartFindings } = payload;
+  if (!names.includes('chart') || days.length < 7) return null;
+  const { words, units, locale } = context.reader;
+  return chartSection(
+    {
+      days,
+      findings: [...new Set([...status.findings, ...chartFindings])],
+      units,
+      title: words.mail.chartHeading(Math.floor(days.length / 7)),
+      usual: status.numbers.weekM.usual,
+      locale,
+    },
+    words.ratioFootnote,
+    context.renderPng,
+  );
+};
+
+/** The line beside the subject: the week's distance where the mail shows it, else the next step. */
+const preheaderOf = ({ payload, context, names, shown, top, verdict }: WeeklyView): string => {
+  const { reader } = context;
+  const { value, usual } = payload.status.numbers.weekM;
+  return names.includes('numbers') && value !== null
+    ? reader.words.mail.weekly.preheader(
+        reader.distance(value),
+        usual && reader.distanceRange(usual.low, usual.high),
+        shown.filter((line) => line !== top).map((line) => line.words.lead),
+      )
+    : verdict.action;
+};
+
+/** Where in a return after a break the week lies; null elsewhere. */
+const backLine = ({ payload: { days, status }, context, form }: WeeklyView): string | null => {
+  const back = form === 'return' ? weeksBack(days, status.asOf) : null;
+  return back && context.reader.words.mail.back.week(back.week, WEEKS_BACK, back.gapDays);
+};
+
+/** How much of the history that comparisons need is there; null where they are made. */
+const warmUpShare = ({ payload: { status }, form }: WeeklyView): number | null =>
+  form === 'warmup' && status.state === 'insufficient' ? status.daysKnown / WARM_UP_DAYS : null;

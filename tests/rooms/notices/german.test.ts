@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleHistory } from '../../../src/commands/mail-preview/sample-history.ts';
+import type { MailContent } from '../../../src/mail/content.ts';
+import { exampleContext, examplesFrom } from '../../../src/notices/examples/all.ts';
+import { forbiddenIn } from '../words/wording.ts';
+
+/** Where English is right in a German mail: quoted titles, journals, names, and Strava's own wording. */
+const NAMES =
+  /[„“][^„“”]*[“”]|IT-Band|View on Strava|Br J Sports Med|J Orthop Sports Phys Ther|Curr Sports Med Rep|https?:\/\/\S+/g;
+const ENGLISH = /\b(the|and|your|you|with|from|this|are|have|of|is|it|no|not)\b/gi;
+
+// Twenty mails with a chart each: seconds on a busy machine.
+let mails: readonly (readonly [string, MailContent])[] = [];
+beforeAll(() => {
+  const history = sampleHistory();
+  const context = exampleContext({ ...history, units: 'metric', locale: 'de' });
+  mails = Object.entries(examplesFrom(history)).flatMap(([name, make]) => {
+    const example = make();
+    return example === null ? [] : [[name, example.notice.toMail(context)] as const];
+  });
+}, 120_000);
+
+/** What is wrong with each mail, a line per mail that has something. */
+const complaints = (find: (content: MailContent) => readonly unknown[]): string =>
+  mails
+    .map(([kind, content]) => [kind, find(content).join(' ')] as const)
+    .filter(([, text]) => text !== '')
+    .map(([kind, text]) => `${kind}: ${text}`)
+    .join('\n');
+
+describe('every mail in German', () => {
+  it('holds no English', () => {
+    expect(mails.length).toBeGreaterThan(10);
+    expect(
+      complaints(({ subject, preheader, text }) => [
+        ...new Set(
+          `${subject}\n${preheader}\n${text}`.replace(/\s+/g, ' ').replace(NAMES, ' ').match(ENGLISH),
+        ),
+      ]),
+    ).toBe('');
+  });
+
+  it('says that it is German, for those who have it read to them', () => {
+    expect(complaints(({ html }) => (html.includes('<html lang="de"') ? [] : ['no lang="de"']))).toBe('');
+  });
+
+  it('keeps to the wording rules, and its subject to 70 characters', () => {
+    expect(
+      complaints(({ subject, preheader, text }) => [
+        ...forbiddenIn(`${subject}\n${preheader}\n${text}`.replace(NAMES, ' '), 'de'),
+        ...(subject.length > 70 || subject.includes('\u00a0') ? [subject] : []),
+      ]),
+    ).toBe('');
+  });
+});
