@@ -5,7 +5,7 @@ import { readHistoryFile } from '../../src/files/read-history.ts';
 import { sharedData } from './shared-data.ts';
 
 /** The three real histories, where they are. */
-export const SHARED_HISTORIES = {
+const SHARED_HISTORIES = {
   'runner-a': 'athletes/runner-a',
   'runner-b': 'athletes/runner-b',
   export: 'export/activities.csv',

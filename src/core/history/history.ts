@@ -15,7 +15,7 @@ import type { Session, SessionPart } from './sessions.ts';
 import { couldWarmUp, warmDay } from './warm-up.ts';
 
 /** A range of days, both ends included. */
-export type DayRange = { readonly from: Day; readonly to: Day };
+type DayRange = { readonly from: Day; readonly to: Day };
 
 /** What a history is read from. */
 export type HistoryInput = {

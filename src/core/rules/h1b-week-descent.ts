@@ -92,7 +92,7 @@ const tell = (history: History, moment: Moment, limit: number): Verdict<WeekDesc
 };
 
 /** The most metres of hills in a week after which H1b stays silent, given the usual ones. */
-export const weekDescentLimitM = (usualM: number, ratio: number): number =>
+const weekDescentLimitM = (usualM: number, ratio: number): number =>
   Math.max(Math.ceil(usualM * ratio - TINY), Math.ceil(usualM + BEYOND_BY_M - TINY)) - 1;
 
 /** What is left of the coming hills by one measure, metres; null where there is nothing to compare with. */

@@ -29,7 +29,7 @@ const CHRONIC_FROM_M_PER_DAY = 1000;
 const TINY = 1e-6;
 
 /** The largest week, metres, after which R1 stays silent when three weeks of `chronicM` came before; may be Infinity. */
-export const ratioLimitM = (chronicM: number, ratio: number): number =>
+const ratioLimitM = (chronicM: number, ratio: number): number =>
   chronicM < CHRONIC_FROM_M_PER_DAY * CHRONIC_DAYS
     ? Infinity
     : Math.floor((ratio * ACUTE_DAYS * chronicM) / CHRONIC_DAYS + TINY);

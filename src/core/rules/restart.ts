@@ -1,5 +1,3 @@
-import { dayFromNumber } from '../day.ts';
-import type { Day } from '../day.ts';
 import { lastMomentUpTo, lastRunDayBefore, longestSessionM, type History } from '../history/history.ts';
 import { unknownDays } from '../load/day-series.ts';
 
@@ -44,6 +42,3 @@ export const returnOn = (history: History, day: number): Return | null => {
   }
   return null;
 };
-
-/** The last day (inclusive) on which a return that began on `since` keeps to its limit. */
-export const restartEnds = (since: number): Day => dayFromNumber(since + RESTART_DAYS - 1);

@@ -9,7 +9,7 @@ import type { Suggesting, Suggestion } from './suggestion.ts';
 export type Verdict<Facts> = { readonly level: Exclude<Level, 'stop'>; readonly facts: Facts };
 
 /** A limit of a rule that the runner may change. */
-export type Threshold<T = number> = {
+type Threshold<T = number> = {
   /** Its name among the settings. */
   readonly name: string;
   readonly usual: T;

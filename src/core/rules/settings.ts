@@ -6,7 +6,7 @@ import type { Family, Level } from './level.ts';
 type AlertAppetite = 'usual' | 'all' | 'less';
 
 /** The limits a runner may change, by name; each stands with its source in the file of its rule. */
-export type Limits = Readonly<Record<LimitName, number>>;
+type Limits = Readonly<Record<LimitName, number>>;
 
 /** What a runner may change about the rules. Everything else is a constant beside its rule. */
 export type RuleSettings = Limits & {

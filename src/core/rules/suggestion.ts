@@ -12,7 +12,7 @@ export type Measure =
   | 'hills';
 
 /** How long it holds: so many days after the day it was given, or so many sessions. */
-export type Term = { readonly days: number } | { readonly runs: number };
+type Term = { readonly days: number } | { readonly runs: number };
 
 /** The next step that a finding asks for. */
 export type Suggestion = {

@@ -35,7 +35,7 @@ const MORE_BY_M = 5000;
 const TINY = 1e-6;
 
 /** The largest week, metres, after which W1 stays silent when `previousWeekM` came before; Infinity after none. */
-export const progressionLimitM = (previousWeekM: number, rise: number): number =>
+const progressionLimitM = (previousWeekM: number, rise: number): number =>
   previousWeekM > 0
     ? Math.max(Math.floor(previousWeekM * (1 + rise) + TINY), WEEK_FROM_M - 1, previousWeekM + MORE_BY_M - 1)
     : Infinity;

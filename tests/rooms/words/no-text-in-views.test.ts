@@ -26,7 +26,7 @@ describe('the scanner', () => {
 });
 
 describe('views and routes hold no text of their own', () => {
-  const files = sourcesIn('src/web/views/**/*.ts', 'src/web/routes/**/*.ts');
+  const files = sourcesIn('src/web/{pages,parts,endpoints}/**/*.ts');
 
   it.each(files.map(({ file, text }) => [file, text] as const))('%s', (_file, text) => {
     expect(spoken(text)).toEqual([]);
