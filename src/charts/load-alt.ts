@@ -2,6 +2,7 @@ import { LEVELS } from '../core/rules/level.ts';
 import { daysBetween } from '../core/day.ts';
 import { findingLines } from '../words/findings.ts';
 import { formats } from '../words/formats.ts';
+import { readerOf } from '../words/reader.ts';
 import { ratio } from '../words/units.ts';
 import { words } from '../words/words.ts';
 import type { LoadChartData } from './load-chart-data.ts';
@@ -19,8 +20,8 @@ export const chartAlt = (data: LoadChartData): string => {
   });
   const lead = findingLines(
     recent.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)),
-    data.units,
-    { locale: catalogue.locale },
+    readerOf({ units: data.units, language: catalogue.locale, hourCycle: 'h23' }),
+    { outlook: null },
   )[0];
   return catalogue.chart.alt(
     lead?.words.fact ?? null,

@@ -2,7 +2,7 @@ import type { Level } from '../core/rules/level.ts';
 import type { ColourRole } from '../charts/palette.ts';
 import type { LevelWords } from '../words/say.ts';
 import { look, markup, type Markup } from './markup.ts';
-import type { MailLine } from './without-repeats.ts';
+import type { FindingLine } from '../words/findings.ts';
 
 /** A number of the three, beside what is usual. */
 export type NumberCell = { readonly label: string; readonly value: string; readonly usual: string };
@@ -147,42 +147,18 @@ export const button = (href: string, text: string): Markup =>
 <td ${look({ ground: 'ink' }, 'border-radius:6px')}><a href="${href}" ${look({ text: 'onInk' }, 'display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:700;text-decoration:none')}>${text}</a></td>
 </tr></table>`;
 
-/** Labels of a finding's parts. */
-export type FindingLabels = {
-  readonly nextStep: string;
-  readonly why: string;
-  readonly howSure: string;
-  readonly source: string;
-};
+/** A finding in one line: its level as a sign, and what it says. */
+export const leadLine = (level: Level, words: LevelWords, text: string): Markup =>
+  markup`<p ${look({ text: 'text' }, 'margin:10px 0 0 0;font-size:16px;line-height:24px')}><span ${look({ text: LEVEL_COLOUR[level] }, 'font-weight:700')} title="${words.label}">${words.symbol}</span> ${text}</p>`;
 
-const labelled = (label: string, text: string): Markup =>
-  markup`<strong ${look({ text: 'text' }, 'font-weight:600')}>${label}</strong> ${text}`;
+/** The grade of evidence as a word that leads to more. */
+export const evidenceLine = (href: string, text: string): Markup => small(link(href, text));
 
-/** Why a finding matters and how sure that is: its smaller print. */
-export const reasons = ({ words }: MailLine, labels: FindingLabels): Markup =>
-  markup`${words.why === null ? null : small(labelled(`${labels.why}:`, words.why))}
-${small(labelled(`${labels.howSure}:`, `${words.evidence} ${labels.source}: ${words.source}.`))}
-${words.raised === null ? null : small(words.raised)}`;
-
-/** How a finding's block stands among its neighbours. */
-export type BlockOptions = {
-  /** False where the step box already said it. */
-  readonly advice: boolean;
-  /** A line above it. */
-  readonly divided: boolean;
-};
-
-/** One finding with all it has to say. */
-export const findingBlock = (
-  line: MailLine,
-  level: LevelWords,
-  labels: FindingLabels,
-  { advice, divided }: BlockOptions,
-): Markup =>
-  markup`<div ${divided ? look({ border: 'line' }, 'margin-top:18px;padding-top:14px;border-top-width:1px;border-top-style:solid') : null}>
-${levelTag(line.level, level)}
-<h3 ${look({ text: 'text' }, 'margin:2px 0 0 0;font-size:17px;line-height:24px;font-weight:700')}>${line.words.title}</h3>
-${paragraph(line.words.fact, 'margin-top:6px')}
-${advice ? paragraph(labelled(`${labels.nextStep}:`, line.words.advice)) : null}
-${reasons(line, labels)}
+/** One finding of a list: level, title, fact, and how sure it is. */
+export const findingBlock = ({ level, words }: FindingLine, labels: LevelWords, evidence: Markup): Markup =>
+  markup`<div style="margin-top:12px">
+${levelTag(level, labels)}
+<h3 ${look({ text: 'text' }, 'margin:2px 0 0 0;font-size:17px;line-height:24px;font-weight:700')}>${words.title}</h3>
+${paragraph(words.fact, 'margin-top:4px')}
+${evidence}
 </div>`;

@@ -1,22 +1,23 @@
 import { z } from 'zod';
+import { addDays } from '../core/day.ts';
 import type { AlertDecision } from '../core/report/alerts/decide.ts';
+import type { Report } from '../core/report/report.ts';
 import { endS } from '../core/history/timing.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { Run } from '../core/run.ts';
 import { compose } from '../mail/compose.ts';
 import { footer } from '../mail/footer.ts';
 import { markup } from '../mail/markup.ts';
 import { link, small } from '../mail/parts.ts';
 import { askSection } from '../mail/sections/asks.ts';
-import { comingRows } from '../mail/sections/coming.ts';
-import { factSection, findingSection, reasonsSection } from '../mail/sections/findings.ts';
+import { leftSection } from '../mail/sections/coming.ts';
+import { factSection, footnoteSection, otherLines, whySection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
-import { rowsSection } from '../mail/sections/lists.ts';
-import type { Section } from '../mail/sections/section.ts';
+import { asideSection, type Section } from '../mail/sections/section.ts';
 import { wrap } from '../mail/text.ts';
-import { comingWeek } from '../words/coming-week.ts';
-import type { FindingLine } from '../words/findings.ts';
+import { findingLines, stepMeasures, stepsAfter, stepText } from '../words/findings.ts';
+import { lookBackLine } from '../words/outlook.ts';
 import { findingsMessage } from '../words/short-message.ts';
-import { statusLines } from '../words/verdict.ts';
 import { findingContext, type NoticeContext } from './sending/context.ts';
 import { alertKey, type Draft } from './outbox/draft.ts';
 import { type Example, type ExampleSource, historyUntil, lastDay } from './examples/example.ts';
@@ -25,7 +26,7 @@ import { defineNotice } from './notice.ts';
 import { opened, type Opened } from './opened.ts';
 import { day } from './stored/days.ts';
 import { finding } from './stored/findings.ts';
-import { budget } from './stored/status.ts';
+import { noOutlook, outlook } from './stored/outlook.ts';
 
 const Payload = z.object({
   run: z.object({ id: z.number(), day, distanceM: z.number(), movingTimeS: z.number() }),
@@ -34,7 +35,8 @@ const Payload = z.object({
   /** Whether effort or shoes are open. */
   asks: z.boolean().default(false),
   findings: z.array(finding).min(1).readonly(),
-  budget,
+  /** What holds from the day after the run on; null in mails from before it was kept. */
+  outlook: outlook.nullable().default(null),
 });
 
 type Payload = z.output<typeof Payload>;
@@ -53,48 +55,55 @@ export const alert = defineNotice({
     const { reader, pages, links } = context;
     const { words } = reader;
     const { mail } = words;
-    const { run, budget, findings, asks } = payload;
-    const { first, others, preheader } = inOrder(linesOf(payload, context), mail);
-    const { lead, subject, advice } = first.words;
+    const { run, asks } = payload;
+    const { outlook, lines, first, others, preheader, step, measures } = said(payload, context);
+    const [back] = outlook.lookBack;
     return compose(
       {
-        subject,
+        subject: first.words.subject,
         preheader,
         corner: reader.day(run.day),
         sections: [
-          leadSection({ headline: lead, level: first.level }, words),
+          leadSection({ headline: first.words.lead, level: first.level }, words),
           runSection(run, context),
           factSection(first),
-          stepSection(advice, words),
-          reasonsSection(first, words),
-          ...others.map((line) => findingSection(line, words)),
-          rowsSection(
-            mail.labels.comingWeek,
-            comingRows(comingWeek(budget, findings), reader, mail),
-            mail.comingWeekNote,
-          ),
+          stepSection(step, words),
+          leftSection(outlook.coming, reader, measures),
+          back === undefined ? null : asideSection(lookBackLine(back, reader)),
+          whySection(first, pages.how, words),
+          otherLines(others, words),
+          footnoteSection(lines, words),
           asks ? askSection(mail.ask.rate, links.run(run.id)) : null,
         ],
-        footer: footer(words, pages, mail.alert.because),
+        footer: footer(words, context, mail.alert.because),
       },
       words,
     );
   },
 
   toShort: (payload, context) => {
-    const { words } = context.reader;
-    const lines = linesOf(payload, context);
-    const { subject, advice } = inOrder(lines, words.mail).first.words;
-    return findingsMessage(lines, { subject, action: advice }, words);
+    const { lines, first, step } = said(payload, context);
+    return findingsMessage(lines, { subject: first.words.subject, action: step }, context.reader.words);
   },
 
   examples: (source) => ({ alert: () => mostFound(source) }),
 });
 
-const linesOf = (
-  { findings, budget }: Pick<Payload, 'findings' | 'budget'>,
-  context: NoticeContext,
-): readonly FindingLine[] => statusLines({ findings, budget }, context.reader.units, findingContext(context));
+/** A payload thought out: what it says, before it is set in type. */
+const said = (payload: Payload, context: NoticeContext) => {
+  const { reader } = context;
+  const outlook = payload.outlook ?? noOutlook(addDays(payload.run.day, 1));
+  const lines = findingLines(payload.findings, reader, { ...findingContext(context), outlook });
+  const inOrderNow = inOrder(lines, reader.words.mail);
+  const findings = lines.flatMap((line) => line.findings);
+  return {
+    ...inOrderNow,
+    lines,
+    outlook,
+    measures: stepMeasures(findings, outlook),
+    step: stepText(stepsAfter(findings, inOrderNow.first.words.own, outlook, reader)),
+  };
+};
 
 /** Day, distance, time and pace of the run in one line, and the way to it where it came from Strava. */
 const runSection = (run: Payload['run'], { reader, devices }: NoticeContext): Section => {
@@ -117,13 +126,20 @@ const runSection = (run: Payload['run'], { reader, devices }: NoticeContext): Se
 
 type AboutRun = Extract<AlertDecision, { about: 'run' }>;
 
-const payloadOf = (history: Opened, { day, findings }: AboutRun, run: Run): Payload => ({
-  run: { id: run.id, day: run.day, distanceM: run.distanceM, movingTimeS: run.movingTimeS },
-  span: { fromS: run.startS, toS: endS(run) },
-  asks: run.rpe === null || run.gearId === null,
-  findings,
-  budget: history.budgetOn(day),
-});
+const payloadOf = (history: Opened, { day, runId, findings }: AboutRun, run: Run): Payload => {
+  const report = history.reportOn(day);
+  return {
+    run: { id: run.id, day: run.day, distanceM: run.distanceM, movingTimeS: run.movingTimeS },
+    span: { fromS: run.startS, toS: endS(run) },
+    asks: run.rpe === null || run.gearId === null,
+    findings: findings.flatMap((each) => (each.runId === runId ? [each] : standing(each, report))),
+    outlook: report.outlook({ since: day }),
+  };
+};
+
+/** What waited for this mail, with the numbers of its day: all of a mail is about the same days. */
+const standing = (waited: Finding, { status }: Report): readonly Finding[] =>
+  status.findings.filter(({ rule, runId }) => rule === waited.rule && runId === waited.runId);
 
 /** What a history asks to be said about one of its runs. */
 export const alertDraft = (

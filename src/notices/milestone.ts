@@ -41,7 +41,8 @@ export const milestone = defineNotice({
   isPausable: true,
   settles: true,
 
-  toMail: (payload, { reader, pages }) => {
+  toMail: (payload, context) => {
+    const { reader, pages } = context;
     const { words } = reader;
     const { rehab, milestone: reached } = payload;
     const { subject, headline, text, action } = wordsOf(payload, reader);
@@ -59,7 +60,7 @@ export const milestone = defineNotice({
             : ownRoutineSection(rehab, reader, words),
           button(reached, reader, pages),
         ],
-        footer: footer(words, pages, reached.kind === 'plan-finished' ? t.becausePlan : t.because),
+        footer: footer(words, context, reached.kind === 'plan-finished' ? t.becausePlan : t.because),
       },
       words,
     );

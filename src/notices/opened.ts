@@ -1,7 +1,6 @@
 import type { ReportInput } from '../core/report/input.ts';
 import type { Day } from '../core/day.ts';
 import type { RehabLog } from '../core/rehab/entries.ts';
-import type { Budget } from '../core/report/status/status.ts';
 import { openReport, type Report } from '../core/report/report.ts';
 
 /** A history, opened once: everything that notices are made from. */
@@ -10,8 +9,8 @@ export type Opened = {
   readonly report: Report;
   /** What the runner said and ran, for rest, ladder and plan. */
   readonly log: RehabLog;
-  /** How much may be run from the end of a day on. */
-  budgetOn(day: Day): Budget;
+  /** The report on the end of a day. */
+  reportOn(day: Day): Report;
 };
 
 /** Opens a history for the notices about its last day. */
@@ -22,6 +21,6 @@ export const opened = (input: ReportInput): Opened => {
     report,
     log: { entries: input.rehab ?? [], runs: input.runs },
     // Nearly always today's; a run that came in a day late is spoken of as of its own day.
-    budgetOn: (day) => (day === input.until ? report : openReport({ ...input, until: day })).status.budget,
+    reportOn: (day) => (day === input.until ? report : openReport({ ...input, until: day })),
   };
 };

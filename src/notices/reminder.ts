@@ -35,7 +35,8 @@ export const reminder = defineNotice({
   isPausable: true,
   settles: true,
 
-  toMail: (payload, { reader, pages }) => {
+  toMail: (payload, context) => {
+    const { reader, pages } = context;
     const { words } = reader;
     const { rehab } = words;
     const { subject, headline, text, action } = wordsOf(payload, reader);
@@ -50,7 +51,7 @@ export const reminder = defineNotice({
           buttonSection(rehab.reminder.open, pages.acute),
           asideSection(rehab.physio),
         ],
-        footer: footer(words, pages, rehab.reminder.because),
+        footer: footer(words, context, rehab.reminder.because),
       },
       words,
     );

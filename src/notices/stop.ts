@@ -5,7 +5,7 @@ import { DAY_MS } from '../core/durations.ts';
 import { compose } from '../mail/compose.ts';
 import { footer } from '../mail/footer.ts';
 import { buttonSection } from '../mail/sections/asks.ts';
-import { factSection, findingSection, reasonsSection } from '../mail/sections/findings.ts';
+import { factSection, otherLines, whySection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { stopSection } from '../mail/sections/recovery.ts';
 import { smallSection } from '../mail/sections/section.ts';
@@ -20,6 +20,7 @@ import { inOrder } from './in-order.ts';
 import { defineNotice } from './notice.ts';
 import { opened } from './opened.ts';
 import { finding } from './stored/findings.ts';
+import { noOutlook } from './stored/outlook.ts';
 
 const Payload = z.object({ findings: z.array(finding).min(1).readonly() });
 
@@ -49,16 +50,16 @@ export const stop = defineNotice({
         sections: [
           leadSection({ headline: rest?.headline ?? first.words.lead, level: first.level }, words),
           factSection(first),
-          stepSection(rest?.action ?? first.words.advice, words),
+          stepSection(rest?.action ?? first.words.step, words),
           rest === null
             ? buttonSection(rehab.milestone.openLadder, pages.ladder)
             : buttonSection(rehab.stop.begin, pages.acute),
           rest === null ? null : stopSection(words),
           smallSection(rehab.physio),
-          reasonsSection(first, words),
-          ...others.map((line) => findingSection(line, words, false)),
+          whySection(first, pages.how, words),
+          otherLines(others, words),
         ],
-        footer: footer(words, pages, mail.alert.becauseStop),
+        footer: footer(words, context, mail.alert.becauseStop),
       },
       words,
     );
@@ -67,8 +68,8 @@ export const stop = defineNotice({
   toShort: (payload, context) => {
     const { words } = context.reader;
     const lines = linesOf(payload, context);
-    const { subject, advice } = inOrder(lines, words.mail).first.words;
-    return findingsMessage(lines, stopVerdict(lines, words) ?? { subject, action: advice }, words);
+    const { subject, step } = inOrder(lines, words.mail).first.words;
+    return findingsMessage(lines, stopVerdict(lines, words) ?? { subject, action: step }, words);
   },
 
   examples: (source) => ({
@@ -78,7 +79,11 @@ export const stop = defineNotice({
 });
 
 const linesOf = ({ findings }: Payload, context: NoticeContext): readonly FindingLine[] =>
-  findingLines(findings, context.reader.units, findingContext(context));
+  findingLines(findings, context.reader, {
+    ...findingContext(context),
+    // Of the days to come only the rest is said.
+    outlook: noOutlook(findings[0]?.day ?? ''),
+  });
 
 type AboutPain = Extract<AlertDecision, { about: 'stop' }>;
 

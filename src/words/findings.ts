@@ -1,45 +1,85 @@
 import { type RuleId, RULES } from '../core/rules/index.ts';
 import { LEVELS, type Level } from '../core/rules/level.ts';
 import type { EvidenceGrade } from '../core/evidence.ts';
+import type { Outlook } from '../core/report/outlook/outlook.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import { formats } from './formats.ts';
-import type { FindingOf, FindingWords, RuleWords, Say } from './say.ts';
-import { plain, type Units } from './units.ts';
-import { words } from './words.ts';
+import type { Measure } from '../core/rules/suggestion.ts';
+import { stepOf } from './outlook.ts';
+import type { Reader } from './reader.ts';
+import type { FindingOf, FindingWords, RuleWords, Say, StepWords } from './say.ts';
+import { plain } from './units.ts';
 
 export type { FindingWords } from './say.ts';
 
-/** What the texts need beyond the facts. `shoeName` may be left out: the pair is then not named. */
+/** What the texts need beyond the facts. */
 export type FindingContext = {
+  /** Names of pairs by gear id; left out: pairs are not named. */
   readonly shoeName?: (gearId: string) => string | null;
-  /** The most the coming 7 days may hold, metres (ComingWeek.weekM). */
-  readonly weekLimitM?: number | null;
-  /** The longest run of the coming 7 days, metres (ComingWeek.longestRunM). */
-  readonly longestRunM?: number | null;
-  readonly locale?: string;
+  /** What holds in the days to come: steps are said as it stands there. Null: no step is said. */
+  readonly outlook: Pick<Outlook, 'coming' | 'open'> | null;
 };
 
 const unknownShoe = (): null => null;
 
-/** The texts of one finding in the runner's units. Plain text: escape before it meets HTML. */
-export const findingWords = (finding: Finding, units: Units, context: FindingContext = {}): FindingWords => {
-  const catalogue = words(context.locale);
-  const say: Say = {
-    ...formats(units, catalogue.locale),
-    shoeName: context.shoeName ?? unknownShoe,
-    weekLimitM: context.weekLimitM ?? null,
-    longestRunM: context.longestRunM ?? null,
-  };
+/** What leads in a step: one run, then hills, then the sum. */
+const MEASURES: readonly Measure[] = ['longestRun', 'runDescent', 'hills', 'distance'];
+
+/** The measures of the open advice that a finding gave. */
+export const advisedBy = (finding: Finding, { open }: Pick<Outlook, 'open'>): readonly Measure[] => {
+  const own = open.filter(({ because }) => because.rule === finding.rule && because.runId === finding.runId);
+  return MEASURES.filter((measure) => own.some((advice) => advice.measure === measure));
+};
+
+/** What is about single runs; sums are said beside it, as what is left. */
+const OF_RUNS: ReadonlySet<Measure> = new Set(['longestRun', 'runDescent']);
+
+/** The measures that the step after these findings speaks of: those of single runs, else the sums. */
+export const stepMeasures = (
+  findings: readonly Finding[],
+  outlook: Pick<Outlook, 'open'>,
+): readonly Measure[] => {
+  const advised = new Set(findings.flatMap((finding) => advisedBy(finding, outlook)));
+  const measures = MEASURES.filter((measure) => advised.has(measure));
+  const ofRuns = measures.filter((measure) => OF_RUNS.has(measure));
+  return ofRuns.length > 0 ? ofRuns : measures;
+};
+
+/** The steps after these findings, each advice once, then what the first of them adds. */
+export const stepsAfter = (
+  findings: readonly Finding[],
+  own: StepWords | null,
+  outlook: FindingContext['outlook'],
+  reader: Reader,
+): readonly StepWords[] => {
+  if (outlook === null) return [];
+  const advised = stepMeasures(findings, outlook).map((measure) => stepOf(measure, outlook.coming, reader));
+  return [...advised, own].filter((step) => step !== null);
+};
+
+/** Steps as one text; null without any. */
+export const stepText = (steps: readonly StepWords[]): string | null =>
+  steps.length === 0 ? null : steps.map(({ text }) => text).join(' ');
+
+const subjectOf = (lead: string, short: string | null): string =>
+  plain(short === null ? lead : `${lead}: ${short}`);
+
+/** The texts of one finding. Plain text: escape before it meets HTML. */
+export const findingWords = (finding: Finding, reader: Reader, context: FindingContext): FindingWords => {
+  const { words } = reader;
+  const say: Say = { ...reader, shoeName: context.shoeName ?? unknownShoe };
   // The table is keyed by rule, so the maker of a rule takes exactly that rule's finding.
-  const make = catalogue.rules[finding.rule] as <R extends RuleId>(f: FindingOf<R>, s: Say) => RuleWords;
-  const { step, ...made } = make(finding, say);
-  const causes = [...new Set(finding.escalatedBy.map((rule) => catalogue.ruleNames[rule]))];
+  const make = words.rules[finding.rule] as <R extends RuleId>(f: FindingOf<R>, s: Say) => RuleWords;
+  const made = make(finding, say);
+  const { lead } = made;
+  const steps = stepsAfter([finding], made.own, context.outlook, reader);
+  const causes = [...new Set(finding.escalatedBy.map((rule) => words.ruleNames[rule]))];
   return {
     ...made,
-    subject: plain(`${made.lead}: ${step}`),
-    evidence: `${catalogue.grades[RULES[finding.rule].evidence.grade]} ${made.evidence}`,
-    source: catalogue.sources[finding.rule],
-    raised: causes.length === 0 ? null : catalogue.raised(catalogue.levels[finding.level].label, causes),
+    grade: words.grades[RULES[finding.rule].evidence.grade],
+    step: stepText(steps),
+    short: steps[0]?.short ?? null,
+    subject: subjectOf(lead, steps[0]?.short ?? null),
+    raised: causes.length === 0 ? null : words.raised(words.levels[finding.level].label, causes),
   };
 };
 
@@ -58,13 +98,17 @@ const TOLD_TOGETHER: readonly (readonly [RuleId, RuleId])[] = [
 
 const louder = (a: Level, b: Level): Level => (LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b);
 
-const joined = (first: FindingWords, second: FindingWords): FindingWords => ({
-  ...first,
-  fact: `${first.fact} ${second.fact}`,
-  evidence: `${first.evidence} ${second.evidence}`,
-  source: first.source === second.source ? first.source : `${first.source}; ${second.source}`,
-  raised: first.raised ?? second.raised,
-});
+const joined = (first: FindingWords, second: FindingWords): FindingWords => {
+  const short = first.short ?? second.short;
+  return {
+    ...first,
+    fact: `${first.fact} ${second.fact}`,
+    step: first.step ?? second.step,
+    short,
+    subject: subjectOf(first.lead, short),
+    raised: first.raised ?? second.raised,
+  };
+};
 
 // Two states are told together whichever run made them fire; two events only when they are about one run.
 const belongTogether = (a: Finding, b: Finding): boolean =>
@@ -97,8 +141,8 @@ const withoutOlderStates = (findings: readonly Finding[]): readonly Finding[] =>
  */
 export const findingLines = (
   findings: readonly Finding[],
-  units: Units,
-  context: FindingContext = {},
+  reader: Reader,
+  context: FindingContext,
 ): readonly FindingLine[] => {
   const lines: FindingLine[] = [];
   const told = new Set<Finding>();
@@ -110,7 +154,7 @@ export const findingLines = (
     const both = partner === undefined ? [finding] : [finding, partner];
     const inOrder = both.toSorted((a, b) => (pair?.indexOf(a.rule) ?? 0) - (pair?.indexOf(b.rule) ?? 0));
     for (const one of inOrder) told.add(one);
-    const texts = inOrder.map((one) => findingWords(one, units, context));
+    const texts = inOrder.map((one) => findingWords(one, reader, context));
     lines.push({
       level: inOrder.map((one) => one.level).reduce(louder),
       findings: inOrder,

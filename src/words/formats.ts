@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.ts';
+import { type Day, weekday as isoWeekday } from '../core/day.ts';
 import * as d from './dates.ts';
 import { list } from './text.ts';
 import * as u from './units.ts';
@@ -10,7 +10,9 @@ export type Formats = {
   readonly hourCycle: d.HourCycle;
   distance(m: number): string;
   shortDistance(m: number): string;
-  /** A limit, rounded down: "Longest run 11.0 km". */
+  /** Whole, for marks: "650 km". */
+  roundDistance(m: number): string;
+  /** A limit, rounded down: "11.0 km". */
   limit(m: number): string;
   /** The same, short: "11 km". */
   shortLimit(m: number): string;
@@ -18,7 +20,8 @@ export type Formats = {
   elevationRange(lowM: number, highM: number): string;
   length(m: number): string;
   elevation(m: number): string;
-  roughElevation(m: number): string;
+  /** A limit, rounded down. */
+  elevationLimit(m: number): string;
   pace(sPerKm: number): string;
   /** Seconds: "1:24:05". */
   duration(s: number): string;
@@ -45,6 +48,8 @@ export type Formats = {
   time(ms: number, timeZone: string): string;
   /** Epoch milliseconds → "Sun 15 Nov, 18:04". */
   instant(ms: number, timeZone: string): string;
+  /** "Sunday". */
+  weekdayOf(d: Day): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
 };
@@ -56,13 +61,14 @@ export const formats = (units: u.Units, locale = 'en', hourCycle: d.HourCycle = 
   hourCycle,
   distance: (m) => u.distance(m, units, locale),
   shortDistance: (m) => u.shortDistance(m, units, locale),
+  roundDistance: (m) => u.roundDistance(m, units, locale),
   limit: (m) => u.distance(u.floorToTenth(m, units), units, locale),
   shortLimit: (m) => u.shortDistance(u.floorToTenth(m, units), units, locale),
   distanceRange: (lowM, highM) => u.distanceRange(lowM, highM, units, locale),
   elevationRange: (lowM, highM) => u.elevationRange(lowM, highM, units, locale),
   length: (m) => u.length(m, units, locale),
   elevation: (m) => u.elevation(m, units, locale),
-  roughElevation: (m) => u.roughElevation(m, units, locale),
+  elevationLimit: (m) => u.elevationLimit(m, units, locale),
   pace: (sPerKm) => u.pace(sPerKm, units),
   duration: u.duration,
   percent: (x) => u.percent(x, locale),
@@ -79,5 +85,6 @@ export const formats = (units: u.Units, locale = 'en', hourCycle: d.HourCycle = 
   hourOfDay: (hour) => d.hourOfDay(hour, locale, hourCycle),
   time: (ms, timeZone) => d.time(ms, timeZone, locale, hourCycle),
   instant: (ms, timeZone) => d.instant(ms, timeZone, locale, hourCycle),
+  weekdayOf: (on) => d.weekdayName(isoWeekday(on), locale),
   list: (items) => list(items, locale),
 });

@@ -7,28 +7,33 @@ import type { Formats } from './formats.ts';
 export type Say = Formats & {
   /** The name of a pair of shoes; null = unknown. */
   shoeName(gearId: string): string | null;
-  /** The most the coming 7 days may hold, metres, where that is known. */
-  readonly weekLimitM: number | null;
-  /** The longest run of the coming 7 days, metres. */
-  readonly longestRunM: number | null;
 };
 
-/** The texts of one finding. Each is a sentence or two of plain text: escape before it meets HTML. */
-export type FindingWords = {
+/** A next step: as a sentence, and in a few words to stand behind a lead and a colon. */
+export type StepWords = { readonly text: string; readonly short: string };
+
+/** What a catalogue writes for one rule, in plain text: escape before it meets HTML. */
+export type RuleWords = {
   /** What changed, as a heading of a few words. */
   readonly title: string;
-  /** The fact with its numbers. */
+  /** The fact with its numbers, a sentence or two. */
   readonly fact: string;
-  /** Why it matters, without claiming more than is known. */
+  /** Why it matters, in a line, without claiming more than is known. */
   readonly why: string;
-  /** How sure the evidence is: the grade in words and what was found. */
-  readonly evidence: string;
-  /** Where that comes from. */
-  readonly source: string;
-  /** The next step, with a number in the runner's units. */
-  readonly advice: string;
-  /** The fact in a few words, as a heading: "Your long run grew by 40 %". */
+  /** The fact in a few words: "Your long run grew by 40 %". */
   readonly lead: string;
+  /** A step beside the advice that the finding gives (words/outlook.ts); null where that says it all. */
+  readonly own: StepWords | null;
+};
+
+/** The texts of one finding. */
+export type FindingWords = RuleWords & {
+  /** How sure the evidence is, in a word or two: "one large study". */
+  readonly grade: string;
+  /** What to do, with numbers and an end; null once that is over. */
+  readonly step: string | null;
+  /** The same in a few words, to stand behind the lead and a colon. */
+  readonly short: string | null;
   /** Lead and step in one line for a subject or a notification, plain spaces, at most 70 characters. */
   readonly subject: string;
   /** Why the level is one step higher than the rule alone says; null when it is not. */
@@ -37,12 +42,6 @@ export type FindingWords = {
 
 /** A finding of one rule. */
 export type FindingOf<R extends RuleId> = Extract<Finding, { rule: R }>;
-
-/** What a catalogue writes for one rule; grade, source, subject and raised level are added by findings.ts. */
-export type RuleWords = Omit<FindingWords, 'raised' | 'source' | 'subject'> & {
-  /** The step in a few words, to stand after the lead and a colon. */
-  readonly step: string;
-};
 
 /** One sentence-maker per rule: a missing rule is a type error. */
 export type RuleCatalogue = { readonly [R in RuleId]: (finding: FindingOf<R>, say: Say) => RuleWords };

@@ -40,7 +40,7 @@ export const findingsMessage = (
     subject,
     [
       ...lines.map(({ level, words }) => `${levels[level].symbol} ${words.fact}`),
-      `${mail.labels.nextStep}: ${action}`,
+      action === null ? null : `${mail.labels.nextStep}: ${action}`,
     ],
     lines[0]?.level ?? null,
   );

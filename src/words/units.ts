@@ -49,6 +49,12 @@ export const shortDistance = (m: number, units: Units, locale = 'en'): string =>
   return number(m * perM, 0, 1, locale) + NBSP + name;
 };
 
+/** Metres → "650 km": for marks that are round in the runner's units. */
+export const roundDistance = (m: number, units: Units, locale = 'en'): string => {
+  const { perM, name } = longUnit(units);
+  return number(Math.round(m * perM), 0, 0, locale) + NBSP + name;
+};
+
 /** The distance floored to a tenth, in metres, so that a limit that is shown is never above the limit that is meant. */
 export const floorToTenth = (m: number, units: Units): number => {
   const { perM } = longUnit(units);
@@ -87,10 +93,12 @@ export const elevation = (m: number, units: Units, locale = 'en'): string =>
     ? number(Math.round(m), 0, 0, locale) + NBSP + 'm'
     : number(Math.round(m / M_PER_FOOT), 0, 0, locale) + NBSP + 'ft';
 
-/** An "about": metres of climb rounded to 10 m or 50 ft, at least one such step. */
-export const roughElevation = (m: number, units: Units, locale = 'en'): string => {
-  const step = units === 'metric' ? 10 : 50 * M_PER_FOOT;
-  return elevation(Math.max(1, Math.round(m / step)) * step, units, locale);
+/** A limit of climb or descent, rounded down so that what is shown is never above what is meant: "180 m". */
+export const elevationLimit = (m: number, units: Units, locale = 'en'): string => {
+  const perM = units === 'metric' ? 1 : M_PER_FOOT;
+  const whole = Math.floor(m / perM + 1e-6);
+  const step = whole >= 100 ? 10 : 1;
+  return elevation(Math.floor(whole / step) * step * perM, units, locale);
 };
 
 /** Seconds per kilometre → "5:30 /km" or "8:51 /mi". */

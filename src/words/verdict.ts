@@ -1,72 +1,54 @@
-import type { Finding } from '../core/rules/finding.ts';
+import type { Outlook } from '../core/report/outlook/outlook.ts';
 import type { Status } from '../core/report/status/status.ts';
-import { comingWeek, withCurrentLimits } from './coming-week.ts';
 import { findingLines, type FindingContext, type FindingLine } from './findings.ts';
-import { formats } from './formats.ts';
-import type { Units } from './units.ts';
-import { words } from './words.ts';
+import type { Reader } from './reader.ts';
 
 /** The verdict of a day. Plain text: escape before it meets HTML. */
 export type VerdictWords = {
   /** One sentence or title: what stands out. */
   readonly headline: string;
-  /** The next step, with a number where there is one. */
-  readonly action: string;
+  /** The next step, with a number where there is one; null where there is none to take. */
+  readonly action: string | null;
   /** Both in at most 70 characters with plain spaces, for a subject line. */
   readonly subject: string;
   /** What the verdict does not say; null where a finding carries its own evidence. */
   readonly caveat: string | null;
 };
 
+/** What is said of a day: the status of the runner, and what holds from then on. */
+export type Day = { readonly status: Status; readonly outlook: Outlook };
+
 /** States in which the state itself, not a finding of last week, is the news. */
 const STATE_FIRST: ReadonlySet<Status['state']> = new Set(['empty', 'break']);
 
-/** The findings of a status as lines, their advice in step with the limits of the coming week. */
+/** The findings that hold as lines, their steps in step with what holds from then on. */
 export const statusLines = (
-  { findings, budget }: Pick<Status, 'findings' | 'budget'>,
-  units: Units,
-  context: FindingContext = {},
-): readonly FindingLine[] => {
-  const week = comingWeek(budget, findings);
-  return findingLines(withCurrentLimits(findings, week), units, {
-    ...context,
-    ...week,
-    weekLimitM: week.weekM,
-  });
-};
+  { status, outlook }: Day,
+  reader: Reader,
+  context: Omit<FindingContext, 'outlook'> = {},
+): readonly FindingLine[] => findingLines(status.findings, reader, { ...context, outlook });
 
-/**
- * DESIGN: a note about a full week is over when the last 7 days hold less than nine tenths of the 7 that made it
- * fire; a shorter run at the end of the week should not turn it on and off.
- */
-const STILL_SHARE = 0.9;
+/** What leads where one finding is the news. */
+export const leadVerdict = ({ words: { lead, step, subject } }: FindingLine): VerdictWords => ({
+  headline: lead,
+  action: step,
+  subject,
+  caveat: null,
+});
 
-/** The 7-day distance a volume finding fired on, metres; null for other rules and other measures of load. */
-const firedOnM = (finding: Finding): number | null => {
-  if (finding.rule === 'W1' && !finding.facts.measure) return finding.facts.weekM;
-  if (finding.rule === 'R1' && !finding.facts.measure) return finding.facts.acuteMPerDay * 7;
-  return null;
-};
+/** What leads where no finding does: the state of the history, or a normal week. */
+export const quietVerdict = (day: Day, reader: Reader): VerdictWords =>
+  reader.words.quietVerdict[day.status.state](day, reader);
 
-const hasPassed = ({ level, findings: [first] }: FindingLine, { numbers }: Status): boolean => {
-  const nowM = numbers.weekM.value;
-  const thenM = first === undefined ? null : firedOnM(first);
-  return level === 'note' && nowM !== null && thenM !== null && nowM < STILL_SHARE * thenM;
-};
+/** Whether the state of the history is the news, whatever was found. */
+export const stateLeads = ({ state }: Pick<Status, 'state'>): boolean => STATE_FIRST.has(state);
 
-/**
- * What to say about a status: the loudest finding of the last 7 days that still holds, or the state of the history.
- * A note about a full week that has become an ordinary one does not lead.
- */
-export const verdictWords = (status: Status, units: Units, context: FindingContext = {}): VerdictWords => {
-  const catalogue = words(context.locale);
-  const say = formats(units, catalogue.locale);
-  const lines = STATE_FIRST.has(status.state) ? [] : statusLines(status, units, context);
-  const line = lines.find((one) => !hasPassed(one, status));
-  if (line === undefined)
-    return lines.length === 0
-      ? catalogue.quietVerdict[status.state](status, say)
-      : catalogue.passedVerdict(status, say, lines.length);
-  const { lead: headline, advice: action, subject } = line.words;
-  return { headline, action, subject, caveat: null };
+/** What to say of a day: the loudest finding that holds, or the state of the history. */
+export const verdictWords = (
+  day: Day,
+  reader: Reader,
+  context: Omit<FindingContext, 'outlook'> = {},
+): VerdictWords => {
+  const line = stateLeads(day.status) ? undefined : statusLines(day, reader, context)[0];
+  return line === undefined ? quietVerdict(day, reader) : leadVerdict(line);
 };

@@ -10,12 +10,13 @@ import * as shoes from '../../../src/store/shoes.ts';
 export const contextFor = async (
   deps: Deps,
   athlete: Athlete,
-  { createdAt }: Pick<OutboxMail, 'createdAt'>,
+  { id, createdAt }: Pick<OutboxMail, 'id' | 'createdAt'>,
   notice: ReadNotice,
 ): Promise<NoticeContext> => {
   const pairs = await shoes.shoesOf(deps.store.read, athlete.id);
   return contextOf(deps, athlete, {
     writtenAt: createdAt,
+    outboxId: id,
     shoeNames: Object.fromEntries(pairs.map(({ id, name }) => [id, name])),
     devices: await devicesOf(deps, athlete.id, notice),
   });

@@ -43,7 +43,7 @@ const adviceLine = ({ measure, limitM, by, because, lastDay, runs, outcome, stat
   runs,
   state,
   endedOn,
-  kept: outcome.kept,
+  kept: outcome.brokenOn === null,
   mostM: outcome.mostM,
 });
 

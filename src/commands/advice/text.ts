@@ -41,9 +41,9 @@ const adviceRow = (advice: Advice, say: Formats): string => {
   const end = lastDay === null ? `for ${runs} runs` : `until ${plain(say.day(lastDay))}`;
   const given = `${because.rule} of ${plain(say.day(because.day))}: ${MEASURES[measure]} up to ${amount(measure, limitM, say)} ${end}`;
   if (state === 'open')
-    return outcome.kept ? given : `${given} (${amount(measure, outcome.mostM ?? 0, say)} run)`;
+    return outcome.brokenOn === null ? given : `${given} (${amount(measure, outcome.mostM ?? 0, say)} run)`;
   if (outcome.mostM === null) return `${given}: nothing ran against it`;
-  return `${given}: ${outcome.kept ? 'kept' : 'not kept'}, ${amount(measure, outcome.mostM, say)}`;
+  return `${given}: ${outcome.brokenOn === null ? 'kept' : 'not kept'}, ${amount(measure, outcome.mostM, say)}`;
 };
 
 const list = (title: string, advice: readonly Advice[], say: Formats): readonly string[] =>

@@ -26,8 +26,8 @@ export const conditionDays = (input: ReportInput, from: number, to: number): Con
     if (moment.day < from || moment.day > to) continue;
     days.runDays.add(moment.day);
     if (s1.tell(history, moment, spikeRatio) !== null) days.S1.add(moment.day);
-    if (w1.isOn(history, moment, weekRise)) days.W1.add(moment.day);
-    if (r1.isOn(history, moment, loadRatio)) days.R1.add(moment.day);
+    if (w1.at(history, moment, weekRise) !== null) days.W1.add(moment.day);
+    if (r1.at(history, moment, loadRatio) !== null) days.R1.add(moment.day);
   }
   return {
     runDays: days.runDays.size,

@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Shoe } from '../../core/run.ts';
 import { findingLines } from '../../words/findings.ts';
+import { readerOf } from '../../words/reader.ts';
 import type { Units } from '../../words/units.ts';
 import type { Summary } from './summary.ts';
 
@@ -20,7 +21,10 @@ export const dayText = (
   shoes: readonly Shoe[],
 ): readonly string[] => {
   const nameOf = new Map(shoes.map((shoe) => [shoe.id, shoe.name]));
-  const lines = findingLines(findings, units, { shoeName: (id) => nameOf.get(id) ?? null });
+  const lines = findingLines(findings, readerOf({ units, language: 'en', hourCycle: 'h23' }), {
+    shoeName: (id) => nameOf.get(id) ?? null,
+    outlook: null,
+  });
   return lines.flatMap(({ level, words }, i) => [
     `${i === 0 ? day : ' '.repeat(day.length)}  ${MARKS[level].padEnd(2)} ${words.title}${mailed && i === 0 ? '  [mail]' : ''}`,
     `${INDENT}   ${words.fact}`,

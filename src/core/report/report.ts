@@ -5,6 +5,7 @@ import { type RehabState, rehabOn } from '../rehab/state.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Advice } from './advice/advice.ts';
 import { adviceGiven } from './advice/given.ts';
+import { lookBack } from './advice/look-back.ts';
 import { livesOf } from './advice/life.ts';
 import { type AlertDecision, decideAlerts } from './alerts/decide.ts';
 import { alertsAround } from './alerts/with-pain.ts';
@@ -12,6 +13,10 @@ import type { ReportInput } from './input.ts';
 import { jumpsOf } from './limits/jumps.ts';
 import type { Limits } from './limits/limits.ts';
 import { limitsOn } from './limits/limits-on.ts';
+import { WEEK_DAYS } from '../load/weeks.ts';
+import { comingOf } from './outlook/coming.ts';
+import type { Outlook } from './outlook/outlook.ts';
+import { quietFact } from './status/quiet-fact.ts';
 import { loadDaysFrom } from './status/load-days.ts';
 import { statusFrom } from './status/status-on.ts';
 import type { LoadDay, Status } from './status/status.ts';
@@ -37,6 +42,11 @@ export type Report = {
   /** The limits of the seven days that begin with `from` (tomorrow, unless said otherwise). */
   limits(from?: Day): Limits;
   readonly status: Status;
+  /**
+   * What is said of the days from `from` on (tomorrow, unless said otherwise), with a look back on the advice of the
+   * days since `since` (the last seven).
+   */
+  outlook(options?: { readonly from?: Day; readonly since?: Day }): Outlook;
   /** What the limits allowed of weeks of the past when they began; `starts`: their first days. */
   allowed(starts: readonly Day[]): readonly AllowedWeek[];
   /** The days of the load chart, both ends included. */
@@ -81,7 +91,7 @@ export const openReport = (input: ReportInput, known?: readonly Finding[]): Repo
     ),
   );
   const alerts = lazily(() => alertsAround(walked(), input, (reported) => decideAlerts(reported, settings)));
-  const status = lazily(() => statusFrom(history, findings(), limitsFrom(tomorrow)));
+  const status = lazily(() => statusFrom(history, findings(), settings));
   return {
     history,
     get findings() {
@@ -98,6 +108,16 @@ export const openReport = (input: ReportInput, known?: readonly Finding[]): Repo
     limits: (from = tomorrow) => limitsFrom(from),
     get status() {
       return status();
+    },
+    outlook: ({ from = tomorrow, since = addDays(until, 1 - WEEK_DAYS) } = {}) => {
+      const advice = adviceFrom(from);
+      const back = lookBack(advice, since, until);
+      return {
+        coming: comingOf(limitsFrom(from), advice, from),
+        open: advice.filter(({ state }) => state === 'open').map(({ measure, because }) => ({ measure, because })),
+        lookBack: back,
+        fact: quietFact(history, input.rehab ?? [], back),
+      };
     },
     allowed: (starts) => allowedWeeks(history, starts, given(), jumps(), settings),
     days: (from, to) => loadDaysFrom(history, from, to),

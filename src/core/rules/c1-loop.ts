@@ -53,31 +53,32 @@ const loopsIn = ({ loops }: History, from: number, upTo: number): readonly LoopR
     partitionPoint(loops, (run) => run.index <= upTo),
   );
 
-const above = (history: History, asOf: AsOf | Moment, shareFrom: number): Tally | null => {
+/** The loop that fills most of a month, with its share; null where none does. */
+const filling = (
+  history: History,
+  asOf: AsOf | Moment,
+  shareFrom: number,
+): (Tally & { readonly share: number }) | null => {
   if (history.loops.length === 0 || !isWarm(history, asOf.day)) return null;
   const upTo = 'index' in asOf ? asOf.index : (lastMomentUpTo(history, asOf.day)?.index ?? -1);
   const most = mostRunLoop(loopsIn(history, asOf.day - WINDOW_DAYS + 1, upTo));
   if (most === null || most.runs < TIMES_FROM) return null;
   const share = most.distanceM / sumBack(history.series, asOf, 'distanceM', WINDOW_DAYS);
-  return hasReached(share, shareFrom) ? most : null;
+  return hasReached(share, shareFrom) ? { ...most, share } : null;
 };
 
+const factsOf = (
+  { ground }: History,
+  { runs, share, distanceM, direction }: Tally & { readonly share: number },
+): LoopFacts => ({ runs, share, distanceM, direction, ...(ground !== null && { ground }) });
+
 const tell = (history: History, moment: Moment, shareFrom: number): Verdict<LoopFacts> | null => {
-  const most = above(history, moment, shareFrom);
+  const most = filling(history, moment, shareFrom);
   const here = history.loops[partitionPoint(history.loops, ({ index }) => index < moment.index)];
   // Told where it was run: another run only shifts the shares.
   if (most === null || here?.index !== moment.index) return null;
   if (here.loop !== most.loop || here.direction !== most.direction) return null;
-  return {
-    level: 'note',
-    facts: {
-      runs: most.runs,
-      share: most.distanceM / sumBack(history.series, moment, 'distanceM', WINDOW_DAYS),
-      distanceM: most.distanceM,
-      direction: most.direction,
-      ...(history.ground !== null && { ground: history.ground }),
-    },
-  };
+  return { level: 'note', facts: factsOf(history, most) };
 };
 
 /**
@@ -98,7 +99,10 @@ export const c1 = {
   threshold: { name: 'loopShare', usual: 0.6, range: [0.3, 1] },
   raises: () => null,
   suggest: () => [],
-  isOn: (history, asOf, shareFrom) => above(history, asOf, shareFrom) !== null,
+  at: (history, asOf, shareFrom) => {
+    const most = filling(history, asOf, shareFrom);
+    return most && factsOf(history, most);
+  },
   tell,
   limit: (history, { today, day }, shareFrom) => {
     if (!couldBeWarm(history, day)) return {};

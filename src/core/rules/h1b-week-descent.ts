@@ -68,27 +68,25 @@ const hillWeek = (history: History, asOf: AsOf): HillWeek | null => {
 };
 
 /** The week where it is far beyond the usual; null where it is not, or cannot be told. */
-const above = (history: History, asOf: AsOf | Moment, limit: number): HillWeek | null => {
+const at = (history: History, asOf: AsOf | Moment, limit: number): WeekDescentFacts | null => {
   if (!isWarm(history, asOf.day)) return null;
   const week = hillWeek(history, asOf);
   if (week === null) return null;
-  const { weekM, usualM } = week;
-  if (usualM > 0 && !hasReached(weekM / usualM, limit)) return null;
-  return hasReached(weekM - usualM, BEYOND_BY_M) ? week : null;
+  const { weekM, usualM, measure } = week;
+  const ratio = usualM > 0 ? weekM / usualM : null;
+  if (ratio !== null && !hasReached(ratio, limit)) return null;
+  return hasReached(weekM - usualM, BEYOND_BY_M) ? { weekM, usualM, ratio, measure } : null;
 };
 
 const tell = (history: History, moment: Moment, limit: number): Verdict<WeekDescentFacts> | null => {
-  const week = above(history, moment, limit);
-  if (week === null) return null;
-  const { weekM, usualM, measure } = week;
+  const facts = at(history, moment, limit);
+  if (facts === null) return null;
+  const { weekM, measure } = facts;
   const { sum, perMetre } = COLUMNS[measure];
   // Weeks before grow flatter as days pass: only hills that were run raise a week.
   if (weekM * perMetre <= highestWeekM(history.series, sum, moment.day - WEEK_DAYS, moment.day - 1))
     return null;
-  return {
-    level: measure === 'descent' ? 'caution' : 'note',
-    facts: { weekM, usualM, ratio: usualM > 0 ? weekM / usualM : null, measure },
-  };
+  return { level: measure === 'descent' ? 'caution' : 'note', facts };
 };
 
 /** The most metres of hills in a week after which H1b stays silent, given the usual ones. */
@@ -136,7 +134,7 @@ export const h1b = {
   // SCIENCE.md 3.4.
   threshold: { name: 'descentWeekRatio', usual: 1.5, range: [1, 5] },
   raises: () => 'hills',
-  isOn: (history, asOf, ratio) => above(history, asOf, ratio) !== null,
+  at,
   tell,
   limit,
   suggest: ({ usualM, measure }) => [usualHillWeek(usualM, measure)],

@@ -2,7 +2,7 @@ import { isAbove } from '../compare.ts';
 import { isWarm, couldBeWarm, type History, type Moment } from '../history/history.ts';
 import { type AsOf, sumOfDays, unknownDays } from '../load/day-series.ts';
 import type { LoadMeasure } from '../load/measure.ts';
-import { ACUTE_DAYS, CHRONIC_DAYS, COUPLED_DAYS, type Ratios, ratiosAt } from '../load/ratios.ts';
+import { ACUTE_DAYS, CHRONIC_DAYS, COUPLED_DAYS, ratiosAt } from '../load/ratios.ts';
 import { highestWeekM, isRebound } from '../load/weeks.ts';
 import { measureFact } from './measure-fact.ts';
 import type { StateRule, Verdict } from './rule.ts';
@@ -34,36 +34,30 @@ const ratioLimitM = (chronicM: number, ratio: number): number =>
     ? Infinity
     : Math.floor((ratio * ACUTE_DAYS * chronicM) / CHRONIC_DAYS + TINY);
 
-const above = (history: History, asOf: AsOf | Moment, limit: number): Ratios | null => {
+const at = (history: History, asOf: AsOf | Moment, limit: number): RatioFacts | null => {
   if (!isWarm(history, asOf.day)) return null;
   const ratios = ratiosAt(history.series, history.ewma, asOf);
   if (ratios === null || ratios.chronicMPerDay < CHRONIC_FROM_M_PER_DAY) return null;
-  return isAbove(ratios.uncoupled, limit) ? ratios : null;
+  const { uncoupled, coupled, ewma, acuteMPerDay, chronicMPerDay } = ratios;
+  if (!isAbove(uncoupled, limit)) return null;
+  return {
+    ratio: uncoupled,
+    coupled,
+    ewma,
+    acuteMPerDay,
+    chronicMPerDay,
+    rebound: isRebound(history.series, asOf),
+    ...measureFact(history.measure),
+  };
 };
 
 const tell = (history: History, moment: Moment, limit: number): Verdict<RatioFacts> | null => {
-  const { series } = history;
-  const ratios = above(history, moment, limit);
-  if (ratios === null) return null;
-  const { uncoupled, coupled, ewma, acuteMPerDay, chronicMPerDay } = ratios;
+  const facts = at(history, moment, limit);
+  if (facts === null) return null;
   // What the three weeks lose as days pass is no running: only running raises a week.
-  if (
-    acuteMPerDay * ACUTE_DAYS <=
-    highestWeekM(series, 'loadM', moment.day - ACUTE_DAYS, moment.day - 1) + TINY
-  )
-    return null;
-  return {
-    level: isAbove(uncoupled, CAUTION_ABOVE) ? 'caution' : 'note',
-    facts: {
-      ratio: uncoupled,
-      coupled,
-      ewma,
-      acuteMPerDay,
-      chronicMPerDay,
-      rebound: isRebound(series, moment),
-      ...measureFact(history.measure),
-    },
-  };
+  const highestM = highestWeekM(history.series, 'loadM', moment.day - ACUTE_DAYS, moment.day - 1);
+  if (facts.acuteMPerDay * ACUTE_DAYS <= highestM + TINY) return null;
+  return { level: isAbove(facts.ratio, CAUTION_ABOVE) ? 'caution' : 'note', facts };
 };
 
 /**
@@ -85,7 +79,7 @@ export const r1 = {
   threshold: { name: 'loadRatio', usual: 1.5, range: [1, 5] },
   raises: () => null,
   suggest: (_facts, view) => usualWeek(view),
-  isOn: (history, asOf, limit) => above(history, asOf, limit) !== null,
+  at,
   tell,
   limit: (history, { today, day }, ratio) => {
     const { series } = history;

@@ -54,8 +54,8 @@ export type EventRule<Facts, T = number> = Limited<Facts, T> & {
 export type StateRule<Facts, T = number> = Limited<Facts, T> & {
   readonly manner: 'state';
   readonly again: 'after-a-week' | 'after-quiet';
-  /** The level at a point of view, whatever raised it: what brings the state to rest. */
-  readonly isOn: (history: History, asOf: AsOf | Moment, threshold: T) => boolean;
+  /** What is true at a point of view, whatever raised it; null where the state is not on. */
+  readonly at: (history: History, asOf: AsOf | Moment, threshold: T) => Facts | null;
   readonly tell: (history: History, moment: Moment, threshold: T, company: Company) => Verdict<Facts> | null;
 };
 

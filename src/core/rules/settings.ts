@@ -21,6 +21,13 @@ export type RuleSettings = Limits & {
   readonly mailFrom: Readonly<Record<Family, Level | 'never'>>;
 };
 
+/** A rule of the table. */
+type Rule = (typeof RULES)[RuleId];
+
+/** The threshold that the runner chose for a rule; undefined for a rule that has none. */
+export const thresholdOf = (rule: Rule, settings: RuleSettings): unknown =>
+  rule.threshold === null ? undefined : settings[rule.threshold.name];
+
 const usualLimits = Object.fromEntries(
   LIMITED_RULES.map((rule) => [RULES[rule].threshold.name, RULES[rule].threshold.usual]),
 ) as Limits;

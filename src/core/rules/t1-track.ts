@@ -37,7 +37,7 @@ const oneSided = ({ ccwM, cwM, distanceM }: Window, balanceFrom: number): TrackF
   return { ccwM, cwM, balance, direction: balance > 0 ? 'ccw' : 'cw' };
 };
 
-const above = (history: History, asOf: AsOf | Moment, balanceFrom: number): TrackFacts | null => {
+const at = (history: History, asOf: AsOf | Moment, balanceFrom: number): TrackFacts | null => {
   if (!isWarm(history, asOf.day)) return null;
   const sum = (quantity: 'ccwM' | 'cwM' | 'distanceM'): number =>
     sumBack(history.series, asOf, quantity, WINDOW_DAYS);
@@ -45,7 +45,7 @@ const above = (history: History, asOf: AsOf | Moment, balanceFrom: number): Trac
 };
 
 const tell = (history: History, moment: Moment, balanceFrom: number): Verdict<TrackFacts> | null => {
-  const facts = above(history, moment, balanceFrom);
+  const facts = at(history, moment, balanceFrom);
   // A run elsewhere changes shares, not the side: only laps in that direction are told.
   if (facts === null || moment.amounts[facts.direction === 'ccw' ? 'ccwM' : 'cwM'] === 0) return null;
   return { level: 'note', facts };
@@ -85,7 +85,7 @@ export const t1 = {
   threshold: { name: 'trackBalance', usual: 0.8, range: [0.5, 1] },
   raises: () => 'track',
   suggest: () => [],
-  isOn: (history, asOf, balanceFrom) => above(history, asOf, balanceFrom) !== null,
+  at,
   tell,
   limit: (history, { today, day }, balanceFrom) => {
     if (!couldBeWarm(history, day)) return {};

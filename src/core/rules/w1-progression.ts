@@ -45,13 +45,21 @@ const changeAt = ({ series }: History, asOf: AsOf): number | null => {
   return weekChange(weekLoadM(series, asOf), weekLoadM(series, asOf, 1));
 };
 
-const isOn = (history: History, asOf: AsOf | Moment, rise: number): boolean => {
-  if (!isWarm(history, asOf.day)) return false;
+const at = (history: History, asOf: AsOf | Moment, rise: number): ProgressionFacts | null => {
+  const { series } = history;
+  if (!isWarm(history, asOf.day)) return null;
   const change = changeAt(history, asOf);
-  const weekM = weekLoadM(history.series, asOf);
-  if (change === null || weekM < WEEK_FROM_M) return false;
-  if (weekM < weekLoadM(history.series, asOf, 1) + MORE_BY_M) return false;
-  return progressionClass(change, rise) === 'large';
+  const weekM = weekLoadM(series, asOf);
+  const previousWeekM = weekLoadM(series, asOf, 1);
+  if (change === null || weekM < WEEK_FROM_M || weekM < previousWeekM + MORE_BY_M) return null;
+  if (progressionClass(change, rise) !== 'large') return null;
+  return {
+    weekM,
+    previousWeekM,
+    change: weekM / previousWeekM - 1,
+    rebound: isRebound(series, asOf),
+    ...measureFact(history.measure),
+  };
 };
 
 const tell = (
@@ -60,22 +68,12 @@ const tell = (
   rise: number,
   { combined }: Company,
 ): Verdict<ProgressionFacts> | null => {
-  const { series } = history;
-  if (!isOn(history, moment, rise)) return null;
-  const weekM = weekLoadM(series, moment);
+  const facts = at(history, moment, rise);
   // The week before shrinks as days pass: only running raises a week.
-  if (weekM <= highestWeekM(series, 'loadM', moment.day - WEEK_DAYS, moment.day - 1)) return null;
-  const previousWeekM = weekLoadM(series, moment, 1);
-  return {
-    level: combined ? 'caution' : 'note',
-    facts: {
-      weekM,
-      previousWeekM,
-      change: weekM / previousWeekM - 1,
-      rebound: isRebound(series, moment),
-      ...measureFact(history.measure),
-    },
-  };
+  return facts !== null &&
+    facts.weekM > highestWeekM(history.series, 'loadM', moment.day - WEEK_DAYS, moment.day - 1)
+    ? { level: combined ? 'caution' : 'note', facts }
+    : null;
 };
 
 /** W1, two-week progression: the last 7 days against the 7 before (Nielsen 2014; grade C+). */
@@ -90,7 +88,7 @@ export const w1 = {
   threshold: { name: 'weekRise', usual: 0.3, range: [0.05, 3] },
   raises: () => null,
   suggest: (_facts, view) => usualWeek(view),
-  isOn,
+  at,
   tell,
   limit: (history, { today, day }, rise) => {
     const { series } = history;

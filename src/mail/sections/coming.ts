@@ -1,19 +1,18 @@
-import type { Catalogue } from '../../words/catalogue.ts';
-import type { ComingWeek } from '../../words/coming-week.ts';
-import type { Formats } from '../../words/formats.ts';
-import type { Row } from '../parts.ts';
+import type { Coming } from '../../core/report/outlook/coming.ts';
+import type { Measure } from '../../core/rules/suggestion.ts';
+import { leftLine, limitNote, limitRows } from '../../words/outlook.ts';
+import type { Reader } from '../../words/reader.ts';
+import { paragraph } from '../parts.ts';
+import { wrap } from '../text.ts';
+import { rowsSection } from './lists.ts';
+import type { Section } from './section.ts';
 
-/** The coming seven days as rows; limits that are not known are left out. */
-export const comingRows = (
-  week: ComingWeek,
-  say: Formats,
-  { labels, upTo }: Catalogue['mail'],
-): readonly Row[] => [
-  ...(week.longestRunM === null
-    ? []
-    : [{ label: labels.longestRun, value: upTo(say.limit(week.longestRunM)) }]),
-  ...(week.weekM === null ? [] : [{ label: labels.distance, value: upTo(say.limit(week.weekM)) }]),
-  ...(week.weekHills === null
-    ? []
-    : [{ label: labels[week.weekHills.measure], value: upTo(say.elevation(week.weekHills.metres)) }]),
-];
+/** What is left, in one line; null where there is no limit to tell, or all of it was said above. */
+export const leftSection = (coming: Coming, reader: Reader, without: readonly Measure[]): Section | null => {
+  const line = leftLine(coming, reader, without);
+  return line === null ? null : { html: [paragraph(line)], text: wrap(line) };
+};
+
+/** What is left, as rows under a heading; null where there is no limit to tell. */
+export const comingSection = (coming: Coming, reader: Reader): Section | null =>
+  rowsSection(reader.words.mail.weekly.coming, limitRows(coming, reader), limitNote(coming, reader));

@@ -1,69 +1,86 @@
+import type { FindingLine } from '../../words/findings.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
-import { findingBlock, heading, paragraph, reasons, spaced } from '../parts.ts';
+import { markup } from '../markup.ts';
+import { evidenceLine, findingBlock, heading, leadLine, link, paragraph, small, spaced } from '../parts.ts';
 import { titled, wrap } from '../text.ts';
-import type { Section } from './section.ts';
-import type { MailLine } from '../without-repeats.ts';
+import { joined, type Section, smallSection } from './section.ts';
 
-type Words = Pick<Catalogue, 'mail' | 'levels'>;
+type Words = Pick<Catalogue, 'mail' | 'levels' | 'ratioFootnote'>;
 
-/** One finding for the text part: the same sentences as in the HTML part. */
-const findingText = (
-  { words, level }: MailLine,
-  { mail: { labels }, levels }: Words,
-  withAdvice: boolean,
-): string =>
-  [
-    wrap(`${levels[level].symbol} ${levels[level].label}: ${words.title}`),
-    wrap(words.fact, '  '),
-    withAdvice ? wrap(`${labels.nextStep}: ${words.advice}`, '  ') : null,
-    words.why === null ? null : wrap(`${labels.why}: ${words.why}`, '  '),
-    wrap(`${labels.howSure}: ${words.evidence}`, '  '),
-    words.raised === null ? null : wrap(words.raised, '  '),
-    wrap(`${labels.source}: ${words.source}`, '  '),
-  ]
-    .filter((part) => part !== null)
-    .join('\n');
+/** Beyond so many, a mail names how many more there are (DESIGN: a phone's screen). */
+const MOST_LINES = 3;
 
-/** The fact of the finding that leads a mail. The text part has it below, with its reasons. */
-export const factSection = ({ words }: MailLine): Section => ({
-  html: [paragraph(words.fact, 'margin-top:16px')],
-  text: null,
+/** The section of "How it works" about the rule of a line. `how`: the address of that page. */
+const about = ({ findings: [first] }: FindingLine, how: string): string => `${how}#${first?.rule ?? ''}`;
+
+/** The fact of the finding that leads a mail. */
+export const factSection = ({ words: { fact } }: FindingLine): Section => ({
+  html: [paragraph(fact, 'margin-top:16px')],
+  text: wrap(fact),
 });
 
-/** Why the finding that leads a mail matters, and how sure that is; its fact and its step stand above. */
-export const reasonsSection = (line: MailLine, words: Words): Section => ({
-  html: [spaced(reasons(line, words.mail.labels))],
-  text: findingText(line, words, false),
-});
+/** Why the finding that leads a mail matters, and how sure that is, as a word that leads to more. */
+export const whySection = (line: FindingLine, how: string, { mail }: Words): Section => {
+  const { why, grade, raised } = line.words;
+  const evidence = mail.evidence(grade);
+  return {
+    html: [
+      spaced(small(markup`${why} ${link(about(line, how), evidence)}.`)),
+      ...(raised === null ? [] : [small(raised)]),
+    ],
+    text: `${wrap(`${why} ${evidence}.`)}\n${about(line, how)}${raised === null ? '' : `\n${wrap(raised)}`}`,
+  };
+};
 
-/** A finding below the one that leads. `advice`: whether its own step may be said. */
-export const findingSection = (line: MailLine, words: Words, advice = true): Section => ({
-  html: [findingBlock(line, words.levels[line.level], words.mail.labels, { advice, divided: true })],
-  text: findingText(line, words, advice),
-});
+/** The footnote that no ratio goes without, where one of these lines has it. */
+export const footnoteSection = (lines: readonly FindingLine[], { ratioFootnote }: Words): Section | null =>
+  lines.some(({ findings }) => findings.some(({ rule }) => rule === 'R1')) ? smallSection(ratioFootnote) : null;
 
-/** What changed: every finding with reason, evidence and source. Those in `above` have their step said above. */
-export const findingsSection = (
-  lines: readonly MailLine[],
-  above: readonly (MailLine | undefined)[],
-  words: Words,
-): Section | null => {
-  const { labels } = words.mail;
-  return lines.length === 0
-    ? null
-    : {
-        html: [
-          heading(labels.whatChanged),
-          ...lines.map((line, i) =>
-            findingBlock(line, words.levels[line.level], labels, {
-              advice: !above.includes(line),
-              divided: i > 0,
-            }),
-          ),
-        ],
-        text: titled(
-          labels.whatChanged,
-          lines.map((line) => findingText(line, words, !above.includes(line))).join('\n\n'),
-        ),
-      };
+/** What else changed, a line each. */
+export const otherLines = (lines: readonly FindingLine[], { mail, levels }: Words): Section | null => {
+  const shown = lines.slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  if (shown.length === 0) return null;
+  return {
+    html: [
+      ...shown.map(({ level, words }) => leadLine(level, levels[level], words.lead)),
+      ...(more === 0 ? [] : [small(mail.moreChanges(more))]),
+    ],
+    text: [
+      ...shown.map(({ level, words }) => wrap(`${levels[level].symbol} ${words.lead}`)),
+      ...(more === 0 ? [] : [mail.moreChanges(more)]),
+    ].join('\n'),
+  };
+};
+
+/** A finding of a week, as it is listed there. */
+export type WeekLine = {
+  readonly line: FindingLine;
+  /** The day on which an earlier mail has said it; null: it is new. */
+  readonly toldOn: string | null;
+};
+
+/** What changed in a week: what is new with its fact, what was told before in a line. */
+export const weekFindings = (lines: readonly WeekLine[], how: string, words: Words): Section | null => {
+  const { mail, levels } = words;
+  const shown = lines.slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  if (shown.length === 0) return null;
+  const section = ({ line, toldOn }: WeekLine): Section => {
+    const { level, words: said } = line;
+    if (toldOn !== null) {
+      const text = `${mail.toldOn(toldOn)}: ${said.lead}`;
+      return { html: [leadLine(level, levels[level], text)], text: wrap(`${levels[level].symbol} ${text}`) };
+    }
+    const evidence = mail.evidence(said.grade);
+    return {
+      html: [findingBlock(line, levels[level], evidenceLine(about(line, how), evidence))],
+      text: wrap(`${levels[level].symbol} ${said.title}. ${said.fact} ${evidence}.`),
+    };
+  };
+  const all = joined(...shown.map(section), more === 0 ? null : smallSection(mail.moreChanges(more)));
+  return {
+    html: [heading(mail.labels.whatChanged), ...all.html],
+    text: titled(mail.labels.whatChanged, all.text ?? ''),
+  };
 };

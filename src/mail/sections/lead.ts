@@ -28,8 +28,11 @@ export const leadSection = (lead: Lead, { levels }: Pick<Catalogue, 'levels'>): 
   };
 };
 
-/** The next step, set off from the rest. */
-export const stepSection = (action: string, { mail: { labels } }: Pick<Catalogue, 'mail'>): Section => ({
-  html: [stepBox(labels.nextStep, action)],
-  text: wrap(`${labels.nextStep}: ${action}`),
-});
+/** The next step, set off from the rest; null where there is none to take. */
+export const stepSection = (
+  action: string | null,
+  { mail: { labels } }: Pick<Catalogue, 'mail'>,
+): Section | null =>
+  action === null
+    ? null
+    : { html: [stepBox(labels.nextStep, action)], text: wrap(`${labels.nextStep}: ${action}`) };

@@ -3,23 +3,11 @@ import type { RehabFacts } from '../../core/rehab/facts.ts';
 import type { WeekPart } from '../../core/rehab/routine.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 import type { Formats } from '../../words/formats.ts';
-import { heading, type Row, rows, small, stacked } from '../parts.ts';
-import { columns, titled, wrap } from '../text.ts';
-import { asideSection, type Section } from './section.ts';
+import { heading, type Row, small, stacked } from '../parts.ts';
+import { titled, wrap } from '../text.ts';
+import type { Section } from './section.ts';
 
 type Words = Pick<Catalogue, 'rehab' | 'exercises'>;
-
-/** The exercises of the week; while nobody runs, those of days off. */
-export const routineSection = ({ routine }: Catalogue['mail'], isRunning: boolean): Section => {
-  const list = isRunning ? routine.rows : routine.resting;
-  return {
-    html: [heading(routine.heading), rows(list), small(`${routine.note} ${routine.source}`)],
-    text: titled(routine.heading, `${columns(list)}\n${wrap(`${routine.note} ${routine.source}`)}`),
-  };
-};
-
-/** The same exercises in one sentence, for short mails. */
-export const routineLine = ({ routine }: Catalogue['mail']): Section => asideSection(routine.inLine);
 
 /** The exercises of the coming days as they really are: in the two weeks, in a rest, or around the runs. */
 export const ownRoutineSection = (facts: RehabFacts, say: Formats, words: Catalogue): Section => {
@@ -30,7 +18,6 @@ export const ownRoutineSection = (facts: RehabFacts, say: Formats, words: Catalo
     ...(facts.plan.status === 'paused' ? [planPaused] : []),
     // While running rests there is one hold, not ten minutes of work.
     ...(facts.mode === 'acute' ? [] : [routine.note]),
-    routine.source,
   ].join(' ');
   const list = routineRows(facts, say, words);
   return {

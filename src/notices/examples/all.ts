@@ -48,6 +48,7 @@ export const exampleContext = ({
     gap: () => answer('gap'),
     unsubscribe: () => `${HOME}/unsubscribe`,
   },
+  inBrowser: `${HOME}/mail?token=view`,
   shoeNames: Object.fromEntries(shoes.map(({ id, name }) => [id, name])),
   devices: [],
   now: 0,

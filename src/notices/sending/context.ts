@@ -1,6 +1,7 @@
 import { toPng } from '../../charts/png.ts';
 import type { Deps } from '../../deps.ts';
 import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../links/mail-links.ts';
+import { VIEW_LIFE_MS, viewLink } from '../../links/view-links.ts';
 import type { RenderPng } from '../../mail/sections/chart.ts';
 import type { Athlete } from '../../store/athletes.ts';
 import type { FindingContext } from '../../words/findings.ts';
@@ -9,6 +10,7 @@ import { type Reader, readerOf } from '../../words/reader.ts';
 /** Where the links of a notice lead. */
 export type Pages = {
   readonly home: string;
+  readonly how: string;
   readonly settings: string;
   readonly address: string;
   readonly connect: string;
@@ -24,6 +26,8 @@ export type NoticeContext = {
   readonly pages: Pages;
   /** The signed links: questions, and the end of these mails. */
   readonly links: MailLinks;
+  /** The notice as a page; null where nothing of it is kept. */
+  readonly inBrowser: string | null;
   /** Names of pairs by gear id: they are kept with the pairs, not with the notice. */
   readonly shoeNames: Readonly<Record<string, string>>;
   /** What recorded the runs that it is about. */
@@ -36,6 +40,7 @@ export type NoticeContext = {
 /** The pages of a Camber that stands at this address. */
 export const pagesOf = (publicUrl: string): Pages => ({
   home: publicUrl,
+  how: `${publicUrl}/how`,
   settings: `${publicUrl}/settings`,
   address: `${publicUrl}/settings#email`,
   connect: `${publicUrl}/connect`,
@@ -51,10 +56,13 @@ export const contextOf = (
   athlete: Pick<Athlete, 'id' | 'units' | 'language' | 'hourCycle'>,
   {
     writtenAt,
+    outboxId = null,
     ...lookedUp
   }: Partial<Pick<NoticeContext, 'shoeNames' | 'devices'>> & {
     /** Epoch milliseconds; a notice that is sent again carries the same links. */
     readonly writtenAt: number;
+    /** Where it is kept; left out: nowhere. */
+    readonly outboxId?: number | null;
   },
 ): NoticeContext => ({
   reader: readerOf(athlete),
@@ -65,6 +73,14 @@ export const contextOf = (
     athleteId: athlete.id,
     expiresAt: writtenAt + ANSWER_LIFE_MS,
   }),
+  inBrowser:
+    outboxId === null
+      ? null
+      : viewLink({
+          publicUrl: config.publicUrl,
+          sessionKey: keys.session,
+          claim: { athleteId: athlete.id, outboxId, expiresAt: writtenAt + VIEW_LIFE_MS },
+        }),
   shoeNames: {},
   devices: [],
   ...lookedUp,
@@ -74,9 +90,7 @@ export const contextOf = (
 
 /** What the sentences about findings need of a context. */
 export const findingContext = ({
-  reader,
   shoeNames,
-}: Pick<NoticeContext, 'reader' | 'shoeNames'>): FindingContext => ({
-  locale: reader.locale,
+}: Pick<NoticeContext, 'shoeNames'>): Omit<FindingContext, 'outlook'> => ({
   shoeName: (gearId) => shoeNames[gearId] ?? null,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Budget, LoadDay, Status } from '../../core/report/status/status.ts';
+import type { LoadDay, Status } from '../../core/report/status/status.ts';
 import { day, known } from './days.ts';
 import { finding } from './findings.ts';
 
@@ -12,17 +12,6 @@ const beside = z
   })
   .prefault({});
 
-/** How much fires nothing. */
-export const budget: z.ZodType<Budget> = z.object({
-  longestRunM: known,
-  restartM: known,
-  weekM: known,
-  weekHills: z
-    .object({ metres: z.number(), measure: z.enum(['descent', 'climb']) })
-    .nullable()
-    .default(null),
-});
-
 const ratios = { uncoupled: known, coupled: known, ewma: known };
 
 /** The status of a day. */
@@ -34,8 +23,8 @@ export const status: z.ZodType<Status> = z.object({
   lastRunDay: day.nullable().default(null),
   numbers: z.object({ weekM: beside, longestM: beside, climbM: beside }),
   ratio: z.object(ratios).prefault({}),
-  budget,
   findings: z.array(finding),
+  past: z.array(finding).default([]),
 });
 
 /** A day of the chart. */

@@ -83,7 +83,10 @@ const quiet = (weeks: readonly WeeklyPayload[]): WeeklyExample | null => {
   const [full] = ofForm(weeks, 'full').toSorted((a, b) => findingsOf(a) - findingsOf(b));
   return full === undefined
     ? null
-    : { payload: { ...full, status: { ...full.status, findings: [] } }, madeUp: 'that nothing changed' };
+    : {
+        payload: { ...full, status: { ...full.status, findings: [], past: [] }, mailed: [] },
+        madeUp: 'that nothing changed',
+      };
 };
 
 /** DESIGN: the gap of the made-up break, long enough for the restart rule. */

@@ -1,4 +1,6 @@
 import { addDays, type Day } from '../../core/day.ts';
+import type { AlertDecision } from '../../core/report/alerts/decide.ts';
+import type { Outlook } from '../../core/report/outlook/outlook.ts';
 import { rehabFacts } from '../../core/rehab/facts.ts';
 import { saidResting } from '../../runner/history.ts';
 import type { CheckIn } from '../../store/check-ins.ts';
@@ -19,11 +21,27 @@ export const weeklyFrom = (history: Opened, answers: readonly CheckIn[] = []): W
     from,
     to: until,
     status: report.status,
+    outlook: outlookOf(history, from),
+    mailed: mailsOf(history, from).flatMap(({ day, findings }) => findings.map(({ rule }) => ({ rule, day }))),
     days: report.days(chartFrom, until),
     chartFindings: report.findings.filter(({ day }) => day >= chartFrom),
     notes: notesOf(history, from, answers),
     // As of the day of the mail, which is the one after the seven.
     rehab: rehabFacts(log, addDays(until, 1)),
+  };
+};
+
+/** The mails of these seven days that were about a run. */
+const mailsOf = ({ report }: Opened, from: Day): readonly AlertDecision[] =>
+  report.alerts.filter(({ about, day }) => about === 'run' && day >= from);
+
+/** What holds from Monday on. What a mail of these days has looked back on already is not said again. */
+const outlookOf = (history: Opened, from: Day): Outlook => {
+  const outlook = history.report.outlook({ since: from });
+  const days = new Set(mailsOf(history, from).map(({ day }) => day));
+  return {
+    ...outlook,
+    lookBack: outlook.lookBack.filter(({ outcome: { brokenOn } }) => brokenOn === null || !days.has(brokenOn)),
   };
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from '../stored/days.ts';
 import { marks } from '../stored/findings.ts';
 import { rehabFacts } from '../stored/rehab.ts';
+import { outlook } from '../stored/outlook.ts';
 import { loadDay, status } from '../stored/status.ts';
 
 const note = z.object({
@@ -17,6 +18,10 @@ export const WeeklyPayload = z.object({
   from: day,
   to: day,
   status,
+  /** What holds in the seven days to come; null in mails from before it was kept. */
+  outlook: outlook.nullable().default(null),
+  /** What mails of the seven days have said: a rule, and the day it was told. */
+  mailed: z.array(z.object({ rule: z.string(), day })).readonly().default([]),
   /** Twelve weeks that end on the last of the seven. */
   days: z.array(loadDay).readonly(),
   /** Findings of these twelve weeks, for the marks on the chart. */

@@ -3,14 +3,16 @@ import type { WeeklyForm } from './form.ts';
 
 /** The parts of a weekly mail. */
 export type SectionName =
+  | 'fact'
   | 'numbers'
   | 'chart'
   | 'findings'
+  | 'lookBack'
   | 'caveat'
   | 'coming'
   | 'pain'
+  | 'plan'
   | 'routine'
-  | 'routineLine'
   | 'notes'
   | 'warmup'
   | 'restart'
@@ -23,13 +25,13 @@ export type SectionName =
   | 'clinician'
   | 'recovery';
 
-/** The sections of each form, by name, in reading order. */
+/** The sections of each form, by name, in reading order. Exercises only while the two weeks run. */
 const FORMS: Readonly<Record<WeeklyForm, readonly SectionName[]>> = {
-  full: ['numbers', 'chart', 'findings', 'caveat', 'careful', 'coming', 'pain', 'routine', 'notes'],
-  quiet: ['numbers', 'careful', 'coming', 'caveat', 'pain', 'routineLine', 'notes'],
-  warmup: ['numbers', 'warmup', 'findings', 'pain', 'routine', 'notes'],
-  break: ['findings', 'restart', 'gap', 'caveat', 'pain', 'routine', 'notes'],
-  return: ['numbers', 'careful', 'back', 'chart', 'findings', 'caveat', 'pain', 'routine', 'notes'],
+  full: ['numbers', 'chart', 'findings', 'lookBack', 'careful', 'coming', 'pain', 'plan', 'notes'],
+  quiet: ['fact', 'numbers', 'careful', 'coming', 'pain', 'plan', 'notes', 'caveat'],
+  warmup: ['numbers', 'warmup', 'findings', 'pain', 'plan', 'notes', 'caveat'],
+  break: ['findings', 'restart', 'gap', 'caveat', 'pain', 'plan', 'notes'],
+  return: ['numbers', 'careful', 'back', 'findings', 'lookBack', 'pain', 'plan', 'notes', 'caveat'],
   recovery: ['stop', 'clinician', 'recovery', 'findings', 'pain', 'notes'],
 };
 

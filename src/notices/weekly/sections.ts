@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../core/day.ts';
 import { WARM_UP_DAYS } from '../../core/history/warm-up.ts';
 import { askSection, buttonSection, scaleSection } from '../../mail/sections/asks.ts';
-import { comingRows } from '../../mail/sections/coming.ts';
-import { findingsSection } from '../../mail/sections/findings.ts';
+import { comingSection } from '../../mail/sections/coming.ts';
+import { footnoteSection, weekFindings } from '../../mail/sections/findings.ts';
 import { notesSection, rowsSection } from '../../mail/sections/lists.ts';
 import { numbersSection } from '../../mail/sections/numbers.ts';
 import {
@@ -12,11 +12,11 @@ import {
   restSection,
   stopSection,
 } from '../../mail/sections/recovery.ts';
-import { ownRoutineSection, routineLine, routineSection } from '../../mail/sections/routine.ts';
-import { asideSection, joined, type Section } from '../../mail/sections/section.ts';
+import { ownRoutineSection } from '../../mail/sections/routine.ts';
+import { asideSection, joined, type Section, textSection } from '../../mail/sections/section.ts';
 import type { Row } from '../../mail/parts.ts';
-import { comingWeek } from '../../words/coming-week.ts';
 import type { Note } from '../../words/en/notes.ts';
+import { factLine, lookBackLine } from '../../words/outlook.ts';
 import type { SectionName } from './sections-of.ts';
 import type { WeeklyView } from './view.ts';
 
@@ -25,31 +25,32 @@ type Makers = Readonly<Record<SectionName, () => Section | null>>;
 
 /** The sections of a weekly mail. `chart`: as it was drawn, null without one. */
 export const weeklySections = (view: WeeklyView, chart: Section | null): Makers => {
-  const { payload, context, form, shown, top, isStop, verdict, coming, gapLink } = view;
+  const { payload, context, lines, verdict, gapLink, day } = view;
   const { status, rehab, from, to } = payload;
-  const { reader, links } = context;
+  const { reader, links, pages } = context;
   const { words } = reader;
   const { mail } = words;
-  const limitsOf = comingWeek(status.budget, status.findings);
-  const limits = comingRows(limitsOf, reader, mail);
+  const { coming, fact, lookBack } = day.outlook;
   return {
+    fact: () => (fact === null ? null : textSection(factLine(fact, reader))),
     numbers: () =>
       status.numbers.weekM.value === null
         ? null
         : numbersSection(mail.weekly.period(reader.day(from), reader.day(to)), status.numbers, reader, mail),
     chart: () => chart,
-    findings: () => findingsSection(shown, isStop ? shown : [top], words),
-    caveat: () => (verdict.caveat === null ? null : asideSection(verdict.caveat)),
-    // A single limit is what the next step already says.
-    coming: () =>
-      rowsSection(mail.weekly.coming(coming), limits.length > 1 ? limits : [], mail.comingWeekNote),
-    // No hills yet, so no limit for them.
-    back: () =>
-      rowsSection(
-        mail.back.heading(coming),
-        [...comingRows({ ...limitsOf, weekHills: null }, reader, mail), ...betweenRuns(view)],
-        mail.back.note,
+    findings: () =>
+      joined(
+        weekFindings(lines, pages.how, words),
+        chart === null ? footnoteSection(lines.map(({ line }) => line), words) : null,
       ),
+    lookBack: () => {
+      const line = lookBack[0] && lookBackLine(lookBack[0], reader);
+      return line === undefined || line === verdict.headline ? null : asideSection(line);
+    },
+    caveat: () => (verdict.caveat === null ? null : asideSection(verdict.caveat)),
+    coming: () => comingSection(coming, reader),
+    // No hills yet, so no limit for them.
+    back: () => rowsSection(mail.back.heading(view.period), betweenRuns(view), mail.back.note),
     restart: () => rowsSection(mail.pause.heading, [...pauseRows(view), ...betweenRuns(view)], null),
     warmup: () => notesSection(mail.warmup.heading, [comparesFrom(view), mail.warmup.already]),
     stop: () => stopSection(words),
@@ -66,10 +67,8 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
       rehab?.mode === 'acute'
         ? scaleSection(words.rehab.scale.stairs, words.rehab.scale, reader, links.pain(to, 'stairs'))
         : scaleSection(mail.ask.pain.question, words.rehab.scale, reader, links.pain(to)),
-    routine: () => (rehab ? ownRoutineSection(rehab, reader, words) : routineSection(mail, form !== 'break')),
-    // A quiet week says it in a line, unless the two weeks are on.
-    routineLine: () =>
-      rehab?.plan.status === 'running' ? ownRoutineSection(rehab, reader, words) : routineLine(mail),
+    routine: () => rehab && ownRoutineSection(rehab, reader, words),
+    plan: () => (rehab?.plan.status === 'running' ? ownRoutineSection(rehab, reader, words) : null),
     notes: () => notes(view),
   };
 };
@@ -88,16 +87,17 @@ const betweenRuns = ({ context: { reader } }: WeeklyView): readonly Row[] => {
   ];
 };
 
-const pauseRows = ({ context: { reader }, payload: { status } }: WeeklyView): readonly Row[] => {
-  const { mail } = reader.words;
-  const { lastRunDay, asOf, budget } = status;
+const pauseRows = ({ context: { reader }, payload: { status }, day }: WeeklyView): readonly Row[] => {
+  const { mail, outlook } = reader.words;
+  const { lastRunDay, asOf } = status;
+  const { restart } = day.outlook.coming;
   return [
     ...(lastRunDay === null
       ? []
       : [{ label: mail.pause.days, value: reader.count(daysBetween(lastRunDay, asOf)) }]),
-    ...(budget.restartM === null
+    ...(restart === null
       ? []
-      : [{ label: mail.back.firstRuns, value: mail.upTo(reader.limit(budget.restartM)) }]),
+      : [{ label: mail.back.firstRuns, value: outlook.rows.upTo(reader.limit(restart.limitM)) }]),
   ];
 };
 

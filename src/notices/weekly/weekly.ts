@@ -10,7 +10,8 @@ import { weeklyExamples } from './examples.ts';
 import { WEEKS_BACK, weeksBack } from './form.ts';
 import { WeeklyPayload } from './payload.ts';
 import { weeklySections } from './sections.ts';
-import { weeklyVerdict, type WeeklyView, weeklyView } from './view.ts';
+import { weekVerdict } from './verdict.ts';
+import { type WeeklyView, weeklyView } from './view.ts';
 
 /** The weekly mail. Its subject carries the verdict; the forms differ in what follows. */
 export const weekly = defineNotice({
@@ -26,7 +27,7 @@ export const weekly = defineNotice({
   toMail: (payload, context) => {
     const view = weeklyView(payload, context);
     const { verdict, top, names, period } = view;
-    const { reader, pages, devices } = context;
+    const { reader, devices } = context;
     const { words } = reader;
     const { mail } = words;
     const chart = drawn(view);
@@ -53,7 +54,7 @@ export const weekly = defineNotice({
         ],
         footer: footer(
           words,
-          pages,
+          context,
           ...(devices.length === 0 ? [] : [mail.recordedWith(devices)]),
           mail.weekly.because,
         ),
@@ -66,7 +67,7 @@ export const weekly = defineNotice({
   toShort: (payload, context) => {
     const { reader } = context;
     const { mail, levels } = reader.words;
-    const { verdict, lines } = weeklyVerdict(payload, context);
+    const { verdict, lines } = weekVerdict(payload, context);
     const { value, usual } = payload.status.numbers.weekM;
     return shortMessage(
       'weekly',
@@ -79,10 +80,10 @@ export const weekly = defineNotice({
               reader.distance(value),
               usual && reader.distanceRange(usual.low, usual.high),
             ),
-        ...lines.map(({ level, words }) => `${levels[level].symbol} ${words.lead}`),
-        `${mail.labels.nextStep}: ${verdict.action}`,
+        ...lines.map(({ line: { level, words } }) => `${levels[level].symbol} ${words.lead}`),
+        verdict.action === null ? null : `${mail.labels.nextStep}: ${verdict.action}`,
       ],
-      lines[0]?.level ?? null,
+      lines[0]?.line.level ?? null,
     );
   },
 
@@ -109,16 +110,16 @@ const drawn = ({ payload, context, names }: WeeklyView): ChartSection | null => 
 };
 
 /** The line beside the subject: the week's distance where the mail shows it, else the next step. */
-const preheaderOf = ({ payload, context, names, shown, top, verdict }: WeeklyView): string => {
+const preheaderOf = ({ payload, context, names, lines, top, verdict }: WeeklyView): string => {
   const { reader } = context;
   const { value, usual } = payload.status.numbers.weekM;
   return names.includes('numbers') && value !== null
     ? reader.words.mail.weekly.preheader(
         reader.distance(value),
         usual && reader.distanceRange(usual.low, usual.high),
-        shown.filter((line) => line !== top).map((line) => line.words.lead),
+        lines.filter(({ line }) => line !== top).map(({ line }) => line.words.lead),
       )
-    : verdict.action;
+    : (verdict.action ?? verdict.headline);
 };
 
 /** Where in a return after a break the week lies; null elsewhere. */

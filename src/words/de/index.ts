@@ -14,13 +14,14 @@ import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
 import { METHODS } from './methods/index.ts';
 import { note, strictRetention } from './notes.ts';
+import { outlook } from './outlook.ts';
 import { pain } from './pain.ts';
 import { pages } from './pages/index.ts';
 import { charts } from './pictures/index.ts';
 import { runNotes } from './run-notes.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
-import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
+import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
 
@@ -38,7 +39,8 @@ export const de: Catalogue = {
   ratioFootnote: RATIO_FOOTNOTE,
   quietCaveat: QUIET_CAVEAT,
   quietVerdict,
-  passedVerdict,
+  told,
+  outlook,
   chart,
   charts,
   archive,

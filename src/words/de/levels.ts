@@ -43,13 +43,13 @@ export const ruleNames: Catalogue['ruleNames'] = {
   K1: 'Schuhkilometer',
 };
 
-/** Belegstärken in Worten. */
+/** Wie sicher ein Beleg ist, hinter „Beleg:“. */
 export const grades: Catalogue['grades'] = {
-  A: 'Beleg A, mehrere Versuche stimmen überein.',
-  B: 'Beleg B, eine große Studie.',
-  'C+': 'Beleg C+, begrenzt.',
-  C: 'Beleg C, schwach.',
-  '0': 'Keine Studie, nur der Artikel.',
+  A: 'mehrere Studien stimmen überein',
+  B: 'eine große Studie',
+  'C+': 'begrenzt',
+  C: 'schwach',
+  '0': 'keine Studie, eine Faustregel',
 };
 
 /** Warum eine Stufe höher liegt. */

@@ -1,16 +1,13 @@
 import type { LoadMeasure } from '../../core/load/measure.ts';
 import type { Formats } from '../formats.ts';
-import type { RuleCatalogue, Say } from '../say.ts';
+import type { RuleCatalogue } from '../say.ts';
 import { grewBy, growth } from './phrases.ts';
 
 /** Die Fußnote, ohne die das Verhältnis der Wochen nie erscheint. */
 export const RATIO_FOOTNOTE =
   'Dieses Verhältnis beschreibt Veränderung. Ob es etwas über Verletzungen sagt, ist in der Forschung umstritten; in der größten Laufstudie sagte es nichts.';
 
-/** R1 hat eine zweite Grenze, ab der es als Vorsicht gesagt wird (SCIENCE.md 1.5). */
-const VERY_SHARP = 2;
-
-const REBOUND = ' Das ist nicht mehr als deine beste Woche der sechs davor.';
+const REBOUND = ' So viel bist du zuletzt schon gelaufen.';
 
 /** Gesagt, wenn eine andere Belastung als die Strecke gewählt ist. */
 const MEASURES: Readonly<Record<LoadMeasure, string>> = {
@@ -22,105 +19,59 @@ const MEASURES: Readonly<Record<LoadMeasure, string>> = {
 
 const measured = (measure: LoadMeasure | undefined): string => MEASURES[measure ?? 'distance'];
 
+const more = (change: number, say: Formats, than: string): string =>
+  change < 1 ? `${say.percent(change)} mehr als ${than}` : `${say.count(1 + change)}-mal so viel wie ${than}`;
+
 const weekGrew = (change: number, say: Formats): string =>
   change < 1
     ? `Deine Woche wuchs um ${say.percent(change)}`
     : `${say.count(1 + change)}-mal so viel wie die Woche davor`;
 
-const more = (change: number, say: Formats): string =>
-  change < 1 ? `${say.percent(change)} mehr` : `${say.count(1 + change)}-mal so viel`;
-
-type Volume = { readonly measure?: LoadMeasure };
-
-// Eine Woche, die eben gewachsen ist, wird gehalten; die Grenze der kommenden kann noch darunter liegen.
-const heldM = (weekM: number, say: Say): number => Math.min(weekM, say.weekLimitM ?? weekM);
-
-const hold = (weekM: number, { measure }: Volume, say: Say): string =>
-  (measured(measure) === ''
-    ? `Bleib in den nächsten 7 Tagen bei höchstens ${say.limit(heldM(weekM, say))}`
-    : 'Mach in den nächsten 7 Tagen nicht mehr als in diesen') +
-  (say.longestRunM === null ? '.' : `, ohne einen einzelnen Lauf über ${say.limit(say.longestRunM)}.`);
-
-const holdShort = (weekM: number, { measure }: Volume, say: Say): string =>
-  measured(measure) === ''
-    ? `die nächste höchstens ${say.shortLimit(heldM(weekM, say))}`
-    : 'die nächsten 7 Tage nicht mehr';
-
-type Told = { readonly lead: string; readonly step: string };
-
 /** Eine Woche, die nicht größer ist als die beste der sechs davor, ist meist gewöhnliche Schwankung: ruhig gesagt. */
-const rebound = (weekM: number, volume: Volume, say: Say): Told => ({
-  lead: 'Wieder eine vollere Woche',
-  step:
-    say.longestRunM === null
-      ? holdShort(weekM, volume, say)
-      : `längster Lauf bis ${say.shortLimit(say.longestRunM)}`,
-});
+const FULLER = 'Vollere Woche, nichts Ungewöhnliches';
 
 /** Familie „Belastung“: ein Lauf, zwei Wochen, das Verhältnis und der Weg zurück nach einer Pause. */
 export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
-  S1: ({ day, facts }, say) => ({
-    title: `Längster Lauf: ${growth(facts.ratio, say)}`,
-    fact: `Dein Lauf über ${say.distance(facts.sessionM)} am ${say.day(day)} war ${growth(facts.ratio, say)} ${facts.ratio < 2 ? 'als' : 'wie'} dein längster Lauf der 30 Tage davor (${say.distance(facts.referenceM)}).`,
-    why: 'Ein einzelner Lauf weit über dem längsten des letzten Monats verlangt der Außenseite von Knie und Hüfte auf einmal mehr ab, als sie zuletzt gewohnt war.',
-    evidence:
-      'In einer Studie mit 5.205 Läuferinnen und Läufern folgten auf Einheiten, die mehr als 10 % länger waren als die längste der letzten Zeit, etwa 50–130 % mehr Überlastungsverletzungen. Die meisten blieben unverletzt, und die meisten Verletzungen kamen ohne einen solchen Sprung. Die Studie hat beobachtet und nichts erprobt, und sie zählt alle Überlastungsverletzungen, nicht nur Beschwerden am IT-Band.',
-    // Auf dem Weg zurück nach einer Pause liegt eine andere Grenze unter dem, was vorher erreicht war.
-    advice: `Längster Lauf der nächsten Woche${facts.budgetM < facts.referenceM ? '' : ', innerhalb von +10 %'}: ${say.limit(facts.budgetM)}.`,
-    lead:
-      facts.ratio < 2
-        ? `Dein langer Lauf wurde ${grewBy(facts.ratio, say)} länger`
-        : `${say.count(facts.ratio)}-mal so lang wie dein längster Lauf`,
-    step: `den nächsten unter ${say.shortLimit(facts.budgetM)}`,
-  }),
+  S1: ({ day, facts }, say) => {
+    const what = facts.race ? 'Wettkampf' : 'Lauf';
+    const parts = facts.parts === undefined ? '' : ` in ${say.count(facts.parts)} Teilen`;
+    return {
+      title: `${facts.race ? 'Wettkampf' : 'Längster Lauf'}: ${growth(facts.ratio, say)}`,
+      fact: `Dein ${what} über ${say.distance(facts.sessionM)}${parts} am ${say.day(day)} war ${growth(facts.ratio, say)} ${facts.ratio < 2 ? 'als' : 'wie'} dein längster Lauf der 30 Tage davor (${say.distance(facts.referenceM)}).`,
+      why: 'Ein Lauf weit über dem längsten des letzten Monats fordert Knie und Hüfte auf einmal sehr.',
+      lead:
+        facts.ratio < 2
+          ? `Dein ${facts.race ? 'Wettkampf war' : 'langer Lauf wurde'} ${grewBy(facts.ratio, say)} länger`
+          : `${say.count(facts.ratio)}-mal so lang wie dein längster Lauf`,
+      own: null,
+    };
+  },
 
-  S2: ({ day, level, facts }, say) => ({
+  S2: ({ day, facts }, say) => ({
     title: `Erster Lauf nach ${say.count(facts.gapDays)} Tagen`,
     fact:
       `Dein Lauf über ${say.distance(facts.sessionM)} am ${say.day(day)} war der erste nach ${say.count(facts.gapDays)} Tagen ohne Lauf` +
       (facts.longestBeforeM === null
         ? '.'
-        : `; der längste vor der Pause ging über ${say.distance(facts.longestBeforeM)}${level === 'note' ? '' : ', dieser war also mehr als halb so lang'}.`),
-    why: 'Nach zwei Wochen oder mehr ohne Laufen tragen die Beine weniger als vorher. Was vor der Pause gewöhnlich war, ist jetzt ein großer Schritt.',
-    evidence:
-      'Mit etwa der Hälfte des früheren längsten Laufs wieder anzufangen, ist gängige Praxis. Kein Versuch hat diesen Anteil geprüft.',
-    advice:
-      facts.suggestedMaxM === null
-        ? 'Halte die nächsten Läufe kurz und lass 2 Wochen lang mindestens 1 Tag dazwischen frei.'
-        : `Bleib bei einzelnen Läufen anfangs innerhalb von ${say.limit(facts.suggestedMaxM)}, der Hälfte des längsten vor der Pause, mit mindestens 1 Tag dazwischen.`,
+        : ` und mehr als halb so lang wie dein längster vor der Pause (${say.distance(facts.longestBeforeM)}).`),
+    why: 'Nach zwei Wochen ohne Laufen tragen die Beine weniger als vorher.',
     lead: `Zurück nach ${say.count(facts.gapDays)} Tagen`,
-    step:
-      facts.suggestedMaxM === null
-        ? 'kurze Läufe, 1 Tag dazwischen'
-        : `die ersten Läufe unter ${say.shortLimit(facts.suggestedMaxM)}`,
+    own: { text: 'Lass mindestens 1 Tag zwischen den Läufen frei.', short: 'kurze Läufe, 1 Tag dazwischen' },
   }),
 
   W1: ({ day, facts }, say) => ({
-    title: `Sieben Tage: ${more(facts.change, say)}`,
-    fact: `${say.distance(facts.weekM)} in den 7 Tagen bis ${say.day(day)} nach ${say.distance(facts.previousWeekM)} in den 7 davor${measured(facts.measure)}: ${more(facts.change, say)}.${facts.rebound ? REBOUND : ''}`,
-    why: 'Eine Woche, die um mehr als 30 % wächst, lässt weniger Zeit, sich an jeden Schritt zu gewöhnen.',
-    evidence:
-      'Von 874 Menschen, die mit dem Laufen anfingen, hatten jene, deren Strecke in zwei Wochen um mehr als 30 % stieg, mehr Verletzungen aus einer Gruppe, zu der Beschwerden am IT-Band gehören; der Unterschied kann aber Zufall sein (p = 0,07). In der Studie mit 5.205 Läuferinnen und Läufern machte die Änderung von Woche zu Woche keinen Unterschied.',
-    advice: hold(facts.weekM, facts, say),
-    ...(facts.rebound
-      ? rebound(facts.weekM, facts, say)
-      : { lead: weekGrew(facts.change, say), step: holdShort(facts.weekM, facts, say) }),
+    title: more(facts.change, say, 'in der Woche davor'),
+    fact: `${say.distance(facts.weekM)} in den 7 Tagen bis ${say.day(day)}, ${more(facts.change, say, 'in den 7 davor')} (${say.distance(facts.previousWeekM)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
+    why: 'Eine Woche, die so schnell wächst, lässt wenig Zeit, sich daran zu gewöhnen.',
+    lead: facts.rebound ? FULLER : weekGrew(facts.change, say),
+    own: null,
   }),
 
-  R1: ({ day, facts }, say) => {
-    const weekM = facts.acuteMPerDay * 7;
-    return {
-      title: `Sieben Tage gegen die drei Wochen davor: ${say.ratio(facts.ratio)} ×`,
-      fact: `Deine 7 Tage bis ${say.day(day)} lagen im Schnitt beim ${say.ratio(facts.ratio)}-Fachen der drei Wochen davor, ${say.distance(facts.acuteMPerDay)} am Tag nach ${say.distance(facts.chronicMPerDay)}${measured(facts.measure)}: ein ${facts.ratio > VERY_SHARP ? 'sehr steiler' : 'steiler'} Anstieg.${facts.rebound ? REBOUND : ''}`,
-      why: 'Es zeigt, wie weit diese Woche aus den Wochen herausragt, die deine Beine kennen. Es misst Veränderung und sonst nichts.',
-      evidence: RATIO_FOOTNOTE,
-      advice: hold(weekM, facts, say),
-      ...(facts.rebound
-        ? rebound(weekM, facts, say)
-        : {
-            lead: `Deine Woche war ${say.ratio(facts.ratio)} × die drei davor`,
-            step: holdShort(weekM, facts, say),
-          }),
-    };
-  },
+  R1: ({ day, facts }, say) => ({
+    title: `Diese Woche war das ${say.count(facts.ratio)}-Fache deines letzten Schnitts`,
+    fact: `${say.distance(facts.acuteMPerDay * 7)} in den 7 Tagen bis ${say.day(day)}, das ${say.count(facts.ratio)}-Fache einer mittleren Woche der drei davor (${say.distance(facts.chronicMPerDay * 7)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
+    why: 'Es zeigt, wie weit diese Woche aus dem herausragt, was deine Beine kennen.',
+    lead: facts.rebound ? FULLER : `Das ${say.count(facts.ratio)}-Fache deiner letzten Wochen`,
+    own: null,
+  }),
 };

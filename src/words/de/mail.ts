@@ -18,42 +18,35 @@ export const mail: Catalogue['mail'] = {
   },
   labels: {
     nextStep: 'Nächster Schritt',
-    why: 'Warum es zählt',
-    howSure: 'Wie sicher das ist',
-    source: 'Quelle',
-    asAbove: 'Wie oben.',
     whatChanged: 'Was sich verändert hat',
-    comingWeek: 'Die kommenden 7 Tage',
     dataNotes: 'Zu den Daten',
     longestRun: 'Längster Lauf',
     distance: 'Strecke',
     sevenDays: '7 Tage',
     climb: 'Bergauf',
-    descent: 'Bergab',
   },
+  evidence: (grade) => `Beleg: ${grade}`,
+  toldOn: (day) => `Gesagt am ${day}`,
+  moreChanges: (count) => (count === 1 ? 'und 1 weitere Veränderung' : `und ${count} weitere Veränderungen`),
   usual: (range) => `üblich ${range}`,
   usualUnknown: 'üblich: noch unbekannt',
   none: '–',
   notKnown: 'nicht bekannt',
-  upTo: (limit) => `bis ${limit}`,
-  comingWeekNote: 'Was darin bleibt, fällt nicht als Veränderung auf. Es sind Grenzen, keine Ziele.',
   viewOnStrava: 'View on Strava',
   recordedWith: (devices) => `Aufgezeichnet mit ${devices.join(', ')}.`,
   openCamber: 'Camber öffnen',
+  inBrowser: 'Im Browser ansehen',
   settings: 'Maileinstellungen',
   chartHeading: (weeks) => (weeks === 1 ? 'Die letzte Woche' : `Die letzten ${weeks} Wochen`),
   alert: {
     intro: (day, facts) => [day, ...facts].join(' · '),
-    more: (count) => (count === 1 ? 'und 1 weitere Veränderung' : `und ${count} weitere Veränderungen`),
-    because:
-      'Du bekommst diese Mail, weil dein letzter Lauf etwas verändert hat. Höchstens eine Mail pro Lauf.',
-    becauseStop:
-      'Du bekommst diese Mail sofort, was auch immer du sonst gewählt hast, weil ihre Stufe „Stopp“ ist.',
+    because: 'Geschickt, weil dieser Lauf etwas verändert hat.',
+    becauseStop: 'Sofort geschickt, was auch immer du gewählt hast: Die Stufe ist „Stopp“.',
   },
   weekly: {
-    because: 'Du bekommst diese Mail einmal pro Woche.',
+    because: 'Geschickt einmal pro Woche.',
     period: (from, to) => `Deine 7 Tage, ${from} bis ${to}`,
-    coming: (range) => `Die kommenden 7 Tage, ${range}`,
+    coming: 'Was noch übrig ist',
     numbers: (range, distance, usual) => `${range}: ${distance}${usual === null ? '' : ` (üblich ${usual})`}`,
     preheader: (distance, usual, leads) =>
       `${distance} in 7 Tagen${usual === null ? '' : `, üblich ${usual}`}.${leads.length === 0 ? '' : ` Außerdem: ${leads.join('; ')}.`}`,
@@ -63,8 +56,7 @@ export const mail: Catalogue['mail'] = {
     from: (day) =>
       `Mit Läufen in 3 der letzten 4 Wochen beginnt Camber am ${day} zu vergleichen: lange Läufe, Wochen, Hügel.`,
     soon: 'Sobald in 3 der letzten 4 Wochen ein Lauf liegt, beginnt Camber zu vergleichen: lange Läufe, Wochen, Hügel.',
-    already:
-      'Schon jetzt im Blick: wie weit deine Schuhe gelaufen sind, und der erste Lauf nach einer Pause.',
+    already: 'Schon jetzt im Blick: deine Schuhe, und der erste Lauf nach einer Pause.',
   },
   back: {
     week: (week, of, gapDays) => `Woche ${week} von ${of} nach ${gapDays} Tagen ohne Lauf`,
@@ -74,7 +66,7 @@ export const mail: Catalogue['mail'] = {
     days: 'mindestens 1 Tag',
     ground: 'Gelände',
     level: 'eben, locker',
-    note: 'Was vor der Pause gewöhnlich war, ist jetzt ein großer Schritt. Es sind Grenzen, keine Ziele.',
+    note: 'Was vor der Pause gewöhnlich war, ist jetzt ein großer Schritt.',
   },
   pause: {
     heading: 'Wenn du wieder anfängst',
@@ -86,30 +78,16 @@ export const mail: Catalogue['mail'] = {
     step: 'Eine Woche lang nicht laufen, auch nicht kurz oder locker. Geh nur so weit, wie es ruhig bleibt.',
     heading: 'Bis es sich beruhigt hat',
     steps: [
-      'Halte die Hüfte in Arbeit, ohne das Knie zu belasten: Leg dich auf die andere Seite, heb das gestreckte Bein ein wenig und halte es 30 Sekunden, ein paarmal am Tag.',
-      'Eis betäubt die Stelle eine Weile; es heilt sie nicht. Das Band selbst lass in Ruhe: keine Rolle darauf, kein hartes Dehnen.',
-      'Nach 7 Tagen, und wenn Treppen und zügiges Gehen ruhig bleiben, fang wieder an: Laufen und Gehen im Wechsel, auf ebener Strecke, mit mindestens 1 Tag dazwischen.',
+      'Halte die Hüfte stark, ohne das Knie zu belasten: Leg dich auf die andere Seite, heb das gestreckte Bein ein wenig und halte es 30 Sekunden, ein paarmal am Tag.',
+      'Eis betäubt die Stelle eine Weile. Das Band selbst lass in Ruhe: keine Rolle, kein hartes Dehnen.',
+      'Nach 7 Tagen, wenn Treppen und zügiges Gehen ruhig bleiben: Gehen und Laufen im Wechsel, auf ebener Strecke, mit mindestens 1 Tag dazwischen.',
     ],
-    seek: 'Lass es anschauen, wenn es in Ruhe oder nachts weh tut, anschwillt, blockiert oder wegknickt, oder wenn 2 Wochen nichts geändert haben.',
-    evidence:
-      'Eine Woche ohne Laufen ist das, was in der Physiotherapie meist geraten wird; kein Versuch hat sie mit einer kürzeren oder längeren Pause verglichen.',
+    seek: 'Geh zum Arzt oder zur Physiotherapie, wenn es in Ruhe oder nachts weh tut, anschwillt, blockiert oder wegknickt, oder wenn sich in 2 Wochen nichts geändert hat.',
+    evidence: 'Fachliche Übereinkunft; in keiner Studie geprüft.',
   },
   routine: {
     heading: 'Deine Übungen',
-    rows: [
-      { label: 'Vor einem Lauf', value: 'Muschel, Seitschritte' },
-      { label: 'Nach einem Lauf', value: 'Beckensenken, einbeinige Brücke' },
-      { label: 'An freien Tagen', value: 'einbeiniges Kreuzheben' },
-    ],
-    inLine:
-      'Deine Übungen: vor einem Lauf Muschel, Seitschritte; nach einem Lauf Beckensenken, einbeinige Brücke; an freien Tagen einbeiniges Kreuzheben.',
-    resting: [
-      { label: 'An den meisten Tagen', value: 'Muschel, Beinheben in Seitlage' },
-      { label: 'Fürs Gleichgewicht', value: 'einbeiniges Kreuzheben' },
-    ],
-    note: '10 Minuten, oft, bringen mehr als ab und zu eine Stunde.',
-    source:
-      'Aus „Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work“. Studien zur Hüftkraft dauerten 6 bis 8 Wochen.',
+    note: 'Zehn Minuten an den meisten Tagen schlagen ab und zu eine Stunde.',
   },
   ask: {
     rate: {
@@ -123,7 +101,7 @@ export const mail: Catalogue['mail'] = {
     gap: 'Camber Bescheid geben',
   },
   disclaimer:
-    'Camber beschreibt Veränderungen im Training. Es ist kein Medizinprodukt und stellt keine Diagnose. Wenn es weh tut, hör auf zu laufen und frag jemanden vom Fach.',
+    'Kein Medizinprodukt, keine Diagnose. Wenn es weh tut, hör auf zu laufen und frag jemanden vom Fach.',
   verify: {
     subject: 'Bestätige diese Adresse für Camber',
     preheader: (hours) => `Ein Klick, gültig für ${hours} Stunden`,
@@ -135,7 +113,7 @@ export const mail: Catalogue['mail'] = {
       `Der Link gilt einmal und ${hours} Stunden lang. Wenn du ihn nicht angefordert hast, tu nichts: Es folgt keine Mail.`,
   },
   addressChange: {
-    subject: 'Deine Mails von Camber sollen woandershin',
+    subject: 'Jemand möchte deine E-Mail-Adresse ändern',
     preheader: 'Nichts ändert sich, bevor die neue Adresse bestätigt ist',
     heading: 'Es wurde eine andere Adresse eingegeben.',
     body: (current, next) =>

@@ -25,16 +25,18 @@ export const pain: Pick<RuleCatalogue, 'P1'> = {
         `Am ${say.day(day)} hast du ${say.count(facts.pain)} von 10 außen am Knie gemeldet, ${WHEN[facts.when]}.`,
         ...more,
       ].join(' '),
-      why: 'Ab 3, bei Schmerz, der unterwegs zunimmt oder am nächsten Tag noch da ist, und bei Hinken ziehen Laufregeln für gereizte Knie die Grenze: Jenseits davon heißt es aufhören, egal was der Trainingsplan sagt.',
-      evidence:
-        'Die Grenze ist unter Therapeuten vereinbart; keine Studie hat sie mit einer anderen verglichen. Über die Ursache sagt sie nichts.',
-      advice:
-        step === null
-          ? '7 Tage nicht laufen, auch nicht kurz oder locker. Gehen nur so weit, wie es ruhig bleibt.'
-          : `Warte, bis es 1 ganzen Tag ruhig war, dann noch einmal Stufe ${step} des Rückwegs.`,
+      why: 'Übliche Regel in der Physiotherapie: darüber nicht laufen.',
       lead: `Knieschmerz ${say.count(facts.pain)} von 10`,
-      step:
-        step === null ? 'nicht laufen, bis es ruhig ist' : `zurück auf Stufe ${step}, sobald es ruhig ist`,
+      own:
+        step === null
+          ? {
+              text: '7 Tage nicht laufen, auch nicht kurz oder locker. Gehen nur so weit, wie es ruhig bleibt.',
+              short: 'nicht laufen, bis es ruhig ist',
+            }
+          : {
+              text: `Warte, bis es 1 ganzen Tag ruhig war, dann noch einmal Stufe ${step} des Rückwegs.`,
+              short: `zurück auf Stufe ${step}, sobald es ruhig ist`,
+            },
     };
   },
 };

@@ -10,9 +10,9 @@ export const rehab: Catalogue['rehab'] = {
   clinician: {
     heading: 'Lass es ansehen',
     signs: (signs) =>
-      `Du hast angegeben: ${signs}. Das gehört in ärztliche oder physiotherapeutische Hände, bevor du weiterläufst.`,
+      `Du hast angegeben: ${signs}. Geh zum Arzt oder zur Physiotherapie, bevor du wieder läufst.`,
     noImprovement:
-      'Zwei Wochen haben den Schmerz nicht verändert. Das gehört in ärztliche oder physiotherapeutische Hände, bevor du weiterläufst.',
+      'Zwei Wochen haben den Schmerz nicht verändert. Geh zum Arzt oder zur Physiotherapie, bevor du wieder läufst.',
     flags: {
       swelling: 'Schwellung',
       locking: 'ein Knie, das blockiert',
@@ -58,18 +58,18 @@ export const rehab: Catalogue['rehab'] = {
   careful: {
     heading: 'Zwei vorsichtige Wochen',
     text: (until) =>
-      `Bis ${until}: längster Lauf höchstens +10 % und nicht bergab. Sie enden nach 14 Tagen ohne Schmerz.`,
+      `Bis ${until}: lockere Läufe innerhalb deiner Grenzen und nicht bergab. Sie enden nach 14 Tagen ohne Schmerz.`,
   },
   reminder: {
     subject: 'In deiner Laufpause ist ein Lauf angekommen',
     subjectStop: 'Nach deiner Schmerzmeldung ist ein Lauf angekommen',
-    headline: 'Ein Lauf ist angekommen, dabei wolltest du pausieren.',
-    headlineStop: 'Ein Lauf ist angekommen, dabei hattest du Schmerz gemeldet.',
+    headline: 'Du hast in deiner Laufpause einen Lauf aufgezeichnet.',
+    headlineStop: 'Du hast nach einer Schmerzmeldung einen Lauf aufgezeichnet.',
     text: (run) => `Aufgezeichnet: ${run}. Mehr sagt Camber dazu nicht.`,
     action: (end) =>
       `Bis mindestens ${end} geht die Pause weiter. War der Lauf gewollt, kannst du sie beenden oder verkürzen.`,
     actionStop:
-      'War der Schmerz ein Fehlalarm, sag es in Camber. Wenn nicht: Eine Woche ohne Laufen ist das, was Therapeuten meist raten.',
+      'War der Schmerz ein Fehlalarm, sag es in Camber. Wenn nicht: Pausiere eine Woche, der übliche Rat in der Physiotherapie.',
     open: 'Zur Laufpause',
     because: 'Diese Erinnerung kommt einmal je Laufpause, egal wie viele Läufe ankommen.',
   },
@@ -77,14 +77,14 @@ export const rehab: Catalogue['rehab'] = {
     ladderStep: (step, of) => `Stufe ${step} von ${of} erreicht`,
     ladderStepSubject: (step, turns) => `Stufe ${step} des Rückwegs: ${turns}`,
     ladderStepText: 'Zwei Läufe auf der Stufe davor blieben ruhig.',
-    ladderDone: 'Stufe 6 zweimal gehalten: Es folgen zwei vorsichtige Wochen',
-    ladderDoneSubject: 'Letzte Stufe gehalten: Es folgen zwei vorsichtige Wochen',
+    ladderDone: 'Du hast den Rückweg geschafft',
+    ladderDoneSubject: 'Du hast den Rückweg geschafft. Jetzt zwei lockere Wochen',
     ladderDoneText:
-      'Längster Lauf höchstens +10 % und nicht bergab, bis 14 Tage ohne Schmerz vergangen sind. Camber fragt einmal in der Woche nach dem Knie.',
+      'Stufe 6 ging zweimal gut. Lauf zwei Wochen locker; Camber fragt einmal in der Woche nach dem Knie.',
     recovered: 'Zurück im gewohnten Training',
     recoveredSubject: 'Zwei Wochen ohne Schmerz: zurück im gewohnten Training',
     recoveredText:
-      'Vierzehn Tage ohne gemeldeten Schmerz liegen hinter dir. Camber vergleicht deine Läufe wieder wie zuvor; Hügel kommen nach und nach dazu.',
+      'Zwei Wochen schmerzfrei. Camber vergleicht deine Läufe wieder wie zuvor; Hügel kommen nach und nach dazu.',
     planFinished: 'Die zwei Wochen sind um',
     planFinishedSubject: (done, of) => `Die zwei Wochen sind um: ${done} von ${of} Tagen geschafft`,
     planFinishedText: (done, of) =>

@@ -1,5 +1,5 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
-import type { Status } from '../../core/report/status/status.ts';
+import type { Coming } from '../../core/report/outlook/coming.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
@@ -8,27 +8,19 @@ import { plain } from '../units.ts';
 export const QUIET_CAVEAT =
   'Camber vergleicht Trainingsbelastungen. Es spürt dein Knie nicht: Die meisten Verletzungen kommen ohne eine solche Veränderung.';
 
-const withinTen = (status: Status, say: Formats): string =>
-  status.budget.longestRunM === null
-    ? 'Lauf, wie du es gewohnt bist; eine Grenze für den längsten Lauf erscheint nach deinen nächsten Läufen.'
-    : `Längster Lauf der nächsten Woche, innerhalb von +10 %: ${say.limit(status.budget.longestRunM)}.`;
+const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
+  restart?.limitM ?? longestRun?.metres ?? null;
 
-const restart = (status: Status, say: Formats): string =>
-  status.budget.restartM === null
-    ? 'Halte die ersten Läufe kurz und lass mindestens 1 Tag dazwischen frei.'
-    : `Bleib bei den ersten Läufen innerhalb von ${say.limit(status.budget.restartM)}, der Hälfte des längsten vor der Pause, mit mindestens 1 Tag dazwischen.`;
+const short = (coming: Coming, say: Formats): string | null => {
+  const limitM = firstRunsM(coming);
+  return limitM === null ? null : say.shortLimit(limitM);
+};
 
-/** Das Urteil über eine Woche, deren einzige Befunde Hinweise sind, die schon vorbei sind. */
-export const passedVerdict: Catalogue['passedVerdict'] = (status, say, notes) => {
-  const headline =
-    notes === 1 ? 'Ein Hinweis, und er ist vorbei' : `${say.count(notes)} Hinweise, alle vorbei`;
-  const limitM = status.budget.longestRunM;
-  return {
-    headline,
-    action: withinTen(status, say),
-    subject: plain(limitM === null ? headline : `${headline}: längster Lauf bis ${say.shortLimit(limitM)}`),
-    caveat: QUIET_CAVEAT,
-  };
+const firstRuns = (coming: Coming, say: Formats): string => {
+  const limitM = firstRunsM(coming);
+  if (limitM === null) return 'Halte die ersten Läufe kurz und lass mindestens 1 Tag dazwischen frei.';
+  const half = coming.restart === null ? '' : ', der Hälfte des längsten vor der Pause';
+  return `Bleib bei den ersten Läufen unter ${say.limit(limitM)}${half}, mit mindestens 1 Tag dazwischen.`;
 };
 
 /** Das Urteil, wo kein Befund es anführt: eines je Zustand der Vorgeschichte. */
@@ -41,7 +33,7 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
     caveat: null,
   }),
 
-  insufficient: (status, say) => {
+  insufficient: ({ status }, say) => {
     const days = `${say.count(Math.min(status.daysKnown, WARM_UP_DAYS))} von ${WARM_UP_DAYS} Tagen`;
     const byWeeks = status.daysKnown >= WARM_UP_DAYS;
     const weeks = say.count(status.weeksWithRuns);
@@ -49,51 +41,65 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
       headline: byWeeks
         ? `Camber lernt dein Laufen kennen: Läufe in ${weeks} der letzten 4 Wochen, nötig sind ${WARM_UP_WEEKS}`
         : `Camber lernt dein Laufen kennen: ${days}`,
-      action: withinTen(status, say),
+      action: 'Lauf, wie du es gewohnt bist.',
       subject: plain(
         byWeeks
           ? `Camber lernt dein Laufen kennen: ${weeks} von ${WARM_UP_WEEKS} Wochen`
           : `Camber lernt dein Laufen kennen: ${days}`,
       ),
       caveat:
-        'Bis dahin vergleicht Camber keine Wochen: Bei so wenig Vorgeschichte sähe jede Woche wie eine Veränderung aus.',
+        'Bei so wenig Vorgeschichte sähe jede Woche wie eine Veränderung aus. Bis dahin vergleicht Camber keine.',
     };
   },
 
-  break: (status, say) => ({
-    headline: status.lastRunDay === null ? 'Eine Pause' : `Kein Lauf seit ${say.day(status.lastRunDay)}`,
-    action: `Wenn du wieder anfängst: ${restart(status, say)}`,
-    subject: plain(
-      status.budget.restartM === null
-        ? 'Wenn du wieder läufst: kurz, mit 1 Tag dazwischen'
-        : `Wenn du wieder läufst: die ersten Läufe unter ${say.shortLimit(status.budget.restartM)}`,
-    ),
-    caveat: 'Pause, oder gelaufen, ohne aufzuzeichnen? Läufe, die Camber nicht sieht, wirken wie Pause.',
-  }),
-
-  return_after_break: (status, say) => ({
-    headline: 'Zurück nach einer Pause',
-    action: restart(status, say),
-    subject: plain(
-      status.budget.restartM === null
-        ? 'Zurück nach einer Pause: kurze Läufe, 1 Tag dazwischen'
-        : `Zurück nach einer Pause: Läufe unter ${say.shortLimit(status.budget.restartM)}`,
-    ),
-    caveat: 'Es gibt keine letzten Wochen zum Vergleichen; bis dahin zeigt Camber kein Verhältnis.',
-  }),
-
-  ok: (status, say) => {
-    const hasRun = status.numbers.weekM.value !== 0;
-    const headline = hasRun ? 'Keine Veränderung, die auffällt' : 'Kein Lauf in diesen 7 Tagen';
+  break: ({ status, outlook: { coming } }, say) => {
+    const limit = short(coming, say);
     return {
-      headline,
-      action: withinTen(status, say),
+      headline: status.lastRunDay === null ? 'Eine Pause' : `Kein Lauf seit ${say.day(status.lastRunDay)}`,
+      action: `Wenn du wieder anfängst: ${firstRuns(coming, say)}`,
       subject: plain(
-        status.budget.longestRunM === null
-          ? headline
-          : `${headline}: längster Lauf bis ${say.shortLimit(status.budget.longestRunM)}`,
+        limit === null
+          ? 'Wenn du wieder läufst: kurz, mit 1 Tag dazwischen'
+          : `Wenn du wieder läufst: die ersten Läufe unter ${limit}`,
+      ),
+      caveat: 'Pause, oder gelaufen, ohne aufzuzeichnen? Läufe, die Camber nicht sieht, wirken wie Pause.',
+    };
+  },
+
+  return_after_break: ({ outlook: { coming } }, say) => {
+    const limit = short(coming, say);
+    return {
+      headline: 'Zurück nach einer Pause',
+      action: firstRuns(coming, say),
+      subject: plain(
+        limit === null
+          ? 'Zurück nach einer Pause: kurze Läufe, 1 Tag dazwischen'
+          : `Zurück nach einer Pause: Läufe unter ${limit}`,
+      ),
+      caveat: 'Es gibt noch keine letzten Wochen zum Vergleichen.',
+    };
+  },
+
+  ok: ({ status }, say) => {
+    const { value } = status.numbers.weekM;
+    const hasRun = value !== 0;
+    return {
+      headline: hasRun ? 'Eine normale Woche' : 'Kein Lauf in diesen 7 Tagen',
+      action: null,
+      subject: plain(
+        !hasRun
+          ? 'Kein Lauf in diesen 7 Tagen'
+          : value === null
+            ? 'Eine normale Woche'
+            : `Eine normale Woche: ${say.shortDistance(value)}`,
       ),
       caveat: QUIET_CAVEAT,
     };
   },
+};
+
+/** Was eine Woche anführt, in der nichts neu ist. */
+export const told: Catalogue['told'] = {
+  open: (step) => `Gilt noch: ${step}`,
+  changes: (count) => (count === 1 ? 'Eine Veränderung diese Woche' : `${count} Veränderungen diese Woche`),
 };

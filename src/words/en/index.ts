@@ -13,13 +13,14 @@ import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
 import { METHODS } from './methods/index.ts';
 import { note, strictRetention } from './notes.ts';
+import { outlook } from './outlook.ts';
 import { pain } from './pain.ts';
 import { rehab } from './rehab.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
 import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
-import { passedVerdict, QUIET_CAVEAT, quietVerdict } from './verdict.ts';
+import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
 
@@ -37,7 +38,8 @@ export const en = {
   ratioFootnote: RATIO_FOOTNOTE as string,
   quietCaveat: QUIET_CAVEAT as string,
   quietVerdict,
-  passedVerdict,
+  told,
+  outlook,
   chart,
   charts,
   archive,

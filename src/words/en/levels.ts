@@ -46,13 +46,13 @@ export const ruleNames: Readonly<Record<RuleId, string>> = {
   P1: 'knee pain',
 };
 
-/** Evidence grades in words (SCIENCE.md, "How to read the labels"). */
+/** How sure the evidence of each grade is, behind "Evidence:" (SCIENCE.md, "How to read the labels"). */
 export const grades: Readonly<Record<EvidenceGrade, string>> = {
-  A: 'Evidence A, several trials agree.',
-  B: 'Evidence B, one large study.',
-  'C+': 'Evidence C+, limited.',
-  C: 'Evidence C, weak.',
-  '0': 'No study, the source article only.',
+  A: 'several trials agree',
+  B: 'one large study',
+  'C+': 'limited',
+  C: 'weak',
+  '0': 'no study, a rule of thumb',
 };
 
 /** Why a level was raised. */

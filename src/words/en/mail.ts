@@ -17,45 +17,42 @@ export const mail = {
   },
   labels: {
     nextStep: 'Next step',
-    why: 'Why it matters',
-    howSure: 'How sure is this',
-    source: 'Source',
-    /** In place of evidence that an earlier finding of the same mail has given. */
-    asAbove: 'As above.',
     whatChanged: 'What changed',
-    comingWeek: 'The coming 7 days',
     dataNotes: 'About the data',
     longestRun: 'Longest run',
     distance: 'Distance',
     sevenDays: '7 days',
     climb: 'Climb',
-    descent: 'Descent',
   },
+  /** Behind a finding, as a link to its section of "How it works". */
+  evidence: (grade: string): string => `Evidence: ${grade}`,
+  /** Before what an earlier mail has said. */
+  toldOn: (day: string): string => `Told on ${day}`,
+  /** What else there is, beyond what a mail has room for. */
+  moreChanges: (count: number): string => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
   usual: (range: string): string => `usual ${range}`,
   /** Below a number whose usual range is not known. */
   usualUnknown: 'usual not known yet',
   /** In place of a number that cannot be computed, and below it. */
   none: '–',
   notKnown: 'not known',
-  upTo: (limit: string): string => `up to ${limit}`,
-  comingWeekNote: 'Within these, nothing stands out as a change. They are limits, not goals.',
   viewOnStrava: 'View on Strava',
   /** Strava's brand rules (Garmin's attribution): the device's name wherever its data is shown. */
   recordedWith: (devices: readonly string[]) => `Recorded with ${devices.join(', ')}.`,
   openCamber: 'Open Camber',
+  inBrowser: 'View in browser',
   settings: 'Mail settings',
   chartHeading: (weeks: number): string => (weeks === 1 ? 'The last week' : `The last ${weeks} weeks`),
   alert: {
     intro: (day: string, facts: readonly string[]): string => [day, ...facts].join(' · '),
-    more: (count: number): string => (count === 1 ? 'and 1 more change' : `and ${count} more changes`),
-    because: 'You get this mail because your last run changed something. One mail per run at most.',
-    becauseStop: 'You get this mail at once and whatever else you have chosen, because its level is Stop.',
+    because: 'Sent because this run changed something.',
+    becauseStop: 'Sent at once, whatever you have chosen, because its level is Stop.',
   },
   weekly: {
-    because: 'You get this mail once a week.',
+    because: 'Sent once a week.',
     /** Above the three numbers. */
     period: (from: string, to: string): string => `Your 7 days, ${from} to ${to}`,
-    coming: (range: string): string => `The coming 7 days, ${range}`,
+    coming: 'What is left',
     /** The seven days in one line of a short message. */
     numbers: (range: string, distance: string, usual: string | null): string =>
       `${range}: ${distance}${usual === null ? '' : ` (usual ${usual})`}`,
@@ -68,8 +65,8 @@ export const mail = {
     heading: 'What happens now',
     from: (day: string): string =>
       `With runs in 3 of the last 4 weeks, Camber starts to compare on ${day}: long runs, weeks, hills.`,
-    soon: 'As soon as 3 of the last 4 weeks hold a run, Camber starts to compare: long runs, weeks, hills.',
-    already: 'Already watched: how far your shoes have gone, and the first run after a break.',
+    soon: 'Once 3 of the last 4 weeks hold a run, Camber starts to compare: long runs, weeks, hills.',
+    already: 'Already watched: your shoes, and the first run after a break.',
   },
   /** The form of the first weeks after a break. */
   back: {
@@ -81,7 +78,7 @@ export const mail = {
     days: 'at least 1 day',
     ground: 'Ground',
     level: 'level, easy effort',
-    note: 'What was ordinary before the break is a big step now. These are limits, not goals.',
+    note: 'What was ordinary before the break is a big step now.',
   },
   /** The form of a break. */
   pause: {
@@ -95,32 +92,17 @@ export const mail = {
     step: 'No running for a week, not even a short or easy one. Walk only as far as it stays quiet.',
     heading: 'Until it has settled',
     steps: [
-      'Keep the hip at work without weight on the knee: lie on the other side, lift the straight leg a little and hold it for 30 seconds, a few times a day.',
-      'Ice numbs the place for a while; it does not mend it. Leave the band itself alone: no roller on it, no hard stretching.',
-      'After 7 days, and when stairs and a brisk walk stay quiet, begin again with running and walking in turns, on level ground, with at least 1 day between.',
+      'Keep the hip strong without loading the knee: lie on the other side, lift the straight leg a little, hold for 30 seconds, a few times a day.',
+      'Ice numbs it for a while. Leave the band itself alone: no roller, no hard stretching.',
+      'After 7 days, once stairs and a brisk walk stay quiet, alternate walking and running on level ground, with at least 1 day between.',
     ],
-    seek: 'Have it looked at when it hurts at rest or at night, swells, locks or gives way, or when 2 weeks have not changed it.',
-    evidence:
-      'A week without running is what therapists usually advise; no trial has compared it with a shorter or longer rest.',
+    seek: 'See a doctor or physio if it hurts at rest or at night, swells, locks or gives way, or has not changed in 2 weeks.',
+    evidence: 'Expert consensus; not tested in a trial.',
   },
   /** The week's exercises, in one line each (the source article). */
   routine: {
     heading: 'Your routine',
-    rows: [
-      { label: 'Before a run', value: 'clamshell, side-steps' },
-      { label: 'After a run', value: 'pelvic drop, single-leg bridge' },
-      { label: 'On days off', value: 'single-leg deadlift' },
-    ],
-    /** All of them in one sentence. */
-    inLine:
-      'Your routine: before a run clamshell, side-steps; after a run pelvic drop, single-leg bridge; on days off single-leg deadlift.',
-    resting: [
-      { label: 'On most days', value: 'clamshell, side-lying leg raise' },
-      { label: 'For balance', value: 'single-leg deadlift' },
-    ],
-    note: '10 minutes, often, do more than an hour now and then.',
-    source:
-      'From “Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work”. Studies of hip strength ran for 6 to 8 weeks.',
+    note: 'Ten minutes most days beats an hour once in a while.',
   },
   /** Questions with one link each. */
   ask: {
@@ -130,7 +112,7 @@ export const mail = {
     gap: 'Tell Camber',
   },
   disclaimer:
-    'Camber describes changes in training. It is no medical device and makes no diagnosis. If it hurts, stop running and ask somebody qualified.',
+    'No medical device, no diagnosis. If it hurts, stop running and ask a professional.',
   verify: {
     subject: 'Confirm this address for Camber',
     preheader: (hours: string): string => `One click, valid for ${hours} hours`,
@@ -142,11 +124,11 @@ export const mail = {
       `The link works once and for ${hours} hours. If you did not ask for it, do nothing: no mail will follow.`,
   },
   addressChange: {
-    subject: 'Your mails from Camber are to go elsewhere',
+    subject: 'Someone asked to change your e-mail address',
     preheader: 'Nothing changes before the new address is confirmed',
     heading: 'Another address was entered.',
     body: (current: string, next: string): string =>
-      `Somebody who is logged in to Camber asked to send your mails to ${next} instead of ${current}. Until the link that was sent there is followed, they come here.`,
+      `Someone who is logged in to Camber asked to send your mails to ${next} instead of ${current}. Until the link that was sent there is followed, they come here.`,
     wasNotYou: 'It was not you? Enter this address again and log out on all devices, in the settings:',
     button: 'Settings',
     because: 'You get this mail once for each change.',

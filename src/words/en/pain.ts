@@ -25,15 +25,18 @@ export const pain: Pick<RuleCatalogue, 'P1'> = {
         `On ${say.day(day)} you reported ${say.count(facts.pain)} of 10 at the outer knee, ${WHEN[facts.when]}.`,
         ...more,
       ].join(' '),
-      why: 'Pain of 3 or more, pain that grows on the way or is still there a day later, and a limp are where running rules for sore knees draw the line: beyond it they say stop, whatever the training plan says.',
-      evidence:
-        'The line is agreed practice among therapists; no trial has compared it with another one. It says nothing about what the cause is.',
-      advice:
-        step === null
-          ? 'No running for 7 days, not even a short or easy one. Walk only as far as it stays quiet.'
-          : `Wait until it has been quiet for 1 whole day, then step ${step} of the way back again.`,
+      why: 'Physios’ usual rule: above this, stop running.',
       lead: `Knee pain ${say.count(facts.pain)} of 10`,
-      step: step === null ? 'stop running until it has settled' : `back to step ${step}, once it is quiet`,
+      own:
+        step === null
+          ? {
+              text: 'No running for 7 days, not even a short or easy one. Walk only as far as it stays quiet.',
+              short: 'stop running until it has settled',
+            }
+          : {
+              text: `Wait until it has been quiet for 1 whole day, then step ${step} of the way back again.`,
+              short: `back to step ${step}, once it is quiet`,
+            },
     };
   },
 };

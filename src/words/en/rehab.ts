@@ -6,15 +6,15 @@ export const rehab = {
   /** Once wherever something is advised. */
   physio: 'If a physiotherapist has given you a plan, that plan comes first.',
   /** The turns of a step; minutes as text. */
-  turns: (walk: string, run: string): string => `walk ${walk}${NBSP}min, run ${run}${NBSP}min, in turns`,
+  turns: (walk: string, run: string): string => `walk ${walk}${NBSP}min, run ${run}${NBSP}min, alternating`,
   continuous: 'run without a break',
   clinician: {
-    heading: 'Have it looked at',
+    heading: 'See a doctor or physio',
     /** `signs`: a list of the flags' words. */
     signs: (signs: string): string =>
-      `You noted ${signs}. That belongs before a doctor or physiotherapist before any more running.`,
+      `You noted ${signs}. See a doctor or physio before you run again.`,
     noImprovement:
-      'Two weeks have not changed the pain. That belongs before a doctor or physiotherapist before any more running.',
+      'Two weeks have not changed the pain. See a doctor or physio before you run again.',
     flags: {
       swelling: 'swelling',
       locking: 'a knee that locks',
@@ -33,8 +33,8 @@ export const rehab = {
       `No running until ${end} at the earliest. It ends when stairs have been quiet as well.`,
     ask: 'Say how stairs feel today. When they are quiet, the way back can begin.',
     subject: (day: string, days: string): string =>
-      `Rest, day ${day} of ${days}: hold the hip at work, leave the knee alone`,
-    subjectOver: 'How are the stairs? When they are quiet, the way back begins',
+      `Rest, day ${day} of ${days}: keep the hip strong, leave the knee alone`,
+    subjectOver: 'How do stairs feel? When they are quiet, the way back begins',
   },
   ladder: {
     headline: (step: string, of: string): string => `The way back: step ${step} of ${of}`,
@@ -54,27 +54,27 @@ export const rehab = {
     level: 'level',
     held: (times: string, of: string): string => `${times} of ${of} times`,
     gates:
-      'A step counts when pain stays below 3 of 10, does not grow on the way and has gone a day later, without a limp, and with a day between two runs. Two such runs, and the next step follows.',
-    setback: 'Pain led one step back. That is what the steps are for; nothing is lost but a few days.',
+      'A step counts when pain stays below 3 of 10, does not grow on the way and is gone a day later, without a limp. Two such runs, a day apart, and the next step follows.',
+    setback: 'Pain led one step back. That is what the steps are for; only a few days are lost.',
     source:
       'The six steps come from a programme registered for a trial with soldiers (Trials 2023). Step 5 is the article’s “run 4 minutes, walk 1”.',
   },
   careful: {
     heading: 'Two careful weeks',
     text: (until: string): string =>
-      `Until ${until}: longest run within +10 %, and no downhill. They end after 14 days without pain.`,
+      `Until ${until}: easy runs within your limits, and no downhill. They end after 14 days without pain.`,
   },
   /** The one mail about a run in a rest. */
   reminder: {
     subject: 'A run came in while you are resting',
     subjectStop: 'A run came in after you reported pain',
-    headline: 'A run has arrived, and you had wanted to rest.',
-    headlineStop: 'A run has arrived, and you had reported pain.',
+    headline: 'You recorded a run during your rest week.',
+    headlineStop: 'You recorded a run after reporting pain.',
     text: (run: string): string => `Recorded: ${run}. Nothing else is said about it.`,
     action: (end: string): string =>
       `The rest goes on until ${end} at the earliest. If the run was meant, you can end or shorten the rest.`,
     actionStop:
-      'If the pain was a false alarm, say so in Camber. If not, a week without running is what therapists usually advise.',
+      'If the pain was a false alarm, say so in Camber. If not, rest for a week: physios’ usual advice.',
     open: 'Open the rest',
     because: 'You get this reminder once in a rest, however many runs arrive.',
   },
@@ -82,14 +82,13 @@ export const rehab = {
     ladderStep: (step: string, of: string): string => `Step ${step} of ${of} reached`,
     ladderStepSubject: (step: string, turns: string): string => `Step ${step} of the way back: ${turns}`,
     ladderStepText: 'Two runs on the step before stayed quiet.',
-    ladderDone: 'Step 6 held twice: two careful weeks follow',
-    ladderDoneSubject: 'The last step is held: two careful weeks follow',
-    ladderDoneText:
-      'Longest run within +10 %, and no downhill, until 14 days have passed without pain. Camber asks about the knee once a week.',
+    ladderDone: 'You finished the return plan',
+    ladderDoneSubject: 'You finished the return plan. Take two easy weeks',
+    ladderDoneText: 'Step 6 went well twice. Take two easy weeks; Camber asks about the knee once a week.',
     recovered: 'Back to ordinary training',
     recoveredSubject: 'Two weeks without pain: back to ordinary training',
     recoveredText:
-      'Fourteen days without reported pain lie behind you. Camber compares your runs as before; hills come back a few at a time.',
+      'Two weeks pain-free. Camber compares your runs as before; bring hills back a few at a time.',
     planFinished: 'The two weeks are over',
     planFinishedSubject: (done: string, of: string): string =>
       `The two weeks are over: ${done} of ${of} days done`,

@@ -21,9 +21,8 @@ const metric = (say: Say): boolean => say.units === 'metric';
 /** First 50 km of a pair (SCIENCE.md 5, D1), as a round number in either unit. */
 const newFor = (say: Say): string => (metric(say) ? `50${NBSP}km` : `30${NBSP}mi`);
 
-/** The span in which many runners replace shoes (SCIENCE.md 5, K1), as round numbers in either unit. */
-const replacedBetween = (say: Say): string =>
-  metric(say) ? `500 and 800${NBSP}km` : `300 and 500${NBSP}miles`;
+/** The span in which most pairs are replaced (SCIENCE.md 5, K1), as round numbers in either unit. */
+const mostLast = (say: Say): string => (metric(say) ? `500-800${NBSP}km` : `300-500${NBSP}miles`);
 
 /** Family "shoes": another pair or another drop, and the mileage reminder. */
 export const shoes: Pick<RuleCatalogue, 'D1' | 'K1'> = {
@@ -35,29 +34,29 @@ export const shoes: Pick<RuleCatalogue, 'D1' | 'K1'> = {
         : `${say.millimetres(Math.abs(changeMm))} ${changeMm < 0 ? 'lower' : 'higher'}`;
     const known =
       change !== null && dropMm !== null && usualDropMm !== null
-        ? ` Its heel-to-toe drop of ${say.millimetres(dropMm)} is ${change} than your usual ${say.millimetres(usualDropMm)}.`
-        : ' Its heel-to-toe drop, or that of your other pairs, is not known yet: you can enter it under Shoes.';
+        ? ` Heel-to-toe drop ${say.millimetres(dropMm)}: ${change} than your usual ${say.millimetres(usualDropMm)}.`
+        : ' Its drop, or that of your other pairs, is not known yet: enter it under Shoes.';
     return {
       title: change === null ? 'New shoes' : `New shoes, drop ${change}`,
       fact: `${pair(facts.gearId, say)}: ${say.distance(facts.distanceInPairM)} so far.${known}`,
-      why: 'Another shoe moves work between knee, calf and hip. The first weeks are when legs learn it.',
-      evidence:
-        'In a trial with 553 runners the drop made no difference overall; a low drop went with fewer injuries in occasional runners and with more in regular ones. What it does to the IT band is unknown. Changing over gradually is common advice.',
-      advice: `Give them at most ${say.percent(0.3)} of this week’s distance, and no long run or hills in their first ${newFor(say)} or 14 days.`,
+      why: 'Another shoe moves work between knee, calf and hip.',
       lead:
         change === null ? `New shoes${inBrackets(say.shoeName(facts.gearId))}` : `New shoes, drop ${change}`,
-      step: `at most ${say.percent(0.3)} of this week in them`,
+      own: {
+        text: `At most ${say.percent(0.3)} of this week’s distance in them; no long run and no hills in their first ${newFor(say)} or 14 days.`,
+        short: `at most ${say.percent(0.3)} of this week in them`,
+      },
     };
   },
 
   K1: ({ facts }, say) => ({
-    title: `Shoes past ${say.shortDistance(facts.thresholdM)}`,
-    fact: `${pair(facts.gearId, say)}: ${say.distance(facts.distanceM)}, past your reminder at ${say.shortDistance(facts.thresholdM)}.`,
-    why: `Many runners replace shoes somewhere between ${replacedBetween(say)}.`,
-    evidence:
-      'There is no proof that a fixed number prevents injury: no study links the distance in a pair to IT band trouble, and foam loses most of its spring early on.',
-    advice: `Check the outsole and how they feel. A new pair starts with at most ${say.percent(0.3)} of a week’s distance.`,
-    lead: `A pair of shoes passed ${say.shortDistance(facts.thresholdM)}`,
-    step: 'check the outsole',
+    title: `Shoes past ${say.roundDistance(facts.thresholdM)}`,
+    fact: `${pair(facts.gearId, say)}: ${say.distance(facts.distanceM)}, past your reminder at ${say.roundDistance(facts.thresholdM)}.`,
+    why: `Most pairs last ${mostLast(say)}. A rule of thumb; research has not tested it.`,
+    lead: `${say.roundDistance(facts.thresholdM)} in a pair of shoes${inBrackets(say.shoeName(facts.gearId))}`,
+    own: {
+      text: `Check the sole and how they feel. A new pair starts with at most ${say.percent(0.3)} of a week’s distance.`,
+      short: 'check the sole',
+    },
   }),
 };

@@ -1,38 +1,34 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
+import type { Coming } from '../../core/report/outlook/coming.ts';
 import type { Status } from '../../core/report/status/status.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
+import type { Day, VerdictWords } from '../verdict.ts';
 
 /** "No flag" never reads as "all is well" (SCIENCE.md 1.2, PRODUCT.md levels and tone). */
 export const QUIET_CAVEAT =
   'Camber compares training loads. It does not feel your knee: most injuries come without such a change.';
 
-type Verdict = { headline: string; action: string; subject: string; caveat: string | null };
+/** The longest run of a break or of the way back, metres; null where nothing is known. */
+const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
+  restart?.limitM ?? longestRun?.metres ?? null;
 
-const withinTen = (status: Status, say: Formats): string =>
-  status.budget.longestRunM === null
-    ? 'Run as you are used to; a limit for the longest run appears after your next runs.'
-    : `Longest run within +10 % for the next week: ${say.limit(status.budget.longestRunM)}.`;
-
-const restart = (status: Status, say: Formats): string =>
-  status.budget.restartM === null
-    ? 'Keep the first runs short and leave at least 1 day between them.'
-    : `Keep the first runs within ${say.limit(status.budget.restartM)}, half of the longest before the break, with at least 1 day between them.`;
-
-/** The verdict of a week whose only findings are notes that are over again. */
-export const passedVerdict = (status: Status, say: Formats, notes: number): Verdict => {
-  const headline = notes === 1 ? 'One note, and it has passed' : `${notes} notes, all passed`;
-  const limitM = status.budget.longestRunM;
-  return {
-    headline,
-    action: withinTen(status, say),
-    subject: plain(limitM === null ? headline : `${headline}: longest run up to ${say.shortLimit(limitM)}`),
-    caveat: QUIET_CAVEAT,
-  };
+const short = (coming: Coming, say: Formats): string | null => {
+  const limitM = firstRunsM(coming);
+  return limitM === null ? null : say.shortLimit(limitM);
 };
 
+const firstRuns = (coming: Coming, say: Formats): string => {
+  const limitM = firstRunsM(coming);
+  if (limitM === null) return 'keep the first runs short, with at least 1 day between them.';
+  const half = coming.restart === null ? '' : ', half of your longest before the break';
+  return `keep the first runs under ${say.limit(limitM)}${half}, with at least 1 day between them.`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The verdict where no finding leads it, one per state of the history. */
-export const quietVerdict: Readonly<Record<Status['state'], (status: Status, say: Formats) => Verdict>> = {
+export const quietVerdict: Readonly<Record<Status['state'], (day: Day, say: Formats) => VerdictWords>> = {
   empty: () => ({
     headline: 'No runs yet',
     action: 'Record a first run, or let your history come in: Camber needs 28 days to compare with.',
@@ -40,58 +36,71 @@ export const quietVerdict: Readonly<Record<Status['state'], (status: Status, say
     caveat: null,
   }),
 
-  insufficient: (status, say) => {
+  insufficient: ({ status }) => {
     const days = Math.min(status.daysKnown, WARM_UP_DAYS);
     const byWeeks = status.daysKnown >= WARM_UP_DAYS;
     return {
       headline: byWeeks
         ? `Getting to know your running: runs in ${status.weeksWithRuns} of the last 4 weeks, ${WARM_UP_WEEKS} are needed`
         : `Getting to know your running: ${days} of ${WARM_UP_DAYS} days`,
-      action: withinTen(status, say),
+      action: 'Run as you are used to.',
       subject: plain(
         byWeeks
           ? `Getting to know your running: ${status.weeksWithRuns} of ${WARM_UP_WEEKS} weeks`
           : `Getting to know your running: ${days} of ${WARM_UP_DAYS} days`,
       ),
-      caveat:
-        'Until then Camber compares no weeks: with so little history every week would look like a change.',
+      caveat: 'With so little history, every week would look like a change. Until then Camber compares none.',
     };
   },
 
-  break: (status, say) => ({
-    headline: status.lastRunDay === null ? 'A break' : `No run since ${say.day(status.lastRunDay)}`,
-    action: `When you start again: ${restart(status, say).replace(/^K/, 'k')}`,
-    subject: plain(
-      status.budget.restartM === null
-        ? 'When you run again: short, with 1 day between'
-        : `When you run again: keep the first runs under ${say.shortLimit(status.budget.restartM)}`,
-    ),
-    caveat: 'Resting, or running without recording? Runs that Camber cannot see look like rest.',
-  }),
-
-  return_after_break: (status, say) => ({
-    headline: 'Back after a break',
-    action: restart(status, say),
-    subject: plain(
-      status.budget.restartM === null
-        ? 'Back after a break: short runs, 1 day between them'
-        : `Back after a break: keep runs under ${say.shortLimit(status.budget.restartM)}`,
-    ),
-    caveat: 'There are no recent weeks to compare with, so Camber shows no ratio until there are.',
-  }),
-
-  ok: (status, say) => {
-    const hasRun = status.numbers.weekM.value !== 0;
-    const headline = hasRun ? 'No change that stands out' : 'No run in these 7 days';
+  break: ({ status, outlook: { coming } }, say) => {
+    const limit = short(coming, say);
     return {
-      headline,
-      action: withinTen(status, say),
+      headline: status.lastRunDay === null ? 'A break' : `No run since ${say.day(status.lastRunDay)}`,
+      action: `When you start again: ${firstRuns(coming, say)}`,
       subject: plain(
-        status.budget.longestRunM === null
-          ? headline
-          : `${headline}: longest run up to ${say.shortLimit(status.budget.longestRunM)}`,
+        limit === null
+          ? 'When you run again: short, with 1 day between'
+          : `When you run again: keep the first runs under ${limit}`,
+      ),
+      caveat: 'Resting, or running without recording? Runs that Camber cannot see look like rest.',
+    };
+  },
+
+  return_after_break: ({ outlook: { coming } }, say) => {
+    const limit = short(coming, say);
+    return {
+      headline: 'Back after a break',
+      action: capital(firstRuns(coming, say)),
+      subject: plain(
+        limit === null
+          ? 'Back after a break: short runs, 1 day between them'
+          : `Back after a break: keep runs under ${limit}`,
+      ),
+      caveat: 'There are no recent weeks to compare with yet.',
+    };
+  },
+
+  ok: ({ status }, say) => {
+    const { value } = status.numbers.weekM;
+    const hasRun = value !== 0;
+    return {
+      headline: hasRun ? 'A normal week' : 'No run in these 7 days',
+      action: null,
+      subject: plain(
+        !hasRun
+          ? 'No run in these 7 days'
+          : value === null
+            ? 'A normal week'
+            : `A normal week: ${say.shortDistance(value)}`,
       ),
       caveat: QUIET_CAVEAT,
     };
   },
+};
+
+/** What leads a week in which nothing is new: what was told is still open, is over, or stands below. */
+export const told = {
+  open: (short: string): string => `Still on: ${short}`,
+  changes: (count: number): string => (count === 1 ? 'One change this week' : `${count} changes this week`),
 };

@@ -20,8 +20,8 @@ export type Given = {
 
 /** What was run against an advice so far. */
 export type Outcome = {
-  /** Nothing went beyond its limit. */
-  readonly kept: boolean;
+  /** The day of the first run beyond its limit; null: it was kept. */
+  readonly brokenOn: Day | null;
   /** The most that counted against it, metres; null where nothing did, or where it is not known. */
   readonly mostM: number | null;
   /** Sessions since it was given, within its time. */

@@ -8,6 +8,9 @@ import type { Given, Outcome } from './advice.ts';
 /** Less than what is shown: distances are said to 0.1 km (DESIGN). */
 const TOLERANCE_M = 50;
 
+/** What counted against an advice up to a day (day number), metres. */
+type Count = { readonly day: number; readonly metres: number };
+
 /** The sessions behind the finding of an advice, within its time as far as it has gone. */
 const sessionsIn = (history: History, { because, lastDay, runs }: Given): readonly Session[] => {
   const { sessions } = history;
@@ -31,26 +34,26 @@ const sessionDescentM = ({ moments }: History, session: Session): number | null 
   return sum;
 };
 
-const mostOf = (values: readonly (number | null)[]): number | null => {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
-};
-
-/** What counts against an advice: the largest session, or the sum of its days. Null where nothing is known. */
-const mostM = (history: History, advice: Given, sessions: readonly Session[]): number | null => {
-  const { measure, by, because, lastDay } = advice;
-  if (measure === 'longestRun') return mostOf(sessions.map(({ distanceM }) => distanceM));
-  if (measure === 'runDescent') return mostOf(sessions.map((session) => sessionDescentM(history, session)));
-  if (sessions.length === 0) return null;
-  const sum = (quantity: Parameters<typeof sumOfDays>[1]): number =>
-    sumOfDays(
-      history.series,
-      quantity,
-      dayNumber(because.day) + 1,
-      lastDay === null ? history.until : dayNumber(lastDay),
-    );
-  if (measure === 'distance') return sum('distanceM');
-  return by === 'climb' ? Math.round(sum('climbDm') / 10) : sum('lossM');
+/** What counts against an advice, session by session: the session itself, or the sum of the days up to it. */
+const countsOf = (history: History, { measure, by, because }: Given, sessions: readonly Session[]) => {
+  const sum = (quantity: Parameters<typeof sumOfDays>[1], day: number): number =>
+    sumOfDays(history.series, quantity, dayNumber(because.day) + 1, day);
+  const metresOf = (session: Session): number | null => {
+    switch (measure) {
+      case 'longestRun':
+        return session.distanceM;
+      case 'runDescent':
+        return sessionDescentM(history, session);
+      case 'distance':
+        return sum('distanceM', session.day);
+      case 'hills':
+        return by === 'climb' ? Math.round(sum('climbDm', session.day) / 10) : sum('lossM', session.day);
+    }
+  };
+  return sessions.flatMap((session): readonly Count[] => {
+    const metres = metresOf(session);
+    return metres === null ? [] : [{ day: session.day, metres }];
+  });
 };
 
 /** How an advice stands at the end of the history, and the day of the run that ended it where runs do. */
@@ -59,12 +62,13 @@ export const outcomeOf = (
   advice: Given,
 ): { readonly outcome: Outcome; readonly endedOn: Day | null } => {
   const sessions = sessionsIn(history, advice);
-  const most = mostM(history, advice, sessions);
+  const counts = countsOf(history, advice, sessions);
+  const beyond = counts.find(({ metres }) => metres > advice.limitM + TOLERANCE_M);
   const last = advice.runs !== null && sessions.length >= advice.runs ? sessions.at(-1) : undefined;
   return {
     outcome: {
-      kept: most === null || most <= advice.limitM + TOLERANCE_M,
-      mostM: most,
+      brokenOn: beyond === undefined ? null : dayFromNumber(beyond.day),
+      mostM: counts.length === 0 ? null : Math.max(...counts.map(({ metres }) => metres)),
       sessions: sessions.length,
     },
     endedOn: advice.lastDay ?? (last === undefined ? null : dayFromNumber(last.day)),

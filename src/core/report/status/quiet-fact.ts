@@ -1,7 +1,7 @@
 import type { History } from '../../history/history.ts';
 import { sumOfDays, unknownDays } from '../../load/day-series.ts';
 import { WEEK_DAYS } from '../../load/weeks.ts';
-import type { PainEntry } from '../../rehab/entries.ts';
+import type { RehabEntry } from '../../rehab/entries.ts';
 import { dayNumber } from '../../day.ts';
 import type { LookBack } from '../advice/look-back.ts';
 import { usualWeekBand } from '../limits/usual-week.ts';
@@ -23,11 +23,13 @@ const KNEE_DAYS = 28;
 const WEEKS_FROM = 2;
 const MOST_WEEKS = 52;
 
-const kneeFact = (pains: readonly PainEntry[], until: number): QuietFact | null => {
-  const recent = pains.filter(({ day }) => {
-    const ago = until - dayNumber(day);
-    return ago >= 0 && ago < KNEE_DAYS;
-  });
+const kneeFact = (entries: readonly RehabEntry[], until: number): QuietFact | null => {
+  const recent = entries
+    .filter((entry) => entry.type === 'pain')
+    .filter(({ day }) => {
+      const ago = until - dayNumber(day);
+      return ago >= 0 && ago < KNEE_DAYS;
+    });
   const isQuiet = recent.every(({ level, limp, rising }) => level === 0 && !limp && !rising);
   return recent.length >= ANSWERS_FROM && isQuiet
     ? { kind: 'knee', answers: recent.length, days: KNEE_DAYS }
@@ -51,10 +53,10 @@ const weeksFact = (history: History): QuietFact | null => {
 /** The fact of a quiet week, the most particular first; null where there is none to tell. */
 export const quietFact = (
   history: History,
-  pains: readonly PainEntry[],
+  entries: readonly RehabEntry[],
   ended: readonly LookBack[],
 ): QuietFact | null => {
-  const kept = ended.find(({ outcome }) => outcome.kept);
+  const kept = ended.find(({ outcome }) => outcome.brokenOn === null);
   if (kept !== undefined) return { kind: 'kept', advice: kept };
-  return kneeFact(pains, history.until) ?? weeksFact(history);
+  return kneeFact(entries, history.until) ?? weeksFact(history);
 };

@@ -1,26 +1,28 @@
-import { dayFromNumber, dayNumber } from '../../day.ts';
+import { dayFromNumber } from '../../day.ts';
 import { dayEnd, type History } from '../../history/history.ts';
 import { weeksWithRuns } from '../../history/warm-up.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { LEVELS } from '../../rules/level.ts';
-import type { Limits } from '../limits/limits.ts';
-import { budgetOf } from './budget.ts';
+import type { RuleSettings } from '../../rules/settings.ts';
 import { ratiosOn } from './load-days.ts';
 import { weekNumbers } from './numbers.ts';
+import { standingOn } from './standing.ts';
 import { stateOn } from './state.ts';
 import type { Status } from './status.ts';
-
-/** The status shows what was reported in the last 7 days. */
-const SHOWN_DAYS = 7;
 
 /**
  * What the home page and the weekly mail say about the last day of a history, with what was reported on its runs, in
  * that order. Analyses of runs that are more than a few weeks old may be missing where the recording service stated
  * their climb: they are heavy, and little here looks at them.
  */
-export const statusFrom = (history: History, reported: readonly Finding[], limits: Limits): Status => {
+export const statusFrom = (
+  history: History,
+  reported: readonly Finding[],
+  settings: RuleSettings,
+): Status => {
   const day = history.until;
   const last = history.moments.at(-1);
+  const { findings, past } = standingOn(history, reported, settings);
   const ratios = ratiosOn(history, dayEnd(history, day));
   return {
     asOf: dayFromNumber(day),
@@ -34,8 +36,8 @@ export const statusFrom = (history: History, reported: readonly Finding[], limit
       coupled: ratios?.coupled ?? null,
       ewma: ratios?.ewma ?? null,
     },
-    budget: budgetOf(history, limits),
-    findings: reported.filter((finding) => day - dayNumber(finding.day) < SHOWN_DAYS).toSorted(loudestFirst),
+    findings: findings.toSorted(loudestFirst),
+    past: past.toSorted(loudestFirst),
   };
 };
 

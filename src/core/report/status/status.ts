@@ -51,20 +51,8 @@ export type Status = {
     readonly coupled: number | null;
     readonly ewma: number | null;
   };
-  /** The next safe step. */
-  readonly budget: Budget;
-  /** Findings of the last 7 days, loudest first. */
+  /** Findings of the last 7 days that hold, loudest first: states with the numbers of `asOf`. */
   readonly findings: readonly Finding[];
-};
-
-/** How much fires nothing. Null where there is no baseline. */
-export type Budget = {
-  /** Longest single run within +10 % of the longest of the last 30 days, metres. */
-  readonly longestRunM: number | null;
-  /** During and right after a break: at most half of the longest run before it, metres. */
-  readonly restartM: number | null;
-  /** Kilometres of the coming 7 days that let neither W1 nor R1 fire, metres. */
-  readonly weekM: number | null;
-  /** Descent (or, from summaries, climb) of the coming 7 days that lets H1b stay silent, metres. */
-  readonly weekHills: { readonly metres: number; readonly measure: 'descent' | 'climb' } | null;
+  /** States that were told in the last 7 days and are on no more. */
+  readonly past: readonly Finding[];
 };

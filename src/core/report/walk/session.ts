@@ -3,7 +3,7 @@ import type { History, Moment } from '../../history/history.ts';
 import { type Finding, findingOf } from '../../rules/finding.ts';
 import { type FactsByRule, type RuleId, RULE_IDS, RULES } from '../../rules/index.ts';
 import type { Company, Verdict } from '../../rules/rule.ts';
-import type { RuleSettings } from '../../rules/settings.ts';
+import { type RuleSettings, thresholdOf } from '../../rules/settings.ts';
 import { raisingFamily } from './escalation.ts';
 import type { Memory } from './memory.ts';
 import { stateIsReported } from './state-memory.ts';
@@ -14,10 +14,6 @@ const COMBINED_DAYS = 7;
 type Rule = (typeof RULES)[RuleId];
 type Facts = FactsByRule[RuleId];
 type Tell = (history: History, moment: Moment, threshold: unknown, company: Company) => Verdict<Facts> | null;
-
-/** The threshold that the runner chose for a rule; undefined for a rule that has none. */
-export const thresholdOf = (rule: Rule, settings: RuleSettings): unknown =>
-  rule.threshold === null ? undefined : settings[rule.threshold.name];
 
 /** What a rule says of a session: at its last part that makes it true. */
 const verdictOn = (

@@ -1,10 +1,10 @@
 import { dayEnd, type History, type Moment } from '../../history/history.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { RULE_IDS, RULES } from '../../rules/index.ts';
-import type { RuleSettings } from '../../rules/settings.ts';
+import { type RuleSettings, thresholdOf } from '../../rules/settings.ts';
 import { escalate } from './escalation.ts';
 import { freshMemory, type Memory } from './memory.ts';
-import { reportSession, thresholdOf } from './session.ts';
+import { reportSession } from './session.ts';
 import { afterDay } from './state-memory.ts';
 
 /** More findings than seven days can hold: escalation need not look at older ones. */
@@ -48,7 +48,7 @@ const closeDay = (history: History, settings: RuleSettings, memory: Memory, day:
     const state = memory.states.get(id);
     const combines = rule.family === 'hills';
     if (state === undefined && !combines) continue;
-    const isOn = rule.isOn(history, view, thresholdOf(rule, settings) as number);
+    const isOn = rule.at(history, view, thresholdOf(rule, settings) as number) !== null;
     if (isOn && combines) memory.lastCombining = day;
     if (state !== undefined) memory.states.set(id, afterDay(state, isOn));
   }

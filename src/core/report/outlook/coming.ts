@@ -1,0 +1,88 @@
+import { addDays, type Day, daysBetween, weekday } from '../../day.ts';
+import type { HillMeasure } from '../../rules/hill-measure.ts';
+import type { Measure } from '../../rules/suggestion.ts';
+import type { Advice } from '../advice/advice.ts';
+import type { Bound, DayLimits, Limits } from '../limits/limits.ts';
+
+/** One limit as it is said: so many metres until a day. */
+export type Said = {
+  readonly metres: number;
+  /** The last day it is said of. */
+  readonly until: Day;
+  /** It comes from an advice that is open. */
+  readonly isAdvised: boolean;
+};
+
+/** The limits as page and mail say them: of each measure one number, whoever asks. Null: there is no limit to tell. */
+export type Coming = {
+  /** The first of the days: today while nothing was run, else tomorrow. */
+  readonly from: Day;
+  readonly longestRun: Said | null;
+  /** What is left, all runs together. */
+  readonly distance: Said | null;
+  /** What is left of hills. */
+  readonly hills: (Said & { readonly by: HillMeasure }) | null;
+  /** The next runs stay flat: at most so many metres of descent each. */
+  readonly flat: { readonly metres: number; readonly runs: number } | null;
+  /** From a day on a run would end a break, and is at most so long. */
+  readonly restart: { readonly from: Day; readonly limitM: number } | null;
+  /** The first day on which there is something to run again, and how much, where these days begin without. */
+  readonly roomFrom: { readonly day: Day; readonly metres: number } | null;
+  /** Rest or ladder speak alone. */
+  readonly recovery: 'rest' | 'ladder' | null;
+};
+
+/** Less than this is no run (DESIGN: the shortest that people go out for). */
+const A_RUN_M = 1000;
+
+/** The bound by which hills are compared. */
+export const hillsOf = ({ descent, climb }: DayLimits, { hillsBy }: Pick<Limits, 'hillsBy'>): Bound | null =>
+  hillsBy === 'climb' ? climb : descent;
+
+/** The last day of the week of `day`; weeks begin on Monday. */
+export const weekEnd = (day: Day): Day => addDays(day, 7 - weekday(day));
+
+const isAdvised = ({ reason }: Bound): boolean => reason.kind === 'advice';
+
+/** How long the limit of a measure is said for: as long as its advice, else until the week ends. */
+const untilOf = (advice: readonly Advice[], measure: Measure, from: Day): Day =>
+  advice.find((each) => each.state === 'open' && each.measure === measure)?.lastDay ?? weekEnd(from);
+
+const flatRuns = (advice: readonly Advice[], first: DayLimits | undefined): Coming['flat'] => {
+  const open = advice.filter(({ state, measure, runs }) => state === 'open' && measure === 'runDescent' && runs);
+  const left = Math.max(0, ...open.map(({ runs, outcome }) => (runs ?? 0) - outcome.sessions));
+  return left === 0 || !first?.runDescent ? null : { metres: first.runDescent.metres, runs: left };
+};
+
+const recoveryOf = (first: DayLimits | undefined): Coming['recovery'] => {
+  const kind = first?.distance?.reason.kind;
+  return kind === 'rest' || kind === 'ladder' ? kind : null;
+};
+
+const roomFrom = (days: readonly DayLimits[]): Coming['roomFrom'] => {
+  const metresOf = ({ distance }: DayLimits): number => distance?.metres ?? Infinity;
+  if (days[0] === undefined || metresOf(days[0]) >= A_RUN_M) return null;
+  const next = days.find((each) => metresOf(each) >= A_RUN_M);
+  return next?.distance ? { day: next.day, metres: next.distance.metres } : null;
+};
+
+/** The limits as they are said, with the advice that holds beside them. */
+export const comingOf = (limits: Limits, advice: readonly Advice[], from: Day): Coming => {
+  const { days, hillsBy } = limits;
+  const on = (day: Day): DayLimits | undefined => days[daysBetween(from, day)] ?? days.at(-1);
+  const said = (bound: Bound | null | undefined, until: Day): Said | null =>
+    bound ? { metres: bound.metres, until, isAdvised: isAdvised(bound) } : null;
+  const [distanceUntil, hillsUntil] = [untilOf(advice, 'distance', from), untilOf(advice, 'hills', from)];
+  const hillsDay = on(hillsUntil);
+  const hills = hillsBy === null || hillsDay === undefined ? null : hillsOf(hillsDay, limits);
+  return {
+    from,
+    longestRun: said(limits.longestRun, untilOf(advice, 'longestRun', from)),
+    distance: said(on(distanceUntil)?.distance, distanceUntil),
+    hills: hills && hillsBy && { metres: hills.metres, until: hillsUntil, isAdvised: isAdvised(hills), by: hillsBy },
+    flat: flatRuns(advice, days[0]),
+    restart: limits.restart,
+    roomFrom: roomFrom(days),
+    recovery: recoveryOf(days[0]),
+  };
+};

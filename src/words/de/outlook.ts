@@ -1,0 +1,80 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Bis zu einem Zehntel über einer Grenze ist ein wenig (DESIGN). */
+const LITTLE = 1.1;
+
+const over = (share: number): string => (share <= LITTLE ? 'etwas mehr als' : 'deutlich mehr als');
+
+const WAY = { climb: 'bergauf', descent: 'bergab' } as const;
+
+/** Was von den kommenden Tagen gesagt wird, und von Rat, der vorbei ist. */
+export const outlook: Catalogue['outlook'] = {
+  step: {
+    longestRun: (limit, short, until) => ({
+      text: `Bleib bei jedem Lauf unter ${limit}, bis ${until}.`,
+      short: `den nächsten unter ${short}`,
+    }),
+    distance: (limit, short, until, weekday) => ({
+      text: `Lauf insgesamt höchstens ${limit} bis ${until}.`,
+      short: `höchstens ${short} bis ${weekday}`,
+    }),
+    hills: (limit, by, until, weekday) => ({
+      text: `Lauf insgesamt höchstens ${limit} ${WAY[by]} bis ${until}.`,
+      short: `${limit} ${WAY[by]} bis ${weekday}`,
+    }),
+    flat: (limit, runs) => ({
+      text:
+        runs === 1
+          ? `Lauf das nächste Mal flach: höchstens ${limit} bergab.`
+          : `Lauf ${runs === 2 ? 'zweimal' : `${runs}-mal`} flach: höchstens je ${limit} bergab.`,
+      short: runs === 1 ? 'nächster Lauf flach' : `nächste ${runs} Läufe flach`,
+    }),
+    nothing: (from, limit, weekday) => ({
+      text: `Pause bis ${from}; ab dann ${limit}.`,
+      short: `Pause bis ${weekday}`,
+    }),
+  },
+  left: {
+    distance: (limit, until) => `Noch ${limit} bis ${until}`,
+    longestRun: (limit) => `langer Lauf bis ${limit}`,
+    longestAlone: (limit) => `Langer Lauf bis ${limit}`,
+    hills: (limit, by) => `${limit} ${WAY[by]}`,
+    hillsUntil: (limit, by, until) => `${limit} ${WAY[by]} bis ${until}`,
+    nothing: (from, limit) => `Bis ${from} ist nichts mehr übrig, ab dann ${limit}`,
+  },
+  rows: {
+    longestRun: 'Längster Lauf',
+    distance: (until) => `Insgesamt bis ${until}`,
+    hills: (by, until) => `${by === 'descent' ? 'Abstieg' : 'Aufstieg'} bis ${until}`,
+    flat: (runs) => (runs === 1 ? 'Nächster Lauf' : `Nächste ${runs} Läufe`),
+    flatValue: (limit) => `flach, ${limit} bergab`,
+    upTo: (limit) => `bis ${limit}`,
+    nothing: (from) => `nichts vor ${from}`,
+  },
+  note: 'Darunter bleibt Camber still. Grenzen, keine Ziele.',
+  advised: 'Zurzeit niedriger: Ein Rat gilt noch.',
+  back: {
+    longestRun: {
+      kept: (limit, until) => `Läufe unter ${limit} bis ${until}: daran hast du dich gehalten.`,
+      broken: (most, limit, share) => `Dein Lauf über ${most} war ${over(share)} die geratenen ${limit}.`,
+    },
+    distance: {
+      kept: (limit, until, most) => `Höchstens ${limit} bis ${until}: du bist ${most} gelaufen.`,
+      broken: (most, limit, share) => `Insgesamt ${most}, ${over(share)} die geratenen ${limit}.`,
+    },
+    hills: {
+      kept: (limit, by, until) => `${limit} ${WAY[by]} bis ${until}: daran hast du dich gehalten.`,
+      broken: (most, limit, by, share) => `${most} ${WAY[by]}, ${over(share)} die geratenen ${limit}.`,
+    },
+    flat: {
+      kept: (runs) =>
+        `${runs === 1 ? 'Ein flacher Lauf' : `${runs} flache Läufe`}: daran hast du dich gehalten.`,
+      broken: (most, runs) =>
+        `Ein Lauf mit ${most} bergab, wo ${runs === 1 ? 'ein flacher' : `${runs} flache`} geraten war${runs === 1 ? '' : 'en'}.`,
+    },
+  },
+  fact: {
+    weeks: (weeks) => `${weeks} Wochen in Folge in deinem üblichen Bereich.`,
+    knee: (answers, days) => `Knie 0 in allen ${answers} Antworten der letzten ${days} Tage.`,
+  },
+};

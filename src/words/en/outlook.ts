@@ -1,0 +1,88 @@
+import type { Coming } from '../../core/report/outlook/coming.ts';
+import type { StepWords } from '../say.ts';
+
+type By = NonNullable<Coming['hills']>['by'];
+
+/** Up to a tenth beyond a limit is a little (DESIGN). */
+const LITTLE = 1.1;
+
+const over = (share: number): string => (share <= LITTLE ? 'a little over' : 'well over');
+
+/** What is said of the days to come, and of advice that is over. Numbers come as text; a limit is never above what is meant. */
+export const outlook = {
+  /** The next step of each measure, with its end. */
+  step: {
+    longestRun: (limit: string, short: string, until: string): StepWords => ({
+      text: `Keep your runs under ${limit} until ${until}.`,
+      short: `keep the next one under ${short}`,
+    }),
+    distance: (limit: string, short: string, until: string, weekday: string): StepWords => ({
+      text: `Run no more than ${limit} in all until ${until}.`,
+      short: `no more than ${short} until ${weekday}`,
+    }),
+    hills: (limit: string, by: By, until: string, weekday: string): StepWords => ({
+      text: `Keep to ${limit} of ${by} in all until ${until}.`,
+      short: `${limit} of ${by} until ${weekday}`,
+    }),
+    flat: (limit: string, runs: number): StepWords => ({
+      text: `Keep your next ${runs === 1 ? 'run' : `${runs} runs`} flat: at most ${limit} of descent${runs === 1 ? '' : ' each'}.`,
+      short: `next ${runs === 1 ? 'run' : `${runs} runs`} flat`,
+    }),
+    /** Every day from the first on holds nothing. */
+    nothing: (from: string, limit: string, weekday: string): StepWords => ({
+      text: `Rest until ${from}; from then on ${limit}.`,
+      short: `rest until ${weekday}`,
+    }),
+  },
+  /** One line of what is left; parts that are not known are left out. */
+  left: {
+    distance: (limit: string, until: string): string => `${limit} left until ${until}`,
+    longestRun: (limit: string): string => `long run up to ${limit}`,
+    longestAlone: (limit: string): string => `Long run up to ${limit}`,
+    hills: (limit: string, by: By): string => `${limit} of ${by}`,
+    hillsUntil: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}`,
+    nothing: (from: string, limit: string): string => `Nothing left until ${from}: from then on ${limit}`,
+  },
+  /** The same as rows. */
+  rows: {
+    longestRun: 'Longest run',
+    distance: (until: string): string => `In all until ${until}`,
+    hills: (by: By, until: string): string => `${by === 'descent' ? 'Descent' : 'Climb'} until ${until}`,
+    flat: (runs: number): string => (runs === 1 ? 'Next run' : `Next ${runs} runs`),
+    flatValue: (limit: string): string => `flat, ${limit} down`,
+    upTo: (limit: string): string => `up to ${limit}`,
+    nothing: (from: string): string => `nothing before ${from}`,
+  },
+  /** Below limits. */
+  note: 'Below these, Camber stays quiet. Limits, not goals.',
+  advised: 'Lower for now: advice is open.',
+  /** One line about an advice that is over. */
+  back: {
+    longestRun: {
+      kept: (limit: string, until: string): string => `Runs under ${limit} until ${until}: you kept to it.`,
+      broken: (most: string, limit: string, share: number): string =>
+        `Your run of ${most} was ${over(share)} the ${limit} advised.`,
+    },
+    distance: {
+      kept: (limit: string, until: string, most: string): string =>
+        `No more than ${limit} until ${until}: you ran ${most}.`,
+      broken: (most: string, limit: string, share: number): string =>
+        `${most} in all, ${over(share)} the ${limit} advised.`,
+    },
+    hills: {
+      kept: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}: you kept to it.`,
+      broken: (most: string, limit: string, by: By, share: number): string =>
+        `${most} of ${by}, ${over(share)} the ${limit} advised.`,
+    },
+    flat: {
+      kept: (runs: number): string => `${runs === 1 ? 'A flat run' : `${runs} flat runs`}: you kept to it.`,
+      broken: (most: string, runs: number): string =>
+        `A run with ${most} of descent, where ${runs === 1 ? 'a flat run was' : `${runs} flat runs were`} advised.`,
+    },
+  },
+  /** One fact of a quiet week. */
+  fact: {
+    weeks: (weeks: string): string => `${weeks} weeks in a row within your usual range.`,
+    knee: (answers: string, days: string): string => `Knee 0 in all ${answers} answers of the last ${days} days.`,
+  },
+};

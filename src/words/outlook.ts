@@ -1,0 +1,152 @@
+import type { Coming } from '../core/report/outlook/coming.ts';
+import type { LookBack } from '../core/report/advice/look-back.ts';
+import type { QuietFact } from '../core/report/status/quiet-fact.ts';
+import type { Measure } from '../core/rules/suggestion.ts';
+import type { Reader } from './reader.ts';
+import type { StepWords } from './say.ts';
+
+/** A limit as a row: what it is about, and its value. */
+export type LimitRow = { readonly label: string; readonly value: string };
+
+/** The next step about one measure, as its limit stands now; null where there is none. */
+export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWords | null => {
+  const { step } = reader.words.outlook;
+  const { longestRun, distance, hills, flat, roomFrom } = coming;
+  switch (measure) {
+    case 'longestRun':
+      return (
+        longestRun &&
+        step.longestRun(
+          reader.limit(longestRun.metres),
+          reader.shortLimit(longestRun.metres),
+          reader.day(longestRun.until),
+        )
+      );
+    case 'distance':
+      if (roomFrom !== null) return step.nothing(
+          reader.day(roomFrom.day),
+          reader.limit(roomFrom.metres),
+          reader.weekdayOf(roomFrom.day),
+        );
+      return (
+        distance &&
+        step.distance(
+          reader.limit(distance.metres),
+          reader.shortLimit(distance.metres),
+          reader.day(distance.until),
+          reader.weekdayOf(distance.until),
+        )
+      );
+    case 'hills':
+      return (
+        hills &&
+        step.hills(
+          reader.elevationLimit(hills.metres),
+          hills.by,
+          reader.day(hills.until),
+          reader.weekdayOf(hills.until),
+        )
+      );
+    case 'runDescent':
+      return flat && step.flat(reader.elevationLimit(flat.metres), flat.runs);
+  }
+};
+
+/**
+ * What is left, in one line: "12.4 km left until Sunday, long run up to 13.7 km, 180 m of descent." Null where there is
+ * no limit to tell. `without`: measures that were said above it.
+ */
+export const leftLine = (coming: Coming, reader: Reader, without: readonly Measure[] = []): string | null => {
+  const { left } = reader.words.outlook;
+  const { longestRun, distance, hills, roomFrom, recovery } = coming;
+  if (recovery === 'rest') return null;
+  const says = (measure: Measure): boolean => !without.includes(measure);
+  if (roomFrom !== null && says('distance'))
+    return `${left.nothing(reader.weekdayOf(roomFrom.day), reader.limit(roomFrom.metres))}.`;
+  const shown = says('distance') ? distance : null;
+  const longest = says('longestRun') && isLongestSaid(coming) ? longestRun : null;
+  const hilly = says('hills') && isHillSumSaid(coming) ? hills : null;
+  const parts = [
+    shown && left.distance(reader.limit(shown.metres), reader.weekdayOf(shown.until)),
+    longest && (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)),
+    hilly &&
+      (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
+        reader.elevationLimit(hilly.metres),
+        hilly.by,
+        reader.weekdayOf(hilly.until),
+      ),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : `${parts.join(', ')}.`;
+};
+
+/** Where less is left in all, that is the longest run as well. */
+const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
+  longestRun !== null && (distance === null || longestRun.metres < distance.metres);
+
+/** While runs are kept flat, a sum of hills would allow what that advises against, unless it is advised as well. */
+const isHillSumSaid = ({ flat, hills }: Coming): boolean => flat === null || hills?.isAdvised === true;
+
+/** The same as rows, each measure once. */
+export const limitRows = (coming: Coming, reader: Reader): readonly LimitRow[] => {
+  const { rows } = reader.words.outlook;
+  const { longestRun, distance, hills, flat, roomFrom } = coming;
+  return [
+    longestRun &&
+      isLongestSaid(coming) && { label: rows.longestRun, value: rows.upTo(reader.limit(longestRun.metres)) },
+    distance && {
+      label: rows.distance(reader.weekdayOf(distance.until)),
+      value:
+        roomFrom === null ? rows.upTo(reader.limit(distance.metres)) : rows.nothing(reader.weekdayOf(roomFrom.day)),
+    },
+    flat && { label: rows.flat(flat.runs), value: rows.flatValue(reader.elevationLimit(flat.metres)) },
+    hills &&
+      isHillSumSaid(coming) && {
+        label: rows.hills(hills.by, reader.weekdayOf(hills.until)),
+        value: rows.upTo(reader.elevationLimit(hills.metres)),
+      },
+  ].filter((row) => row !== null && row !== false);
+};
+
+/** What belongs below limits: that they are no goals, or why they are low. */
+export const limitNote = ({ longestRun, distance, hills, flat }: Coming, { words }: Reader): string =>
+  flat !== null || [longestRun, distance, hills].some((said) => said?.isAdvised)
+    ? `${words.outlook.note} ${words.outlook.advised}`
+    : words.outlook.note;
+
+/** What became of an advice, in one line. */
+export const lookBackLine = ({ measure, limitM, by, lastDay, runs, outcome }: LookBack, reader: Reader): string => {
+  const { back } = reader.words.outlook;
+  const most = outcome.mostM ?? 0;
+  const share = limitM > 0 ? most / limitM : Infinity;
+  const until = lastDay === null ? '' : reader.day(lastDay);
+  const isKept = outcome.brokenOn === null;
+  switch (measure) {
+    case 'longestRun':
+      return isKept
+        ? back.longestRun.kept(reader.limit(limitM), until)
+        : back.longestRun.broken(reader.distance(most), reader.limit(limitM), share);
+    case 'distance':
+      return isKept
+        ? back.distance.kept(reader.limit(limitM), until, reader.distance(most))
+        : back.distance.broken(reader.distance(most), reader.limit(limitM), share);
+    case 'hills':
+      return isKept
+        ? back.hills.kept(reader.elevationLimit(limitM), by ?? 'descent', until)
+        : back.hills.broken(reader.elevation(most), reader.elevationLimit(limitM), by ?? 'descent', share);
+    case 'runDescent':
+      return isKept ? back.flat.kept(runs ?? 1) : back.flat.broken(reader.elevation(most), runs ?? 1);
+  }
+};
+
+/** The fact of a quiet week. */
+export const factLine = (fact: QuietFact, reader: Reader): string => {
+  const { fact: t } = reader.words.outlook;
+  switch (fact.kind) {
+    case 'kept':
+      return lookBackLine(fact.advice, reader);
+    case 'knee':
+      return t.knee(reader.count(fact.answers), reader.count(fact.days));
+    case 'weeks':
+      return t.weeks(reader.count(fact.weeks));
+  }
+};
