@@ -5,6 +5,7 @@ import type { HistoryNote } from '../../../core/history/notes.ts';
 import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
+import { weekOf, weekRoom } from '../../../core/report/outlook/week-room.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
 import type { Run } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
@@ -78,7 +79,8 @@ export const homeData = (
   const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
   const report = openReport(input, told.toReversed());
   const { history, status } = report;
-  const outlook = report.outlook({ from: firstFreeDay(input.runs, today) });
+  const from = firstFreeDay(input.runs, today);
+  const outlook = report.outlook({ from });
   const verdict = verdictWords({ status, outlook }, reader, { shoeName });
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
   const firstRunDay = status.daysKnown === 0 ? null : addDays(today, 1 - status.daysKnown);
@@ -95,7 +97,16 @@ export const homeData = (
     status,
     verdict,
     rehab,
-    coming: outlook.coming,
+    comingDays: {
+      coming: outlook.coming,
+      week: {
+        days: weekRoom(outlook.coming, report.limits(from), report.days(weekOf(outlook.coming), today)),
+        // Where these days begin without room, the sentence says when there is some again, and how much then.
+        left: outlook.coming.roomFrom === null ? outlook.coming.distance : null,
+        today,
+        reader,
+      },
+    },
     lookBack: outlook.lookBack,
     fact: outlook.fact,
     charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),

@@ -1,14 +1,13 @@
 import type { RehabState } from '../../../core/rehab/state.ts';
 import type { Status } from '../../../core/report/status/status.ts';
 import type { LookBack } from '../../../core/report/advice/look-back.ts';
-import type { Coming } from '../../../core/report/outlook/coming.ts';
 import type { QuietFact } from '../../../core/report/status/quiet-fact.ts';
 import { factLine, lookBackLine } from '../../../words/outlook.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { VerdictWords } from '../../../words/verdict.ts';
 import { type EmailState, deadBanner, emailBanner, welcomeBanner } from './banners.ts';
 import { type Changes, changes } from './changes.ts';
-import { comingDays } from './coming-days.ts';
+import { type ComingDays, comingDays } from './coming-days.ts';
 import { type LoadSection, loadSection } from './load-section.ts';
 import { clinicianBanner, isRecovering, recoveryHead } from './recovery.ts';
 import { html, nothing, type Html } from '../../parts/html.ts';
@@ -24,7 +23,7 @@ export type HomeData = {
   /** Where a recovery or the two-week plan stands. */
   readonly rehab: RehabState;
   /** What is left of the week. */
-  readonly coming: Coming;
+  readonly comingDays: ComingDays;
   /** Advice that is over. */
   readonly lookBack: readonly LookBack[];
   /** One fact of a quiet week. */
@@ -109,7 +108,7 @@ export const homePage = (data: HomeData): Html => {
   const recovering = isRecovering(rehab);
   return html`
     ${banners(data)} ${recoveryHead(rehab, today, reader) ?? verdictHead(data)} ${numbers(status, reader)}
-    ${recovering ? null : comingDays(data.coming, reader)} ${emailBanner(data.email, reader)}
+    ${recovering ? null : comingDays(data.comingDays, reader)} ${emailBanner(data.email, reader)}
     ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
     ${welcomeBanner(data.stepsLeft, reader)} ${notes(data)}
     ${data.progress?.state === 'done' ? progressOf(data) : null}
