@@ -3,6 +3,7 @@ import {
   ACUTE_LEAST_DAYS,
   ACUTE_MOST_DAYS,
   type AcuteState,
+  awaitsQuietDay,
 } from '../../../../core/rehab/acute.ts';
 import type { RehabState } from '../../../../core/rehab/state.ts';
 import type { Reader } from '../../../../words/reader.ts';
@@ -38,7 +39,12 @@ const daysForm = (reader: Reader, days: number, button: string, kind: string, pr
   `;
 };
 
-const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, problem: boolean): Html => {
+const stairs = (
+  reader: Reader,
+  { stairsAsked, stairsLevel }: AcuteState,
+  day: string,
+  problem: boolean,
+): Html => {
   const t = reader.words.pages.acute.stairs;
   return html`
     <section class="section" id="stairs">
@@ -53,11 +59,22 @@ const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, proble
         })}
         <p class="field">
           <button class="button button-primary">${t.save}</button>
-          ${stairsAsked === day ? html`<span class="soft">${t.today}</span>` : null}
+          ${
+            stairsAsked === day && stairsLevel !== null
+              ? html`<span class="soft" role="status">${t.today(reader.count(stairsLevel))}</span>`
+              : null
+          }
         </p>
       </form>
     </section>
   `;
+};
+
+/** What the rest still waits for. */
+const endsWhen = (reader: Reader, acute: AcuteState): string => {
+  const t = reader.words.pages.acute;
+  if (!acute.timeIsUp) return t.until(reader.longDay(acute.earliestEnd));
+  return awaitsQuietDay(acute) ? reader.words.rehab.acute.quietDay(acute.quietDays) : t.waits;
 };
 
 const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteProblem): Html => {
@@ -66,7 +83,7 @@ const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteP
   return html`
     <section class="coming next-step">
       <h2>${acute.timeIsUp ? t.timeUp : t.day(n, reader.count(acute.days))}</h2>
-      <p>${acute.timeIsUp ? t.waits : t.until(reader.longDay(acute.earliestEnd))}</p>
+      <p>${endsWhen(reader, acute)}</p>
       ${acute.runs > 0 ? html`<p>${t.ran(acute.runs, reader.count(acute.runs))}</p>` : null}
     </section>
     ${stairs(reader, acute, day, problem === 'stairs')}
