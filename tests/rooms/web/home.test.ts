@@ -199,7 +199,7 @@ describe('"I know"', () => {
   it('folds a finding away, says so, and shows it again when asked', async () => {
     expect(await aside()).toBe('');
     expect((await know(NAME, '1')).headers.get('location')).toBe('/#changes');
-    expect(await read('/')).toContain('You know of everything that crossed a limit in the last 14 days.');
+    expect(await read('/')).toContain('You know of everything that stood out in the last 14 days.');
     expect(await aside()).toMatch(/One that you know of .*Longest run: 50 % longer/);
     await know(NAME, '0');
     expect(await aside()).toBe('');

@@ -17,6 +17,7 @@ import { type Range, rangeStart, spanOf } from './range.ts';
 import { FINDING_DAYS, type HomeReads } from './reads.ts';
 import { knownBy } from '../../../runner/check-ins/known-findings.ts';
 import type { Owned } from '../../http/owned.ts';
+import { type KneeVisit, kneeOf } from './knee.ts';
 import { progressOf } from './progress-data.ts';
 import type { HomeData } from './page.ts';
 import type { LoadSection } from './load-section.ts';
@@ -71,6 +72,7 @@ export const homeData = (
     readonly today: Day;
     readonly range: Range;
     readonly strictDays: number | null;
+    readonly knee: KneeVisit;
   },
 ): HomeData => {
   const { input, told, known, backfill, address, reading, welcome } = reads;
@@ -97,6 +99,7 @@ export const homeData = (
     status,
     verdict,
     rehab,
+    knee: kneeOf(input.rehab ?? [], rehab, today, at.knee),
     comingDays: {
       coming: outlook.coming,
       week: {

@@ -8,6 +8,7 @@ import type { VerdictWords } from '../../../words/verdict.ts';
 import { type EmailState, deadBanner, emailBanner, welcomeBanner } from './banners.ts';
 import { type Changes, changes } from './changes.ts';
 import { type ComingDays, comingDays } from './coming-days.ts';
+import { type Knee, kneeSection } from './knee.ts';
 import { type LoadSection, loadSection } from './load-section.ts';
 import { clinicianBanner, isRecovering, recoveryHead } from './recovery.ts';
 import { html, nothing, type Html } from '../../parts/html.ts';
@@ -22,6 +23,8 @@ export type HomeData = {
   readonly verdict: VerdictWords;
   /** Where a recovery or the two-week plan stands. */
   readonly rehab: RehabState;
+  /** How the knee is today. */
+  readonly knee: Knee;
   /** What is left of the week. */
   readonly comingDays: ComingDays;
   /** Advice that is over. */
@@ -108,8 +111,8 @@ export const homePage = (data: HomeData): Html => {
   const recovering = isRecovering(rehab);
   return html`
     ${banners(data)} ${recoveryHead(rehab, today, reader) ?? verdictHead(data)} ${numbers(status, reader)}
-    ${recovering ? null : comingDays(data.comingDays, reader)} ${emailBanner(data.email, reader)}
-    ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
+    ${recovering ? null : comingDays(data.comingDays, reader)} ${kneeSection(data.knee, reader)}
+    ${emailBanner(data.email, reader)} ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
     ${welcomeBanner(data.stepsLeft, reader)} ${notes(data)}
     ${data.progress?.state === 'done' ? progressOf(data) : null}
   `;

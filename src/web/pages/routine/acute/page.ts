@@ -140,7 +140,7 @@ const advice = (reader: Reader): Html => {
         <li>${t.notRoll}</li>
         <li>${t.notRun}</li>
       </ul>
-      <h2>${t.flagsHeading}</h2>
+      <h2 id="flags">${t.flagsHeading}</h2>
       <p>${t.flags}</p>
       <p class="soft small">${t.grade} ${t.article} ${routine.physio}</p>
     </section>
