@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   type EndState,
   endState,
@@ -10,6 +10,7 @@ import {
   isInThePresent,
   startDemoProcess,
 } from '../support/demo-process.ts';
+import { eventually } from '../support/eventually.ts';
 
 const folders: string[] = [];
 const folder = (): string => {
@@ -23,10 +24,7 @@ afterAll(() => {
 });
 
 const finished = (dataDir: string): Promise<void> =>
-  vi.waitFor(() => expect(isInThePresent(dataDir) && isDone(dataDir, 1)).toBe(true), {
-    timeout: 180_000,
-    interval: 200,
-  });
+  eventually(() => expect(isInThePresent(dataDir) && isDone(dataDir, 1)).toBe(true));
 
 /** The end state of a demo that nobody disturbs. */
 const undisturbed = async (): Promise<EndState> => {

@@ -8,6 +8,7 @@ import { requestLog } from '../../../src/web/http/request-log.ts';
 import { html } from '../../../src/web/parts/html.ts';
 import { pino } from 'pino';
 import { connected, NOON, startWeb } from './support.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -98,7 +99,7 @@ describe('a live view', () => {
     expect((await open()).status).toBe(204);
     expect(held.every(({ bodyUsed }) => !bodyUsed)).toBe(true);
     leave.abort();
-    await expect.poll(async () => (await open()).status).toBe(200);
+    await eventually(async () => expect((await open()).status).toBe(200));
   });
 });
 
