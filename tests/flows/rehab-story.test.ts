@@ -166,7 +166,7 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     await album.page('5-setback-home', world.url);
   });
 
-  it('climbs all steps on quiet runs, and says each once', { timeout: 180_000 }, async () => {
+  it('climbs all steps on quiet runs, and says each once', async () => {
     const steps = await quietly(WAY_BACK.filter(([n]) => n > HURTS_ON));
     expect(steps).toEqual(WAY_BACK.filter(([n]) => n > HURTS_ON).map(([, step]) => step));
     const said = subjects().filter((subject) => subject?.includes('of the way back:'));

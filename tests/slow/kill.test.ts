@@ -58,12 +58,11 @@ describe('a kill in the middle', () => {
     expect(reached.runs.length).toBe(expected.runs.length);
   });
 
-  it('is not needed: SIGTERM ends everything in order within ten seconds', async () => {
+  it('is not needed: SIGTERM ends everything in order, in time', async () => {
     const demo = await startDemoProcess(folder(), ['--play']);
     await sleep(1_000);
-    const started = performance.now();
+    // Whatever takes longer than ten seconds is ended by force, and that is no 0.
     expect(await demo.end('SIGTERM')).toBe(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
     await expect(fetch(demo.url)).rejects.toThrow();
   });
 });

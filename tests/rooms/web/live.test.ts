@@ -80,10 +80,8 @@ describe('a live view', () => {
     const server = await serve(() => html`<p>for ever</p>`);
     const answer = await fetch(server.url, { headers: STREAM });
     const events = all(answer);
-    const began = performance.now();
     await server.close();
-    // `listen` cuts connections after two seconds: this one has ended by itself.
-    expect(performance.now() - began).toBeLessThan(1_500);
+    // It has ended by itself: reading one that `listen` has cut, after two seconds, throws.
     expect((await events).map(({ name }) => name)).not.toContain('done');
   });
 
