@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       project('core', ['tests/core/**/*.test.ts']),
       project('rooms', ['tests/rooms/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('contract', ['tests/contract/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('contract', ['tests/contract/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        globalSetup: 'tests/support/postgres.ts',
+      }),
       project('flows', ['tests/flows/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('browser', ['tests/browser/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('slow', ['tests/slow/**/*.test.ts'], { testTimeout: 600_000, hookTimeout: 600_000 }),
