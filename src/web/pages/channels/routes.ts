@@ -98,12 +98,9 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
       return answer(res, { kind: 'problem', text }, { status: 400 });
     }
     const { target } = read;
-    const added = await store.write(async (tx) => {
-      if ((await channels.channelsOf(tx, athlete.id)).length >= MOST_CHANNELS) return false;
-      await channels.addChannel(tx, athlete.id, { kind, ...target, now: clock.now() }, seal);
-      return true;
-    });
-    if (!added) throw new WebError(409, 'too_many_channels', ({ pages }) => pages.channels.full);
+    const channel = { kind, ...target, now: clock.now() };
+    const id = await store.write((tx) => channels.addChannel(tx, athlete.id, channel, seal, MOST_CHANNELS));
+    if (id === null) throw new WebError(409, 'too_many_channels', ({ pages }) => pages.channels.full);
     // The secret is on this one answer only: nothing that is kept, no address, shows it.
     if (kind === 'webhook') return answer(res, done(res, 'added'), { secret: target.secret });
     res.redirect(303, '/settings/channels?said=added');

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { DAY_MS } from '../../../core/durations.ts';
-import { ruleSettingsOf, saveMailSettings, saveRuleSettings } from '../../../runner/settings.ts';
+import { saveAlertChoices, saveMailSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import * as outbox from '../../../store/outbox.ts';
 import type { WebDeps } from '../../http/deps.ts';
@@ -42,11 +42,9 @@ export const mailSettingsRoutes = (deps: WebDeps): Router => {
     await deps.store.write(async (tx) => {
       await athletes.updateAthlete(tx, id, { alerts, weekly });
       await saveMailSettings(tx, id, { weeklyDay, weeklyHour, quietHours });
-      const { mailFrom } = await ruleSettingsOf(tx, id);
-      await saveRuleSettings(tx, id, {
+      await saveAlertChoices(tx, id, {
         alerts: appetite,
         mailFrom: {
-          ...mailFrom,
           load: from['from-load'],
           hills: from['from-hills'],
           direction: from['from-direction'],
