@@ -23,7 +23,8 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
         )
       );
     case 'distance':
-      if (roomFrom !== null) return step.nothing(
+      if (roomFrom !== null)
+        return step.nothing(
           reader.day(roomFrom.day),
           reader.limit(roomFrom.metres),
           reader.weekdayOf(roomFrom.day),
@@ -96,7 +97,9 @@ export const limitRows = (coming: Coming, reader: Reader): readonly LimitRow[] =
     distance && {
       label: rows.distance(reader.weekdayOf(distance.until)),
       value:
-        roomFrom === null ? rows.upTo(reader.limit(distance.metres)) : rows.nothing(reader.weekdayOf(roomFrom.day)),
+        roomFrom === null
+          ? rows.upTo(reader.limit(distance.metres))
+          : rows.nothing(reader.weekdayOf(roomFrom.day)),
     },
     flat && { label: rows.flat(flat.runs), value: rows.flatValue(reader.elevationLimit(flat.metres)) },
     hills &&
@@ -114,7 +117,10 @@ export const limitNote = ({ longestRun, distance, hills, flat }: Coming, { words
     : words.outlook.note;
 
 /** What became of an advice, in one line. */
-export const lookBackLine = ({ measure, limitM, by, lastDay, runs, outcome }: LookBack, reader: Reader): string => {
+export const lookBackLine = (
+  { measure, limitM, by, lastDay, runs, outcome }: LookBack,
+  reader: Reader,
+): string => {
   const { back } = reader.words.outlook;
   const most = outcome.mostM ?? 0;
   const share = limitM > 0 ? most / limitM : Infinity;

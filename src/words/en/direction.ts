@@ -21,7 +21,8 @@ const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string
 
 const loopWhy = (leans: boolean | null): string => {
   if (leans === true) return 'The ground leans there, you said: the same leg is always the upper one.';
-  if (leans === false) return 'Bends and kerbs are the same each time; Camber only sees that nothing changed.';
+  if (leans === false)
+    return 'Bends and kerbs are the same each time; Camber only sees that nothing changed.';
   return 'If the path leans, the same leg is always the upper one. Camber cannot see whether it does.';
 };
 

@@ -70,7 +70,8 @@ export const outlook = {
         `${most} in all, ${over(share)} the ${limit} advised.`,
     },
     hills: {
-      kept: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}: you kept to it.`,
+      kept: (limit: string, by: By, until: string): string =>
+        `${limit} of ${by} until ${until}: you kept to it.`,
       broken: (most: string, limit: string, by: By, share: number): string =>
         `${most} of ${by}, ${over(share)} the ${limit} advised.`,
     },
@@ -83,6 +84,7 @@ export const outlook = {
   /** One fact of a quiet week. */
   fact: {
     weeks: (weeks: string): string => `${weeks} weeks in a row within your usual range.`,
-    knee: (answers: string, days: string): string => `Knee 0 in all ${answers} answers of the last ${days} days.`,
+    knee: (answers: string, days: string): string =>
+      `Knee 0 in all ${answers} answers of the last ${days} days.`,
   },
 };

@@ -49,7 +49,9 @@ const untilOf = (advice: readonly Advice[], measure: Measure, from: Day): Day =>
   advice.find((each) => each.state === 'open' && each.measure === measure)?.lastDay ?? weekEnd(from);
 
 const flatRuns = (advice: readonly Advice[], first: DayLimits | undefined): Coming['flat'] => {
-  const open = advice.filter(({ state, measure, runs }) => state === 'open' && measure === 'runDescent' && runs);
+  const open = advice.filter(
+    ({ state, measure, runs }) => state === 'open' && measure === 'runDescent' && runs,
+  );
   const left = Math.max(0, ...open.map(({ runs, outcome }) => (runs ?? 0) - outcome.sessions));
   return left === 0 || !first?.runDescent ? null : { metres: first.runDescent.metres, runs: left };
 };
@@ -79,7 +81,8 @@ export const comingOf = (limits: Limits, advice: readonly Advice[], from: Day): 
     from,
     longestRun: said(limits.longestRun, untilOf(advice, 'longestRun', from)),
     distance: said(on(distanceUntil)?.distance, distanceUntil),
-    hills: hills && hillsBy && { metres: hills.metres, until: hillsUntil, isAdvised: isAdvised(hills), by: hillsBy },
+    hills: hills &&
+      hillsBy && { metres: hills.metres, until: hillsUntil, isAdvised: isAdvised(hills), by: hillsBy },
     flat: flatRuns(advice, days[0]),
     restart: limits.restart,
     roomFrom: roomFrom(days),
