@@ -4,6 +4,7 @@ import type { RuleId } from '../core/rules/index.ts';
 import { LEVELS } from '../core/rules/level.ts';
 import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
+import { markAssessDue } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import { changeSetting, getSetting, setSetting } from '../store/settings.ts';
 
@@ -136,6 +137,20 @@ export const saveAlertChoices = (
 /** Changes some of the mail settings. */
 export const saveMailSettings = (tx: Db, athleteId: number, patch: Partial<MailSettings>): Promise<void> =>
   changeSetting(tx, athleteId, MAIL_KEY, patched(Mail, patch));
+
+/**
+ * Begins a pause of mails (until an instant, epoch ms) or ends it (null). What a pause holds back is decided with the next
+ * assessment, which is marked due: the caller queues `assess` when the write is done.
+ */
+export const changePause = async (
+  tx: Db,
+  athleteId: number,
+  pausedUntil: number | null,
+  now: number,
+): Promise<void> => {
+  await saveMailSettings(tx, athleteId, { pausedUntil });
+  await markAssessDue(tx, athleteId, now);
+};
 
 /** Whether mails pause at this instant. */
 export const isPaused = (settings: MailSettings, now: number): boolean =>
