@@ -46,7 +46,7 @@ export const backfillPage = defineJob<'backfill-page'>({
         runs: found.length,
         oldestDay: found.at(-1)?.run.day ?? null,
       });
-      await followZone(tx, athleteId);
+      await followZone(tx, athleteId, now);
       if (last) await backfills.finish(tx, athleteId, now);
       await athletes.markAssessDue(tx, athleteId, now);
     });
