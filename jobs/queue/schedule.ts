@@ -24,7 +24,13 @@ export const startSchedule = ({ queues, log }: Deps): { stop(): Promise<void> } 
     }
   };
   const tasks = (Object.keys(TICKS) as TickedJob[]).map((job) =>
-    cron.schedule(TICKS[job], () => tick(job), { name: job, noOverlap: true, suppressMissedWarning: true }),
+    cron.schedule(TICKS[job], () => tick(job), {
+      name: job,
+      noOverlap: true,
+      suppressMissedWarning: true,
+      // In a local zone node-cron stops for the hour that comes twice when clocks go back.
+      timezone: 'UTC',
+    }),
   );
   return {
     stop: async () => {

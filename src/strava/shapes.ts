@@ -67,7 +67,7 @@ export const athlete = z.looseObject({
   id,
   firstname: looseText,
   lastname: looseText,
-  /** `feet` or `meters`. */
+  /** `feet` or `meters`; the athlete of a token answer has none. */
   measurement_preference: looseText,
   shoes: z.array(z.unknown()).nullish().catch(null).transform(readableGear),
 });

@@ -1,14 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backfillPage } from '../../../jobs/strava/backfill-page.ts';
 import { poll } from '../../../jobs/strava/poll.ts';
 import { relist } from '../../../jobs/strava/relist.ts';
 import { runStreams } from '../../../jobs/strava/run-streams.ts';
+import { shoes } from '../../../jobs/strava/shoes.ts';
 import { streams } from '../../../jobs/strava/streams.ts';
 import { HOUR_MS } from '../../../src/core/durations.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { athletesAwaitingStreams, runById, streamsWereRead, upsertRun } from '../../../src/store/runs.ts';
+import { saveReading } from '../../../src/runner/reading.ts';
+import { leaveUnitsOpen } from '../../../src/store/units.ts';
 import * as athletes from '../../../src/store/athletes.ts';
+import * as backfills from '../../../src/store/backfills.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import type { Strava } from '../../../src/strava/client.ts';
+import { StravaError } from '../../../src/strava/errors.ts';
 import { readActivityPage } from '../../../src/strava/rows.ts';
 import { type Desk, NOON, RUNNER, runAt, startDesk } from '../notifier/support.ts';
 
@@ -54,9 +60,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const hints = async (): Promise<readonly string[]> =>
-  (await inbox.pending(desk.store.read, 100)).map(
-    ({ aspect, objectId }) => `${aspect} ${objectId}`,
-  );
+  (await inbox.pending(desk.store.read, 100)).map(({ aspect, objectId }) => `${aspect} ${objectId}`);
 
 describe('a list that is compared with what is stored', () => {
   it('tells of a run that is gone, once it is not in the list', async () => {
@@ -123,6 +127,57 @@ describe('the runner’s zone', () => {
       rowOf(2, YESTERDAY + HOUR_MS, { timezone: '(GMT+09:00) Asia/Tokyo' }),
     ];
     expect(await zone()).toBe('Asia/Tokyo');
+  });
+});
+
+describe('the units of a new runner', () => {
+  const units = async () => (await athletes.byId(desk.store.read, RUNNER))?.units;
+  const told = (measurement_preference: string | null) =>
+    strava({ athlete: async () => ({ id: RUNNER, measurement_preference, shoes: [] }) });
+  const learn = (preference: string | null) => shoes.handle(told(preference), { athleteId: RUNNER });
+
+  it('are those of Strava’s answer about the athlete, at the first page of the history', async () => {
+    await desk.store.write(async (tx) => {
+      await leaveUnitsOpen(tx, RUNNER);
+      await backfills.start(tx, RUNNER, NOON);
+    });
+    list = [rowOf(2, YESTERDAY + HOUR_MS)];
+    await backfillPage.handle(told('feet'), { athleteId: RUNNER });
+    expect(await units()).toBe('imperial');
+  });
+
+  it('come with the shoes where the history could not ask', async () => {
+    await desk.store.write(async (tx) => {
+      await leaveUnitsOpen(tx, RUNNER);
+      await backfills.start(tx, RUNNER, NOON);
+    });
+    list = [];
+    const away = strava({ athlete: () => Promise.reject(new StravaError('unavailable', 'down')) });
+    await backfillPage.handle(away, { athleteId: RUNNER });
+    expect(await units()).toBe('metric');
+    await learn(null);
+    await learn('furlongs');
+    expect(await units()).toBe('metric');
+    await learn('feet');
+    expect(await units()).toBe('imperial');
+  });
+
+  it('are taken from Strava once, and never against the runner’s own choice', async () => {
+    await desk.store.write((tx) => leaveUnitsOpen(tx, RUNNER));
+    await learn('meters');
+    await learn('feet');
+    expect(await units()).toBe('metric');
+    await desk.store.write((tx) => leaveUnitsOpen(tx, RUNNER));
+    await desk.store.write((tx) => saveReading(tx, RUNNER, { units: 'metric' }));
+    await learn('feet');
+    expect(await units()).toBe('metric');
+  });
+
+  it('stay open while the runner chooses something else', async () => {
+    await desk.store.write((tx) => leaveUnitsOpen(tx, RUNNER));
+    await desk.store.write((tx) => saveReading(tx, RUNNER, { theme: 'dark' }));
+    await learn('feet');
+    expect(await units()).toBe('imperial');
   });
 });
 
