@@ -20,7 +20,7 @@ const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string
   'off-road': OFF_ROAD,
   road: 'Lauf 2 der nächsten 4 auf anderem Untergrund: Pfad, Bahn oder Gehweg. Auf der Straße bleib dem Verkehr zugewandt wie immer.',
   both: `${OFF_ROAD} ${ROAD}`,
-  unsaid: `${OFF_ROAD} ${ROAD}`,
+  unsaid: `${OFF_ROAD} ${ROAD} Wo läufst du meistens? Sag es in den Einstellungen.`,
 };
 
 const loopWhy = (leans: boolean | null): string => {

@@ -16,7 +16,7 @@ const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string
   'off-road': OFF_ROAD,
   road: 'Run 2 of the next 4 on another surface: path, track or pavement. On the road, face the traffic as ever.',
   both: `${OFF_ROAD} ${ROAD}`,
-  unsaid: `${OFF_ROAD} ${ROAD}`,
+  unsaid: `${OFF_ROAD} ${ROAD} Where do you mostly run? Say so under Settings.`,
 };
 
 const loopWhy = (leans: boolean | null): string => {

@@ -18,11 +18,11 @@ export const outlook = {
     }),
     distance: (limit: string, short: string, until: string, weekday: string): StepWords => ({
       text: `Run no more than ${limit} in all until ${until}.`,
-      short: `no more than ${short} until ${weekday}`,
+      short: `at most ${short} until ${weekday}`,
     }),
     hills: (limit: string, by: By, until: string, weekday: string): StepWords => ({
       text: `Keep to ${limit} of ${by} in all until ${until}.`,
-      short: `${limit} of ${by} until ${weekday}`,
+      short: `at most ${limit} until ${weekday}`,
     }),
     flat: (limit: string, runs: number): StepWords => ({
       text: `Keep your next ${runs === 1 ? 'run' : `${runs} runs`} flat: at most ${limit} of descent${runs === 1 ? '' : ' each'}.`,
@@ -43,6 +43,8 @@ export const outlook = {
     hillsUntil: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}`,
     nothing: (from: string, limit: string): string => `Nothing left until ${from}: from then on ${limit}`,
   },
+  /** Which run a limit comes from, where that had been a jump. */
+  from: (distance: string, day: string): string => `(from your ${distance} on ${day})`,
   /** The same as rows. */
   rows: {
     longestRun: 'Longest run',
