@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 const HANGS_MS = 15 * 60_000;
 
 /**
- * One room of tests. Its files share their modules, which are loaded once instead of once per file (four fifths of the
- * time, before): no module may keep what a test has changed, and none is mocked.
+ * One group of tests. Its files share their modules, which are loaded once instead of once per file (that took four
+ * fifths of the time): no module may keep what a test has changed, and none is mocked.
  */
-const project = (name: string) => ({
+const project = (name: string, more: { readonly globalSetup?: string } = {}) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
@@ -15,16 +15,22 @@ const project = (name: string) => ({
     testTimeout: HANGS_MS,
     hookTimeout: HANGS_MS,
     expect: { poll: { timeout: HANGS_MS / 3 } },
+    ...more,
   },
 });
 
 /** `npm test` runs the first four, `.ci/run` all; docs/testing.md says what belongs where. */
-const PROJECTS = ['core', 'rooms', 'contract', 'flows', 'browser', 'slow'];
-
 export default defineConfig({
   test: {
-    projects: PROJECTS.map(project),
-    globalSetup: ['tests/support/setup.ts'],
+    projects: [
+      project('core'),
+      project('rooms'),
+      project('contract', { globalSetup: 'tests/support/postgres.ts' }),
+      project('flows'),
+      project('browser'),
+      project('slow'),
+    ],
+    globalSetup: 'tests/support/setup.ts',
     reporters: ['default'],
     // One line per file: a slow test is no news.
     slowTestThreshold: HANGS_MS,

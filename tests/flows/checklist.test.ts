@@ -9,6 +9,7 @@ import { worthStreams } from '../../jobs/strava/steps/analysis.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { analyseRun } from '../../src/core/analyse-run.ts';
 import { readHistory } from '../../src/core/history/read-history.ts';
+import type { Deps } from '../../src/deps.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -153,15 +154,9 @@ describe('pages', () => {
     expect(formats('imperial').distance(16_093)).toMatch(/10\.0\smi/);
     const web = await startWeb();
     try {
-      const told = web.oauth.token;
-      web.oauth.token = (code) => {
-        const { status, body } = told(code) as { status: number; body: { athlete: object } };
-        return {
-          status,
-          body: { ...body, athlete: { ...body.athlete, measurement_preference: 'feet' } },
-        };
-      };
       const browser = await connected(web, 7);
+      const strava = { athlete: async () => ({ id: 7, measurement_preference: 'feet', shoes: [] }) };
+      await shoesJob.handle({ ...web.deps, strava } as unknown as Deps, { athleteId: 7 });
       const days = Array.from({ length: 60 }, (_, i) => on(260 + i));
       await keepRuns(
         web,
