@@ -1,0 +1,96 @@
+/**
+ * What reading a file may have to report, and why one may be refused: codes with facts. The words for them live in
+ * src/words (`runNotes`, `fileProblems`).
+ */
+
+/** What was mended, assumed or left out while a file was read. Facts as in `DataNote`. */
+export type FileNoteKey =
+  /** Points of one second were joined field by field; `count` points went into others. */
+  | 'sameSecond'
+  /** Points whose time came from a clock not yet set; `count` of them lost their time or were left out. */
+  | 'clockNotSet'
+  /** Points without a time left out; `count`. */
+  | 'untimedDropped'
+  /** Most points have no time: places are kept, times are not used; `count` without. */
+  | 'mostlyUntimed'
+  /** Tracks or segments stood out of order and were sorted by their times. */
+  | 'outOfOrder'
+  /** Points recorded twice (copied segments, later exports) left out; `count`. */
+  | 'repeatedPoints'
+  /** Numbers were written with a decimal comma; `count`. */
+  | 'decimalComma'
+  /** The distance was in kilometres (miles, …) instead of metres and was put right; `valueM` after. */
+  | 'distanceUnit'
+  /** The distance did not start at zero; `valueM` was taken off. */
+  | 'distanceOffset'
+  /** Distance, time or both are the laps' or the session's, since the points have none; `valueM`, `valueS`. */
+  | 'fromTotals'
+  /** The distance of the points contradicts the stated total; `valueM` is the stated one. */
+  | 'totalDiffers'
+  /** The file holds several activities; `count`. */
+  | 'severalActivities'
+  /** Parts lie days apart and are activities of their own; `count`. */
+  | 'daysApart'
+  /** The file breaks off; it was read as far as it goes. */
+  | 'truncated'
+  /** The file's check sum is wrong; it was read all the same. */
+  | 'checksum'
+  /** Several FIT files in one; `count`. */
+  | 'chained'
+  /** The text was not valid in its encoding; damaged characters were replaced. */
+  | 'badText'
+  /** The file is no strict XML (stray `&`); it was read all the same. */
+  | 'looseXml';
+
+/** Why a file is no activity that can be read. */
+export type FileProblemCode =
+  /** No such file, or it may not be read; `detail` is the system's code. */
+  | 'missing'
+  /** A folder, pipe or device. */
+  | 'notAFile'
+  | 'empty'
+  /** More bytes than `limit` (in bytes), packed or unpacked. */
+  | 'tooManyBytes'
+  | 'tooManyPoints'
+  | 'tooManyTags'
+  /** Nested deeper, or longer names, attributes or texts, than any recorder writes. */
+  | 'tooComplex'
+  /** Reading took longer than `limit` seconds and was ended. */
+  | 'tookTooLong'
+  /** Reading needed more memory than `limit` megabytes and was ended. */
+  | 'tooMuchMemory'
+  /** Nothing that Camber knows. */
+  | 'unknownKind'
+  /** A zip archive: `camber replay` and the import read those. */
+  | 'archive'
+  | 'webPage'
+  /** A picture, PDF, document …; `detail` says which. */
+  | 'otherFormat'
+  /** XML of another kind; `detail` is its first element. */
+  | 'otherXml'
+  | 'declaresEntities'
+  /** Not well-formed; `line` where it stops, `detail` what stood there. */
+  | 'notWellFormed'
+  | 'badGzip'
+  | 'badFit'
+  | 'badJson'
+  /** JSON without streams. */
+  | 'noStreams'
+  /** A route or waypoints: no recorded track. */
+  | 'route'
+  /** No points and no totals. */
+  | 'noPoints'
+  /** A FIT file of another kind; `detail` names it (monitoring, settings, workout, …). */
+  | 'notAnActivity'
+  /** A bug: `detail` names the error. */
+  | 'failed';
+
+/** A refusal with its facts; texts in it come from the file and are not to be trusted on a terminal. */
+export type FileProblem = {
+  readonly code: FileProblemCode;
+  /** The kind of file it was taken for. */
+  readonly kind?: 'GPX' | 'TCX' | 'FIT' | 'JSON' | 'XML';
+  readonly line?: number;
+  readonly limit?: number;
+  readonly detail?: string;
+};
