@@ -78,9 +78,7 @@ describe('a list of activities', () => {
       await put(`\uFEFF${JSON.stringify([activity(1), { id: 2 }, 5])}`),
     );
     expect(runs).toHaveLength(1);
-    expect(notes).toEqual([
-      { key: 'rowsUnreadable', count: 2, what: 'activity 2, at start_date' },
-    ]);
+    expect(notes).toEqual([{ key: 'rowsUnreadable', count: 2, what: 'activity 2, at start_date' }]);
   });
 
   it('may be empty', async () => {
@@ -133,9 +131,7 @@ describe('an athlete folder', () => {
       ['g1', 'Old', true],
       ['g2', 'New', false],
     ]);
-    expect(notes).toEqual([
-      { key: 'filesUnreadable', count: 1, what: 'streams/3.json' },
-    ]);
+    expect(notes).toEqual([{ key: 'filesUnreadable', count: 1, what: 'streams/3.json' }]);
   });
 });
 
@@ -190,9 +186,7 @@ describe('the csv of a bulk export', () => {
 
   it('leaves rows out whose date or id cannot be read, and says how many', async () => {
     const broken = EASY.replace('Oct 5, 2025', 'Feb 30, 2025');
-    const { runs, notes } = await readHistory(
-      await put(csv(broken, EASY.replace('11,', 'eleven,'), MANUAL)),
-    );
+    const { runs, notes } = await readHistory(await put(csv(broken, EASY.replace('11,', 'eleven,'), MANUAL)));
     expect(runs.map((run) => run.id)).toEqual([12]);
     expect(notes[0]).toEqual({ key: 'rowsUnreadable', count: 2, what: 'line 2' });
   });
@@ -262,7 +256,12 @@ describe.runIf(hasSharedData)('real histories', () => {
 
   it('of both runners are read whole', async () => {
     const a = await readHistory(at('athletes', 'runner-a'));
-    expect([a.runs.length, a.shoes.length, a.timeZone, a.others.length]).toEqual([908, 15, 'America/New_York', 6]);
+    expect([a.runs.length, a.shoes.length, a.timeZone, a.others.length]).toEqual([
+      908,
+      15,
+      'America/New_York',
+      6,
+    ]);
     expect(a.notes.map(({ key, count }) => [key, count])).toEqual([['otherSports', 224]]);
     const b = await readHistory(at('athletes', 'runner-b'));
     expect([b.runs.length, b.shoes.length, b.timeZone, b.notes]).toEqual([498, 0, 'Asia/Shanghai', []]);
