@@ -7,17 +7,21 @@
 export type FileNoteKey =
   /** Points of one second were joined field by field; `count` points went into others. */
   | 'sameSecond'
-  /** Points whose time came from a clock not yet set; `count` of them lost their time or were left out. */
+  /** Times of `count` points came from a clock not yet set: they were moved to where they belong, or not used. */
   | 'clockNotSet'
-  /** Points without a time left out; `count`. */
+  /** Points without a time: `count` of them left out. */
   | 'untimedDropped'
+  /** Points without a time between others got one by their order; `count`. */
+  | 'untimedFilled'
   /** Most points have no time: places are kept, times are not used; `count` without. */
   | 'mostlyUntimed'
   /** Tracks or segments stood out of order and were sorted by their times. */
   | 'outOfOrder'
+  /** Points whose time ran backwards left out; `count`. */
+  | 'timesBackwards'
   /** Points recorded twice (copied segments, later exports) left out; `count`. */
   | 'repeatedPoints'
-  /** Numbers were written with a decimal comma; `count`. */
+  /** Numbers were written with a decimal comma: read as a decimal point; `count`. */
   | 'decimalComma'
   /** The distance was in kilometres (miles, …) instead of metres and was put right; `valueM` after. */
   | 'distanceUnit'
@@ -25,8 +29,8 @@ export type FileNoteKey =
   | 'distanceOffset'
   /** Distance, time or both are the laps' or the session's, since the points have none; `valueM`, `valueS`. */
   | 'fromTotals'
-  /** The distance of the points contradicts the stated total; `valueM` is the stated one. */
-  | 'totalDiffers'
+  /** The recorded distance fits neither the stated one (`valueM`) nor the places: it was not used. */
+  | 'distanceDropped'
   /** The file holds several activities; `count`. */
   | 'severalActivities'
   /** Parts lie days apart and are activities of their own; `count`. */
@@ -37,8 +41,6 @@ export type FileNoteKey =
   | 'checksum'
   /** Several FIT files in one; `count`. */
   | 'chained'
-  /** The text was not valid in its encoding; damaged characters were replaced. */
-  | 'badText'
   /** The file is no strict XML (stray `&`); it was read all the same. */
   | 'looseXml';
 

@@ -9,6 +9,7 @@ import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
@@ -53,6 +54,7 @@ export const de: Catalogue = {
   methods: METHODS,
   runNotes,
   readingNotes,
+  fileProblems,
   calendar,
   rehab,
   exercises,

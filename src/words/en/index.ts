@@ -8,6 +8,7 @@ import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
@@ -54,6 +55,7 @@ export const en = {
   methods: METHODS,
   runNotes,
   readingNotes,
+  fileProblems,
   calendar,
   pages,
 };
