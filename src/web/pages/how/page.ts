@@ -8,7 +8,11 @@ const rule = (method: Method, { methods, grades, sources, pages }: Catalogue): H
     <dt>${method.name} <span class="small soft">${method.id}</span></dt>
     <dd>
       <p>${method.looksFor}</p>
-      <p class="small soft">${grades[RULES[method.id].evidence.grade]} ${sources[method.id]}.</p>
+      <p class="small soft">
+        ${methods.labels.evidence}: ${grades[RULES[method.id].evidence.grade]}
+        (${RULES[method.id].evidence.grade}).
+      </p>
+      <p>${method.evidence}</p>
       <details>
         <summary>${pages.how.more}</summary>
         <p>${method.formula}</p>
@@ -16,6 +20,7 @@ const rule = (method: Method, { methods, grades, sources, pages }: Catalogue): H
           ${method.constants.map((constant) => html`<li>${constant}</li>`)}
         </ul>
         <p>${methods.labels.limits}: ${method.limits}</p>
+        <p class="small soft">${methods.labels.source}: ${sources[method.id]}.</p>
       </details>
     </dd>
   </div>
