@@ -1,6 +1,8 @@
 import type { ReadingNote } from '../core/history/reading-notes.ts';
 import type { Run, Shoe } from '../core/run.ts';
 import { type History, HistoryError, type Progress, readHistory } from '../files/history/read-history.ts';
+import { openReader } from '../files/reader.ts';
+import { fileProblemLine } from '../words/file-problem.ts';
 import { readingNoteText } from '../words/reading-note.ts';
 import { readerOf } from '../words/reader.ts';
 import type { Units } from '../words/units.ts';
@@ -59,13 +61,15 @@ export const readForCommand = async (
   units: Units,
   io: Output,
 ): Promise<ReadForCommand | HistoryError> => {
+  const recordings = openReader();
+  const reader = readerOf({ units, language: 'en', hourCycle: 'h23' });
   try {
     const history = await readHistory(path, {
       timeZone: timeZone ?? null,
       units: fileUnits ?? null,
+      reader: recordings,
       onProgress: progressLines(io),
     });
-    const reader = readerOf({ units, language: 'en', hourCycle: 'h23' });
     return {
       runs: history.runs,
       activities: [...history.runs, ...history.others],
@@ -74,7 +78,11 @@ export const readForCommand = async (
       notes: history.notes.map((note) => ({ ...note, text: readingNoteText(note, reader) })),
     };
   } catch (error) {
-    if (error instanceof HistoryError) return error;
-    throw error;
+    if (!(error instanceof HistoryError)) throw error;
+    return error.problem === null
+      ? error
+      : new HistoryError(fileProblemLine(path, error.problem, reader), error.problem);
+  } finally {
+    await recordings.close();
   }
 };

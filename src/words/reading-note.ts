@@ -1,18 +1,18 @@
 import type { ReadingNote } from '../core/history/reading-notes.ts';
+import { fileProblemText } from './file-problem.ts';
+import { printable, shortened } from './printable.ts';
 import type { Reader } from './reader.ts';
 
-/** DESIGN: the longest file name or example that a sentence is worth. */
+/** DESIGN: the longest file name or list of sports that a sentence is worth. */
 const LONGEST_WHAT = 120;
 
-/** Text from a file as it may be shown: control characters as a mark, cut where it is long. */
-const clean = (text: string): string => {
-  const shown = text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
-  return shown.length > LONGEST_WHAT ? `${shown.slice(0, LONGEST_WHAT)}…` : shown;
-};
-
-/** A note on the reading of a history as a sentence. */
-export const readingNoteText = (note: ReadingNote, reader: Reader): string =>
-  reader.words.readingNotes[note.key](
-    note.what === undefined ? note : { ...note, what: clean(note.what) },
+/** A note on the reading of a history as a sentence; what it quotes of the files is made printable and short. */
+export const readingNoteText = (note: ReadingNote, reader: Reader): string => {
+  const sentence = reader.words.readingNotes[note.key](
+    note.what === undefined ? note : { ...note, what: shortened(printable(note.what), LONGEST_WHAT) },
     reader,
   );
+  return note.problem === undefined
+    ? sentence
+    : `${sentence.replace(/\.$/, ':')} ${fileProblemText(note.problem, reader)}`;
+};

@@ -1,3 +1,5 @@
+import type { FileProblem } from '../streams/file-facts.ts';
+
 /**
  * What the reading of a history (an export, an archive, a folder of files) left out, mended or assumed: codes with
  * facts. The words for them live in src/words (`readingNotes`).
@@ -46,4 +48,6 @@ export type ReadingNote = {
   readonly count: number;
   /** Text from the file, never to be trusted on a terminal: names and examples. */
   readonly what?: string;
+  /** Why the file that `what` names was refused. */
+  readonly problem?: FileProblem;
 };

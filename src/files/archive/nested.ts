@@ -44,11 +44,13 @@ const collect = (file: UnzipFile, name: string, maxBytes: number, done: (file: N
 /**
  * Unpacks an archive that lies in another archive while it streams by: one file at a time is in memory.
  * @param wanted which files are worth unpacking, by name
+ * @param onPiece told the bytes of each piece that was taken in
  */
 export async function* nestedFiles(
   archive: ArchiveFile,
   wanted: (name: string) => boolean,
   maxBytes: number,
+  onPiece: (bytes: number) => void,
 ): AsyncGenerator<NestedFile> {
   const ready: NestedFile[] = [];
   const unzip = new Unzip((file) => {
@@ -63,6 +65,7 @@ export async function* nestedFiles(
     } catch {
       throw new ArchiveError('damaged', archive.name);
     }
+    onPiece(chunk.length);
     yield* ready.splice(0);
   }
   try {

@@ -1,8 +1,11 @@
 import type { ReadingNote, ReadingNoteKey } from '../../core/history/reading-notes.ts';
+import type { FileProblem } from '../../core/streams/file-facts.ts';
 
 /** Collects what reading left out: each kind once, with its count and first example. */
 export type NoteBook = {
   add(key: ReadingNoteKey, what?: string, count?: number): void;
+  /** A file that was refused, with the reason. */
+  addRefused(key: 'filesUnreadable' | 'noActivity', name: string, problem: FileProblem): void;
   /** One of a kind, told by its name ("Ride"). */
   addKind(key: 'otherSports' | 'unknownSports', kind: string): void;
   notes(): readonly ReadingNote[];
@@ -23,6 +26,7 @@ const kindsText = (kinds: ReadonlyMap<string, number>): string => {
 
 export const noteBook = (): NoteBook => {
   const counts = new Map<ReadingNoteKey, { count: number; what: string | undefined }>();
+  const problems = new Map<ReadingNoteKey, FileProblem>();
   const kinds = new Map<ReadingNoteKey, Map<string, number>>();
   const add: NoteBook['add'] = (key, what, count = 1) => {
     if (count <= 0) return;
@@ -32,6 +36,10 @@ export const noteBook = (): NoteBook => {
   };
   return {
     add,
+    addRefused(key, name, problem) {
+      add(key, name);
+      if (!problems.has(key)) problems.set(key, problem);
+    },
     addKind(key, kind) {
       add(key);
       const known = kinds.get(key) ?? new Map<string, number>();
@@ -43,7 +51,13 @@ export const noteBook = (): NoteBook => {
       [...counts].map(([key, { count, what }]) => {
         const named = kinds.get(key);
         const text = named === undefined ? what : kindsText(named);
-        return text === undefined ? { key, count } : { key, count, what: text };
+        const problem = problems.get(key);
+        return {
+          key,
+          count,
+          ...(text !== undefined && { what: text }),
+          ...(problem !== undefined && { problem }),
+        };
       }),
   };
 };

@@ -104,8 +104,8 @@ const readRecording = async (file: string, bytes: number, options: ReadOptions):
     throw new HistoryError(`${file} is nothing Camber can read as a history. ${EXPECTED}`);
   const history = await historyOfArchive(archive, options);
   const refused = history.notes.find(({ key }) => key === 'filesUnreadable' || key === 'noActivity');
-  if (history.runs.length === 0 && refused !== undefined)
-    throw new HistoryError(`${file} holds no run that can be read: ${refused.what ?? ''}. ${EXPECTED}`);
+  if (history.runs.length === 0 && refused?.problem !== undefined)
+    throw new HistoryError(`${file} holds no run that can be read. ${EXPECTED}`, refused.problem);
   return history;
 };
 
