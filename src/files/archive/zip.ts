@@ -7,7 +7,13 @@ import { isBomb } from './unpack-limit.ts';
 /** DESIGN: a busy athlete of 15 years has some 10,000 recordings and photos; twenty times that is no archive. */
 const MAX_ENTRIES = 200_000;
 
-const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+/** Names are judged here, and sizes file by file: one wrong entry must not cost the archive. */
+const OPTIONS = {
+  lazyEntries: true,
+  autoClose: false,
+  decodeStrings: false,
+  validateEntrySizes: false,
+} as const;
 
 async function* piecesOf(zip: ZipFile, entry: Entry, name: string, maxBytes: number): AsyncGenerator<Buffer> {
   if (!entry.canDecodeFileData()) throw new ArchiveError('damaged', name);
@@ -21,6 +27,7 @@ async function* piecesOf(zip: ZipFile, entry: Entry, name: string, maxBytes: num
       if (size > maxBytes) throw new ArchiveError('tooBig', name);
       yield chunk;
     }
+    if (size !== entry.uncompressedSize) throw new ArchiveError('damaged', name);
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('damaged', name);
   }
