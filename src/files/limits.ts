@@ -17,7 +17,7 @@ export type ReadLimits = {
  * Five times its points and twice its bytes are read; more is no single file of a runner, but an attack or a mistake.
  */
 export const DEFAULT_LIMITS: ReadLimits = {
-  bytes: 48 * 1024 * 1024,
+  bytes: 80 * 1024 * 1024,
   points: 500_000,
   tags: 4_000_000,
   timeS: 10,

@@ -57,6 +57,7 @@ const asked = (worker: Worker, bytes: Uint8Array, name: string, limits: ReadLimi
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ bytes, name });
   });
 

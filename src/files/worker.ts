@@ -20,5 +20,6 @@ const answerTo = (bytes: Uint8Array, name: string): Answer => {
 };
 
 parentPort?.on('message', ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(answerTo(bytes, name));
 });

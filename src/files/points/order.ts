@@ -31,8 +31,9 @@ const firstFrom = (points: readonly Point[], atS: number): number => {
 const isCovered = (points: readonly Point[], atS: number): boolean => {
   const next = firstFrom(points, atS);
   if (next === points.length) return false;
-  if (points[next]!.atS! === atS) return true;
-  return next > 0 && points[next]!.atS! - points[next - 1]!.atS! <= COVERED_S;
+  const after = points[next]!.atS!;
+  if (after === atS) return true;
+  return next > 0 && after - points[next - 1]!.atS! <= COVERED_S;
 };
 
 /** A part split where points of another one stand between its own. */
