@@ -6,7 +6,7 @@ import type { Advice } from '../advice/advice.ts';
 import type { Bound, DayLimits, Limits } from '../limits/limits.ts';
 
 /** One limit as it is said: so many metres until a day. */
-export type Said = {
+type Said = {
   readonly metres: number;
   /** The last day it is said of. */
   readonly until: Day;
@@ -39,11 +39,11 @@ export type Coming = {
 const A_RUN_M = 1000;
 
 /** The bound by which hills are compared. */
-export const hillsOf = ({ descent, climb }: DayLimits, { hillsBy }: Pick<Limits, 'hillsBy'>): Bound | null =>
+const hillsOf = ({ descent, climb }: DayLimits, { hillsBy }: Pick<Limits, 'hillsBy'>): Bound | null =>
   hillsBy === 'climb' ? climb : descent;
 
 /** The last day of the week of `day`; weeks begin on Monday. */
-export const weekEnd = (day: Day): Day => addDays(day, 7 - weekday(day));
+const weekEnd = (day: Day): Day => addDays(day, 7 - weekday(day));
 
 const isAdvised = ({ reason }: Bound): boolean => reason.kind === 'advice';
 
