@@ -3,6 +3,7 @@ import type { CleanStreams } from './clean-streams.ts';
 import { keepRisingTimes } from './keep-times.ts';
 import { movingSteps } from './moving.ts';
 import { note } from './notes.ts';
+import { leaveOutLifts, leaveOutMetres, stoppedSeconds } from './pauses.ts';
 import { finite, valuesOf, type RawStreams } from './raw-streams.ts';
 import { readAltitude } from './read-altitude.ts';
 import { cleanDistance } from './read-distance.ts';
@@ -68,6 +69,7 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   }
   const hasTime = raw.time !== null;
   const length = time.length;
+  const stopped = hasTime ? stoppedSeconds(time, streams.pauses) : null;
 
   const positions =
     raw.latlng === null
@@ -85,14 +87,16 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
     distance = distanceAlong(positions.x, positions.y!) as Float64Array<ArrayBuffer>;
     notes.push(note('distanceFromPositions'));
   } else if (length > 0) notes.push(note('noDistance'));
+  if (stopped !== null) leaveOutMetres(distance, time, stopped);
 
   const altitude =
     raw.altitude === null
       ? { altitude: null, notes: [] }
       : readAltitude(pick(raw.altitude, kept), time, hasTime);
   notes.push(...altitude.notes);
+  if (stopped !== null && altitude.altitude !== null) leaveOutLifts(altitude.altitude, stopped);
 
-  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept));
+  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept), stopped);
   notes.push(...steps.notes);
   const distanceM = distance[length - 1] ?? 0;
   const elapsedTimeS = length > 0 ? time[length - 1]! - time[0]! : 0;
