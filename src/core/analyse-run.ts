@@ -126,7 +126,7 @@ const climbFields = (
       lossM: Math.round(checked.lossM),
       downhillWeightedM: Math.round(downhillWeightedM),
       bands,
-      hillRepeats: findHillRepeats(run, climbs),
+      hillRepeats: findHillRepeats(run, climbs, measured),
       profile: sketchProfile(measured, run.totals.distanceM, climbs, onTrack),
     },
   };
