@@ -67,7 +67,7 @@ describe('which climbs belong together', () => {
     descentM: gainM,
   });
   const flat = new Float64Array(1201);
-  const count = (climbs: readonly Climb[], z = flat, gainM = 0): number | null =>
+  const count = (climbs: readonly Climb[], z: Float64Array = flat, gainM = 0): number | null =>
     findHillRepeats(run, climbs, { z, gainM })?.count ?? null;
 
   it('those from foot to foot at most 2 km apart', () => {
