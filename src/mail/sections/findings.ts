@@ -34,7 +34,9 @@ export const whySection = (line: FindingLine, how: string, { mail }: Words): Sec
 
 /** The footnote that no ratio goes without, where one of these lines has it. */
 export const footnoteSection = (lines: readonly FindingLine[], { ratioFootnote }: Words): Section | null =>
-  lines.some(({ findings }) => findings.some(({ rule }) => rule === 'R1')) ? smallSection(ratioFootnote) : null;
+  lines.some(({ findings }) => findings.some(({ rule }) => rule === 'R1'))
+    ? smallSection(ratioFootnote)
+    : null;
 
 /** What else changed, a line each. */
 export const otherLines = (lines: readonly FindingLine[], { mail, levels }: Words): Section | null => {

@@ -41,7 +41,12 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
     findings: () =>
       joined(
         weekFindings(lines, pages.how, words),
-        chart === null ? footnoteSection(lines.map(({ line }) => line), words) : null,
+        chart === null
+          ? footnoteSection(
+              lines.map(({ line }) => line),
+              words,
+            )
+          : null,
       ),
     lookBack: () => {
       const line = lookBack[0] && lookBackLine(lookBack[0], reader);
