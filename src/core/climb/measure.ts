@@ -2,7 +2,7 @@ import { medianInPlace } from '../streams/median.ts';
 import { climbBetween, turningPoints, type Turn } from './extrema.ts';
 import type { Profile } from './grid.ts';
 import { groundRelief } from './ground-relief.ts';
-import { measureNoise } from './noise.ts';
+import { isNoisy, measureNoise } from './noise.ts';
 import { smooth, withoutSpikes } from './smooth.ts';
 
 /** "h = 3 m (barometer) / 10 m (unknown device)" (SCIENCE.md 3.2 step 5). */
@@ -16,14 +16,8 @@ const HYSTERESIS_M = { barometer: 3, unknown: 10 };
 const PER_WANDER = { hills: 11, flat: 22 };
 /** DESIGN: noise with that memory, smoothed, has a relief of 7-14 times its wander, hills of 15 m in it 40-80 times. */
 const HILLS_PER_WANDER = 40;
-/**
- * DESIGN: noise classes, square metres (noise.ts). Barometers, quantised to 0.2 m, have a wander of 0.00-0.05 and a
- * white part of 0.02-0.3; GPS altitude with a standard deviation of 2-5 m wanders by 0.25-1.1.
- */
-const WANDERS = 0.15;
+/** DESIGN: white part and wander together, square metres (noise.ts), up to which hardly anything disturbs. */
 const VERY_QUIET = 0.06;
-/** White noise averages out over the cells that are smoothed together. */
-const WHITE_SHARE = 0.2;
 /** DESIGN: cells each way of the local parabola: 50 m where nothing disturbs, 90 m, and 170-250 m for GPS noise. */
 const HALF = { veryQuiet: 2, quiet: 4, read: 8, locate: 11, relief: 12 };
 /** DESIGN: heights are read over no more than a quarter of a usual climb or descent, or its ends are cut off. */
@@ -67,7 +61,7 @@ export type Measured = {
  */
 export const measureClimb = (profile: Profile, barometer: boolean | null): Measured => {
   const noise = measureNoise(profile) ?? { white: 0, spacing: 1, wander: 0 };
-  const noisy = noise.wander + WHITE_SHARE * noise.white * noise.spacing > WANDERS;
+  const noisy = isNoisy(noise);
   const raw = withoutSpikes(profile.altitude);
   const trusted = barometer ?? !noisy;
   if (noisy && !trusted) {
