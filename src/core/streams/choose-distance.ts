@@ -8,6 +8,10 @@ const AGREE_WITHIN = 1.2;
 const PACE_S_PER_KM = { min: 150, max: 720 };
 /** DESIGN: a run is cut into so many pieces to tell a fault of scale (all of them) from a local one. */
 const PIECES = 20;
+/** DESIGN: a piece in which the counter hardly counts tells of a stopped watch, not of its scale … */
+const STOPPED = 0.1;
+/** … unless it hardly counts at all: kilometres for metres. */
+const OTHER_UNIT = 10;
 /** DESIGN: fixes on less than this share of the samples do not tell how far it was. */
 const ENOUGH_FIXES = 0.8;
 
@@ -26,7 +30,8 @@ const usualRatio = (recorded: Float64Array, along: Float64Array): number => {
   let from = 0;
   for (let i = 1; i <= last && n < PIECES; i++) {
     if (along[i]! - along[from]! < pieceM) continue;
-    ratios[n++] = (recorded[i]! - recorded[from]!) / (along[i]! - along[from]!);
+    const ratio = (recorded[i]! - recorded[from]!) / (along[i]! - along[from]!);
+    if (ratio >= STOPPED) ratios[n++] = ratio;
     from = i;
   }
   return medianInPlace(ratios.subarray(0, n));
@@ -55,7 +60,11 @@ export const chooseDistance = (
   const oddnessOfRecorded = rated ? oddness(recordedM, elapsedS) : 1;
   const oddnessOfPositions = rated ? oddness(alongM, elapsedS) : 1;
   const everywhere = usualRatio(recorded, along);
-  const isScale = everywhere > AGREE_WITHIN || everywhere < 1 / AGREE_WITHIN;
+  const isScale =
+    everywhere > AGREE_WITHIN ||
+    everywhere < 1 / AGREE_WITHIN ||
+    ratio > OTHER_UNIT ||
+    ratio < 1 / OTHER_UNIT;
   const fromPositions =
     fixes >= ENOUGH_FIXES * x.length &&
     (oddnessOfRecorded > oddnessOfPositions || (oddnessOfRecorded === oddnessOfPositions && isScale));

@@ -11,6 +11,8 @@ export type Pieces = {
 
 /** DESIGN: a piece that is kept beyond a jump holds more samples than this; fewer are strays, not a new truth. */
 const LEAST_SIZE = 10;
+/** Pieces that agree over what jumps between them vouch for each other: that decides between equals. Samples. */
+const AGREEMENT = 0.5;
 /** DESIGN: so many pieces back the next good one is looked for, besides the best so far: keeps the search linear. */
 const LOOK_BACK = 24;
 
@@ -51,7 +53,7 @@ const bestRow = (
   for (let k = 0; k < pieces.length; k++) {
     let most = 0;
     const consider = (j: number): void => {
-      const value = score[j]! - (jumps(pieces[j]!.last, pieces[k]!.first) ? cost : 0);
+      const value = score[j]! + (jumps(pieces[j]!.last, pieces[k]!.first) ? -cost : AGREEMENT);
       if (value > most) {
         most = value;
         before[k] = j;
