@@ -5,6 +5,7 @@ import { findHillRepeats } from './climb/hill-repeats.ts';
 import { levelProfile } from './climb/level-profile.ts';
 import { checkAgainstSource, measureClimb, type Measured } from './climb/measure.ts';
 import { sketchProfile } from './climb/profile.ts';
+import { earlierVisits } from './climb/revisits.ts';
 import { walkRunPattern } from './rehab/walk-run.ts';
 import { courseOf } from './route/course.ts';
 import { findLoop } from './route/find-loop.ts';
@@ -92,7 +93,11 @@ const climbPart = (
   }
   const { profile, driftM } = found;
   if (driftM >= NOTED_DRIFT_M) notes.push(note('altitudeWhileStanding', { valueM: Math.round(driftM) }));
-  const measured = measureClimb(profile, flat ? false : context.barometer);
+  const measured = measureClimb(
+    profile,
+    flat ? false : context.barometer,
+    earlierVisits(run, profile.altitude.length),
+  );
   if (measured.noisy) notes.push(note('altitudeNoisy'));
   const { fields, fromSource } = climbFields(run, profile, measured, {
     sourceGainM: flat ? null : context.gainM,
