@@ -15,9 +15,24 @@ const OTHER_UNIT = 10;
 /** DESIGN: fixes on less than this share of the samples do not tell how far it was. */
 const ENOUGH_FIXES = 0.8;
 
+/** DESIGN: a hole this long is a pause, or a way nobody ran. Seconds. */
+const HOLE_S = 30;
+/** DESIGN: a distance is odd beside another where it is so many times further from what can be run. */
+const CLEARLY_ODDER = 1.2;
+
+/** Seconds without holes; all of them where samples are further apart than that. */
+const recordedSeconds = (time: Float64Array): number => {
+  let sum = 0;
+  for (let i = 1; i < time.length; i++) {
+    const seconds = time[i]! - time[i - 1]!;
+    if (seconds <= HOLE_S) sum += seconds;
+  }
+  return sum > 0 ? sum : (time.at(-1) ?? 0) - (time[0] ?? 0);
+};
+
 /** How many times too fast or too slow for a run a distance is, at least 1. */
-const oddness = (distanceM: number, elapsedS: number): number => {
-  const pace = (elapsedS / distanceM) * 1000;
+const oddness = (distanceM: number, seconds: number): number => {
+  const pace = (seconds / distanceM) * 1000;
   return Math.max(1, PACE_S_PER_KM.min / pace, pace / PACE_S_PER_KM.max);
 };
 
@@ -46,7 +61,7 @@ export const chooseDistance = (
   recorded: Float64Array,
   along: Float64Array | null,
   x: Float64Array | null,
-  elapsedS: number | null,
+  time: Float64Array | null,
 ): { readonly fromPositions: boolean; readonly notes: readonly DataNote[] } => {
   const kept = { fromPositions: false, notes: [] };
   const recordedM = recorded.at(-1) ?? 0;
@@ -56,9 +71,8 @@ export const chooseDistance = (
   if (ratio <= AGREE_WITHIN && ratio >= 1 / AGREE_WITHIN) return kept;
   let fixes = 0;
   for (const one of x) if (!Number.isNaN(one)) fixes++;
-  const rated = elapsedS !== null && elapsedS > 0;
-  const oddnessOfRecorded = rated ? oddness(recordedM, elapsedS) : 1;
-  const oddnessOfPositions = rated ? oddness(alongM, elapsedS) : 1;
+  const seconds = time === null ? 0 : recordedSeconds(time);
+  const odder = seconds > 0 ? oddness(recordedM, seconds) / oddness(alongM, seconds) : 1;
   const everywhere = usualRatio(recorded, along);
   const isScale =
     everywhere > AGREE_WITHIN ||
@@ -66,8 +80,7 @@ export const chooseDistance = (
     ratio > OTHER_UNIT ||
     ratio < 1 / OTHER_UNIT;
   const fromPositions =
-    fixes >= ENOUGH_FIXES * x.length &&
-    (oddnessOfRecorded > oddnessOfPositions || (oddnessOfRecorded === oddnessOfPositions && isScale));
+    fixes >= ENOUGH_FIXES * x.length && (odder > CLEARLY_ODDER || (odder >= 1 / CLEARLY_ODDER && isScale));
   return {
     fromPositions,
     notes: [

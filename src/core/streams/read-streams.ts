@@ -66,8 +66,7 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   let recordedDistance = raw.distance !== null && raw.distance.some((d) => finite(d) > 0);
   if (recordedDistance) {
     const cleaned = cleanDistance(asNumbers(pick(raw.distance!, kept), length), time, hasTime);
-    const elapsedS = hasTime ? time[length - 1]! - time[0]! : null;
-    const chosen = chooseDistance(cleaned.distance, positions.along, x, elapsedS);
+    const chosen = chooseDistance(cleaned.distance, positions.along, x, hasTime ? time : null);
     recordedDistance = !chosen.fromPositions;
     distance = chosen.fromPositions ? positions.along! : cleaned.distance;
     notes.push(...cleaned.notes, ...chosen.notes);
