@@ -1,12 +1,12 @@
-import { type RuleId, RULES } from '../core/rules/index.ts';
+import { RULES } from '../core/rules/index.ts';
 import type { Method } from './en/methods/method.ts';
+import { gradeText } from './evidence.ts';
 import { words } from './words.ts';
 
 /** The methods as a Markdown document: what docs/methods.md holds. */
 export const methodsMarkdown = (locale?: string): string => {
-  const { methods, grades, sources } = words(locale);
-  const gradeLine = (id: RuleId): string =>
-    `${grades[RULES[id].evidence.grade]} (${RULES[id].evidence.grade}).`;
+  const catalogue = words(locale);
+  const { methods, sources } = catalogue;
   const { labels } = methods;
 
   const rule = (method: Method): string =>
@@ -15,7 +15,7 @@ export const methodsMarkdown = (locale?: string): string => {
       method.looksFor,
       `- **${labels.formula}**: ${method.formula}`,
       `- **${labels.constants}**: ${method.constants.join('; ')}`,
-      `- **${labels.evidence}**: ${gradeLine(method.id)} ${method.evidence} ${labels.source}: ${sources[method.id]}.`,
+      `- **${labels.evidence}**: ${gradeText(RULES[method.id].evidence.grade, catalogue)}. ${method.evidence} ${labels.source}: ${sources[method.id]}.`,
       `- **${labels.limits}**: ${method.limits}`,
     ]
       .join('\n\n')

@@ -69,7 +69,9 @@ export const leftLine = (coming: Coming, reader: Reader, without: readonly Measu
   const hilly = says('hills') && isHillSumSaid(coming) ? hills : null;
   const parts = [
     shown && left.distance(reader.limit(shown.metres), reader.weekdayOf(shown.until)),
-    longest && (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)),
+    longest &&
+      (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
+        from(coming, reader),
     hilly &&
       (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
         reader.elevationLimit(hilly.metres),
@@ -79,6 +81,10 @@ export const leftLine = (coming: Coming, reader: Reader, without: readonly Measu
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 };
+
+/** Behind a limit that a former jump carries: which one. */
+const from = ({ base }: Coming, reader: Reader): string =>
+  base === null ? '' : ` ${reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day))}`;
 
 /** Where less is left in all, that is the longest run as well. */
 const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
@@ -93,7 +99,10 @@ export const limitRows = (coming: Coming, reader: Reader): readonly LimitRow[] =
   const { longestRun, distance, hills, flat, roomFrom } = coming;
   return [
     longestRun &&
-      isLongestSaid(coming) && { label: rows.longestRun, value: rows.upTo(reader.limit(longestRun.metres)) },
+      isLongestSaid(coming) && {
+        label: rows.longestRun,
+        value: rows.upTo(reader.limit(longestRun.metres)) + from(coming, reader),
+      },
     distance && {
       label: rows.distance(reader.weekdayOf(distance.until)),
       value:

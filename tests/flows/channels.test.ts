@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as channels from '../../src/store/channels.ts';
 import * as outbox from '../../src/store/outbox.ts';
-import { SAMPLES, sampleStatus } from '../rooms/words/samples.ts';
+import { SAMPLES, sampleOutlook } from '../rooms/words/samples.ts';
 import { type Received, startReceiver } from '../rooms/channels/receiver.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -52,7 +52,7 @@ describe('channels beside mail', () => {
         payload: {
           run: { id: count, day: '2026-11-22', distanceM: 14_000, movingTimeS: 5045 },
           findings: [SAMPLES.S1],
-          budget: sampleStatus().budget,
+          outlook: sampleOutlook([SAMPLES.S1]),
         },
         now: world.deps.clock.now(),
       }),

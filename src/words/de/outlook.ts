@@ -42,6 +42,7 @@ export const outlook: Catalogue['outlook'] = {
     hillsUntil: (limit, by, until) => `${limit} ${WAY[by]} bis ${until}`,
     nothing: (from, limit) => `Bis ${from} ist nichts mehr übrig, ab dann ${limit}`,
   },
+  from: (distance, day) => `(von deinen ${distance} am ${day})`,
   rows: {
     longestRun: 'Längster Lauf',
     distance: (until) => `Insgesamt bis ${until}`,

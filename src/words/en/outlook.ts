@@ -43,6 +43,8 @@ export const outlook = {
     hillsUntil: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}`,
     nothing: (from: string, limit: string): string => `Nothing left until ${from}: from then on ${limit}`,
   },
+  /** Which run a limit comes from, where that had been a jump. */
+  from: (distance: string, day: string): string => `(from your ${distance} on ${day})`,
   /** The same as rows. */
   rows: {
     longestRun: 'Longest run',

@@ -40,6 +40,12 @@ describe('what is left, in one line', () => {
     );
   });
 
+  it('names the run that a limit comes from where that had been a jump', () => {
+    expect(line({ base: { sessionM: 10_000, day: '2026-11-08' } })).toContain(
+      'long run up to 11.0 km (from your 10.0 km on Sun 8 Nov)',
+    );
+  });
+
   it('is not there in a rest, nor where nothing is known', () => {
     expect(line({ recovery: 'rest' })).toBeNull();
     expect(leftLine(NOTHING_COMING, reader)).toBeNull();

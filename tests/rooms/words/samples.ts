@@ -193,6 +193,7 @@ const suggested = (finding: Finding): readonly Measure[] =>
 export const NOTHING_COMING: Coming = {
   from: '2026-11-23',
   longestRun: null,
+  base: null,
   distance: null,
   hills: null,
   flat: null,
