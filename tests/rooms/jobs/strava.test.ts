@@ -12,6 +12,7 @@ import { saveReading } from '../../../src/runner/reading.ts';
 import { leaveUnitsOpen } from '../../../src/store/units.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
+import * as syncs from '../../../src/store/syncs.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import type { Strava } from '../../../src/strava/client.ts';
 import { StravaError } from '../../../src/strava/errors.ts';
@@ -79,6 +80,19 @@ describe('a list that is compared with what is stored', () => {
     desk.clock.at += 3 * HOUR_MS;
     await relist.handle(strava(), { athleteId: RUNNER });
     expect(await runById(desk.store.read, RUNNER, 1)).not.toBeNull();
+  });
+
+  it('notes when Strava answered, and leaves that as it was when it did not', async () => {
+    const readAt = async () => (await syncs.of(desk.store.read, RUNNER))?.readAt ?? null;
+    list = [rowOf(1, YESTERDAY)];
+    await poll.handle(strava(), { athleteId: RUNNER });
+    expect(await readAt()).toBe(desk.clock.at);
+    const answered = desk.clock.at;
+    desk.clock.at += 24 * HOUR_MS;
+    await relist.gaveUp?.(strava(), { athleteId: RUNNER }, new Error('away'));
+    expect(await readAt()).toBe(answered);
+    await relist.handle(strava(), { athleteId: RUNNER });
+    expect(await readAt()).toBe(desk.clock.at);
   });
 
   it('takes nothing for deleted while a row does not even say which run it is', async () => {
