@@ -24,7 +24,7 @@ export const chartAlt = (data: LoadChartData): string => {
     { outlook: null },
   )[0];
   return catalogue.chart.alt(
-    lead?.words.fact ?? null,
+    lead?.words.title ?? null,
     weeks,
     say.distance(last.weekM),
     data.usual ? say.distanceRange(data.usual.low, data.usual.high) : null,

@@ -32,7 +32,9 @@ export const footer = (
     SIGNATURE,
     ...[...lines, mail.disclaimer].map(footerLine),
     {
-      html: [markup`${ways.map(({ label, href }, i) => markup`${i === 0 ? null : ' · '}${link(href, label)}`)}`],
+      html: [
+        markup`${ways.map(({ label, href }, i) => markup`${i === 0 ? null : ' · '}${link(href, label)}`)}`,
+      ],
       text: ways.map(({ label, href }) => `${label}: ${href}`).join('\n'),
     },
   ];

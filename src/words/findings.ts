@@ -25,7 +25,7 @@ const unknownShoe = (): null => null;
 const MEASURES: readonly Measure[] = ['longestRun', 'runDescent', 'hills', 'distance'];
 
 /** The measures of the open advice that a finding gave. */
-export const advisedBy = (finding: Finding, { open }: Pick<Outlook, 'open'>): readonly Measure[] => {
+const advisedBy = (finding: Finding, { open }: Pick<Outlook, 'open'>): readonly Measure[] => {
   const own = open.filter(({ because }) => because.rule === finding.rule && because.runId === finding.runId);
   return MEASURES.filter((measure) => own.some((advice) => advice.measure === measure));
 };
@@ -60,8 +60,14 @@ export const stepsAfter = (
 export const stepText = (steps: readonly StepWords[]): string | null =>
   steps.length === 0 ? null : steps.map(({ text }) => text).join(' ');
 
-const subjectOf = (lead: string, short: string | null): string =>
-  plain(short === null ? lead : `${lead}: ${short}`);
+/** DESIGN: what mail programs on a phone show of a subject. */
+const SUBJECT_LENGTH = 70;
+
+/** The lead with its step, where a subject has room for both. */
+const subjectOf = (lead: string, short: string | null): string => {
+  const both = `${lead}: ${short}`;
+  return plain(short === null || both.length > SUBJECT_LENGTH ? lead : both);
+};
 
 /** The texts of one finding. Plain text: escape before it meets HTML. */
 export const findingWords = (finding: Finding, reader: Reader, context: FindingContext): FindingWords => {

@@ -1,15 +1,13 @@
 import { RULES } from '../core/rules/index.ts';
 import type { Method } from './en/methods/method.ts';
+import { gradeText } from './evidence.ts';
 import { words } from './words.ts';
 
 /** The methods as a Markdown document: what docs/methods.md holds. */
 export const methodsMarkdown = (locale?: string): string => {
-  const { methods, grades, sources } = words(locale);
+  const catalogue = words(locale);
+  const { methods, sources } = catalogue;
   const { labels } = methods;
-
-  // The catalogue's sentence begins with the word that is the label here: "Evidence B, one large study."
-  const grade = (method: Method): string =>
-    grades[RULES[method.id].evidence.grade].replace(`${labels.evidence} `, '');
 
   const rule = (method: Method): string =>
     [
@@ -17,7 +15,7 @@ export const methodsMarkdown = (locale?: string): string => {
       method.looksFor,
       `- **${labels.formula}**: ${method.formula}`,
       `- **${labels.constants}**: ${method.constants.join('; ')}`,
-      `- **${labels.evidence}**: ${grade(method)} ${sources[method.id]}.`,
+      `- **${labels.evidence}**: ${gradeText(RULES[method.id].evidence.grade, catalogue)}. ${method.evidence} ${labels.source}: ${sources[method.id]}.`,
       `- **${labels.limits}**: ${method.limits}`,
     ]
       .join('\n\n')

@@ -23,7 +23,8 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
         )
       );
     case 'distance':
-      if (roomFrom !== null) return step.nothing(
+      if (roomFrom !== null)
+        return step.nothing(
           reader.day(roomFrom.day),
           reader.limit(roomFrom.metres),
           reader.weekdayOf(roomFrom.day),
@@ -68,7 +69,9 @@ export const leftLine = (coming: Coming, reader: Reader, without: readonly Measu
   const hilly = says('hills') && isHillSumSaid(coming) ? hills : null;
   const parts = [
     shown && left.distance(reader.limit(shown.metres), reader.weekdayOf(shown.until)),
-    longest && (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)),
+    longest &&
+      (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
+        from(coming, reader),
     hilly &&
       (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
         reader.elevationLimit(hilly.metres),
@@ -78,6 +81,10 @@ export const leftLine = (coming: Coming, reader: Reader, without: readonly Measu
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 };
+
+/** Behind a limit that a former jump carries: which one. */
+const from = ({ base }: Coming, reader: Reader): string =>
+  base === null ? '' : ` ${reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day))}`;
 
 /** Where less is left in all, that is the longest run as well. */
 const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
@@ -92,11 +99,16 @@ export const limitRows = (coming: Coming, reader: Reader): readonly LimitRow[] =
   const { longestRun, distance, hills, flat, roomFrom } = coming;
   return [
     longestRun &&
-      isLongestSaid(coming) && { label: rows.longestRun, value: rows.upTo(reader.limit(longestRun.metres)) },
+      isLongestSaid(coming) && {
+        label: rows.longestRun,
+        value: rows.upTo(reader.limit(longestRun.metres)) + from(coming, reader),
+      },
     distance && {
       label: rows.distance(reader.weekdayOf(distance.until)),
       value:
-        roomFrom === null ? rows.upTo(reader.limit(distance.metres)) : rows.nothing(reader.weekdayOf(roomFrom.day)),
+        roomFrom === null
+          ? rows.upTo(reader.limit(distance.metres))
+          : rows.nothing(reader.weekdayOf(roomFrom.day)),
     },
     flat && { label: rows.flat(flat.runs), value: rows.flatValue(reader.elevationLimit(flat.metres)) },
     hills &&
@@ -114,7 +126,10 @@ export const limitNote = ({ longestRun, distance, hills, flat }: Coming, { words
     : words.outlook.note;
 
 /** What became of an advice, in one line. */
-export const lookBackLine = ({ measure, limitM, by, lastDay, runs, outcome }: LookBack, reader: Reader): string => {
+export const lookBackLine = (
+  { measure, limitM, by, lastDay, runs, outcome }: LookBack,
+  reader: Reader,
+): string => {
   const { back } = reader.words.outlook;
   const most = outcome.mostM ?? 0;
   const share = limitM > 0 ? most / limitM : Infinity;

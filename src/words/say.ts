@@ -1,3 +1,5 @@
+import type { Outlook } from '../core/report/outlook/outlook.ts';
+import type { Status } from '../core/report/status/status.ts';
 import type { RuleId } from '../core/rules/index.ts';
 import type { Level } from '../core/rules/level.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -50,3 +52,18 @@ export type RuleCatalogue = { readonly [R in RuleId]: (finding: FindingOf<R>, sa
 export type LevelWords = { readonly label: string; readonly symbol: string; readonly meaning: string };
 
 export type LevelCatalogue = Readonly<Record<Level, LevelWords>>;
+
+/** The verdict of a day. Plain text: escape before it meets HTML. */
+export type VerdictWords = {
+  /** One sentence or title: what stands out. */
+  readonly headline: string;
+  /** The next step, with a number where there is one; null where there is none to take. */
+  readonly action: string | null;
+  /** Both in at most 70 characters with plain spaces, for a subject line. */
+  readonly subject: string;
+  /** What the verdict does not say; null where a finding carries its own evidence. */
+  readonly caveat: string | null;
+};
+
+/** What is said of a day: the status of the runner, and what holds from then on. */
+export type Day = { readonly status: Status; readonly outlook: Outlook };

@@ -1,22 +1,9 @@
-import type { Outlook } from '../core/report/outlook/outlook.ts';
 import type { Status } from '../core/report/status/status.ts';
 import { findingLines, type FindingContext, type FindingLine } from './findings.ts';
 import type { Reader } from './reader.ts';
+import type { Day, VerdictWords } from './say.ts';
 
-/** The verdict of a day. Plain text: escape before it meets HTML. */
-export type VerdictWords = {
-  /** One sentence or title: what stands out. */
-  readonly headline: string;
-  /** The next step, with a number where there is one; null where there is none to take. */
-  readonly action: string | null;
-  /** Both in at most 70 characters with plain spaces, for a subject line. */
-  readonly subject: string;
-  /** What the verdict does not say; null where a finding carries its own evidence. */
-  readonly caveat: string | null;
-};
-
-/** What is said of a day: the status of the runner, and what holds from then on. */
-export type Day = { readonly status: Status; readonly outlook: Outlook };
+export type { Day, VerdictWords } from './say.ts';
 
 /** States in which the state itself, not a finding of last week, is the news. */
 const STATE_FIRST: ReadonlySet<Status['state']> = new Set(['empty', 'break']);

@@ -114,7 +114,9 @@ export const openReport = (input: ReportInput, known?: readonly Finding[]): Repo
       const back = lookBack(advice, since, until);
       return {
         coming: comingOf(limitsFrom(from), advice, from),
-        open: advice.filter(({ state }) => state === 'open').map(({ measure, because }) => ({ measure, because })),
+        open: advice
+          .filter(({ state }) => state === 'open')
+          .map(({ measure, because }) => ({ measure, because })),
         lookBack: back,
         fact: quietFact(history, input.rehab ?? [], back),
       };

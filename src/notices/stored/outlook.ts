@@ -24,6 +24,7 @@ const back = z.object({
 const coming = z.object({
   from: day,
   longestRun: said.nullable().default(null),
+  base: z.object({ sessionM: z.number(), day }).nullable().default(null),
   distance: said.nullable().default(null),
   hills: said.extend({ by }).nullable().default(null),
   flat: z.object({ metres: z.number(), runs: z.number() }).nullable().default(null),
@@ -51,6 +52,7 @@ export const noOutlook = (from: string): Outlook => ({
   coming: {
     from,
     longestRun: null,
+    base: null,
     distance: null,
     hills: null,
     flat: null,

@@ -22,7 +22,9 @@ export const weeklyFrom = (history: Opened, answers: readonly CheckIn[] = []): W
     to: until,
     status: report.status,
     outlook: outlookOf(history, from),
-    mailed: mailsOf(history, from).flatMap(({ day, findings }) => findings.map(({ rule }) => ({ rule, day }))),
+    mailed: mailsOf(history, from).flatMap(({ day, findings }) =>
+      findings.map(({ rule }) => ({ rule, day })),
+    ),
     days: report.days(chartFrom, until),
     chartFindings: report.findings.filter(({ day }) => day >= chartFrom),
     notes: notesOf(history, from, answers),
@@ -41,7 +43,9 @@ const outlookOf = (history: Opened, from: Day): Outlook => {
   const days = new Set(mailsOf(history, from).map(({ day }) => day));
   return {
     ...outlook,
-    lookBack: outlook.lookBack.filter(({ outcome: { brokenOn } }) => brokenOn === null || !days.has(brokenOn)),
+    lookBack: outlook.lookBack.filter(
+      ({ outcome: { brokenOn } }) => brokenOn === null || !days.has(brokenOn),
+    ),
   };
 };
 

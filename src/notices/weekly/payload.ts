@@ -21,7 +21,10 @@ export const WeeklyPayload = z.object({
   /** What holds in the seven days to come; null in mails from before it was kept. */
   outlook: outlook.nullable().default(null),
   /** What mails of the seven days have said: a rule, and the day it was told. */
-  mailed: z.array(z.object({ rule: z.string(), day })).readonly().default([]),
+  mailed: z
+    .array(z.object({ rule: z.string(), day }))
+    .readonly()
+    .default([]),
   /** Twelve weeks that end on the last of the seven. */
   days: z.array(loadDay).readonly(),
   /** Findings of these twelve weeks, for the marks on the chart. */

@@ -40,8 +40,13 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
     chart: () => chart,
     findings: () =>
       joined(
-        weekFindings(lines, pages.how, words),
-        chart === null ? footnoteSection(lines.map(({ line }) => line), words) : null,
+        weekFindings(lines, pages.how, words, context.place),
+        chart === null
+          ? footnoteSection(
+              lines.map(({ line }) => line),
+              words,
+            )
+          : null,
       ),
     lookBack: () => {
       const line = lookBack[0] && lookBackLine(lookBack[0], reader);

@@ -38,7 +38,9 @@ const weekLines = (
 ): readonly WeekLine[] => {
   const all = lines.map((line): WeekLine => {
     const told = mailed.find(({ rule, day }) =>
-      line.findings.some((finding) => finding.rule === rule && (finding.kind === 'state' || finding.day === day)),
+      line.findings.some(
+        (finding) => finding.rule === rule && (finding.kind === 'state' || finding.day === day),
+      ),
     );
     return { line, toldOn: told === undefined ? null : reader.day(told.day) };
   });
@@ -46,11 +48,7 @@ const weekLines = (
 };
 
 /** What leads where mails of the week have said all: what is still on, else what became of it. */
-const toldVerdict = (
-  day: Day,
-  lines: readonly WeekLine[],
-  reader: Reader,
-): VerdictWords => {
+const toldVerdict = (day: Day, lines: readonly WeekLine[], reader: Reader): VerdictWords => {
   const { told } = reader.words;
   const { outlook } = day;
   const open = outlook.open

@@ -4,6 +4,7 @@ import { footer } from '../../mail/footer.ts';
 import { type ChartSection, chartSection } from '../../mail/sections/chart.ts';
 import { leadSection, stepSection } from '../../mail/sections/lead.ts';
 import { plain } from '../../words/units.ts';
+import { factLine } from '../../words/outlook.ts';
 import { shortMessage } from '../../words/short-message.ts';
 import { defineNotice } from '../notice.ts';
 import { weeklyExamples } from './examples.ts';
@@ -67,7 +68,8 @@ export const weekly = defineNotice({
   toShort: (payload, context) => {
     const { reader } = context;
     const { mail, levels } = reader.words;
-    const { verdict, lines } = weekVerdict(payload, context);
+    const { verdict, lines, day } = weekVerdict(payload, context);
+    const { fact } = day.outlook;
     const { value, usual } = payload.status.numbers.weekM;
     return shortMessage(
       'weekly',
@@ -82,6 +84,7 @@ export const weekly = defineNotice({
             ),
         ...lines.map(({ line: { level, words } }) => `${levels[level].symbol} ${words.lead}`),
         verdict.action === null ? null : `${mail.labels.nextStep}: ${verdict.action}`,
+        lines.length === 0 && verdict.action === null && fact !== null ? factLine(fact, reader) : null,
       ],
       lines[0]?.line.level ?? null,
     );

@@ -1,6 +1,6 @@
 import type { FindingLine } from '../../words/findings.ts';
 import type { Reader } from '../../words/reader.ts';
-import { html, type Html } from './html.ts';
+import { html, nothing, type Html } from './html.ts';
 import { levelBadge, viewOnStrava } from './parts.ts';
 
 /** What an entry may leave out or add. */
@@ -37,33 +37,30 @@ const margin = (
   </div>`;
 };
 
-/** One diary entry: level and day in the margin; the fact, what to do next, and on demand why and how sure it is. */
+/** How sure the evidence is, in a word that leads to the studies. */
+const evidence = ({ findings: [first], words }: FindingLine, reader: Reader): Html =>
+  first === undefined
+    ? nothing
+    : html`<span class="small"
+        ><a href="/how#${first.rule}">${reader.words.mail.evidence(words.grade)}</a></span
+      >`;
+
+/** One diary entry: level and day in the margin; the fact, what to do next, why, and how sure that is. */
 export const findingEntry = (
   line: FindingLine,
   reader: Reader,
   { advice = true, linksRun = false, action = null }: EntryOptions = {},
 ): Html => {
   const { words } = line;
-  const t = reader.words.pages.home.changes;
   return html`
     <article class="finding">
       ${margin(line, reader, linksRun)}
       <div class="finding-body">
         <h3>${words.title}</h3>
         <p>${words.fact}</p>
-        ${advice ? html`<p class="advice">${words.advice}</p>` : null}
-        <div class="finding-foot">
-          <details>
-            <summary>${t.why}</summary>
-            <div class="flow evidence">
-              <p>${words.why}</p>
-              <p>${words.evidence}</p>
-              ${words.raised ? html`<p>${words.raised}</p>` : null}
-              <p class="small">${t.source(words.source)}</p>
-            </div>
-          </details>
-          ${action}
-        </div>
+        ${advice && words.step !== null ? html`<p class="advice">${words.step}</p>` : null}
+        <p class="evidence">${words.why} ${words.raised}</p>
+        <div class="finding-foot">${evidence(line, reader)} ${action}</div>
       </div>
     </article>
   `;

@@ -17,7 +17,7 @@ export const chart: Catalogue['chart'] = {
   found: (level, families) => `${level}: ${families.join(', ')}`,
   alt: (finding, weeks, last, usual, ratio, say) =>
     [
-      finding === null ? 'Keine Veränderung, die auffällt.' : finding,
+      ...(finding === null ? [] : [`${finding}.`]),
       `Strecke pro 7 Tage über ${say.count(weeks)} Wochen: zuletzt ${last}${usual === null ? '' : `, üblich ${usual}`}.`,
       ratio === null
         ? 'Noch kein Verhältnis.'

@@ -20,11 +20,12 @@ const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string
   'off-road': OFF_ROAD,
   road: 'Lauf 2 der nächsten 4 auf anderem Untergrund: Pfad, Bahn oder Gehweg. Auf der Straße bleib dem Verkehr zugewandt wie immer.',
   both: `${OFF_ROAD} ${ROAD}`,
-  unsaid: `${OFF_ROAD} ${ROAD}`,
+  unsaid: `${OFF_ROAD} ${ROAD} Wo läufst du meistens? Sag es in den Einstellungen.`,
 };
 
 const loopWhy = (leans: boolean | null): string => {
-  if (leans === true) return 'Du hast gesagt, dass sich der Boden dort neigt: Immer dasselbe Bein ist das obere.';
+  if (leans === true)
+    return 'Du hast gesagt, dass sich der Boden dort neigt: Immer dasselbe Bein ist das obere.';
   if (leans === false)
     return 'Kurven und Kanten sind jedes Mal dieselben; Camber sieht nur, dass sich nichts geändert hat.';
   return 'Neigt sich der Weg, ist immer dasselbe Bein das obere. Ob er es tut, kann Camber nicht sehen.';
@@ -37,7 +38,8 @@ export const direction: Pick<RuleCatalogue, 'T1' | 'C1'> = {
     const most = Math.max(facts.ccwM, facts.cwM);
     const way = ROTATION[facts.direction];
     const usual = facts.direction === 'ccw' ? ' (die übliche Richtung)' : '';
-    const part = most === sum ? `Alle ${say.distance(sum)}` : `${say.distance(most)} von ${say.distance(sum)}`;
+    const part =
+      most === sum ? `Alle ${say.distance(sum)}` : `${say.distance(most)} von ${say.distance(sum)}`;
     return {
       title: `Bahn: fast nur ${way}`,
       fact: `${part} auf der Bahn in den 28 Tagen bis ${say.day(day)} gingen ${way}${usual}.`,

@@ -12,7 +12,7 @@ const wasUsual = (m: number, say: Say): string => orNothing(m, say.elevation(m))
 export const hills: Pick<RuleCatalogue, 'H1a' | 'H1b' | 'H1c' | 'H1d'> = {
   H1a: ({ day, facts }, say) => ({
     title: `${say.elevation(facts.lossM)} bergab in einem Lauf`,
-    fact: `${say.elevation(facts.lossM)} bergab in einem Lauf am ${say.day(day)}. Am meisten in den 30 Tagen davor: ${wasUsual(facts.referenceM, say)}.`,
+    fact: `Am ${say.day(day)} ${say.elevation(facts.lossM)} bergab in einem Lauf; am meisten in den 30 Tagen davor: ${wasUsual(facts.referenceM, say)}.`,
     why: DOWNHILL_WHY,
     lead: `${say.elevation(facts.lossM)} bergab in einem Lauf sind neu für dich`,
     own: null,

@@ -19,6 +19,7 @@ import { outlook } from './outlook.ts';
 import { pain } from './pain.ts';
 import { pages } from './pages/index.ts';
 import { charts } from './pictures/index.ts';
+import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
@@ -52,6 +53,7 @@ export const de: Catalogue = {
   strictRetention,
   methods: METHODS,
   runNotes,
+  readingNotes,
   fileProblems,
   calendar,
   rehab,

@@ -11,16 +11,16 @@ const WAY = { climb: 'bergauf', descent: 'bergab' } as const;
 export const outlook: Catalogue['outlook'] = {
   step: {
     longestRun: (limit, short, until) => ({
-      text: `Bleib bei jedem Lauf unter ${limit}, bis ${until}.`,
+      text: `Bleib bis ${until} bei jedem Lauf unter ${limit}.`,
       short: `den nächsten unter ${short}`,
     }),
     distance: (limit, short, until, weekday) => ({
-      text: `Lauf insgesamt höchstens ${limit} bis ${until}.`,
+      text: `Lauf bis ${until} insgesamt höchstens ${limit}.`,
       short: `höchstens ${short} bis ${weekday}`,
     }),
     hills: (limit, by, until, weekday) => ({
-      text: `Lauf insgesamt höchstens ${limit} ${WAY[by]} bis ${until}.`,
-      short: `${limit} ${WAY[by]} bis ${weekday}`,
+      text: `Lauf bis ${until} insgesamt höchstens ${limit} ${WAY[by]}.`,
+      short: `höchstens ${limit} bis ${weekday}`,
     }),
     flat: (limit, runs) => ({
       text:
@@ -42,6 +42,7 @@ export const outlook: Catalogue['outlook'] = {
     hillsUntil: (limit, by, until) => `${limit} ${WAY[by]} bis ${until}`,
     nothing: (from, limit) => `Bis ${from} ist nichts mehr übrig, ab dann ${limit}`,
   },
+  from: (distance, day) => `(von deinen ${distance} am ${day})`,
   rows: {
     longestRun: 'Längster Lauf',
     distance: (until) => `Insgesamt bis ${until}`,

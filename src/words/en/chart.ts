@@ -22,7 +22,7 @@ export const chart = {
     distance: 'Distance in 7 days',
   },
   found: (level: string, families: readonly string[]): string => `${level}: ${families.join(', ')}`,
-  /** The text alternative: the finding first, then the numbers a reader would take from the picture. */
+  /** The text alternative: the finding first, where there is one, then the numbers a reader would take from the picture. */
   alt: (
     finding: string | null,
     weeks: number,
@@ -32,7 +32,7 @@ export const chart = {
     say: Formats,
   ): string =>
     [
-      finding === null ? 'No change that stands out.' : finding,
+      ...(finding === null ? [] : [`${finding}.`]),
       `Distance per 7 days over ${say.count(weeks)} weeks: the last one ${last}${usual === null ? '' : `, usually ${usual}`}.`,
       ratio === null
         ? 'No ratio yet.'

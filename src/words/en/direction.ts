@@ -16,12 +16,13 @@ const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string
   'off-road': OFF_ROAD,
   road: 'Run 2 of the next 4 on another surface: path, track or pavement. On the road, face the traffic as ever.',
   both: `${OFF_ROAD} ${ROAD}`,
-  unsaid: `${OFF_ROAD} ${ROAD}`,
+  unsaid: `${OFF_ROAD} ${ROAD} Where do you mostly run? Say so under Settings.`,
 };
 
 const loopWhy = (leans: boolean | null): string => {
   if (leans === true) return 'The ground leans there, you said: the same leg is always the upper one.';
-  if (leans === false) return 'Bends and kerbs are the same each time; Camber only sees that nothing changed.';
+  if (leans === false)
+    return 'Bends and kerbs are the same each time; Camber only sees that nothing changed.';
   return 'If the path leans, the same leg is always the upper one. Camber cannot see whether it does.';
 };
 

@@ -19,6 +19,7 @@ import { pain } from './pain.ts';
 import { rehab } from './rehab.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
+import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
 import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
@@ -53,6 +54,7 @@ export const en = {
   strictRetention,
   methods: METHODS,
   runNotes,
+  readingNotes,
   fileProblems,
   calendar,
   pages,

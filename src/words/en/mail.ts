@@ -111,8 +111,7 @@ export const mail = {
     /** The question itself is the data note, or the caveat of a break. */
     gap: 'Tell Camber',
   },
-  disclaimer:
-    'No medical device, no diagnosis. If it hurts, stop running and ask a professional.',
+  disclaimer: 'No medical device, no diagnosis. If it hurts, stop running and ask a professional.',
   verify: {
     subject: 'Confirm this address for Camber',
     preheader: (hours: string): string => `One click, valid for ${hours} hours`,

@@ -18,11 +18,11 @@ export const outlook = {
     }),
     distance: (limit: string, short: string, until: string, weekday: string): StepWords => ({
       text: `Run no more than ${limit} in all until ${until}.`,
-      short: `no more than ${short} until ${weekday}`,
+      short: `at most ${short} until ${weekday}`,
     }),
     hills: (limit: string, by: By, until: string, weekday: string): StepWords => ({
       text: `Keep to ${limit} of ${by} in all until ${until}.`,
-      short: `${limit} of ${by} until ${weekday}`,
+      short: `at most ${limit} until ${weekday}`,
     }),
     flat: (limit: string, runs: number): StepWords => ({
       text: `Keep your next ${runs === 1 ? 'run' : `${runs} runs`} flat: at most ${limit} of descent${runs === 1 ? '' : ' each'}.`,
@@ -43,6 +43,8 @@ export const outlook = {
     hillsUntil: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}`,
     nothing: (from: string, limit: string): string => `Nothing left until ${from}: from then on ${limit}`,
   },
+  /** Which run a limit comes from, where that had been a jump. */
+  from: (distance: string, day: string): string => `(from your ${distance} on ${day})`,
   /** The same as rows. */
   rows: {
     longestRun: 'Longest run',
@@ -70,7 +72,8 @@ export const outlook = {
         `${most} in all, ${over(share)} the ${limit} advised.`,
     },
     hills: {
-      kept: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}: you kept to it.`,
+      kept: (limit: string, by: By, until: string): string =>
+        `${limit} of ${by} until ${until}: you kept to it.`,
       broken: (most: string, limit: string, by: By, share: number): string =>
         `${most} of ${by}, ${over(share)} the ${limit} advised.`,
     },
@@ -83,6 +86,7 @@ export const outlook = {
   /** One fact of a quiet week. */
   fact: {
     weeks: (weeks: string): string => `${weeks} weeks in a row within your usual range.`,
-    knee: (answers: string, days: string): string => `Knee 0 in all ${answers} answers of the last ${days} days.`,
+    knee: (answers: string, days: string): string =>
+      `Knee 0 in all ${answers} answers of the last ${days} days.`,
   },
 };

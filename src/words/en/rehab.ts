@@ -11,10 +11,8 @@ export const rehab = {
   clinician: {
     heading: 'See a doctor or physio',
     /** `signs`: a list of the flags' words. */
-    signs: (signs: string): string =>
-      `You noted ${signs}. See a doctor or physio before you run again.`,
-    noImprovement:
-      'Two weeks have not changed the pain. See a doctor or physio before you run again.',
+    signs: (signs: string): string => `You noted ${signs}. See a doctor or physio before you run again.`,
+    noImprovement: 'Two weeks have not changed the pain. See a doctor or physio before you run again.',
     flags: {
       swelling: 'swelling',
       locking: 'a knee that locks',

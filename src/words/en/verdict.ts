@@ -3,7 +3,7 @@ import type { Coming } from '../../core/report/outlook/coming.ts';
 import type { Status } from '../../core/report/status/status.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
-import type { Day, VerdictWords } from '../verdict.ts';
+import type { Day, VerdictWords } from '../say.ts';
 
 /** "No flag" never reads as "all is well" (SCIENCE.md 1.2, PRODUCT.md levels and tone). */
 export const QUIET_CAVEAT =

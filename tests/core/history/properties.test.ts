@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/core/rules/index.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { assess } from '../../../src/core/report/assess.ts';
 import { addDays, dayNumber } from '../../../src/core/day.ts';
 import { NOTHING } from '../../../src/core/load/amounts.ts';
@@ -155,7 +157,13 @@ describe('assessing a history', () => {
         const status = statusOn(input, input.until);
         const since = addDays(input.until, -6);
         const recent = assess(input).findings.filter(({ day }) => day >= since);
-        expect(new Set(status.findings)).toEqual(new Set(recent));
+        const told = (list: readonly Finding[]) => new Set(list.map(({ rule, runId }) => `${rule} ${runId}`));
+        // Every finding of the week stands or is over; only states are told anew, with the numbers of the day.
+        expect(told([...status.findings, ...status.past])).toEqual(told(recent));
+        const events = ({ kind }: Finding): boolean => kind === 'event';
+        expect(new Set(status.findings.filter(events))).toEqual(new Set(recent.filter(events)));
+        const restated = status.findings.filter(({ rule }) => RULES[rule].manner === 'state');
+        expect(restated.filter(({ day }) => day !== input.until)).toEqual([]);
         const [today] = loadDays(input, input.until, input.until);
         expect(today).toMatchObject({ ...status.ratio, weekM: status.numbers.weekM.value ?? 0 });
       }),

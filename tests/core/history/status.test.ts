@@ -138,40 +138,52 @@ describe('ratios and findings of a day', () => {
   });
 });
 
-describe('the budget', () => {
-  const budget = (runs: Parameters<typeof inputOf>[0], n: number, parts = {}) =>
-    statusOn(inputOf(runs, parts), on(n)).budget;
+describe('the limits of the coming seven days', () => {
+  /** The limits of the seven days after day `n`, each measure as one number. */
+  const limitsAfter = (runs: Parameters<typeof inputOf>[0], n: number, parts = {}) => {
+    const until = on(n);
+    const known = runs.filter(({ day }) => day <= until);
+    const { days, longestRun, hillsBy, restart } = openReport({ ...inputOf(known, parts), until }).limits();
+    const last = days.at(-1);
+    const hills = hillsBy === 'climb' ? last?.climb : last?.descent;
+    return {
+      longestRunM: longestRun?.metres ?? null,
+      weekM: last?.distance?.metres ?? null,
+      weekHills: hillsBy === null || !hills ? null : { metres: hills.metres, measure: hillsBy },
+      restart,
+    };
+  };
 
   it('allows +10 % on the longest session of the 30 days before each of the coming seven', () => {
-    expect(budget(steadyWeeks(4), 27)).toMatchObject({ longestRunM: 11_000, restartM: null });
+    expect(limitsAfter(steadyWeeks(4), 27)).toMatchObject({ longestRunM: 11_000, restart: null });
     const runs = [...steadyWeeks(4), aRun({ day: on(10), hour: 20, km: 12.345 }), aRun({ day: on(32) })];
-    expect(budget(runs, 33).longestRunM).toBe(13_579);
-    expect(budget(runs, 34).longestRunM).toBe(11_000);
+    expect(limitsAfter(runs, 33).longestRunM).toBe(13_579);
+    expect(limitsAfter(runs, 34).longestRunM).toBe(11_000);
   });
 
   it('is null before the last week of warm-up, and knows a session that nothing can make a spike', () => {
-    expect(budget(steadyWeeks(4), 19)).toEqual({
+    expect(limitsAfter(steadyWeeks(4), 19)).toEqual({
       longestRunM: null,
-      restartM: null,
+      restart: null,
       weekM: null,
       weekHills: null,
     });
-    expect(budget(steadyWeeks(4), 26).longestRunM).toBe(11_000);
-    expect(budget(daily(Array.from({ length: 28 }, () => 2)), 27).longestRunM).toBe(3499);
+    expect(limitsAfter(steadyWeeks(4), 26).longestRunM).toBe(11_000);
+    expect(limitsAfter(daily(Array.from({ length: 28 }, () => 2)), 27).longestRunM).toBe(3499);
   });
 
   it('takes a spike for its base only after two weeks', () => {
     const runs = [...steadyWeeks(7), aRun({ day: on(28), hour: 20, km: 15 })];
-    expect(budget(runs, 28).longestRunM).toBe(11_000);
-    expect(budget(runs, 40).longestRunM).toBe(11_000);
-    expect(budget(runs, 41).longestRunM).toBe(16_500);
+    expect(limitsAfter(runs, 28).longestRunM).toBe(11_000);
+    expect(limitsAfter(runs, 40).longestRunM).toBe(11_000);
+    expect(limitsAfter(runs, 41).longestRunM).toBe(16_500);
   });
 
   it('takes no run for its base that only a spike made possible', () => {
     const runs = [...steadyWeeks(7), ...[28, 32].map((n) => aRun({ day: on(n), hour: 20, km: 15 }))];
-    expect(budget(runs, 41).longestRunM).toBe(16_500);
+    expect(limitsAfter(runs, 41).longestRunM).toBe(16_500);
     expect(
-      budget(
+      limitsAfter(
         [...steadyWeeks(7), aRun({ day: on(28), hour: 20, km: 15 }), aRun({ day: on(40), hour: 20, km: 16 })],
         42,
       ).longestRunM,
@@ -180,63 +192,70 @@ describe('the budget', () => {
 
   it('takes no race for its base either', () => {
     const race = aRun({ day: on(28), hour: 20, km: 10.9, race: true });
-    expect(budget([...steadyWeeks(7), race], 29).longestRunM).toBe(11_000);
-    expect(budget([...steadyWeeks(7), { ...race, race: false }], 29).longestRunM).toBe(11_990);
+    expect(limitsAfter([...steadyWeeks(7), race], 29).longestRunM).toBe(11_000);
+    expect(limitsAfter([...steadyWeeks(7), { ...race, race: false }], 29).longestRunM).toBe(11_990);
   });
 
   it('stays below a spike also when the same run said something else', () => {
     const flat = steadyWeeks(4, { analysis: anAnalysis({ lossM: 0 }) });
     const runs = [...flat, aRun({ day: on(28), km: 15, analysis: anAnalysis({ lossM: 200 }) })];
     expect(assess(inputOf(runs)).findings.map(({ rule }) => rule)).toContain('H1a');
-    expect(budget(runs, 30).longestRunM).toBe(11_000);
+    expect(limitsAfter(runs, 30).longestRunM).toBe(11_000);
   });
 
   it('allows half of the longest before a break, from the 14th empty day and for a week after the return', () => {
     const runs = [...steadyWeeks(4), aRun({ day: on(45), km: 3 })];
     const { limits } = { limits: (n: number) => openReport({ ...inputOf(runs), until: on(n) }).limits() };
-    expect(budget(runs, 40)).toMatchObject({ longestRunM: 11_000, restartM: null });
     expect(limits(40).restart).toEqual({ from: on(42), limitM: 5000 });
     expect(limits(40).days.map(({ longestRun }) => longestRun?.metres)).toEqual([
       11_000,
       ...Array(6).fill(5000),
     ]);
-    expect(budget(runs, 41)).toMatchObject({ longestRunM: 5000, restartM: 5000 });
-    expect(budget(runs, 45)).toMatchObject({ longestRunM: 5000, restartM: 5000 });
-    expect(budget(runs, 51).restartM).toBe(5000);
-    expect(budget(runs, 52).restartM).toBeNull();
+    const { longestRunM, restart } = limitsAfter(runs, 41);
+    expect(longestRunM).toBe(5000);
+    expect(restart).toEqual({ from: on(42), limitM: 5000 });
+    expect(limitsAfter(runs, 45).longestRunM).toBe(5000);
+    expect(limitsAfter(runs, 50).longestRunM).toBe(5000);
   });
 
   it('allows a week that is neither W1’s rise nor R1’s ratio, nor far above the usual ones', () => {
     // 34 km a week: W1 up to 44.2 km, R1 up to 51 km; 1.1 x the top of the usual weeks once there are four of them.
-    expect(budget(steadyWeeks(4), 27).weekM).toBe(44_200);
-    expect(budget(steadyWeeks(5), 34).weekM).toBe(37_400);
+    expect(limitsAfter(steadyWeeks(4), 27).weekM).toBe(44_200);
+    expect(limitsAfter(steadyWeeks(5), 34).weekM).toBe(37_400);
   });
 
   it('knows the least weeks that count', () => {
     const small = daily(Array.from({ length: 4 }, () => [3, 0, 0, 0, 0, 0, 0]).flat());
-    expect(budget(small, 27).weekM).toBe(9999);
+    expect(limitsAfter(small, 27).weekM).toBe(9999);
     const ten = daily(Array.from({ length: 4 }, () => [5, 0, 0, 5, 0, 0, 0]).flat());
-    expect(budget(ten, 27).weekM).toBe(14_999);
-    expect(budget(daily(Array.from({ length: 4 }, () => [0, 0, 0, 2, 0, 0, 0]).flat()), 34).weekM).toBeNull();
+    expect(limitsAfter(ten, 27).weekM).toBe(14_999);
+    expect(
+      limitsAfter(daily(Array.from({ length: 4 }, () => [0, 0, 0, 2, 0, 0, 0]).flat()), 34).weekM,
+    ).toBeNull();
   });
 
   it('compares with no week that holds an unknown day', () => {
     const unknown = (n: number) => ({ unknownDays: [{ from: on(n), to: on(n) }] });
     // The seventh of the coming days looks back on the 14 that end with it.
-    expect(budget(steadyWeeks(5), 34, unknown(28)).weekM).toBeNull();
-    expect(budget(steadyWeeks(5), 34, unknown(27)).weekM).toBe(44_200);
-    expect(budget(steadyWeeks(5), 34, unknown(28)).longestRunM).toBe(11_000);
+    expect(limitsAfter(steadyWeeks(5), 34, unknown(28)).weekM).toBeNull();
+    expect(limitsAfter(steadyWeeks(5), 34, unknown(27)).weekM).toBe(44_200);
+    expect(limitsAfter(steadyWeeks(5), 34, unknown(28)).longestRunM).toBe(11_000);
   });
 
   it('allows hills that are not H1b’s, by descent or by climb', () => {
     const hilly = (lossM: number) => steadyWeeks(4, { analysis: anAnalysis({ lossM }) });
     // Four runs a week: 400 m and 80 m.
-    expect(budget(hilly(100), 27).weekHills).toEqual({ metres: 599, measure: 'descent' });
-    expect(budget(hilly(20), 27).weekHills).toEqual({ metres: 179, measure: 'descent' });
-    expect(budget(steadyWeeks(4, { gainDm: 1000 }), 27).weekHills).toEqual({ metres: 599, measure: 'climb' });
-    expect(budget(steadyWeeks(4), 27).weekHills).toBeNull();
-    expect(budget(hilly(20), 27, { unknownDays: [{ from: on(7), to: on(7) }] }).weekHills).toBeNull();
-    expect(budget(hilly(20), 27, { unknownDays: [{ from: on(6), to: on(6) }] }).weekHills).not.toBeNull();
+    expect(limitsAfter(hilly(100), 27).weekHills).toEqual({ metres: 599, measure: 'descent' });
+    expect(limitsAfter(hilly(20), 27).weekHills).toEqual({ metres: 179, measure: 'descent' });
+    expect(limitsAfter(steadyWeeks(4, { gainDm: 1000 }), 27).weekHills).toEqual({
+      metres: 599,
+      measure: 'climb',
+    });
+    expect(limitsAfter(steadyWeeks(4), 27).weekHills).toBeNull();
+    expect(limitsAfter(hilly(20), 27, { unknownDays: [{ from: on(7), to: on(7) }] }).weekHills).toBeNull();
+    expect(
+      limitsAfter(hilly(20), 27, { unknownDays: [{ from: on(6), to: on(6) }] }).weekHills,
+    ).not.toBeNull();
   });
 });
 

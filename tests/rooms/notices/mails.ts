@@ -9,7 +9,8 @@ import { type NoticeKind, NOTICES, type PayloadOf } from '../../../src/notices/i
 import type { ReadNotice } from '../../../src/notices/notice.ts';
 import type { Units } from '../../../src/words/units.ts';
 import { readerOf } from '../../../src/words/reader.ts';
-import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';
+import { NOTHING_COMING, SAMPLES, sampleDays, sampleOutlook, sampleStatus } from '../words/samples.ts';
+import type { Coming } from '../../../src/core/report/outlook/coming.ts';
 
 export const links = { home: 'https://camber.example/', settings: 'https://camber.example/settings' };
 
@@ -31,6 +32,8 @@ export const aContext = ({ units = 'metric', locale = 'en', ...patch }: Context 
   shoeNames: { g1: 'Speedster 3' },
   devices: [],
   now: 0,
+  inBrowser: 'https://camber.example/mail?token=view',
+  place: 'mailbox',
   renderPng: (svg) => Buffer.from(svg),
   ...patch,
 });
@@ -50,29 +53,31 @@ export const mailOf = <K extends NoticeKind>(
 ): MailContent => stored(kind, payload).toMail(aContext(context));
 
 /** An alert about three findings of one run; give what differs. */
-export const anAlertPayload = (patch: Partial<PayloadOf<'alert'>> = {}): PayloadOf<'alert'> => ({
-  findings: [SAMPLES.S1, SAMPLES.H1a, SAMPLES.D1],
-  run: { id: 7, day: '2026-11-22', distanceM: 14_000, movingTimeS: 5045 },
-  span: null,
-  asks: false,
-  budget: {
-    longestRunM: 11_000,
-    restartM: null,
-    weekM: 42_900,
-    weekHills: { metres: 240, measure: 'descent' },
-  },
-  ...patch,
-});
+export const anAlertPayload = (patch: Partial<PayloadOf<'alert'>> = {}): PayloadOf<'alert'> => {
+  const findings = patch.findings ?? [SAMPLES.S1, SAMPLES.H1a, SAMPLES.D1];
+  return {
+    findings,
+    run: { id: 7, day: '2026-11-22', distanceM: 14_000, movingTimeS: 5045 },
+    span: null,
+    asks: false,
+    outlook: sampleOutlook(findings),
+    ...patch,
+  };
+};
 
 export const anAlert = (patch: Partial<PayloadOf<'alert'>> = {}, context: Context = {}): MailContent =>
   mailOf('alert', anAlertPayload(patch), context);
 
-/** What differs in a weekly mail; `findings` are those of its status. */
-type Week = Partial<PayloadOf<'weekly'>> & { readonly findings?: readonly Finding[] };
+/** What differs in a weekly mail; `findings` are those of its status, `coming` what is left of the coming week. */
+type Week = Partial<PayloadOf<'weekly'>> & {
+  readonly findings?: readonly Finding[];
+  readonly coming?: Partial<Coming>;
+};
 
 /** A weekly mail without findings; give what differs. */
-export const aWeeklyPayload = ({ findings, ...patch }: Week = {}): PayloadOf<'weekly'> => {
+export const aWeeklyPayload = ({ findings, coming, ...patch }: Week = {}): PayloadOf<'weekly'> => {
   const status = patch.status ?? sampleStatus();
+  const found = findings ?? status.findings;
   return {
     from: '2026-11-16',
     to: '2026-11-22',
@@ -80,8 +85,10 @@ export const aWeeklyPayload = ({ findings, ...patch }: Week = {}): PayloadOf<'we
     chartFindings: [],
     notes: [],
     rehab: null,
+    mailed: [],
+    outlook: sampleOutlook(found, coming),
     ...patch,
-    status: { ...status, findings: findings ?? status.findings },
+    status: { ...status, findings: found },
   };
 };
 
@@ -102,7 +109,7 @@ export const aFullWeekly = (week: Week = {}, context: Context = {}): MailContent
 /** A finding that says "stop" and no step back. */
 export const STOPPED: Finding = { ...SAMPLES.S1, level: 'stop' };
 
-const none = { longestRunM: null, restartM: null, weekM: null, weekHills: null };
+const restart: Partial<Coming> = { restart: { from: '2026-11-23', limitM: 6000 }, longestRun: null };
 
 /** The facts of a recovery that began with this tap, as a mail of 23 November keeps them. */
 const recovering = (programme: 'acute' | 'ladder' | 'plan'): RehabFacts => {
@@ -146,7 +153,6 @@ const mailsIn = (units: Units): Readonly<Record<string, MailContent>> => {
         status: sampleStatus({
           state: 'insufficient',
           daysKnown: 12,
-          budget: { ...none, longestRunM: 8800 },
           numbers: {
             weekM: { value: 22_000, usual: null },
             longestM: { value: 8000, usual: null },
@@ -156,22 +162,23 @@ const mailsIn = (units: Units): Readonly<Record<string, MailContent>> => {
       },
       context,
     ),
-    'no runs at all': aWeekly({ days: [], status: sampleStatus({ state: 'empty', budget: none }) }, context),
+    'no runs at all': aWeekly(
+      { days: [], status: sampleStatus({ state: 'empty' }), coming: NOTHING_COMING },
+      context,
+    ),
     break: aWeekly(
       {
         notes: [{ key: 'gap', day: '2026-11-02', lastDay: '2026-11-22' }],
-        status: sampleStatus({
-          state: 'break',
-          lastRunDay: '2026-11-01',
-          budget: { ...none, restartM: 6000 },
-        }),
+        status: sampleStatus({ state: 'break', lastRunDay: '2026-11-01' }),
+        coming: restart,
       },
       context,
     ),
     return: aFullWeekly(
       {
         findings: [SAMPLES.S2],
-        status: sampleStatus({ state: 'return_after_break', budget: { ...none, restartM: 6000 } }),
+        status: sampleStatus({ state: 'return_after_break' }),
+        coming: restart,
       },
       context,
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PayloadOf } from '../../../src/notices/index.ts';
 import type { ShortMessage } from '../../../src/words/short-message.ts';
-import { ALL_SAMPLES, SAMPLES, sampleStatus } from '../words/samples.ts';
+import { ALL_SAMPLES, SAMPLES, sampleOutlook, sampleStatus } from '../words/samples.ts';
 import { forbiddenIn } from '../words/wording.ts';
 import {
   aContext,
@@ -38,7 +38,9 @@ describe('an alert, short', () => {
     expect(lines[0]).toBe(
       '△ Your 14.0 km run on Sun 22 Nov was 40 % longer than your longest run of the 30 days before (10.0 km).',
     );
-    expect(lines.at(-1)).toBe('Next step: Longest run within +10 % for the next week: 11.0 km.');
+    expect(lines.at(-1)).toBe(
+      'Next step: Keep your runs under 11.0 km until Sun 29 Nov. Keep your next 2 runs flat: at most 60 m of descent each.',
+    );
     expect(message.level).toBe('caution');
   });
 
@@ -72,8 +74,13 @@ describe('the week, short', () => {
 
   it('is short when nothing changed', () => {
     const message = weekShort();
-    expect(message.text.split('\n')).toHaveLength(2);
+    expect(message.text.split('\n')).toHaveLength(1);
     expect(message.level).toBeNull();
+  });
+
+  it('tells a fact of a quiet week', () => {
+    const outlook = { ...sampleOutlook(), fact: { kind: 'weeks', weeks: 6 } as const };
+    expect(weekShort({ outlook }).text.split('\n').at(-1)).toBe('6 weeks in a row within your usual range.');
   });
 
   it('says stop before anything else', () => {
@@ -98,6 +105,6 @@ describe('short messages in German', () => {
   });
 
   it('of a week', () => {
-    expect(weekShort({}, de).text).toMatch(/^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)\n/);
+    expect(weekShort({}, de).text).toMatch(/^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)$/);
   });
 });

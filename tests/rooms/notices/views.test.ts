@@ -4,7 +4,7 @@ import { words } from '../../../src/words/words.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { LoadDay, Status } from '../../../src/core/report/status/status.ts';
 import { type WeeklyForm, weeklyForm, weeksBack } from '../../../src/notices/weekly/form.ts';
-import { SAMPLES, sampleDays, sampleStatus } from '../words/samples.ts';
+import { NOTHING_COMING, SAMPLES, sampleDays, sampleOutlook, sampleStatus } from '../words/samples.ts';
 import { forbiddenIn } from '../words/wording.ts';
 import { aFullWeekly, anAlert, anAlertPayload, aWeekly, everyMail, links, mailOf, STOPPED } from './mails.ts';
 
@@ -98,16 +98,16 @@ describe('the alert mail', () => {
     expect(mail.preheader).toMatch(/^and 2 more changes: /);
     for (const part of [mail.text, visible(mail.html)]) {
       expect(part).toContain('180 m of descent');
-      expect(part).toContain('Speedster 3');
+      expect(part).toContain('New shoes, drop 5.3 mm lower');
       expect(part).toContain('14.0 km · 1:24:05 · 6:00 /km');
     }
   });
 
-  it('says for each finding why it matters, how sure that is, and where it comes from', () => {
+  it('says once what to do, what is left, why, and how sure that is, with a link to the studies', () => {
     const { text } = anAlert();
-    expect(text.match(/Why it matters:/g)).toHaveLength(3);
-    expect(text.match(/How sure is this:/g)).toHaveLength(3);
-    expect(text.match(/Source:/g)).toHaveLength(3);
+    expect(text.match(/Next step:/g)).toHaveLength(1);
+    expect(flat(text)).toContain('36.0 km left until Sunday.');
+    expect(flat(text)).toContain('Evidence: one large study. https://camber.example/how#S1');
   });
 
   it('links the run by exactly "View on Strava", and not at all when it is not from there', () => {
@@ -153,6 +153,7 @@ describe('the weekly mail', () => {
     expect(mail.attachments).toBeUndefined();
     expect(mail.text).not.toContain('What changed');
     expect(mail.text.split('\n').length).toBeLessThan(40);
+    expect(mail.subject).toBe('A normal week: 33 km');
     expect(mail.text.replace(/\s+/g, ' ')).toContain('most injuries come without such a change');
   });
 
@@ -162,27 +163,23 @@ describe('the weekly mail', () => {
     expect(mail.text.replace(/\s+/g, ' ')).toContain(words().ratioFootnote);
     expect(mail.html).toContain(words().ratioFootnote);
     expect(plain(/alt="([^"]+)"/.exec(mail.html)?.[1] ?? '')).toMatch(
-      /^Your 14\.0 km run .* was 40 % longer/,
+      /^Longest run: 40 % longer\. Distance per 7 days over 12 weeks: the last one 45\.0 km/,
     );
   });
 
   it('tells the two volume states in one line', () => {
-    expect(aFullWeekly().text.match(/○ Note: Seven days/g)).toHaveLength(1);
+    expect(aFullWeekly().text.match(/○ 50 % more than the week before/g)).toHaveLength(1);
   });
 
   it('never names two limits for the same thing', () => {
-    const status = sampleStatus({
-      budget: { longestRunM: 15_400, restartM: null, weekM: 58_000, weekHills: null },
-    });
-    const { text } = aFullWeekly({ status, findings: [SAMPLES.S1, SAMPLES.W1] });
-    expect(text).toContain('Longest run  up to 11.0 km');
-    expect(text).not.toContain('15.4 km');
-    expect(text).not.toContain('58.0 km');
+    const { text } = aFullWeekly({ findings: [SAMPLES.S1, SAMPLES.W1] });
+    const limits = [...flat(text).matchAll(/(?:under|no more than|up to|at most) (\d[\d.]* k?m)/g)];
+    expect(new Set(limits.map((match) => match[1]))).toEqual(new Set(['11.0 km', '36.0 km', '240 m']));
   });
 
   it('says the loudest finding’s step once, on top', () => {
     const { text } = aFullWeekly();
-    expect(text.match(/Next step: Longest run within \+10 % for the next week: 11\.0 km\./g)).toHaveLength(1);
+    expect(flat(text).match(/Next step: Keep your runs under 11\.0 km until Sun 29 Nov\./g)).toHaveLength(1);
   });
 
   it('shows a dash where a number is not known', () => {
@@ -213,9 +210,9 @@ describe('the mail that says stop', () => {
     for (const part of [flat(stopped.text), visible(stopped.html)]) {
       expect(part).toContain('Stop running until it has settled');
       expect(part).toContain('No running for a week');
-      expect(part).toContain('hold it for 30 seconds');
-      expect(part).toContain('Have it looked at when');
-      expect(part).not.toMatch(/Longest run within|The coming 7 days|up to \d/);
+      expect(part).toContain('hold for 30 seconds');
+      expect(part).toContain('See a doctor or physio if');
+      expect(part).not.toMatch(/What is left|left until|up to \d/);
     }
   });
 
@@ -279,17 +276,33 @@ describe('questions that one tap answers', () => {
 });
 
 describe('the own forms of the weekly mail', () => {
-  it('names the dates of the seven days and of the coming seven', () => {
+  it('names the dates of the seven days, and until when the limits hold', () => {
     const { text } = aFullWeekly();
     expect(text).toContain('Your 7 days, Mon 16 Nov to Sun 22 Nov');
-    expect(text).toMatch(/The coming 7 days, 23.{1,3}29 Nov/);
+    expect(flat(text)).toContain('In all until Sunday up to 36.0 km');
   });
 
-  it('has the routine of the week, with its source, in one line when the week was quiet', () => {
-    const full = flat(aFullWeekly().text);
-    expect(full).toContain('Before a run clamshell, side-steps');
-    expect(full).toContain('Stop Stretching Your IT Band');
-    expect(flat(aWeekly().text)).toContain('Your routine: before a run clamshell, side-steps;');
+  it('has no routine unless a plan runs or a pain was told', () => {
+    for (const { text } of [aFullWeekly(), aWeekly()]) expect(text).not.toMatch(/clamshell|routine/i);
+  });
+
+  it('tells a fact of a quiet week', () => {
+    const outlook = { ...sampleOutlook(), fact: { kind: 'weeks', weeks: 6 } as const };
+    expect(flat(aWeekly({ outlook }).text)).toContain('6 weeks in a row within your usual range.');
+  });
+
+  it('leads with what a mail has not said yet, and names the day of what it has', () => {
+    const mailed = [{ rule: 'S1' as const, day: '2026-11-22' }];
+    const mail = aFullWeekly({ mailed, findings: [SAMPLES.S1, SAMPLES.H1b] });
+    expect(mail.subject).toBe('310 m of descent in 7 days, usually 120 m: at most 240 m until Sunday');
+    expect(flat(mail.text)).toContain('Told on Sun 22 Nov');
+  });
+
+  it('leads with what is still on where mails have said all, and never with an alert’s subject', () => {
+    const findings = [SAMPLES.S1];
+    const mail = aWeekly({ findings, mailed: [{ rule: 'S1', day: '2026-11-22' }] });
+    expect(mail.subject).toBe('Still on: keep the next one under 11 km');
+    expect(mail.subject).not.toBe(anAlert({ findings }).subject);
   });
 
   it('tells in the warm-up from which day on Camber compares', () => {
@@ -299,15 +312,15 @@ describe('the own forms of the weekly mail', () => {
 
   it('tells in the warm-up no day when only weeks with runs are missing', () => {
     const status = sampleStatus({ state: 'insufficient', daysKnown: 28, weeksWithRuns: 2 });
-    expect(flat(aWeekly({ status }).text)).toContain('As soon as 3 of the last 4 weeks');
+    expect(flat(aWeekly({ status }).text)).toContain('Once 3 of the last 4 weeks');
   });
 
   it('counts the days of a break and limits the first runs after it', () => {
-    const budget = { longestRunM: null, restartM: 6000, weekM: null, weekHills: null };
-    const status = sampleStatus({ state: 'break', lastRunDay: '2026-11-01', budget });
-    const { text, attachments } = aWeekly({ status });
+    const status = sampleStatus({ state: 'break', lastRunDay: '2026-11-01' });
+    const coming = { ...NOTHING_COMING, restart: { from: '2026-11-23', limitM: 6000 } };
+    const { text, attachments } = aWeekly({ status, coming });
     expect(flat(text)).toContain('Days without a run 21');
-    expect(flat(text)).toContain('Each of the first runs up to 6.0 km');
+    expect(flat(text)).toContain('up to 6.0 km');
     expect(attachments).toBeUndefined();
   });
 
@@ -326,7 +339,7 @@ describe('the own forms of the weekly mail', () => {
     const mail = aWeekly({ status });
     expect(mail.subject).toBe(words().mail.stop.subject);
     expect(mail.attachments).toBeUndefined();
-    expect(mail.text).not.toMatch(/The coming 7 days|\(usual|Your routine/);
+    expect(mail.text).not.toMatch(/What is left|\(usual|Your routine/);
   });
 });
 

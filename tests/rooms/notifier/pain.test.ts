@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/core/durations.ts';
-import { contextFor } from '../../../jobs/notify/steps/context-for.ts';
+import { contextFor } from '../../../src/notices/sending/context-for.ts';
 import { saveMailSettings } from '../../../src/runner/settings.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { readNotice } from '../../../src/notices/outbox/read.ts';
@@ -86,7 +86,7 @@ describe('a rest from running', () => {
     expect(mails.map(({ key }) => key)).toEqual([`alert:${RUNNER}:rest:${TODAY}`]);
     expect(mails[0]).toMatchObject({ kind: 'reminder', payload: { lastDay: '2026-11-25' } });
     const text = await textOf(mails[0]!);
-    expect(text).toContain('A run has arrived, and you had wanted to rest.');
+    expect(text).toContain('You recorded a run during your rest week.');
     expect(text).not.toMatch(/longer|spike|%/);
   });
 

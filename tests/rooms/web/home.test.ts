@@ -55,8 +55,9 @@ describe('the home page', () => {
     const page = await read('/');
     expect(page).toContain('Your long run grew by 50 %');
     expect(page).toContain('Longest run 15.0 km above your usual 10 km');
-    expect(page).toContain('Longest run within +10 % up to 11.0 km');
-    expect(page).toContain('5,205 runners');
+    expect(page).toContain('Longest run up to 11.0 km');
+    expect(page).toContain('Evidence: one large study');
+    expect(await browser.text('/')).toContain('href="/how#S1"');
     expect(page).toContain('View on Strava');
     const markup = await browser.text('/');
     expect(markup.match(/<svg[^>]*class="chart"/g)).toHaveLength(4);
@@ -226,11 +227,11 @@ describe('whoever rests or is on the way back', () => {
   });
 
   it('reads of the rest first, and no limits of load', async () => {
-    expect(await read('/')).toContain('The coming 7 days');
+    expect(await read('/')).toContain('What is left');
     await say('programme', `at:${NOON}`, TODAY, { programme: 'acute', action: 'start' });
     const page = await read('/');
     expect(page).toContain('Day 1 of 7 without running');
-    expect(page).not.toMatch(/The coming 7 days|up to 11\.0 km|Longest run within/);
+    expect(page).not.toMatch(/What is left|up to 11\.0 km/);
     expect(page).toContain('Longest run: 50 % longer');
   });
 
@@ -254,12 +255,12 @@ describe('the languages of the home page', () => {
     for (const text of [
       'Deine letzten 7 Tage',
       'Was sich geändert hat',
-      'Die kommenden 7 Tage',
+      'Was noch frei ist',
       '15,0 km',
       'Mehr',
     ])
       expect(page).toContain(text);
-    expect(page).not.toMatch(/What changed|last 7 days|The coming/);
+    expect(page).not.toMatch(/What changed|last 7 days|What is left/);
     expect(await browser.text('/')).toContain('<html lang="de"');
   });
 });

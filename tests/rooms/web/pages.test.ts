@@ -32,7 +32,12 @@ const keepFindings = (list: readonly Finding[]) =>
 describe('pages for everybody', () => {
   it('name every rule with its grade and source', async () => {
     const page = await read('/how');
-    for (const words of ['Evidence B', 'Evidence C+', '5,205 runners', 'Stop Stretching Your IT Band'])
+    for (const words of [
+      'Evidence: one large study (B)',
+      'Evidence: limited (C+)',
+      '5,205 runners',
+      'Stop Stretching Your IT Band',
+    ])
       expect(page).toContain(words);
   });
 

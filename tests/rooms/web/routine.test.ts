@@ -129,7 +129,7 @@ describe('the library', () => {
           'How sure is this?',
         ]),
       );
-      expect(page).toMatch(/Evidence C, weak\. Source: /);
+      expect(page).toMatch(/Evidence: weak \(C\)\. Source: /);
     }
   });
 

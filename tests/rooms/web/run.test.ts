@@ -120,7 +120,7 @@ describe('the page of a run', () => {
     await web.store.write((tx) => findings.replaceFindings(tx, 7, [found(ID, 15_000), found(1, 20_000)]));
     const page = await read();
     expect(page).toContain('Longest run: 50 % longer');
-    expect(page).toContain('5,205 runners');
+    expect(page).toContain('Evidence: one large study');
     expect(page).not.toContain('100 % longer');
   });
 

@@ -1,6 +1,9 @@
-import type { RuleId } from '../../../src/core/rules/index.ts';
+import { type RuleId, RULES } from '../../../src/core/rules/index.ts';
 import { addDays } from '../../../src/core/day.ts';
+import type { Coming } from '../../../src/core/report/outlook/coming.ts';
+import type { Outlook } from '../../../src/core/report/outlook/outlook.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
+import type { Measure, Suggesting, Suggestion } from '../../../src/core/rules/suggestion.ts';
 import type { LoadDay, Status } from '../../../src/core/report/status/status.ts';
 
 const DAY = '2026-11-22';
@@ -172,15 +175,58 @@ export const sampleStatus = (patch: Partial<Status> = {}): Status => ({
     climbM: { value: 180, usual: { low: 140, high: 260 } },
   },
   ratio: { uncoupled: 1.05, coupled: 1.04, ewma: 1.02 },
-  budget: {
-    longestRunM: 11_000,
-    restartM: null,
-    weekM: 42_900,
-    weekHills: { metres: 240, measure: 'descent' },
-  },
   findings: [],
+  past: [],
   ...patch,
 });
+
+/** The runner of the samples, as rules know them when they suggest something. */
+const VIEW: Suggesting = { longestRunM: 10_000, usualWeekM: 36_000, flatM: 60 };
+
+const suggested = (finding: Finding): readonly Measure[] =>
+  (RULES[finding.rule].suggest as (facts: unknown, view: Suggesting) => readonly Suggestion[])(
+    finding.facts,
+    VIEW,
+  ).map(({ measure }) => measure);
+
+/** No limit of anything. */
+export const NOTHING_COMING: Coming = {
+  from: '2026-11-23',
+  longestRun: null,
+  base: null,
+  distance: null,
+  hills: null,
+  flat: null,
+  restart: null,
+  roomFrom: null,
+  recovery: null,
+};
+
+const UNTIL = '2026-11-29';
+
+/** What is left of the week after the samples, with every advice that these findings give still open. */
+export const sampleOutlook = (findings: readonly Finding[] = [], coming: Partial<Coming> = {}): Outlook => {
+  const open = findings.flatMap((finding) =>
+    suggested(finding).map((measure) => ({
+      measure,
+      because: { rule: finding.rule, day: finding.day, runId: finding.runId },
+    })),
+  );
+  const isAdvised = (measure: Measure): boolean => open.some((advice) => advice.measure === measure);
+  return {
+    coming: {
+      ...NOTHING_COMING,
+      longestRun: { metres: 11_000, until: UNTIL, isAdvised: isAdvised('longestRun') },
+      distance: { metres: 36_000, until: UNTIL, isAdvised: isAdvised('distance') },
+      hills: { metres: 240, until: UNTIL, isAdvised: isAdvised('hills'), by: 'descent' },
+      flat: isAdvised('runDescent') ? { metres: 60, runs: 2 } : null,
+      ...coming,
+    },
+    open,
+    lookBack: [],
+    fact: null,
+  };
+};
 
 /** Twelve weeks that end on 2026-11-22; the last one jumps from about 30 km to 45 km. */
 export const sampleDays = (weeks = 12): readonly LoadDay[] => {

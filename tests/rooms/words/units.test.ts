@@ -65,10 +65,13 @@ describe('other numbers', () => {
     expect(u.ratio(1.618)).toBe('1.62');
   });
 
-  it('round an "about" to ten metres or fifty feet and never to nothing', () => {
-    expect(spaced(u.roughElevation(123, 'metric'))).toBe('120_m');
-    expect(spaced(u.roughElevation(2, 'metric'))).toBe('10_m');
-    expect(spaced(u.roughElevation(123, 'imperial'))).toBe('400_ft');
+  it('round a limit of hills down, so that it never allows more than is meant', () => {
+    expect(spaced(u.elevationLimit(129.9, 'metric'))).toBe('120_m');
+    expect(spaced(u.elevationLimit(129.9, 'imperial'))).toBe('420_ft');
+  });
+
+  it('tell thresholds that were chosen round as round numbers', () => {
+    expect(spaced(u.roundDistance(650_000, 'metric'))).toBe('650_km');
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Ground } from '../../../src/core/ground.ts';
 import { findingWords } from '../../../src/words/findings.ts';
+import { readerOf } from '../../../src/words/reader.ts';
 import { whereRun } from '../../../src/words/where-run.ts';
+import { sampleOutlook } from './samples.ts';
 
 const loop = (ground?: Ground): Finding => ({
   rule: 'C1',
@@ -30,7 +32,9 @@ describe('where the runner runs', () => {
 });
 
 describe.each(['en', 'de'])('the advice about loops, %s', (locale) => {
-  const advice = (said?: Ground): string => findingWords(loop(said), 'metric', { locale }).advice;
+  const reader = readerOf({ units: 'metric', language: locale, hourCycle: 'h23' });
+  const wordsOf = (said?: Ground) => findingWords(loop(said), reader, { outlook: sampleOutlook() });
+  const advice = (said?: Ground): string => wordsOf(said).step ?? '';
   const turnsRound = locale === 'en' ? 'the loop the other way' : 'andersherum';
   const asks = locale === 'en' ? 'Where do you mostly run?' : 'Wo läufst du meistens?';
 
@@ -48,8 +52,7 @@ describe.each(['en', 'de'])('the advice about loops, %s', (locale) => {
   });
 
   it('takes over what was said about the lean', () => {
-    const why = (leans: boolean | null): string =>
-      findingWords(loop(ground({ surfaces: ['path'], leans })), 'metric', { locale }).why;
+    const why = (leans: boolean | null): string => wordsOf(ground({ surfaces: ['path'], leans })).why;
     expect(new Set([why(true), why(false), why(null)]).size).toBe(3);
   });
 });

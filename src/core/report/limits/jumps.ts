@@ -11,7 +11,7 @@ export type Jump = {
 };
 
 /** A jump becomes a base after two weeks (SCIENCE.md 1.7, DESIGN). */
-export const JUMP_DAYS = 14;
+const JUMP_DAYS = 14;
 
 /** A longest session, and whether it had been a jump. */
 export type Longest = { readonly session: Session; readonly wasJump: boolean };

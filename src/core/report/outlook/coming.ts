@@ -1,11 +1,12 @@
 import { addDays, type Day, daysBetween, weekday } from '../../day.ts';
 import type { HillMeasure } from '../../rules/hill-measure.ts';
+import type { Base } from '../../rules/room.ts';
 import type { Measure } from '../../rules/suggestion.ts';
 import type { Advice } from '../advice/advice.ts';
 import type { Bound, DayLimits, Limits } from '../limits/limits.ts';
 
 /** One limit as it is said: so many metres until a day. */
-export type Said = {
+type Said = {
   readonly metres: number;
   /** The last day it is said of. */
   readonly until: Day;
@@ -18,6 +19,8 @@ export type Coming = {
   /** The first of the days: today while nothing was run, else tomorrow. */
   readonly from: Day;
   readonly longestRun: Said | null;
+  /** The session that had been a jump and carries the longest run now: it is named beside it. */
+  readonly base: Base | null;
   /** What is left, all runs together. */
   readonly distance: Said | null;
   /** What is left of hills. */
@@ -36,11 +39,11 @@ export type Coming = {
 const A_RUN_M = 1000;
 
 /** The bound by which hills are compared. */
-export const hillsOf = ({ descent, climb }: DayLimits, { hillsBy }: Pick<Limits, 'hillsBy'>): Bound | null =>
+const hillsOf = ({ descent, climb }: DayLimits, { hillsBy }: Pick<Limits, 'hillsBy'>): Bound | null =>
   hillsBy === 'climb' ? climb : descent;
 
 /** The last day of the week of `day`; weeks begin on Monday. */
-export const weekEnd = (day: Day): Day => addDays(day, 7 - weekday(day));
+const weekEnd = (day: Day): Day => addDays(day, 7 - weekday(day));
 
 const isAdvised = ({ reason }: Bound): boolean => reason.kind === 'advice';
 
@@ -49,7 +52,9 @@ const untilOf = (advice: readonly Advice[], measure: Measure, from: Day): Day =>
   advice.find((each) => each.state === 'open' && each.measure === measure)?.lastDay ?? weekEnd(from);
 
 const flatRuns = (advice: readonly Advice[], first: DayLimits | undefined): Coming['flat'] => {
-  const open = advice.filter(({ state, measure, runs }) => state === 'open' && measure === 'runDescent' && runs);
+  const open = advice.filter(
+    ({ state, measure, runs }) => state === 'open' && measure === 'runDescent' && runs,
+  );
   const left = Math.max(0, ...open.map(({ runs, outcome }) => (runs ?? 0) - outcome.sessions));
   return left === 0 || !first?.runDescent ? null : { metres: first.runDescent.metres, runs: left };
 };
@@ -78,8 +83,10 @@ export const comingOf = (limits: Limits, advice: readonly Advice[], from: Day): 
   return {
     from,
     longestRun: said(limits.longestRun, untilOf(advice, 'longestRun', from)),
+    base: limits.base,
     distance: said(on(distanceUntil)?.distance, distanceUntil),
-    hills: hills && hillsBy && { metres: hills.metres, until: hillsUntil, isAdvised: isAdvised(hills), by: hillsBy },
+    hills: hills &&
+      hillsBy && { metres: hills.metres, until: hillsUntil, isAdvised: isAdvised(hills), by: hillsBy },
     flat: flatRuns(advice, days[0]),
     restart: limits.restart,
     roomFrom: roomFrom(days),

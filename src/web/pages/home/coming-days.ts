@@ -1,36 +1,26 @@
-import type { ComingWeek } from '../../../words/coming-week.ts';
+import type { Coming } from '../../../core/report/outlook/coming.ts';
+import { limitNote, limitRows } from '../../../words/outlook.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { html, nothing, rich, type Html } from '../../parts/html.ts';
 
-/** The next steps that stand out from nothing, as three limits; those that are not known are left out. */
-export const comingDays = (
-  { longestRunM, weekM, weekHills }: ComingWeek,
-  restarting: boolean,
-  reader: Reader,
-): Html => {
-  const { home } = reader.words.pages;
-  const { upTo, comingWeekNote } = reader.words.mail;
-  const t = home.coming;
-  const limits: readonly (readonly [label: string, limit: string] | null)[] = [
-    longestRunM === null ? null : [restarting ? t.longestAfterBreak : t.longest, reader.limit(longestRunM)],
-    weekM === null ? null : [t.distance, reader.limit(weekM)],
-    weekHills === null ? null : [t[weekHills.measure], reader.elevation(weekHills.metres)],
-  ];
-  const known = limits.filter((limit) => limit !== null);
-  if (known.length === 0) return nothing;
+/** What is left of the week, each measure once; those that are not known are left out. */
+export const comingDays = (coming: Coming, reader: Reader): Html => {
+  const t = reader.words.pages.home.coming;
+  const rows = limitRows(coming, reader);
+  if (rows.length === 0) return nothing;
   return html`<section class="coming" aria-labelledby="coming">
     <h2 id="coming">${t.heading}</h2>
     <dl>
-      ${known.map(
-        ([label, limit]) =>
+      ${rows.map(
+        ({ label, value }) =>
           html`<div>
             <dt>${label}</dt>
-            <dd>${upTo(limit)}</dd>
+            <dd>${value}</dd>
           </div>`,
       )}
     </dl>
     <p class="hint">
-      ${comingWeekNote} ${rich(t.plan, { a: (inner) => html`<a href="/plan">${inner}</a>` })}
+      ${limitNote(coming, reader)} ${rich(t.plan, { a: (inner) => html`<a href="/plan">${inner}</a>` })}
     </p>
   </section>`;
 };

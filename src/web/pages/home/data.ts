@@ -6,10 +6,10 @@ import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
+import type { Run } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { openSteps } from '../../../runner/welcome.ts';
-import { comingWeek, withCurrentLimits } from '../../../words/coming-week.ts';
-import { findingLines, type FindingContext } from '../../../words/findings.ts';
+import { findingLines } from '../../../words/findings.ts';
 import { type Reader, readerOf } from '../../../words/reader.ts';
 import { verdictWords } from '../../../words/verdict.ts';
 import { type Range, rangeStart, spanOf } from './range.ts';
@@ -57,6 +57,10 @@ const chartsOf = (
   };
 };
 
+/** The first day on which a run is still ahead: today while nothing was run. */
+const firstFreeDay = (runs: readonly Pick<Run, 'day'>[], today: Day): Day =>
+  runs.some(({ day }) => day === today) ? addDays(today, 1) : today;
+
 /** Works out everything the home page says about today: the history is opened once, and nothing is read. */
 export const homeData = (
   reads: HomeReads,
@@ -71,23 +75,17 @@ export const homeData = (
   const { input, told, known, backfill, address, reading, welcome } = reads;
   const { today, now, strictDays } = at;
   const reader = readerOf(athlete);
-  const context: FindingContext = {
-    shoeName: (id) => input.shoes.find((pair) => pair.id === id)?.name ?? null,
-    locale: reader.locale,
-  };
+  const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
   const report = openReport(input, told.toReversed());
   const { history, status } = report;
-  const verdict = verdictWords(status, athlete.units, context);
+  const outlook = report.outlook({ from: firstFreeDay(input.runs, today) });
+  const verdict = verdictWords({ status, outlook }, reader, { shoeName });
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
-  const coming = comingWeek(status.budget, status.findings);
   const firstRunDay = status.daysKnown === 0 ? null : addDays(today, 1 - status.daysKnown);
   const lines = findingLines(
-    withCurrentLimits(
-      told.filter((each) => each.day > addDays(today, -FINDING_DAYS)),
-      coming,
-    ),
-    athlete.units,
-    context,
+    told.filter((each) => each.day > addDays(today, -FINDING_DAYS)),
+    reader,
+    { shoeName, outlook },
   );
   const isKnown = knownBy(known);
   const aside = Map.groupBy(lines, ({ level, findings }) => level !== 'stop' && findings.every(isKnown));
@@ -97,7 +95,9 @@ export const homeData = (
     status,
     verdict,
     rehab,
-    coming,
+    coming: outlook.coming,
+    lookBack: outlook.lookBack,
+    fact: outlook.fact,
     charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),
     changes: {
       lines: aside.get(false) ?? [],

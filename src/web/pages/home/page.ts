@@ -1,6 +1,9 @@
 import type { RehabState } from '../../../core/rehab/state.ts';
 import type { Status } from '../../../core/report/status/status.ts';
-import type { ComingWeek } from '../../../words/coming-week.ts';
+import type { LookBack } from '../../../core/report/advice/look-back.ts';
+import type { Coming } from '../../../core/report/outlook/coming.ts';
+import type { QuietFact } from '../../../core/report/status/quiet-fact.ts';
+import { factLine, lookBackLine } from '../../../words/outlook.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { VerdictWords } from '../../../words/verdict.ts';
 import { type EmailState, deadBanner, emailBanner, welcomeBanner } from './banners.ts';
@@ -20,8 +23,12 @@ export type HomeData = {
   readonly verdict: VerdictWords;
   /** Where a recovery or the two-week plan stands. */
   readonly rehab: RehabState;
-  /** Limits for the coming seven days; the longest run within +10 % leads them. */
-  readonly coming: ComingWeek;
+  /** What is left of the week. */
+  readonly coming: Coming;
+  /** Advice that is over. */
+  readonly lookBack: readonly LookBack[];
+  /** One fact of a quiet week. */
+  readonly fact: QuietFact | null;
   readonly charts: LoadSection;
   readonly changes: Changes;
   readonly progress: Progress | null;
@@ -62,12 +69,23 @@ const emptyState = (data: HomeData): Html => {
   `;
 };
 
-const verdictHead = ({ today, verdict }: HomeData): Html => html`
+/** Below a verdict without a step: the fact of a quiet week. */
+const leadOf = ({ verdict, fact, status, reader }: HomeData): string | null =>
+  verdict.action ?? (status.state === 'ok' && fact !== null ? factLine(fact, reader) : null);
+
+/** Each advice that is over, in a line; a fact that tells it already is enough. */
+const lookBacks = ({ lookBack, verdict, fact, reader }: HomeData): Html => {
+  const told = verdict.action === null && fact?.kind === 'kept' ? fact.advice : null;
+  const lines = lookBack.filter((each) => each !== told).map((each) => lookBackLine(each, reader));
+  return html`${lines.map((line) => html`<p class="look-back">${line}</p>`)}`;
+};
+
+const verdictHead = (data: HomeData): Html => html`
   <div class="page-head">
-    <p class="eyebrow">${today}</p>
-    <h1>${verdict.headline}</h1>
-    <p class="lead">${verdict.action}</p>
-    ${verdict.caveat ? html`<p class="caveat">${verdict.caveat}</p>` : null}
+    <p class="eyebrow">${data.today}</p>
+    <h1>${data.verdict.headline}</h1>
+    ${leadOf(data) === null ? null : html`<p class="lead">${leadOf(data)}</p>`} ${lookBacks(data)}
+    ${data.verdict.caveat ? html`<p class="caveat">${data.verdict.caveat}</p>` : null}
   </div>
 `;
 
@@ -91,8 +109,8 @@ export const homePage = (data: HomeData): Html => {
   const recovering = isRecovering(rehab);
   return html`
     ${banners(data)} ${recoveryHead(rehab, today, reader) ?? verdictHead(data)} ${numbers(status, reader)}
-    ${recovering ? null : comingDays(data.coming, status.budget.restartM !== null, reader)}
-    ${emailBanner(data.email, reader)} ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
+    ${recovering ? null : comingDays(data.coming, reader)} ${emailBanner(data.email, reader)}
+    ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
     ${welcomeBanner(data.stepsLeft, reader)} ${notes(data)}
     ${data.progress?.state === 'done' ? progressOf(data) : null}
   `;

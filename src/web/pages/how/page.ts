@@ -1,25 +1,31 @@
 import { RULES } from '../../../core/rules/index.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { Method } from '../../../words/en/methods/method.ts';
+import { evidenceText } from '../../../words/evidence.ts';
 import { html, type Html } from '../../parts/html.ts';
 
-const rule = (method: Method, { methods, grades, sources, pages }: Catalogue): Html => html`
-  <div id="${method.id}">
-    <dt>${method.name} <span class="small soft">${method.id}</span></dt>
-    <dd>
-      <p>${method.looksFor}</p>
-      <p class="small soft">${grades[RULES[method.id].evidence.grade]} ${sources[method.id]}.</p>
-      <details>
-        <summary>${pages.how.more}</summary>
-        <p>${method.formula}</p>
-        <ul>
-          ${method.constants.map((constant) => html`<li>${constant}</li>`)}
-        </ul>
-        <p>${methods.labels.limits}: ${method.limits}</p>
-      </details>
-    </dd>
-  </div>
-`;
+const rule = (method: Method, words: Catalogue): Html => {
+  const { methods, sources, pages } = words;
+  return html`
+    <div id="${method.id}">
+      <dt>${method.name} <span class="small soft">${method.id}</span></dt>
+      <dd>
+        <p>${method.looksFor}</p>
+        <p class="small soft">${evidenceText(RULES[method.id].evidence.grade, words)}</p>
+        <p>${method.evidence}</p>
+        <details>
+          <summary>${pages.how.more}</summary>
+          <p>${method.formula}</p>
+          <ul>
+            ${method.constants.map((constant) => html`<li>${constant}</li>`)}
+          </ul>
+          <p>${methods.labels.limits}: ${method.limits}</p>
+          <p class="small soft">${methods.labels.source}: ${sources[method.id]}.</p>
+        </details>
+      </dd>
+    </div>
+  `;
+};
 
 const measurements = ({ methods }: Catalogue): Html => html`
   <dl class="pairs">

@@ -1,11 +1,10 @@
 import { openReport } from '../../../core/report/report.ts';
-import type { Day } from '../../../core/day.ts';
+import { addDays, type Day } from '../../../core/day.ts';
 import { checkPlan } from '../../../core/report/plan-check.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
-import { comingWeek } from '../../../words/coming-week.ts';
 import { findingLines } from '../../../words/findings.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { noticeOf } from '../../parts/rehab-notice.ts';
@@ -23,10 +22,11 @@ export const planData = async (
 ): Promise<PlanData> => {
   const input = await readAssessInput(db, athlete.id, today);
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
-  const { units } = athlete;
   const pairs = input.shoes.filter(({ retired }) => !retired);
-  const rows = readPlanRows(query, { today, units, shoes: pairs });
-  const status = openReport(input).status;
+  const rows = readPlanRows(query, { today, units: athlete.units, shoes: pairs });
+  const report = openReport(input);
+  // A run of today is planned for today; after it the days to come begin tomorrow.
+  const from = input.runs.some(({ day }) => day === today) ? addDays(today, 1) : today;
   const wrong = rows.some(({ problems }) => problems.length > 0);
   const plans = rows.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
@@ -34,13 +34,13 @@ export const planData = async (
     today,
     rows,
     pairs: pairs.map(({ id, name }) => ({ id, name })),
-    state: status.state,
-    coming: comingWeek(status.budget, status.findings),
+    state: report.status.state,
+    coming: report.outlook({ from }).coming,
     notice: noticeOf(rehab),
     // Half a plan would give half an answer: first every row has to be right.
     verdicts: (wrong ? [] : checkPlan(input, plans)).map((verdict) => ({
       ...verdict,
-      lines: findingLines(verdict.findings, units, { shoeName, locale: reader.locale }),
+      lines: findingLines(verdict.findings, reader, { shoeName, outlook: null }),
     })),
   };
 };

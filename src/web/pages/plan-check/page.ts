@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import type { HistoryState } from '../../../core/report/status/status.ts';
-import type { ComingWeek } from '../../../words/coming-week.ts';
+import type { Coming } from '../../../core/report/outlook/coming.ts';
+import { limitNote, limitRows } from '../../../words/outlook.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { fieldId, planForm } from './fields.ts';
 import { planResult, type PlanVerdict } from './result.ts';
@@ -16,7 +17,8 @@ export type PlanData = {
   readonly rows: readonly PlanRow[];
   readonly pairs: readonly { readonly id: string; readonly name: string }[];
   readonly state: HistoryState;
-  readonly coming: ComingWeek;
+  /** What is left of the week. */
+  readonly coming: Coming;
   /** Where the runner is stopped or on the way back: said before everything else. */
   readonly notice: RehabNotice | null;
   readonly verdicts: readonly PlanVerdict[];
@@ -49,17 +51,10 @@ const rehabBanner = (notice: RehabNotice, reader: Reader): Html => {
   );
 };
 
-/** How much fires nothing in the coming week, before anything is asked. */
+/** What is left of the week, before anything is asked. */
 const budget = ({ coming, state }: PlanData, reader: Reader): Html => {
   const t = reader.words.pages.plan;
-  const { longestRunM, weekM, weekHills } = coming;
-  const rows = [
-    longestRunM === null ? null : [t.longestRun, reader.limit(longestRunM)],
-    weekM === null ? null : [t.week, reader.limit(weekM)],
-    weekHills === null
-      ? null
-      : [weekHills.measure === 'descent' ? t.descentWeek : t.climbWeek, reader.elevation(weekHills.metres)],
-  ].filter((row) => row !== null);
+  const rows = limitRows(coming, reader);
   return html`
     <section class="coming">
       <h2>${t.budget}</h2>
@@ -68,20 +63,20 @@ const budget = ({ coming, state }: PlanData, reader: Reader): Html => {
           ? html`<p>${state === 'empty' ? t.noBudget.empty : t.noBudget.insufficient}</p>`
           : html`<dl>
                 ${rows.map(
-                  ([name, limit]) =>
+                  ({ label, value }) =>
                     html`<div>
-                      <dt>${name}</dt>
-                      <dd>${t.upTo(limit ?? '')}</dd>
+                      <dt>${label}</dt>
+                      <dd>${value}</dd>
                     </div>`,
                 )}
               </dl>
-              <p class="hint">${t.budgetNote}</p>`
+              <p class="hint">${limitNote(coming, reader)}</p>`
       }
     </section>
   `;
 };
 
-/** Planned runs as a form; under it what would be told after each; and what the coming week has room for. */
+/** The answer first, where one was asked for; then planned runs as a form, beside what is left of the week. */
 export const planPage = (data: PlanData, reader: Reader): Html => {
   const t = reader.words.pages.plan;
   const say = (field: PlanField): string => problemText(field, data.today, reader);
@@ -97,8 +92,7 @@ export const planPage = (data: PlanData, reader: Reader): Html => {
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
     </div>
-    ${data.notice === null ? budget(data, reader) : rehabBanner(data.notice, reader)}
-    ${planForm(data, say, reader)}
+    ${data.notice === null ? null : rehabBanner(data.notice, reader)}
     ${
       data.verdicts.length === 0
         ? null
@@ -107,5 +101,6 @@ export const planPage = (data: PlanData, reader: Reader): Html => {
             ${data.verdicts.map((verdict) => planResult(verdict, reader))}
           </section>`
     }
+    ${planForm(data, say, reader)} ${data.notice === null ? budget(data, reader) : null}
   `;
 };

@@ -84,8 +84,8 @@ export const runData = async (
     neighbours: await runs.neighboursOf(db, athlete.id, stated),
     findings: findingLines(
       told.filter((finding) => finding.runId === id),
-      reader.units,
-      { shoeName: nameOf, locale: reader.locale },
+      reader,
+      { shoeName: nameOf, outlook: null },
     ),
     month: trackMetresTo(openHistory({ ...input, measure: input.settings.measure }), stated.day),
     trackLimit: input.settings.trackBalance,

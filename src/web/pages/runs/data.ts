@@ -45,7 +45,7 @@ const rowOf = (record: StoredRun, { told, gearId, shoeName }: Beside, reader: Re
     isoDay: run.day,
     distance: reader.distance(run.distanceM),
     facts: facts.filter((fact) => fact !== null),
-    marks: findingLines(told, reader.units, { shoeName, locale: reader.locale }).map(({ level, words }) => ({
+    marks: findingLines(told, reader, { shoeName, outlook: null }).map(({ level, words }) => ({
       level,
       title: words.title,
     })),

@@ -15,6 +15,8 @@ export const DIRECTION_METHODS: readonly Method[] = [
       `Hinweis ab ±${count(s.trackBalance, 'de')}`,
       'mit mindestens 8 km auf der Bahn in 28 Tagen, oder einem Viertel der ganzen Strecke',
     ],
+    evidence:
+      'In einem Vergleich von 56 Läuferinnen und Läufern mit Beschwerden am IT-Band und 70 ohne verbrachten die mit Beschwerden mehr von ihrer Zeit auf der Bahn; die Richtung wurde nicht eigens untersucht. Auf einer Außenbahn in voller Größe sind die Kurven weit, und die Wirkung dürfte klein sein; in der Halle kann sie größer sein.',
     limits:
       'Die Studie zählte die Zeit auf der Bahn, nicht die Richtung. Fast alle laufen gegen den Uhrzeigersinn. Eine Hallenbahn hat keine Position: Ihre Richtung ist unbekannt.',
   },
@@ -24,6 +26,8 @@ export const DIRECTION_METHODS: readonly Method[] = [
     looksFor: `Eine geschlossene Runde in einer Richtung, die vier Wochen lang ${percent(s.loopShare, 'de')} oder mehr ausmacht.`,
     formula: 'Strecke auf der meistgelaufenen Runde und Richtung ÷ ganze Strecke, 28 Tage.',
     constants: [`Hinweis ab ${percent(s.loopShare, 'de')} und 6 Malen`],
+    evidence:
+      'Auf einer Querneigung von 10 Grad, weit steiler als eine Straße, drehte sich die Hüfte des oberen Beins weiter nach innen (10 Personen, barfuß). Ob die leichte Neigung einer Straße etwas ausmacht, hat niemand gemessen.',
     limits:
       'Das steht dafür, dass immer dasselbe Bein auf der höheren Seite eines geneigten Weges läuft. Auf welcher Straßenseite ein Lauf war, lässt GPS nicht erkennen, und wer hin und zurück dem Verkehr entgegenläuft, hat die Neigung immer auf derselben Seite. Camber nennt kein Bein und rät nie, mit dem Verkehr zu laufen.',
   },

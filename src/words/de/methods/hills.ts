@@ -4,6 +4,9 @@ import { count } from '../../units.ts';
 
 const ratio = (x: number): string => count(x, 'de');
 
+const DOWNHILL_EVIDENCE =
+  'Laborstudien mit 6 bis 22 Läuferinnen und Läufern sahen bei steilerem Gefälle ein gestreckteres Knie beim Aufsetzen und mehr Zug im Band. Bei Geländeläufen sind Beschwerden am IT-Band die häufigsten, die schleichend kommen. Keine Studie hat herausgefunden, wie viele Meter zu viel sind: Die Grenzen hier sind Cambers eigene.';
+
 const LIMITS =
   'Keine Studie hat gemessen, wie viele Meter Abstieg zu viel sind. Die Richtung der Wirkung ist gemessen (bergab mehr Zug und mehr Bremsen), die Grenzen sind nach dem Vorbild des einzelnen Laufs gewählt.';
 
@@ -18,6 +21,7 @@ export const HILL_METHODS: readonly Method[] = [
       `Hinweis über ${ratio(s.descentRatio)} und 60 m mehr; Vorsicht über 2 und 100 m mehr`,
       'für mindestens 80 % der Strecke der 30 Tage muss der Abstieg bekannt sein',
     ],
+    evidence: DOWNHILL_EVIDENCE,
     limits: LIMITS,
   },
   {
@@ -29,6 +33,7 @@ export const HILL_METHODS: readonly Method[] = [
       `ab dem ${ratio(s.descentWeekRatio)}-Fachen und 100 m mehr: Vorsicht`,
       'wo der Abstieg nicht bekannt ist, steht der Aufstieg aus den Zusammenfassungen für ihn: höchstens ein Hinweis, als solcher gekennzeichnet',
     ],
+    evidence: DOWNHILL_EVIDENCE,
     limits: LIMITS,
   },
   {
@@ -37,6 +42,7 @@ export const HILL_METHODS: readonly Method[] = [
     looksFor: 'Die ersten Bergintervalle seit sechs Wochen. Was das Band belastet, ist das Hinuntertraben.',
     formula: 'Mindestens 3 Anstiege am selben Hügel in einem Lauf; keine in den Tagen D−42 … D−1.',
     constants: ['Vorsicht', 'für mindestens 80 % der Strecke der sechs Wochen müssen die Hügel bekannt sein'],
+    evidence: DOWNHILL_EVIDENCE,
     limits: `${LIMITS} Bergintervalle ohne aufgezeichnete Höhe werden nicht gesehen.`,
   },
   {
@@ -45,6 +51,7 @@ export const HILL_METHODS: readonly Method[] = [
     looksFor: 'Mehr als ein halber Kilometer steiler als 8 %, wo es vorher kaum etwas gab.',
     formula: 'Meter steiler als −8 % im Lauf und in den Tagen D−30 … D−1.',
     constants: ['ab 500 m, nach weniger als 200 m in 30 Tagen: Vorsicht'],
+    evidence: DOWNHILL_EVIDENCE,
     limits: LIMITS,
   },
 ];

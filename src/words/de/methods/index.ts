@@ -20,5 +20,11 @@ export const METHODS: Methods = {
   ],
   measuringTitle: 'Was gemessen wird, und wie',
   measurements: MEASUREMENTS,
-  labels: { formula: 'Formel', constants: 'Grenzen', evidence: 'Beleg', limits: 'Kann nicht wissen' },
+  labels: {
+    formula: 'Formel',
+    constants: 'Grenzen',
+    evidence: 'Beleg',
+    source: 'Quelle',
+    limits: 'Kann nicht wissen',
+  },
 };

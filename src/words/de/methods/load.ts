@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS as s } from '../../../core/rules/settings.ts';
+import { RATIO_FOOTNOTE } from '../load.ts';
 import type { Method } from '../../en/methods/method.ts';
 import { count, percent } from '../../units.ts';
 
@@ -16,18 +17,25 @@ export const LOAD_METHODS: readonly Method[] = [
     constants: [
       `Hinweis über ${ratio(s.spikeRatio)}, Vorsicht über 1,3, Deutlich über 2`,
       'Einheit und Vergleichslauf mindestens 3 km, Einheit mindestens 0,5 km länger',
-      'in den 6 Tagen danach still bei gleicher oder niedrigerer Stufe',
+      'wieder gemeldet, wenn ein Lauf weiter geht als der gemeldete; ein Wettkampf wird als Wettkampf gemeldet, und keiner von beiden ist vor Ablauf von zwei Wochen Maßstab für längere Läufe',
     ],
+    evidence:
+      'In einer Studie mit 5.205 Läuferinnen und Läufern folgten auf Einheiten, die mehr als 10 % länger waren als die längste der letzten Zeit, etwa 50–130 % mehr Überlastungsverletzungen. Die meisten blieben unverletzt, und die meisten Verletzungen kamen ohne einen solchen Sprung. Die Studie hat beobachtet und nichts erprobt, und sie zählt alle Überlastungsverletzungen, nicht nur Beschwerden am IT-Band.',
     limits:
       'Die Studie hat nur beobachtet; die Verletzungen sind selbst gemeldet und von jeder Art. Auf die meisten auffälligen Läufe folgte keine Verletzung, und den meisten Verletzungen ging kein auffälliger Lauf voraus.',
   },
   {
     id: 'S2',
     name: 'Zurück nach einer Pause',
-    looksFor: 'Der erste Lauf nach 14 Tagen ohne.',
+    looksFor:
+      'Eine erste Woche nach 14 Tagen ohne Lauf, mit mehr als der Hälfte dessen, was vorher gelaufen wurde.',
     formula:
       'Tage D−14 … D−1 ohne Lauf. Vorgeschlagene Grenze = die Hälfte der längsten Einheit der 31 Tage vor der Pause.',
-    constants: ['Hinweis; Vorsicht, wenn der Lauf länger ist als die vorgeschlagene Grenze'],
+    constants: [
+      'Vorsicht, wenn ein Lauf der ersten Woche länger ist als die vorgeschlagene Grenze; per Mail höchstens einmal in 60 Tagen',
+    ],
+    evidence:
+      'Mit etwa der Hälfte des früheren längsten Laufs wieder anzufangen, ist gängige Praxis. Kein Versuch hat diesen Anteil geprüft.',
     limits:
       'Strava kann Ruhe nicht von Läufen unterscheiden, die nicht aufgezeichnet wurden, und niemand hat gemessen, was eine Pause das Band kostet.',
   },
@@ -41,6 +49,8 @@ export const LOAD_METHODS: readonly Method[] = [
       'Hinweis; Vorsicht, wenn in denselben 7 Tagen S1, eine Hügelregel oder gemeldeter Schmerz zutraf',
       'eine Rückkehr (nicht mehr als die beste Woche der sechs davor) kommt nicht von sich aus als Mail',
     ],
+    evidence:
+      'Von 874 Menschen, die mit dem Laufen anfingen, hatten jene, deren Strecke in zwei Wochen um mehr als 30 % stieg, mehr Verletzungen aus einer Gruppe, zu der Beschwerden am IT-Band gehören; der Unterschied kann aber Zufall sein (p = 0,07). In der Studie mit 5.205 Läuferinnen und Läufern machte die Änderung von Woche zu Woche keinen Unterschied.',
     limits:
       'In der Studie war der Unterschied für die Gruppe, zu der das Band gehört, nicht signifikant (HR 1,59, 0,96–2,66). In echten Verläufen trifft die Regel an jedem vierten Tag mit einem Lauf zu: meist gewöhnliche Schwankung.',
   },
@@ -55,6 +65,7 @@ export const LOAD_METHODS: readonly Method[] = [
       'erst ab 1 km am Tag über die drei Wochen',
       'kein Wert, solange die drei Wochen leer oder Tage unbekannt sind',
     ],
+    evidence: RATIO_FOOTNOTE,
     limits:
       'Es beschreibt Veränderung. In der größten Laufstudie ging ein höheres Verhältnis mit weniger Verletzungen einher, und Schwellen lassen sich nicht von einer Definition auf die andere übertragen.',
   },

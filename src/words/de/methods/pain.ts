@@ -13,6 +13,8 @@ export const PAIN_METHODS: readonly Method[] = [
       'in der Laufpause bringen andere Hinweise keine Mail: höchstens eine Erinnerung, wenn ein Lauf ankommt',
       'auf dem Rückweg: eine Stufe zurück, der nächste Lauf frühestens nach 1 ruhigen Tag',
     ],
+    evidence:
+      'Die Grenze ist unter Therapeuten vereinbart; keine Studie hat sie mit einer anderen verglichen. Über die Ursache sagt sie nichts.',
     limits:
       'Sie weiß nur, was du ihr sagst. Eine Zahl für Schmerz ist dein eigenes Maß und heißt bei anderen etwas anderes; die Regel nennt keine Ursache.',
   },

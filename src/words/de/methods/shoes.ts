@@ -16,6 +16,8 @@ export const SHOE_METHODS: readonly Method[] = [
       `Hinweis ab ${s.dropChangeMm} mm, Vorsicht ab 8 mm; einmal pro Paar gesagt`,
       'eine unbekannte Sprengung ist ein Hinweis, der nach ihr fragt, ohne Mail',
     ],
+    evidence:
+      'In einem Versuch mit 553 Läuferinnen und Läufern machte die Sprengung insgesamt keinen Unterschied; eine niedrige ging bei gelegentlich Laufenden mit weniger und bei regelmäßig Laufenden mit mehr Verletzungen einher. Was sie mit dem IT-Band macht, ist unbekannt. Allmählich umzusteigen, ist ein gängiger Rat.',
     limits:
       'Der Versuch fand insgesamt keine Wirkung der Sprengung; eine niedrige ging bei gelegentlich Laufenden mit weniger und bei regelmäßig Laufenden mit mehr Verletzungen einher. Strava kennt die Sprengung nicht: Du trägst sie selbst ein.',
   },
@@ -25,6 +27,8 @@ export const SHOE_METHODS: readonly Method[] = [
     looksFor: `Ein Paar, das ${miles} Meilen erreicht, die Kilometer vor Camber eingeschlossen.`,
     formula: 'Gesamte Strecke des Paars, wie Strava sie angibt.',
     constants: [`Erinnerungen bei ${miles} Meilen, montags gesagt`],
+    evidence:
+      'Es gibt keinen Beleg, dass eine feste Zahl Verletzungen verhindert: Keine Studie verbindet die Strecke eines Paars mit Beschwerden am IT-Band, und Schaum verliert den größten Teil seiner Federung früh.',
     limits:
       'Keine Studie verbindet das Alter eines Schuhs mit dieser Verletzung. Die Zahl ist eine Gewohnheit; die Außensohle sagt mehr.',
   },

@@ -16,8 +16,7 @@ export const home: Catalogue['pages']['home'] = {
   },
   address: {
     absent: 'Wohin soll Camber schreiben?',
-    absentText:
-      'Strava verrät deine E-Mail-Adresse nicht. Hinweise und die Montagsmail haben deshalb noch kein Ziel.',
+    absentText: 'Trag deine E-Mail-Adresse ein, damit Camber dir schreiben kann.',
     label: 'Deine E-Mail-Adresse',
     send: 'Bestätigungslink schicken',
     unconfirmed: 'Bitte bestätige deine Adresse',
@@ -36,16 +35,11 @@ export const home: Catalogue['pages']['home'] = {
     above: (range) => `mehr als üblich <n>(${range})</n>`,
   },
   coming: {
-    heading: 'Die kommenden 7 Tage',
-    longest: 'Längster Lauf mit höchstens +10\u00a0%',
-    longestAfterBreak: 'Längster Lauf nach der Pause',
-    distance: 'Strecke',
-    climb: 'Bergauf',
-    descent: 'Bergab',
+    heading: 'Was noch frei ist',
     plan: 'Etwas anderes vor? <a>Plan prüfen</a>.',
   },
   load: {
-    heading: 'Belastung und Verhältnis',
+    heading: 'Belastung',
     ranges: 'Zeitraum',
     range: { '12w': '12 Wochen', '1y': '1 Jahr', all: 'Alles' },
     chart: 'Strecke in sieben Tagen und ihr Verhältnis zu den drei Wochen davor',
@@ -61,8 +55,6 @@ export const home: Catalogue['pages']['home'] = {
     none: (days) => `In den letzten ${days} Tagen hat nichts eine Grenze überschritten.`,
     allKnown: (days) =>
       `Alles, was in den letzten ${days} Tagen eine Grenze überschritten hat, kennst du schon.`,
-    why: 'Warum, und wie sicher ist das?',
-    source: (source) => `Quelle: ${source}`,
     run: (day) => `der Lauf vom ${day}`,
     openRun: 'Zum Lauf',
     know: 'Weiß ich',
@@ -98,7 +90,7 @@ export const home: Catalogue['pages']['home'] = {
     clinician: 'Lass es ansehen',
     clinicianText:
       'Was du berichtet hast, gehört vor dem nächsten Lauf vor eine Ärztin, einen Arzt oder in eine Physiotherapie. <a>Welche Zeichen das sind</a>.',
-    below: 'Was folgt, ist die Aufzeichnung deines Trainings und kein Rat zu laufen.',
+    below: 'Darunter steht dein Trainingstagebuch, kein Plan.',
   },
   dataNotes: 'Zu deinen Daten',
 };

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Vorausfragen: geplante Läufe, und was danach gemeldet würde. */
 export const plan: Catalogue['pages']['plan'] = {
   title: 'Planung prüfen',
-  lead: 'Was würde Camber nach einem Lauf sagen, den du vorhast, und wie lang darf er sein, bevor es etwas sagt? Nichts davon wird gespeichert.',
+  lead: 'Einen Lauf vor? Sieh nach, ob er noch passt. Nichts davon wird gespeichert.',
   form: 'Geplante Läufe',
   run: (n) => `Lauf ${n}`,
   day: 'Tag',
@@ -25,25 +25,20 @@ export const plan: Catalogue['pages']['plan'] = {
     shoes: 'Dieses Paar steht nicht auf deiner Liste.',
   },
   ofRun: (n, problem) => `Lauf ${n}: ${problem}`,
-  results: 'Was gemeldet würde',
+  results: 'Die Antwort',
   planned: (day, distance) => `${day}: ${distance}`,
   plannedWithDescent: (day, distance, descent) => `${day}: ${distance}, ${descent} bergab`,
-  silent: 'Es würde nichts gemeldet.',
-  wouldSay: 'Nach diesem Lauf würde Camber sagen:',
-  largest: (distance) =>
-    `Der längste Lauf an diesem Tag, zu dem nichts weiter zu sagen wäre: <strong>${distance}</strong>.`,
-  largestWithDescent: (distance, descent) =>
-    `Der längste Lauf an diesem Tag, zu dem nichts weiter zu sagen wäre: <strong>${distance}</strong> mit denselben Höhenmetern bergab; oder dieselbe Strecke mit höchstens <strong>${descent}</strong> bergab.`,
-  noLimit:
-    'Zu keiner Länge würde an diesem Tag etwas gemeldet: Es gibt zu wenig Vergangenheit zum Vergleichen.',
-  budget: 'Die kommenden 7 Tage',
-  longestRun: 'Längster Lauf',
-  week: 'Strecke insgesamt',
-  descentWeek: 'Bergab insgesamt',
-  climbWeek: 'Bergauf insgesamt',
-  upTo: (limit) => `bis ${limit}`,
-  budgetNote:
-    'Bis hierhin würde sich keine Regel zu Belastung und Höhenmetern melden. Das beschreibt Veränderung; es ist kein Versprechen.',
+  answer: {
+    within: 'Das passt noch. Camber würde nichts sagen.',
+    beyond: 'Mehr, als noch frei ist.',
+    beyondAdvice: 'Mehr, als der offene Rat sagt.',
+    told: 'Zu diesem Lauf würde Camber schreiben.',
+    unknown: 'Es gibt zu wenig Vergangenheit, um diesen Lauf damit zu vergleichen.',
+  },
+  upToThatDay: (limits) =>
+    `An diesem Tag frei: ${limits.map((limit) => `<strong>${limit}</strong>`).join(' und ')}.`,
+  ofDescent: (limit) => `${limit} bergab`,
+  budget: 'Was noch frei ist',
   noBudget: {
     empty: 'Es sind noch keine Läufe bekannt, mit denen sich ein Plan vergleichen ließe.',
     insufficient:

@@ -13,7 +13,7 @@ export type Methods = {
   readonly families: readonly { readonly name: string; readonly methods: readonly Method[] }[];
   readonly measuringTitle: string;
   readonly measurements: readonly Measurement[];
-  readonly labels: Readonly<Record<'formula' | 'constants' | 'evidence' | 'limits', string>>;
+  readonly labels: Readonly<Record<'formula' | 'constants' | 'evidence' | 'source' | 'limits', string>>;
 };
 
 /** In English. */
@@ -30,5 +30,11 @@ export const METHODS: Methods = {
   ],
   measuringTitle: 'What is measured, and how',
   measurements: MEASUREMENTS,
-  labels: { formula: 'Formula', constants: 'Limits', evidence: 'Evidence', limits: 'Cannot know' },
+  labels: {
+    formula: 'Formula',
+    constants: 'Limits',
+    evidence: 'Evidence',
+    source: 'Source',
+    limits: 'Cannot know',
+  },
 };

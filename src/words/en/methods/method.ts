@@ -12,6 +12,8 @@ export type Method = {
   /** Definition with symbols and units. */
   readonly formula: string;
   readonly constants: readonly string[];
+  /** What studies have found, and what they have not: a few sentences. */
+  readonly evidence: string;
   /** What the rule cannot know. */
   readonly limits: string;
 };

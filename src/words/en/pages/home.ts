@@ -13,8 +13,7 @@ export const home = {
   },
   address: {
     absent: 'Where should Camber write to?',
-    absentText:
-      'Strava does not tell your e-mail address, so warnings and the Monday mail have nowhere to go yet.',
+    absentText: 'Add your e-mail so Camber can write to you.',
     label: 'Your e-mail address',
     send: 'Send the confirmation link',
     unconfirmed: 'Please confirm your address',
@@ -33,16 +32,11 @@ export const home = {
     above: (range: string): string => `above your usual <n>${range}</n>`,
   },
   coming: {
-    heading: 'The coming 7 days',
-    longest: 'Longest run within +10\u00a0%',
-    longestAfterBreak: 'Longest run, after the break',
-    distance: 'Distance',
-    climb: 'Climb',
-    descent: 'Descent',
+    heading: 'What is left',
     plan: 'Something else in mind? <a>Check a plan</a>.',
   },
   load: {
-    heading: 'Load and ratio',
+    heading: 'Load',
     ranges: 'Time shown',
     range: { '12w': '12 weeks', '1y': '1 year', all: 'All' },
     chart: 'Distance per seven days and the ratio to the three weeks before',
@@ -58,8 +52,6 @@ export const home = {
     none: (days: string): string => `Nothing crossed a limit in the last ${days} days.`,
     allKnown: (days: string): string =>
       `You know of everything that crossed a limit in the last ${days} days.`,
-    why: 'Why, and how sure is this?',
-    source: (source: string): string => `Source: ${source}`,
     run: (day: string): string => `the run of ${day}`,
     openRun: 'See the run',
     know: 'I know',
@@ -98,7 +90,7 @@ export const home = {
     clinician: 'Have it looked at',
     clinicianText:
       'What you reported belongs in front of a doctor or physiotherapist before the next run. <a>Which signs these are</a>.',
-    below: 'What follows is the record of your training. It is no advice to run.',
+    below: 'Below is your training log, not a plan.',
   },
   dataNotes: 'About your data',
 };

@@ -1,7 +1,7 @@
 /** Asking ahead: planned runs, and what would be told after each. */
 export const plan = {
   title: 'Plan check',
-  lead: 'What would Camber say after a run you have in mind, and how long may it be before it says anything? Nothing here is stored.',
+  lead: 'A run in mind? See whether it fits into what is left. Nothing here is stored.',
   form: 'Runs in mind',
   run: (n: string) => `Run ${n}`,
   day: 'Day',
@@ -23,24 +23,23 @@ export const plan = {
     shoes: 'This pair is not on your list.',
   },
   ofRun: (n: string, problem: string) => `Run ${n}: ${problem}`,
-  results: 'What would be told',
+  results: 'The answer',
   planned: (day: string, distance: string) => `${day}: ${distance}`,
   plannedWithDescent: (day: string, distance: string, descent: string) =>
     `${day}: ${distance}, ${descent} down`,
-  silent: 'Nothing would be told.',
-  wouldSay: 'After this run Camber would say:',
-  largest: (distance: string) =>
-    `The longest run on that day with nothing more to tell: <strong>${distance}</strong>.`,
-  largestWithDescent: (distance: string, descent: string) =>
-    `The longest run on that day with nothing more to tell: <strong>${distance}</strong> with the same descent; or the same distance with at most <strong>${descent}</strong> of descent.`,
-  noLimit: 'No length of run would be told on that day: there is too little history to compare with.',
-  budget: 'The coming 7 days',
-  longestRun: 'Longest run',
-  week: 'Distance altogether',
-  descentWeek: 'Descent altogether',
-  climbWeek: 'Climb altogether',
-  upTo: (limit: string) => `up to ${limit}`,
-  budgetNote: 'Up to here no rule about load and hills would speak. That describes change; it is no promise.',
+  /** The answer, before anything else. */
+  answer: {
+    within: 'Within what is left. Camber would say nothing.',
+    beyond: 'More than is left.',
+    beyondAdvice: 'More than the advice that is open.',
+    told: 'Camber would write about this run.',
+    unknown: 'There is too little history to compare this run with.',
+  },
+  /** What a day has room for; parts are limits. */
+  upToThatDay: (limits: readonly string[]) =>
+    `Room on that day: ${limits.map((limit) => `<strong>${limit}</strong>`).join(' and ')}.`,
+  ofDescent: (limit: string) => `${limit} of descent`,
+  budget: 'What is left',
   noBudget: {
     empty: 'No runs are known yet, so there is nothing to compare a plan with.',
     insufficient:

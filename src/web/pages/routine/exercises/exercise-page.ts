@@ -3,6 +3,7 @@ import type { ExerciseId } from '../../../../core/rehab/exercises.ts';
 import type { RoutineItem } from '../../../../core/rehab/routine.ts';
 import { type FigureName, isWide } from '../../../../figures/exercise-figure.ts';
 import type { Reader } from '../../../../words/reader.ts';
+import { evidenceText } from '../../../../words/evidence.ts';
 import { html, type Html } from '../../../parts/html.ts';
 import { GROUPS } from './library-page.ts';
 import { AT, backLink, doseText, drawing, exerciseHref, origin } from '../parts.ts';
@@ -50,7 +51,7 @@ const neighbours = (reader: Reader, id: ExerciseId): Html => {
  * @param today the exercise as part of today's routine; null when it is none
  */
 export const exercisePage = (reader: Reader, id: ExerciseId, today: RoutineItem | null): Html => {
-  const { pages, exercises, grades } = reader.words;
+  const { pages, exercises } = reader.words;
   const t = pages.exercise;
   const text = exercises.list[id];
   const { grade, source } = EXERCISE_EVIDENCE[id];
@@ -90,7 +91,7 @@ export const exercisePage = (reader: Reader, id: ExerciseId, today: RoutineItem 
       <section>
         <h2>${t.evidence}</h2>
         <p>${text.evidence}</p>
-        <p class="small soft">${grades[grade]} ${t.source(source)}</p>
+        <p class="small soft">${evidenceText(grade, reader.words)} ${t.source(source)}</p>
       </section>
     </div>
     ${

@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseExportDate } from '../../src/files/export-date.ts';
-import { HistoryError, readHistoryFile } from '../../src/files/read-history.ts';
-import { hasSharedData, sharedData } from '../support/shared-data.ts';
+import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
+import { hasSharedData, sharedData } from '../../support/shared-data.ts';
+import { zipOf } from '../../support/zip-of.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -22,7 +21,7 @@ const put = async (content: string | Buffer, name = `file-${(count += 1)}`): Pro
 };
 
 const problem = async (file: string, options = {}): Promise<string> => {
-  const error = await readHistoryFile(file, options).then(
+  const error = await readHistory(file, options).then(
     () => null,
     (e: unknown) => e,
   );
@@ -52,39 +51,6 @@ const EASY =
 const MANUAL = '12,"Oct 7, 2025, 12:00:00 PM",Bahn,Trail Run,,1800,4.97,,,,1800.0,1800.0,8000.0,0.0,,,';
 const WALK = '13,"Oct 8, 2025, 12:00:00 PM",Walk,Walk,,1800,1.0,,Old Pair,,1800.0,1800.0,1609.0,,,,';
 
-type Packed = { readonly name: string; readonly data: Buffer; readonly claimedSize?: number };
-
-/** A zip with stored (not deflated) entries, enough of the format for a reader. */
-const zipOf = (...files: Packed[]): Buffer => {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let offset = 0;
-  for (const { name, data, claimedSize } of files) {
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(claimedSize ?? data.length, 14);
-    common.writeUInt32LE(claimedSize ?? data.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), data]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    central.push(
-      Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), common, tail, Buffer.from(name)]),
-    );
-    locals.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
-};
-
 describe('a list of activities', () => {
   it('is read oldest first, runs only, each once', async () => {
     const file = await put(
@@ -95,28 +61,30 @@ describe('a list of activities', () => {
         activity(3),
       ]),
     );
-    const history = await readHistoryFile(file);
+    const history = await readHistory(file);
     expect(history.runs.map((run) => run.id)).toEqual([1, 3]);
     expect(history).toMatchObject({
       shoes: [],
       timeZone: 'Europe/Berlin',
-      notes: ['1 repeated activities were counted once.'],
+      notes: [
+        { key: 'otherSports', count: 1, what: 'Swim 1' },
+        { key: 'repeated', count: 1 },
+      ],
     });
   });
 
   it('is kept when some of its rows are broken, and says which', async () => {
-    const { runs, notes } = await readHistoryFile(
+    const { runs, notes } = await readHistory(
       await put(`\uFEFF${JSON.stringify([activity(1), { id: 2 }, 5])}`),
     );
     expect(runs).toHaveLength(1);
-    expect(notes).toEqual([
-      '2 of 3 activities could not be read and are left out; the first: activity 2, at start_date.',
-    ]);
+    expect(notes).toEqual([{ key: 'rowsUnreadable', count: 2, what: 'activity 2, at start_date' }]);
   });
 
   it('may be empty', async () => {
-    expect(await readHistoryFile(await put('[]'))).toEqual({
+    expect(await readHistory(await put('[]'))).toEqual({
       runs: [],
+      others: [],
       shoes: [],
       timeZone: null,
       notes: [],
@@ -126,8 +94,8 @@ describe('a list of activities', () => {
   it('names the zone of most of the newest activities, unless one is given', async () => {
     const trip = { timezone: '(GMT-05:00) America/New_York' };
     const file = await put(JSON.stringify([activity(9, trip), activity(8), activity(7)]));
-    expect((await readHistoryFile(file)).timeZone).toBe('Europe/Berlin');
-    expect((await readHistoryFile(file, { timeZone: 'Asia/Tokyo' })).timeZone).toBe('Asia/Tokyo');
+    expect((await readHistory(file)).timeZone).toBe('Europe/Berlin');
+    expect((await readHistory(file, { timeZone: 'Asia/Tokyo' })).timeZone).toBe('Asia/Tokyo');
   });
 });
 
@@ -157,24 +125,23 @@ describe('an athlete folder', () => {
       'athlete/streams/1.json',
     );
     await put('{"time": ', 'athlete/streams/3.json');
-    const { runs, shoes, notes } = await readHistoryFile(path.join(folder, 'athlete'));
+    const { runs, shoes, notes } = await readHistory(path.join(folder, 'athlete'));
     expect(runs.map((run) => run.analysis?.basis)).toEqual(['streams', 'polyline', undefined]);
     expect(shoes.map((shoe) => [shoe.id, shoe.name, shoe.retired])).toEqual([
       ['g1', 'Old', true],
       ['g2', 'New', false],
     ]);
-    expect(notes).toEqual([
-      '1 files in streams/ could not be read; the first: 3.json. Their runs count without hills and track.',
-    ]);
+    expect(notes).toEqual([{ key: 'filesUnreadable', count: 1, what: 'streams/3.json' }]);
   });
 });
 
 describe('the csv of a bulk export', () => {
   it('is read with the raw columns, past quotes, line breaks and a byte order mark', async () => {
-    const history = await readHistoryFile(await put(`\uFEFF${csv(EASY, MANUAL, WALK)}`), {
+    const history = await readHistory(await put(`\uFEFF${csv(EASY, MANUAL, WALK)}`), {
       timeZone: 'Europe/Berlin',
     });
-    expect(history.notes).toEqual([]);
+    expect(history.notes).toEqual([{ key: 'otherSports', count: 1, what: 'Walk 1' }]);
+    expect(history.others.map(({ id }) => id)).toEqual([13]);
     expect(history.runs).toEqual([
       {
         id: 11,
@@ -211,48 +178,26 @@ describe('the csv of a bulk export', () => {
   });
 
   it('counts UTC days and says so when no zone is given', async () => {
-    const { runs, timeZone, notes } = await readHistoryFile(await put(csv(EASY)));
+    const { runs, timeZone, notes } = await readHistory(await put(csv(EASY)));
     expect(runs[0]?.day).toBe('2025-10-05');
     expect(timeZone).toBeNull();
-    expect(notes[0]).toMatch(/UTC/);
+    expect(notes).toEqual([{ key: 'utcDays', count: 1 }]);
   });
 
   it('leaves rows out whose date or id cannot be read, and says how many', async () => {
     const broken = EASY.replace('Oct 5, 2025', 'Feb 30, 2025');
-    const { runs, notes } = await readHistoryFile(
-      await put(csv(broken, EASY.replace('11,', 'eleven,'), MANUAL)),
-    );
+    const { runs, notes } = await readHistory(await put(csv(broken, EASY.replace('11,', 'eleven,'), MANUAL)));
     expect(runs.map((run) => run.id)).toEqual([12]);
-    expect(notes.at(-1)).toMatch(/^2 runs/);
+    expect(notes[0]).toEqual({ key: 'rowsUnreadable', count: 2, what: 'line 2' });
   });
 
   it('takes a single distance column as kilometres, and says so', async () => {
     const old =
       'Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance\n1,"Oct 5, 2014, 4:15:21 PM",Run,Run,1800,6.64';
-    const { runs, notes } = await readHistoryFile(await put(old));
+    const { runs, notes } = await readHistory(await put(old));
     expect(runs[0]).toMatchObject({ distanceM: 6640, movingTimeS: 1800 });
-    expect(notes[0]).toMatch(/kilometres/);
+    expect(notes[0]).toEqual({ key: 'kilometresAssumed', count: 1 });
   });
-});
-
-describe('the date of an export', () => {
-  it.each([
-    ['Oct 5, 2014, 4:15:21 PM', '2014-10-05T16:15:21'],
-    ['Oct 5, 2014, 4:15:21\u202FPM', '2014-10-05T16:15:21'],
-    ['Dec 12, 2017, 12:51:54 AM', '2017-12-12T00:51:54'],
-    ['Dec 12, 2017, 12:51:54 PM', '2017-12-12T12:51:54'],
-    ['5 Oct 2014, 16:15:21', '2014-10-05T16:15:21'],
-    ['2014-10-05 16:15:21', '2014-10-05T16:15:21'],
-  ])('%j is %s UTC', (text, iso) => {
-    expect(parseExportDate(text)).toBe(Date.parse(`${iso}Z`));
-  });
-
-  it.each(['', 'yesterday', 'Foo 5, 2014, 4:15:21 PM', 'Feb 29, 2015, 4:15:21 PM', '05.10.2014, 16:15:21'])(
-    '%j is none',
-    (text) => {
-      expect(parseExportDate(text)).toBeNull();
-    },
-  );
 });
 
 describe('the zip of a bulk export', () => {
@@ -268,18 +213,17 @@ describe('the zip of a bulk export', () => {
         { name: 'export_1/activities.csv', data },
       ),
     );
-    expect((await readHistoryFile(top)).runs).toHaveLength(1);
-    expect((await readHistoryFile(inner)).runs).toHaveLength(1);
+    expect((await readHistory(top)).runs).toHaveLength(1);
+    expect((await readHistory(inner)).runs).toHaveLength(1);
   });
 
   it('is refused with a word of advice when it is cut off, or none of Strava’s', async () => {
     const whole = zipOf({ name: 'activities.csv', data });
     expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toMatch(
-      /Download the export again/,
+      /cut off\? Download it again/,
     );
-    expect(await problem(await put(zipOf({ name: 'readme.txt', data })))).toMatch(/no activities\.csv/);
-    expect(await problem(await put(zipOf({ name: '../activities.csv', data })))).toMatch(
-      /Download the export again/,
+    expect(await problem(await put(zipOf({ name: 'readme.md', data })))).toMatch(
+      /neither activities\.csv nor activities\.json/,
     );
   });
 
@@ -297,10 +241,10 @@ describe('what cannot be read', () => {
     expect(await problem(await put('hello'))).toMatch(/nothing Camber can read/);
     expect(await problem(await put('[{"id": 1'))).toMatch(/not complete JSON/);
     expect(await problem(await put('{"id": 7}'))).toMatch(/no list of activities/);
-    expect(await problem(await put('Aktivitäts-ID,Aktivitätsdatum\n1,2'))).toMatch(/English/);
-    expect(await problem(await put(`${HEADER}\n1,"Oct 5`))).toMatch(/cannot be read beyond line/);
+    expect(await problem(await put('Aktivitäts-ID,Aktivitätsdatum\n1,2'))).toMatch(/no column .*English/);
+    expect(await problem(await put(`${HEADER}\n1,"Oct 5`))).toMatch(/None of the 1 rows can be read/);
     await mkdir(path.join(folder, 'empty'));
-    expect(await problem(path.join(folder, 'empty'))).toMatch(/neither activities\.json nor activities\.csv/);
+    expect(await problem(path.join(folder, 'empty'))).toMatch(/neither activities\.csv nor activities\.json/);
     expect(await problem(await put(csv(EASY)), { timeZone: 'Berlin' })).toMatch(
       /no time zone.*Europe\/Berlin/,
     );
@@ -311,18 +255,26 @@ describe.runIf(hasSharedData)('real histories', () => {
   const at = (...names: string[]): string => path.join(sharedData, ...names);
 
   it('of both runners are read whole', async () => {
-    const a = await readHistoryFile(at('athletes', 'runner-a'));
-    expect([a.runs.length, a.shoes.length, a.timeZone, a.notes]).toEqual([908, 15, 'America/New_York', []]);
-    const b = await readHistoryFile(at('athletes', 'runner-b'));
+    const a = await readHistory(at('athletes', 'runner-a'));
+    expect([a.runs.length, a.shoes.length, a.timeZone, a.others.length]).toEqual([
+      908,
+      15,
+      'America/New_York',
+      6,
+    ]);
+    expect(a.notes.map(({ key, count }) => [key, count])).toEqual([['otherSports', 224]]);
+    const b = await readHistory(at('athletes', 'runner-b'));
     expect([b.runs.length, b.shoes.length, b.timeZone, b.notes]).toEqual([498, 0, 'Asia/Shanghai', []]);
     expect(b.runs.filter((run) => run.analysis?.basis === 'streams')).toHaveLength(14);
   });
 
   it('of a bulk export are read whole', async () => {
-    const { runs, notes } = await readHistoryFile(at('export', 'activities.csv'), {
+    const { runs, notes } = await readHistory(at('export', 'activities.csv'), {
       timeZone: 'America/Boise',
     });
-    expect([runs.length, notes]).toEqual([643, []]);
+    expect(runs).toHaveLength(643);
+    // The runs and the others are all 1,845 rows.
+    expect(notes).toMatchObject([{ key: 'otherSports', count: 1202 }]);
     expect(runs[0]).toMatchObject({
       id: 740_821_460,
       day: '2016-10-10',
@@ -335,7 +287,7 @@ describe.runIf(hasSharedData)('real histories', () => {
   });
 
   it('of the small archive carry its shoes', async () => {
-    const { runs, shoes } = await readHistoryFile(at('export', 'mini-export.zip'), { timeZone: 'UTC' });
+    const { runs, shoes } = await readHistory(at('export', 'mini-export.zip'), { timeZone: 'UTC' });
     expect(runs.map((run) => run.distanceM)).toEqual([3122, 3198, 3066, 5164, 5842]);
     expect(shoes).toEqual([
       { id: 'export:Daily Trainer', name: 'Daily Trainer', distanceM: 20_392, retired: false, dropMm: null },
