@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStreams } from '../../../src/core/streams/read-streams.ts';
+import { leaveOutLifts } from '../../../src/core/streams/pauses.ts';
 import type { RawStreams } from '../../../src/core/streams/raw-streams.ts';
 
 /** Three metres a second, one sample a second, with `jumpM` and `holeS` after the hundredth second. */
@@ -53,9 +54,14 @@ describe('pauses of a recording', () => {
   it('take lifts out of the altitude, but not the ground’s own metres', () => {
     const lift = readStreams({ ...run({ holeS: 600, liftM: 400 }), pauses: pause(100, 700) });
     expect(lift.altitude?.at(-1)).toBe(100);
-    const steps = readStreams({ ...run({ holeS: 600, liftM: 8 }), pauses: pause(100, 700) });
-    expect(steps.altitude?.at(-1)).toBe(108);
-    expect(readStreams(run({ holeS: 600, liftM: 400 })).altitude?.at(-1)).toBe(500);
+    const across = (liftM: number): readonly number[] => {
+      const altitude = Float64Array.of(100, 101, NaN, 101 + liftM, 102 + liftM);
+      leaveOutLifts(altitude, Float64Array.of(0, 0, 600, 0, 0));
+      return [...altitude];
+    };
+    expect(across(400)).toEqual([100, 101, NaN, 101, 102]);
+    expect(across(-400)).toEqual([100, 101, NaN, 101, 102]);
+    expect(across(10)).toEqual([100, 101, NaN, 111, 112]);
   });
 
   it('may overlap, lie in any order, or be nonsense', () => {

@@ -101,7 +101,7 @@ describe('a refusal in words', () => {
       for (const code of CODES) {
         const name = `/tmp/\u001b[31m${'long'.repeat(80)}/mörgen.gpx`;
         const line = `camber analyze: ${fileProblemLine(name, hostile(code), reader)}`;
-        expect(line.length, line).toBeLessThanOrEqual(200);
+        expect(line.length).toBeLessThanOrEqual(200);
         expect(line).not.toMatch(/[\p{Cc}\u202e]/u);
         expect(line).toContain('gpx: ');
         expect(fileProblemText(hostile(code), reader)).toMatch(/[.]$/);
