@@ -118,13 +118,16 @@ const tableOf = ({ columns, rows }: Part) => {
 const positive = (value: number | null | undefined): number | null =>
   typeof value === 'number' && value > 0 ? value : null;
 
+/** Spreadsheets group the digits of an id as those of any number. */
+const idOf = (text: string): number => Number(text.trim().replaceAll(/(?<=\d)[\s,'’](?=\d{3})/g, ''));
+
 const isFilled = (cell: string | undefined): boolean => (cell ?? '').trim() !== '';
 
 const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList => {
   assertNeeded(part);
   const { all, texts, numbers } = tableOf(part);
   const width = Math.max(...[...part.columns.values()].flat());
-  const ids = texts('id').map((text) => Number(text.trim()));
+  const ids = texts('id').map(idOf);
   const dates = readDates(texts('date'));
   const sports = texts('sport').map((text) => text.trim());
   const kinds = sports.map(sportKindNamed);
@@ -180,6 +183,13 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
     badDistances: { count: badDistances.length, example: badDistances[0] ?? null },
     unit,
   };
+};
+
+/** Whether a csv begins as a list of activities does. */
+export const hasActivityHeading = (text: string): boolean => {
+  for (const record of csvRecords(text, delimiterOf(text).delimiter))
+    return 'cells' in record && isHeading(record.cells);
+  return false;
 };
 
 /**
