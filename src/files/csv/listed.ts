@@ -2,7 +2,7 @@ import { HistoryError } from '../history/errors.ts';
 import { columnsOf, type Columns, isHeading, NEEDED } from './columns.ts';
 import { withColumnsByContent } from './columns-by-content.ts';
 import { readDates } from './date.ts';
-import { delimiterOf } from './delimiter.ts';
+import { delimiterOf, HEADING_WITHIN } from './delimiter.ts';
 import { type DistanceUnit, distancesOf } from './distance.ts';
 import { sportKindNamed } from './languages/index.ts';
 import type { Field, SportKind } from './languages/language.ts';
@@ -66,8 +66,17 @@ const partsOf = (text: string): { readonly parts: readonly Part[]; readonly brok
   let count = 0;
   for (const record of csvRecords(text, delimiter)) {
     if (!('cells' in record)) broken.push(record.line);
-    else if (parts.length === 0 || isHeading(record.cells)) parts.push({ headings: record.cells, rows: [] });
-    else {
+    else if (parts.length === 0 || isHeading(record.cells)) {
+      // What stood above the heading ("sep=;", a title) is no part of its own.
+      if (
+        isHeading(record.cells) &&
+        parts.length === 1 &&
+        count < HEADING_WITHIN &&
+        !isHeading(parts[0]!.headings)
+      )
+        parts.pop();
+      parts.push({ headings: record.cells, rows: [] });
+    } else {
       count += 1;
       parts.at(-1)!.rows.push({ cells: record.cells, line: record.line });
     }
@@ -187,8 +196,12 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
 
 /** Whether a csv begins as a list of activities does. */
 export const hasActivityHeading = (text: string): boolean => {
-  for (const record of csvRecords(text, delimiterOf(text).delimiter))
-    return 'cells' in record && isHeading(record.cells);
+  let seen = 0;
+  for (const record of csvRecords(text, delimiterOf(text).delimiter)) {
+    if ('cells' in record && isHeading(record.cells)) return true;
+    seen += 1;
+    if (seen === HEADING_WITHIN) return false;
+  }
   return false;
 };
 

@@ -255,6 +255,11 @@ describe('the list of an export', () => {
     expect(distancesIn(exportIn('de', { delimiter }))).toEqual([8000, 10_500, 12_000]);
   });
 
+  it.each(['sep=;\n', 'My runs\n\n'])('is read below a line like %j', (above) => {
+    const text = exportIn('de', { delimiter: ';' }).replaceAll(';Pair;', ';"Pair\nof two lines";');
+    expect(distancesIn(`${above}${text}`)).toEqual([8000, 10_500, 12_000]);
+  });
+
   it('is read in a language that no dictionary has, by what its columns hold', () => {
     const polish = exportIn('en')
       .replace('Activity ID', 'Identyfikator aktywności')
@@ -289,6 +294,17 @@ describe('the list of an export', () => {
     const [a, b, c] = distancesIn(text);
     expect([a, b]).toEqual([8000, 10_500]);
     expect(c).toBeCloseTo(7.46 * 1609.344, 6);
+  });
+
+  it('is read with distances shown in miles and an empty column of metres', () => {
+    const text = exportIn('en')
+      .replace('"8,00"', '4.97')
+      .replace('"10,50"', '6.52')
+      .replace('"12,00"', '7.46')
+      .replaceAll(/,\d+\.0$/gm, ',');
+    expect(distancesIn(text)[0]).toBe(4970);
+    const { activities, unit } = readExportList(text, 'imperial');
+    expect([unit, Math.round(activities[0]!.distanceM!)]).toEqual(['miles', 7998]);
   });
 
   it('counts a distance that is no number, and says which', () => {
