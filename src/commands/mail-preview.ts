@@ -6,7 +6,8 @@ import { EXAMPLE_NAMES, exampleContext, examplesFrom } from '../notices/examples
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
 import { findChromium, type Shot, takePictures } from './mail-preview/chromium.ts';
-import { asPictured, standalone, typefaceRules } from './mail-preview/page.ts';
+import { standalone } from '../mail/standalone.ts';
+import { asPictured, typefaceRules } from './mail-preview/page.ts';
 import { sampleHistory } from './mail-preview/sample-history.ts';
 
 export type MailPreviewArgs = {

@@ -12,6 +12,9 @@ const VIRTUAL = 'VirtualRun';
 /** Strava's `type` of runs, kept when `sport_type` came (2022-06-15); new kinds of running map to them. */
 const RUNNING_TYPES: ReadonlySet<string> = new Set(['Run', VIRTUAL]);
 
+/** Strava's `workout_type` of a run: 0 or absent none, 1 race, 2 long run, 3 workout (STRAVA.md 4). */
+const RACE = 1;
+
 const halfUp = (value: number): number => Math.floor(value + 0.5);
 
 /** A number of seconds, metres … that makes sense; null for absent, negative or endless ones. */
@@ -77,6 +80,7 @@ const withSport = (activity: Activity, sport: string): Run => {
     rpe: rpeOf(activity),
     relativeEffort: effort,
     trackHint: namesATrack(activity.name ?? ''),
+    ...(activity.workout_type === RACE && { race: true }),
     analysis: null,
   };
 };

@@ -139,6 +139,5 @@ describe.runIf(hasSharedData)('camber replay of recorded histories', () => {
       expect(alerts.perMonth.max).toBeLessThanOrEqual(4);
       expect(spikes.mailed).toBe(spikes.told);
     },
-    30_000,
   );
 });

@@ -1,14 +1,14 @@
-import type { Deps } from '../../../src/deps.ts';
-import { contextOf, type NoticeContext } from '../../../src/notices/sending/context.ts';
-import type { ReadNotice } from '../../../src/notices/notice.ts';
-import type { Athlete } from '../../../src/store/athletes.ts';
-import type { OutboxMail } from '../../../src/store/outbox.ts';
-import * as runs from '../../../src/store/runs.ts';
-import * as shoes from '../../../src/store/shoes.ts';
+import type { Deps } from '../../deps.ts';
+import { contextOf, type NoticeContext } from './context.ts';
+import type { ReadNotice } from '../notice.ts';
+import type { Athlete } from '../../store/athletes.ts';
+import type { OutboxMail } from '../../store/outbox.ts';
+import * as runs from '../../store/runs.ts';
+import * as shoes from '../../store/shoes.ts';
 
 /** Looks up what a notice is said with: names are kept with pairs and runs, not with the notice. */
 export const contextFor = async (
-  deps: Deps,
+  deps: Pick<Deps, 'config' | 'keys' | 'clock' | 'store'>,
   athlete: Athlete,
   { id, createdAt }: Pick<OutboxMail, 'id' | 'createdAt'>,
   notice: ReadNotice,
@@ -24,7 +24,7 @@ export const contextFor = async (
 
 /** What recorded the runs that a notice is about. */
 const devicesOf = async (
-  { store }: Deps,
+  { store }: Pick<Deps, 'store'>,
   athleteId: number,
   { recorded }: ReadNotice,
 ): Promise<readonly string[]> => {
