@@ -116,8 +116,9 @@ const activitiesOf = (
     if (!isRun) notes.addKind(row.kind === null ? 'unknownSports' : 'otherSports', row.sport);
     if (!isRun && (row.gear === null || !pairs.has(gearIdOf(row.gear)))) return [];
     const offsetS = found?.offsetS ?? null;
-    if (isRun && offsetS === null && timeZone === null) notes.add('utcDays');
-    const day = offsetS === null ? dayIn(row.startMs, timeZone ?? 'UTC') : dayAt(row.startMs, offsetS);
+    if (isRun && offsetS === null && timeZone === null && !row.isLocal) notes.add('utcDays');
+    const zone = row.isLocal ? 'UTC' : (timeZone ?? 'UTC');
+    const day = offsetS === null ? dayIn(row.startMs, zone) : dayAt(row.startMs, offsetS);
     return runOfRow(row, day, found?.analysis ?? null);
   });
 };

@@ -346,6 +346,38 @@ describe('the list of an export', () => {
   });
 });
 
+describe('the list of Garmin Connect', () => {
+  const list = (
+    sport: string,
+    distance: string,
+    heading = 'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Steps,Total Ascent,Moving Time',
+  ) =>
+    `${heading}\n${sport},2026-05-01 23:15:00,false,"Morning, run","${distance}","1,020",00:31:40,"5,234",30,00:31:00\n${sport},2026-05-03 07:00:00,false,Run,"10.10",700,01:07:30,9876,--,--`;
+
+  it('has no ids, local times and clock times', () => {
+    const { activities } = readExportList(list('Running', '5.02'), null);
+    expect(activities).toMatchObject([
+      { isLocal: true, kind: 'run', distanceM: 5020, elapsedS: 1900, movingS: 1860, gainM: 30 },
+      { isLocal: true, kind: 'run', distanceM: 10_100, elapsedS: 4050, movingS: null, gainM: null },
+    ]);
+    expect(activities.every(({ id }) => id < 0)).toBe(true);
+  });
+
+  it('has feet where it has miles', () => {
+    const [first] = readExportList(list('Trail Running', '3.12'), 'imperial').activities;
+    expect(first).toMatchObject({ kind: 'trailRun', distanceM: 3.12 * 1609.344, gainM: 30 * 0.3048 });
+  });
+
+  it('may be German', () => {
+    const heading =
+      'Aktivitätstyp,Datum,Favorit,Titel,Distanz,Kalorien,Zeit,Schritte,Anstieg gesamt,Zeit in Bewegung';
+    expect(readExportList(list('Laufen', '5.02', heading), 'metric').activities[0]).toMatchObject({
+      kind: 'run',
+      elapsedS: 1900,
+    });
+  });
+});
+
 describe('names in exports', () => {
   it('are known in any case, width and spelling', () => {
     expect(fieldNamed('DATE DE L’ACTIVITÉ')?.key).toBe('date');
