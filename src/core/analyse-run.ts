@@ -18,6 +18,7 @@ import { readStreams } from './streams/read-streams.ts';
 import { findTrack, type FoundTrack } from './track/find-track.ts';
 import type { Fixes } from './track/fixes.ts';
 import { withFlatTrack } from './track/flatten.ts';
+import { knownPlaces } from './track/known-places.ts';
 
 export type { RawStreams } from './streams/raw-streams.ts';
 
@@ -34,8 +35,11 @@ export type AnalyseContext = {
   readonly gainM: number | null;
   /** Recorded on a treadmill or indoors: positions and altitude are not believed. */
   readonly trainer: boolean;
+  /** Codes of the places of the runner's other track sessions (`TrackLaps.place`); a session there is known more easily. */
+  readonly knownTracks?: ReadonlySet<string>;
 };
 
+const NONE_KNOWN: ReadonlySet<string> = new Set();
 /** DESIGN: from this share of the distance on a track on, altitude swings are the altimeter's: the oval is flat. */
 const MOSTLY_TRACK = 0.5;
 
@@ -149,7 +153,14 @@ export const analyseClean = (run: CleanStreams, context: AnalyseContext): RunAna
   const notes: DataNote[] = [...run.notes];
   if (context.trainer) notes.push(note('indoors'));
   const fixes = context.trainer ? null : fixesOf(run);
-  const track = fixes && findTrack(fixes, { recordedDistance: run.recordedDistance, gainM: context.gainM });
+  const track =
+    fixes &&
+    run.plane &&
+    findTrack(fixes, {
+      recordedDistance: run.recordedDistance,
+      gainM: context.gainM,
+      places: knownPlaces(run.plane, context.hash, context.knownTracks ?? NONE_KNOWN),
+    });
   const climb = climbPart(run, context, track);
   notes.push(...climb.notes);
   const course = fixes && courseOf(fixes.x, fixes.y);

@@ -101,6 +101,8 @@ export type OvalLaps = {
 
 /** Laps of the oval of which most was run; `ccwM` and `cwM` hold the metres of all ovals, never more than were run. */
 export type TrackLaps = OvalLaps & {
+  /** Keyed code of the place, by which other sessions there are known; absent in runs from before it was kept. */
+  readonly place?: string;
   /** The other ovals of the run, each by itself; absent without any. */
   readonly others?: readonly OvalLaps[];
 };

@@ -71,11 +71,17 @@ const notesOn = (page: ActivityPage, repeated: number): string[] => {
   return notes;
 };
 
-const contextOf = (activity: SummaryActivity, run: Run, options: ReadOptions): AnalyseContext => ({
+const contextOf = (
+  activity: SummaryActivity,
+  run: Run,
+  options: ReadOptions,
+  knownTracks: ReadonlySet<string>,
+): AnalyseContext => ({
   hash: options.hash ?? defaultHash,
   barometer: hasBarometer(activity.device_name ?? null),
   gainM: run.gainDm === null ? null : run.gainDm / 10,
   trainer: run.trainer,
+  knownTracks,
 });
 
 /** A run with what its streams (where there are any) or its polyline tell. */
@@ -84,8 +90,9 @@ const analysed = (
   run: Run,
   streams: RawStreams | null,
   options: ReadOptions,
+  knownTracks: ReadonlySet<string>,
 ): Run => {
-  const context = contextOf(activity, run, options);
+  const context = contextOf(activity, run, options, knownTracks);
   if (streams !== null) return { ...run, analysis: analyseRun(streams, context) };
   const polyline = polylineOf(activity);
   if (polyline === null || !run.hasGps) return run;
@@ -99,9 +106,14 @@ type Extras = {
 
 const toHistory = async (page: ActivityPage, extras: Extras, options: ReadOptions): Promise<History> => {
   const found: Run[] = [];
+  const knownTracks = new Set<string>();
   for (const activity of page.activities) {
     const run = toRun(activity);
-    if (run !== null) found.push(analysed(activity, run, await extras.streamsOf(run.id), options));
+    if (run === null) continue;
+    const read = analysed(activity, run, await extras.streamsOf(run.id), options, knownTracks);
+    const place = read.analysis?.track?.place;
+    if (place !== undefined) knownTracks.add(place);
+    found.push(read);
   }
   const { runs, repeated } = inOrder(found);
   const timeZone = options.timeZone ?? mostlyIn(page.activities);

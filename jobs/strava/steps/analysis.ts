@@ -4,6 +4,7 @@ import { analysePolyline } from '../../../src/core/polyline.ts';
 import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
 import type { Run } from '../../../src/core/run.ts';
 import type { Deps } from '../../../src/deps.ts';
+import { trackPlaces } from '../../../src/store/runs.ts';
 import type { CallPriority } from '../../../src/strava/budget.ts';
 import { hasBarometer } from '../../../src/strava/barometer.ts';
 
@@ -42,7 +43,9 @@ export const analysisFromStreams = async (
   priority: CallPriority,
 ): Promise<RunAnalysis | null> => {
   const streams = await deps.strava.streams(athleteId, run.id, { priority });
-  return streams === null ? null : analyseRun(streams, contextOf(deps, athleteId, run, deviceName));
+  if (streams === null) return null;
+  const knownTracks = await trackPlaces(deps.store.read, athleteId);
+  return analyseRun(streams, { ...contextOf(deps, athleteId, run, deviceName), knownTracks });
 };
 
 /** Track, loop and route from the line a summary carries; null where there is none. */
