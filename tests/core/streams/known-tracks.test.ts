@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseRun } from '../../../src/core/analyse-run.ts';
+import { analyseRun, type AnalyseContext } from '../../../src/core/analyse-run.ts';
 import { planeAt } from '../../../src/core/streams/project.ts';
 import { knownPlaces } from '../../../src/core/track/known-places.ts';
 import { CONTEXT, ellipse, lane, roundedRectangle, session, testHash, type Shape } from './generate.ts';
@@ -53,15 +53,14 @@ describe('a session at a track that is known', () => {
   });
 
   it('is found in noise in which it would not be elsewhere', () => {
-    let elsewhere = 0;
-    for (let seed = 1; seed <= 10; seed++) {
-      const noisy = session(lane(1), { laps: 8, noiseM: 11, seed, seconds: 2 });
-      if (analyseRun(noisy, CONTEXT).track !== null) elsewhere++;
-      const track = analyseRun(noisy, known).track;
-      expect(track?.direction, `seed ${seed}`).toBe('ccw');
-      expect(Math.abs(track!.laps - 8)).toBeLessThanOrEqual(1.5);
-    }
-    expect(elsewhere).toBeLessThanOrEqual(5);
+    const sessions = Array.from({ length: 12 }, (_, k) =>
+      session(lane(1), { laps: 8, noiseM: 11, seed: k + 1, seconds: 2 }),
+    );
+    const found = (context: AnalyseContext) =>
+      sessions.map((streams) => analyseRun(streams, context).track).filter((track) => track !== null);
+    expect(found(CONTEXT).length).toBeLessThanOrEqual(6);
+    expect(found(known).length).toBeGreaterThanOrEqual(11);
+    for (const track of found(known)) expect(track.direction).toBe('ccw');
   });
 
   it('may be run outside the outermost lane, up to 500 m a lap', () => {
