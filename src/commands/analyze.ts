@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { analyseClean } from '../core/analyse-run.ts';
 import { readStreams } from '../core/streams/read-streams.ts';
 import type { CleanStreams } from '../core/streams/clean-streams.ts';
-import type { RunAnalysis } from '../core/run-analysis.ts';
+import type { RunAnalysis, TrackLaps } from '../core/run-analysis.ts';
 import { readRunFile } from '../files/read-run-file.ts';
 import { RunFileError } from '../files/run-file-error.ts';
 import type { Units } from '../words/units.ts';
@@ -19,6 +19,13 @@ const hash = (text: string): string =>
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 
+/** Laps without the code of the place, which only serves to know it again. */
+const lapsOf = (track: TrackLaps | null): Omit<TrackLaps, 'place'> | null => {
+  if (track === null) return null;
+  const { place: _, ...laps } = track;
+  return laps;
+};
+
 /** The JSON of docs/analyze.md: numbers only, nothing that tells where the run was. */
 const resultOf = (run: CleanStreams, found: RunAnalysis): object => ({
   distanceM: round1(run.totals.distanceM),
@@ -29,7 +36,7 @@ const resultOf = (run: CleanStreams, found: RunAnalysis): object => ({
   downhillWeightedM: found.downhillWeightedM,
   bands: found.bands,
   hillRepeats: found.hillRepeats,
-  track: found.track,
+  track: lapsOf(found.track),
   loop: found.loop,
   notes: found.notes,
 });

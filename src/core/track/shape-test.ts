@@ -1,6 +1,6 @@
 import { medianInPlace } from '../streams/median.ts';
 import { departure, STANDARD_SIZE, type Size } from './fit-stadium.ts';
-import { lapLength, surveyor, type Stadium } from './stadium.ts';
+import { lapLength, SMALL_LAP_M, surveyor, type Stadium } from './stadium.ts';
 
 /** What is measured on the fixes of a block against its stadium. */
 export type Shape = {
@@ -30,7 +30,7 @@ type Measures = { readonly straightM: Range; readonly radiusM: Range; readonly l
 const STANDARD: Measures = {
   straightM: { min: 72, max: 106 },
   radiusM: { min: 30.5, max: 50.5 },
-  lapM: { min: 366, max: 482 },
+  lapM: { min: SMALL_LAP_M, max: 482 },
 };
 /**
  * DESIGN: straights shorter than the rules know, or laps outside lane 8 (real sessions have 69 m, and laps of 485 m);
@@ -45,7 +45,7 @@ const UNUSUAL: Measures = {
 const SMALL: Measures = {
   straightM: { min: 30, max: 106 },
   radiusM: { min: 14, max: 36 },
-  lapM: { min: 188, max: 366 },
+  lapM: { min: 188, max: SMALL_LAP_M },
 };
 /**
  * "Outer lanes up to 500 m count … where the runner's other sessions lie on the same track" (SCIENCE.md 1.7). DESIGN: at
