@@ -4,6 +4,7 @@ import type { CleanStreams } from './clean-streams.ts';
 import { keepRisingTimes } from './keep-times.ts';
 import { movingSteps } from './moving.ts';
 import { note } from './notes.ts';
+import { leaveOutLifts, leaveOutMetres, stoppedSeconds } from './pauses.ts';
 import { finite, valuesOf, type RawStreams } from './raw-streams.ts';
 import { readAltitude } from './read-altitude.ts';
 import { cleanDistance } from './read-distance.ts';
@@ -54,6 +55,7 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   }
   const hasTime = raw.time !== null;
   const length = time.length;
+  const stopped = hasTime ? stoppedSeconds(time, streams.pauses) : null;
 
   const positions =
     raw.latlng === null
@@ -74,6 +76,7 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
     distance = positions.along;
     notes.push(note('distanceFromPositions'));
   } else if (length > 0) notes.push(note('noDistance'));
+  if (stopped !== null) leaveOutMetres(distance, time, stopped);
 
   const totalM = distance[length - 1] ?? 0;
   const altitude =
@@ -85,8 +88,9 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
           positions.notPlaces,
         );
   notes.push(...altitude.notes);
+  if (stopped !== null && altitude.altitude !== null) leaveOutLifts(altitude.altitude, stopped);
 
-  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept));
+  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept), stopped);
   notes.push(...steps.notes);
   const elapsedTimeS = length > 0 ? time[length - 1]! - time[0]! : 0;
   const pace = hasTime && totalM > 0 ? (steps.movingTimeS / totalM) * 1000 : null;
