@@ -11,7 +11,7 @@ import { readActivityPage } from '../strava/rows.ts';
 import type { ActivityPage } from '../strava/rows.ts';
 import { athlete, gear, streamSet } from '../strava/shapes.ts';
 import type { SummaryActivity } from '../strava/shapes.ts';
-import { polylineOf, toRun, zoneOf } from '../strava/to-run.ts';
+import { polylineOf, reliefOf, toRun, zoneOf } from '../strava/to-run.ts';
 import { toShoe } from '../strava/to-shoe.ts';
 import { HistoryError, inOrder } from './history.ts';
 import type { History, ReadOptions } from './history.ts';
@@ -75,6 +75,7 @@ const contextOf = (activity: SummaryActivity, run: Run, options: ReadOptions): A
   hash: options.hash ?? defaultHash,
   barometer: hasBarometer(activity.device_name ?? null),
   gainM: run.gainDm === null ? null : run.gainDm / 10,
+  reliefM: reliefOf(activity),
   trainer: run.trainer,
 });
 
