@@ -31,6 +31,26 @@ const cellPlaces = (
   return out;
 };
 
+/** The cell nearest to a place among one and its neighbours: on a slope every metre beside it counts. */
+const nearestBeside = (
+  place: { readonly x: Float64Array; readonly y: Float64Array },
+  cell: number,
+  x: number,
+  y: number,
+  last: number,
+): number => {
+  let best = cell;
+  let nearest = Infinity;
+  for (let c = Math.max(0, cell - 2); c <= Math.min(last, cell + 2); c++) {
+    const away = (place.x[c]! - x) ** 2 + (place.y[c]! - y) ** 2;
+    if (away < nearest) {
+      nearest = away;
+      best = c;
+    }
+  }
+  return best;
+};
+
 /**
  * For every cell of the distance grid the cell of an earlier visit to the same place, or -1. Null without positions.
  * Linear: places are looked up in squares.
@@ -58,6 +78,7 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
         nearest = away;
         visits[c] = other;
       }
+    if (visits[c]! >= 0) visits[c] = nearestBeside(place, visits[c]!, x, y, c - APART_CELLS);
     const name = nameOf(column, row);
     if (!firstIn.has(name)) firstIn.set(name, c);
   }

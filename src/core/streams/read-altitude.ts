@@ -65,12 +65,12 @@ export const readAltitude = (
   dropped += dropRamps(altitude, way);
   const jumps = dropJumps(altitude, (from, i) => isShift(altitude, way, from, i));
   dropped += jumps.dropped;
-  dropped += dropSettling(altitude, way);
-  if (dropped > 0) notes.push(note('altitudeDropped', { count: dropped }));
   const most = Math.max(MOST_SHIFTS.least, MOST_SHIFTS.perM * (way.distance?.at(-1) ?? 0));
   if (jumps.breaks.length > 0 && jumps.breaks.length <= most) {
     const movedM = rebase(altitude, jumps.breaks);
     notes.push(note('altitudeShifts', { count: jumps.breaks.length, valueM: Math.round(movedM) }));
   }
+  dropped += dropSettling(altitude, way);
+  if (dropped > 0) notes.push(note('altitudeDropped', { count: dropped }));
   return { altitude, notes };
 };
