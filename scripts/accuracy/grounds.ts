@@ -28,7 +28,7 @@ const wavesOf = (ground: Ground, random: Random): Waves => {
   const [low, high] = ground === 'rolling' ? [10, 20] : [20, 60];
   const height = random.between(low, high);
   return [
-    { height, lengthM: random.between(16, 40) * height, phase: random.between(0, 2 * Math.PI) },
+    { height, lengthM: random.between(22, 50) * height, phase: random.between(0, 2 * Math.PI) },
     { height: height / 5, lengthM: random.between(200, 300), phase: random.between(0, 2 * Math.PI) },
   ];
 };

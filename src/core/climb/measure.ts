@@ -25,10 +25,11 @@ const PER_RELIEF = 6;
 const HILLS_PER_WANDER = 2.2;
 /**
  * DESIGN: what repeated places say beats what the fine structure says. From 3 m2 on their differences are no barometer's
- * (0.0-1.1 m2 in 90 real runs; 2.7-13 m2 in the runs of a telephone without one). Ground shows where relief is so many
+ * (0.0-1.1 m2 in 90 real runs; 2.7-13 m2 in the runs of a telephone without one). Below 1 m2 the altitude is good,
+ * whatever its fine structure looks like. Ground shows where relief is so many
  * times that. Among hills so many standard deviations have to be climbed, on the flat as many as above.
  */
-const PLACES = { noisy: 3, hills: 4, anyHills: 2.5, perDeviation: 3, clear: 20 };
+const PLACES = { quiet: 1, noisy: 3, hills: 4, anyHills: 2.5, perDeviation: 3, clear: 20 };
 /** DESIGN: white part and wander together, square metres (noise.ts), up to which hardly anything disturbs. */
 const VERY_QUIET = 0.06;
 /** DESIGN: cells each way of the local parabola: 50 m where nothing disturbs, 90 m, and 170-250 m for GPS noise. */
@@ -109,7 +110,8 @@ export const measureClimb = (
   const places = visits && placeNoise(raw, visits);
   const disagrees =
     places !== null && places.noise > PLACES.noisy && places.relief < PLACES.hills * places.noise;
-  const noisy = isNoisy(noise) || disagrees;
+  const agrees = places !== null && places.noise < PLACES.quiet;
+  const noisy = disagrees || (isNoisy(noise) && !agrees);
   const trusted = disagrees ? false : (barometer ?? !noisy);
   if (noisy && !trusted) {
     const flat = places !== null && places.relief < PLACES.anyHills * places.noise;

@@ -76,9 +76,11 @@ export const altitudeZeros: StreamFault = (streams, random) => {
 /** Up or down by 20-200 m and back, within 1-60 samples, in one leap or on flanks. */
 export const altitudeSpike: StreamFault = (streams, random) => {
   const at = somewhere(streams, random);
+  const time = numbersOf(streams, 'time');
+  const secondsEach = ((time.at(-1) ?? 0) - (time[0] ?? 0)) / (time.length - 1) || 1;
   const half = random.between(0.5, 30);
   // what rises by less than 3 m in a second might be a tower
-  const metres = sign(random) * Math.max(random.between(20, 200), 3 * half + 10);
+  const metres = sign(random) * Math.max(random.between(20, 200), 3 * half * secondsEach + 10);
   const flat = random.next() < 0.5;
   return changed(streams, (i) => {
     const near = 1 - Math.abs(i - at) / half;
