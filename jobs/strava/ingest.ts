@@ -110,7 +110,7 @@ const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<bo
         ? await runs.removeRun(tx, event.ownerId, event.objectId)
         : (await runs.upsertRun(tx, event.ownerId, found.run, { ...found.meta, now })) !== 'same';
     const shoeChanged = found?.shoe ? await shoes.upsertShoes(tx, event.ownerId, [found.shoe]) : false;
-    await followZone(tx, event.ownerId);
+    await followZone(tx, event.ownerId, now);
     if (runChanged || shoeChanged) await athletes.markAssessDue(tx, event.ownerId, now);
     await inbox.markDone(tx, event.id, 'done', null, now);
     return isGone && runChanged;

@@ -13,7 +13,7 @@ import * as syncs from '../../src/store/syncs.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
-import { type Listed, listAgain } from './steps/list-again.ts';
+import { type ListedAgain, listAgain } from './steps/list-again.ts';
 import { followZone } from './steps/zone.ts';
 
 /** A night lasts three hours and the next may come a little late. */
@@ -84,7 +84,7 @@ const beginAgain = async (deps: Deps, athleteId: number): Promise<void> => {
 type Kept = { readonly changed: boolean; readonly newShoes: boolean };
 
 /** Everything that changed in one transaction: runs, deletions, the mark that findings are due, the look itself. */
-const keep = (deps: Deps, athleteId: number, { found, gone }: Listed): Promise<Kept> =>
+const keep = (deps: Deps, athleteId: number, { found, gone }: ListedAgain): Promise<Kept> =>
   deps.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athleteId))) return { changed: false, newShoes: false };
     const now = deps.clock.now();
@@ -93,7 +93,7 @@ const keep = (deps: Deps, athleteId: number, { found, gone }: Listed): Promise<K
     if (kept !== null) await runs.forgetStreams(tx, (kept + NEXT_NIGHT_MS) / 1000, athleteId);
     const { inserted, changed } = await runs.upsertRuns(tx, athleteId, found, now);
     for (const id of gone) await runs.removeRun(tx, athleteId, id);
-    await followZone(tx, athleteId);
+    await followZone(tx, athleteId, now);
     await syncs.note(tx, athleteId, { relistedAt: now, error: null });
 
     const isChanged = inserted + changed + gone.length > 0;

@@ -9,6 +9,7 @@ import { noteShoesRead } from '../../src/store/shoes-read.ts';
 import { isStravaError } from '../../src/strava/errors.ts';
 import { toShoe } from '../../src/strava/to-shoe.ts';
 import { today } from '../../src/runner/clock.ts';
+import { adoptUnits } from '../../src/store/units.ts';
 import { defineJob } from '../queue/job.ts';
 
 /** Retired pairs are not in the athlete's list; they are asked for one by one, if worn in the last half year. */
@@ -26,9 +27,9 @@ export const shoes = defineJob<'shoes'>({
   handle: async (deps, { athleteId }) => {
     const athlete = await athletes.byId(deps.store.read, athleteId);
     if (athlete === null) return;
-    const current = ((await deps.strava.athlete(athleteId, { priority: 'connect' })).shoes ?? []).flatMap(
-      (gear) => toShoe(gear) ?? [],
-    );
+    const told = await deps.strava.athlete(athleteId, { priority: 'connect' });
+    await deps.store.write((tx) => adoptUnits(tx, athleteId, told.measurement_preference));
+    const current = told.shoes.flatMap((gear) => toShoe(gear) ?? []);
     await keep(deps, athleteId, current);
 
     const known = new Set((await shoeRows.shoesOf(deps.store.read, athleteId)).map((shoe) => shoe.id));

@@ -159,7 +159,7 @@ const climbFields = (
       climbTrusted: checked.trusted,
       downhillWeightedM: Math.round(downhillWeightedM),
       bands,
-      hillRepeats: findHillRepeats(run, climbs),
+      hillRepeats: findHillRepeats(run, climbs, measured),
       profile: sketchProfile(measured, run.totals.distanceM, climbs, onTrack),
     },
   };

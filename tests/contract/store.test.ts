@@ -5,6 +5,7 @@ import './store/athletes.ts';
 import './store/backfills.ts';
 import './store/check-ins.ts';
 import './store/channels.ts';
+import './store/concurrency.ts';
 import './store/everything.ts';
 import './store/findings.ts';
 import './store/inbox.ts';

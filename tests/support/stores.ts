@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/pglite';
 import { Client } from 'pg';
+import { inject } from 'vitest';
 import { migratePostgres } from '../../src/store/migrate-postgres.ts';
 import { MIGRATIONS_FOLDER, migrationsOf } from '../../src/store/migrations.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -110,10 +111,13 @@ const onServer = async (url: string, sql: string): Promise<Record<string, unknow
   }
 };
 
-const server = process.env['TEST_POSTGRES_URL'];
+/** A real server (postgres.ts): it alone shows what several connections do to each other. Empty = there is none. */
+export const servers: readonly Engine[] = [inject('postgresUrl')]
+  .filter((url) => typeof url === 'string')
+  .map(postgres);
 
-/** Every engine the contract suite runs over. A real server joins when TEST_POSTGRES_URL names one. */
-export const engines: readonly Engine[] = [sqlite, pglite, ...(server ? [postgres(server)] : [])];
+/** Every engine the contract suite runs over. */
+export const engines: readonly Engine[] = [sqlite, pglite, ...servers];
 
 /** A fresh, migrated store on this engine; `drop` closes and deletes it. */
 export const fresh = async (

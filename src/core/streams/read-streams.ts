@@ -4,6 +4,7 @@ import type { CleanStreams } from './clean-streams.ts';
 import { keepRisingTimes } from './keep-times.ts';
 import { movingSteps } from './moving.ts';
 import { note } from './notes.ts';
+import { leaveOutLifts, leaveOutMetres, stoppedSeconds } from './pauses.ts';
 import { finite, valuesOf, type RawStreams } from './raw-streams.ts';
 import { readAltitude } from './read-altitude.ts';
 import { cleanDistance } from './read-distance.ts';
@@ -54,6 +55,7 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   }
   const hasTime = raw.time !== null;
   const length = time.length;
+  const stopped = hasTime ? stoppedSeconds(time, streams.pauses) : null;
 
   const positions =
     raw.latlng === null
@@ -62,10 +64,12 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   notes.push(...positions.notes);
 
   const { x, y, plane } = positions;
+  if (stopped !== null && positions.along !== null) leaveOutMetres(positions.along, time, stopped);
   let distance: Float64Array = new Float64Array(length);
   let recordedDistance = raw.distance !== null && raw.distance.some((d) => finite(d) > 0);
   if (recordedDistance) {
     const cleaned = cleanDistance(asNumbers(pick(raw.distance!, kept), length), time, hasTime);
+    if (stopped !== null) leaveOutMetres(cleaned.distance, time, stopped);
     const chosen = chooseDistance(cleaned.distance, positions.along, x, hasTime ? time : null);
     recordedDistance = !chosen.fromPositions;
     distance = chosen.fromPositions ? positions.along! : cleaned.distance;
@@ -85,8 +89,9 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
           positions.notPlaces,
         );
   notes.push(...altitude.notes);
+  if (stopped !== null && altitude.altitude !== null) leaveOutLifts(altitude.altitude, stopped);
 
-  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept));
+  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept), stopped);
   notes.push(...steps.notes);
   const elapsedTimeS = length > 0 ? time[length - 1]! - time[0]! : 0;
   const pace = hasTime && totalM > 0 ? (steps.movingTimeS / totalM) * 1000 : null;

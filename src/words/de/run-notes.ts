@@ -1,11 +1,13 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Formats } from '../formats.ts';
+import { fileNotes } from './file-notes.ts';
 
 const times = (n: number | undefined, one: string, many: string, say: Formats): string =>
   n === 1 ? one : `${say.count(n ?? 0)} ${many}`;
 
 /** Was beim Lesen einer Aufzeichnung wegfiel oder zweifelhaft war. */
 export const runNotes: Catalogue['runNotes'] = {
+  ...fileNotes,
   noTime: () => 'Es wurden keine Zeiten aufgezeichnet: Dauer und Tempo sind nicht bekannt.',
   badTimestamps: ({ count }, say) =>
     `${times(count, '1 Messpunkt', 'Messpunkte', say)} weggelassen: Die Zeit fehlte, war doppelt oder lief rückwärts.`,

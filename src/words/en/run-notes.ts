@@ -1,15 +1,14 @@
-import type { DataNote } from '../../core/run-analysis.ts';
+import type { FileNoteKey } from '../../core/streams/file-facts.ts';
 import type { NoteKey } from '../../core/streams/notes.ts';
 import type { Formats } from '../formats.ts';
-
-/** A note as a sentence; `say` writes its numbers. */
-export type SayNote = (note: DataNote, say: Formats) => string;
+import { fileNotes, type SayNote } from './file-notes.ts';
 
 const times = (n: number | undefined, one: string, many: string, say: Formats): string =>
   n === 1 ? `1 ${one}` : `${say.count(n ?? 0)} ${many}`;
 
-/** What was dropped or doubted while a run's track was read. */
-export const runNotes: Readonly<Record<NoteKey, SayNote>> = {
+/** What was dropped or doubted while a run's file and track were read. */
+export const runNotes: Readonly<Record<NoteKey | FileNoteKey, SayNote>> = {
+  ...fileNotes,
   noTime: () => 'No times were recorded: durations and paces are not known.',
   badTimestamps: ({ count }, say) =>
     `${times(count, 'sample', 'samples', say)} left out: the time was missing, repeated or ran backwards.`,

@@ -197,10 +197,15 @@ contract('runs', (given) => {
 
   it('knows the zone of the newest run, in whatever order runs came', async () => {
     const { store, athleteId } = given();
-    expect(await runs.newestTimeZone(store.read, athleteId)).toBeNull();
+    const newest = (now: number) => runs.newestTimeZone(store.read, athleteId, now);
+    expect(await newest(NOW)).toBeNull();
     await put(nthRun(2), { ...aMeta, timeZone: 'Asia/Tokyo' });
     await put(nthRun(1), { ...aMeta, timeZone: 'Europe/Rome' });
-    expect(await runs.newestTimeZone(store.read, athleteId)).toBe('Asia/Tokyo');
+    await put(nthRun(3), { ...aMeta, timeZone: null });
+    expect(await newest(NOW)).toBe('Asia/Tokyo');
+    expect((await runs.runById(store.read, athleteId, nthRun(3).id))?.meta.timeZone).toBeNull();
+    // Before the second run had begun.
+    expect(await newest(nthRun(2).startS * 1000 - 1)).toBe('Europe/Rome');
   });
 
   it('names the devices of some days, each once, unknown ones left out', async () => {

@@ -133,10 +133,33 @@ describe('a drop', () => {
     expect(await dropOf('g2')).toBe(0);
   });
 
-  it.each(['20.5', '-1', 'eight', '1e3'])('of %s is refused', async (drop) => {
-    expect((await browser.post('/shoes/g2', { drop })).status).toBe(400);
-    expect(await dropOf('g2')).toBe(8);
+  it.each(['6,5', ' 6.5 ', '06,50'])('of %s is six and a half millimetres', async (drop) => {
+    await browser.post('/shoes/g1', { drop });
+    expect(await dropOf('g1')).toBe(6.5);
   });
+
+  it('stands in the field as the runner writes numbers', async () => {
+    await browser.post('/shoes/g1', { drop: '6.5' });
+    expect(await browser.text('/shoes')).toContain('value="6.5"');
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
+    expect(await browser.text('/shoes')).toContain('value="6,5"');
+  });
+
+  it.each(['20.5', '-1', 'eight', '1e3', '6,5,5'])(
+    'of %s is not taken: the form comes back with it, and says why at the field',
+    async (drop) => {
+      const answer = await browser.post('/shoes/g2', { drop });
+      expect(answer.status).toBe(400);
+      const page = await answer.text();
+      const field = /<input[^>]*id="drop-g2"[^>]*>/.exec(page)?.[0];
+      expect(field).toContain(`value="${drop}"`);
+      expect(field).toContain('aria-invalid="true"');
+      expect(page).toMatch(/id="drop-g2-problem"[^>]*>A drop is a number of millimetres from 0 to 20/);
+      // The other pair is left alone.
+      expect(/<input[^>]*id="drop-g1"[^>]*>/.exec(page)?.[0]).not.toContain('aria-invalid');
+      expect(await dropOf('g2')).toBe(8);
+    },
+  );
 
   it('of a pair that does not exist cannot be changed', async () => {
     expect((await browser.post('/shoes/g9', { drop: '4' })).status).toBe(404);
