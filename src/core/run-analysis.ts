@@ -3,6 +3,11 @@ export type RunAnalysis = {
   /** Climb and descent by the pipeline of docs/methods.md, metres; null without usable altitude. */
   readonly gainM: number | null;
   readonly lossM: number | null;
+  /**
+   * False: climb and descent are an estimate (noise, or the recording service says otherwise), which no rule of descent
+   * may use. Absent: from before this was kept.
+   */
+  readonly climbTrusted?: boolean;
   /** Distance with downhill metres counted up to 1.6 times (L2), metres; null without usable altitude. */
   readonly downhillWeightedM: number | null;
   /** Metres and seconds per grade band; null without usable altitude. */

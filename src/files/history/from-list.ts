@@ -6,7 +6,7 @@ import { isStravaError } from '../../strava/errors.ts';
 import { readActivityPage } from '../../strava/rows.ts';
 import { athlete, gear, streamSet, type SummaryActivity } from '../../strava/shapes.ts';
 import { toShoe } from '../../strava/to-shoe.ts';
-import { polylineOf, toRun, toShoeUse, zoneOf } from '../../strava/to-run.ts';
+import { polylineOf, reliefOf, toRun, toShoeUse, zoneOf } from '../../strava/to-run.ts';
 import { type Archive, ArchiveError, type ArchiveFile } from '../archive/archive.ts';
 import { decodeText } from '../csv/decode.ts';
 import { sportKindNamed } from '../csv/languages/index.ts';
@@ -86,6 +86,7 @@ const contextOf = (
   hash: options.hash ?? defaultHash,
   barometer: hasBarometer(activity.device_name ?? null),
   gainM: run.gainDm === null ? null : run.gainDm / 10,
+  reliefM: reliefOf(activity),
   trainer: run.trainer,
   knownTracks,
 });
