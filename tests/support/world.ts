@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Queue } from 'bullmq';
 import { pino } from 'pino';
-import {} from 'vitest';
 import { streamsSince } from '../../src/connection/streams-to-read.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { SETTLE_MS } from '../../jobs/notify/steps/mail-times.ts';
