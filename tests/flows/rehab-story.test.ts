@@ -138,7 +138,7 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     await album.page('3-rest-routine', `${world.url}/routine`);
     await monday(6);
     await album.mail('3-recovery-mail', world.mails.at(-1));
-    expect(subjects().at(-1)).toBe('Rest, day 7 of 7: hold the hip at work, leave the knee alone');
+    expect(subjects().at(-1)).toBe('Rest, day 7 of 7: keep the hip strong, leave the knee alone');
   });
 
   it('ends when its days are over and stairs are quiet; then the way back may begin', async () => {
@@ -171,7 +171,7 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     expect(steps).toEqual(WAY_BACK.filter(([n]) => n > HURTS_ON).map(([, step]) => step));
     const said = subjects().filter((subject) => subject?.includes('of the way back:'));
     expect(said.map((subject) => /Step (\d)/.exec(subject ?? '')?.[1])).toEqual(['2', '3', '4', '5', '6']);
-    expect(subjects().at(-1)).toBe('The last step is held: two careful weeks follow');
+    expect(subjects().at(-1)).toBe('You finished the return plan. Take two easy weeks');
     await album.mail('6-last-step-mail', world.mails.at(-1));
     await album.page('6-check-ins', `${world.url}/check-ins`);
   });

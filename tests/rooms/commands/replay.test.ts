@@ -82,6 +82,7 @@ describe('camber replay', () => {
         spikes: { told: 1, mailed: 1 },
         conditions: { runDays: 21, S1: 1, W1: 0, R1: 0 },
         notes: {},
+        reading: [],
         seconds: expect.any(Number),
       },
     });
