@@ -1,9 +1,11 @@
 import { gradeLoad } from './climb/bands.ts';
 import { findClimbs } from './climb/find-climbs.ts';
-import { profileOf, type Profile } from './climb/grid.ts';
+import type { Profile } from './climb/grid.ts';
 import { findHillRepeats } from './climb/hill-repeats.ts';
+import { levelProfile } from './climb/level-profile.ts';
 import { checkAgainstSource, measureClimb, type Measured } from './climb/measure.ts';
 import { sketchProfile } from './climb/profile.ts';
+import { earlierVisits } from './climb/revisits.ts';
 import { walkRunPattern } from './rehab/walk-run.ts';
 import { courseOf } from './route/course.ts';
 import { findLoop } from './route/find-loop.ts';
@@ -56,6 +58,9 @@ const fixesOf = (run: CleanStreams): Fixes | null => {
   };
 };
 
+/** DESIGN: altimeters drift by a metre or two in any longer stop; more is worth a word. Metres in all. */
+const NOTED_DRIFT_M = 10;
+
 const isMostlyTrack = (track: FoundTrack, distanceM: number): boolean =>
   track.laps.ccwM + track.laps.cwM >= MOSTLY_TRACK * distanceM;
 
@@ -79,13 +84,20 @@ const climbPart = (
   track: FoundTrack | null,
 ): { readonly fields: ClimbFields; readonly notes: readonly DataNote[] } => {
   const notes: DataNote[] = [];
-  const profile = context.trainer ? null : profileOf(track === null ? run : withFlatTrack(run, track));
-  if (profile === null) {
+  const flat = track !== null && isMostlyTrack(track, run.totals.distanceM);
+  const ground = track === null ? run : withFlatTrack(run, track);
+  const found = context.trainer ? null : levelProfile(ground, flat ? false : context.barometer);
+  if (found === null) {
     if (run.altitude !== null && !context.trainer) notes.push(note('altitudeTooSparse'));
     return { fields: NO_CLIMB, notes };
   }
-  const flat = track !== null && isMostlyTrack(track, run.totals.distanceM);
-  const measured = measureClimb(profile, flat ? false : context.barometer);
+  const { profile, driftM } = found;
+  if (driftM >= NOTED_DRIFT_M) notes.push(note('altitudeWhileStanding', { valueM: Math.round(driftM) }));
+  const measured = measureClimb(
+    profile,
+    flat ? false : context.barometer,
+    earlierVisits(run, profile.altitude.length),
+  );
   if (measured.noisy) notes.push(note('altitudeNoisy'));
   const { fields, fromSource } = climbFields(run, profile, measured, {
     sourceGainM: flat ? null : context.gainM,
@@ -126,7 +138,7 @@ const climbFields = (
       lossM: Math.round(checked.lossM),
       downhillWeightedM: Math.round(downhillWeightedM),
       bands,
-      hillRepeats: findHillRepeats(run, climbs),
+      hillRepeats: findHillRepeats(run, climbs, measured),
       profile: sketchProfile(measured, run.totals.distanceM, climbs, onTrack),
     },
   };

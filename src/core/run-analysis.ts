@@ -87,14 +87,22 @@ export type RunProfile = {
 
 export type Rotation = 'ccw' | 'cw';
 
-export type TrackLaps = {
+/** Laps of one oval. */
+export type OvalLaps = {
   /** Laps in all, one decimal. */
   readonly laps: number;
   /** Median length of a lap, metres. */
   readonly lapM: number;
   readonly direction: Rotation | 'mixed';
+  /** Metres on it, anticlockwise and clockwise. */
   readonly ccwM: number;
   readonly cwM: number;
+};
+
+/** Laps of the oval of which most was run; `ccwM` and `cwM` hold the metres of all ovals, never more than were run. */
+export type TrackLaps = OvalLaps & {
+  /** The other ovals of the run, each by itself; absent without any. */
+  readonly others?: readonly OvalLaps[];
 };
 
 /** A closed route: start and end close together, the signed area decides the direction. */

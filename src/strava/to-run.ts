@@ -21,6 +21,9 @@ const halfUp = (value: number): number => Math.floor(value + 0.5);
 const sane = (value: number | null | undefined): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 
+/** As `sane`; Strava writes 0 for a time that it does not know. */
+const known = (value: number | null | undefined): number | null => sane(value) || null;
+
 const sportOf = (activity: Activity): string => activity.sport_type ?? activity.type ?? 'Unknown';
 
 /** The kind of running; null for everything else. A new kind that Strava files under "Run" counts as a run. */
@@ -53,17 +56,12 @@ const rpeOf = (activity: Activity): number | null => {
   return rpe === null || rpe > 10 ? null : rpe;
 };
 
-/**
- * A Strava activity as a run; null when it is none (walks, hikes, everything else, unknown sports).
- * The day is the date part of `start_date_local`, which is wall-clock time in spite of its Z.
- */
-export const toRun = (activity: Activity): Run | null => {
-  const sport = runningSportOf(activity);
-  if (sport === null) return null;
+/** The day is the date part of `start_date_local`, which is wall-clock time in spite of its Z. */
+const withSport = (activity: Activity, sport: string): Run => {
   const manual = activity.manual === true;
   const positioned = hasPosition(activity);
-  const moving = sane(activity.moving_time);
-  const elapsed = sane(activity.elapsed_time);
+  const moving = known(activity.moving_time);
+  const elapsed = known(activity.elapsed_time);
   const effort = sane(activity.suffer_score);
   return {
     id: activity.id,
@@ -85,6 +83,25 @@ export const toRun = (activity: Activity): Run | null => {
     ...(activity.workout_type === RACE && { race: true }),
     analysis: null,
   };
+};
+
+/** A Strava activity as a run; null when it is none (walks, hikes, everything else, unknown sports). */
+export const toRun = (activity: Activity): Run | null => {
+  const sport = runningSportOf(activity);
+  return sport === null ? null : withSport(activity, sport);
+};
+
+/** Ids of bikes begin so; those of shoes with g. */
+const BIKE = 'b';
+
+/**
+ * An activity that is no run but wears out a pair of shoes (a hike, a walk), in the shape of a run; null for runs and
+ * for what names no pair. Strava's own mileage of a pair counts them.
+ */
+export const toShoeUse = (activity: Activity): Run | null => {
+  if (runningSportOf(activity) !== null || !activity.gear_id || activity.gear_id.startsWith(BIKE))
+    return null;
+  return withSport(activity, sportOf(activity));
 };
 
 /** Whether this machine knows the zone (Strava also sends old names such as "EST5EDT" and "Cuba"). */

@@ -25,7 +25,7 @@ const unknownShoe = (): null => null;
 const MEASURES: readonly Measure[] = ['longestRun', 'runDescent', 'hills', 'distance'];
 
 /** The measures of the open advice that a finding gave. */
-export const advisedBy = (finding: Finding, { open }: Pick<Outlook, 'open'>): readonly Measure[] => {
+const advisedBy = (finding: Finding, { open }: Pick<Outlook, 'open'>): readonly Measure[] => {
   const own = open.filter(({ because }) => because.rule === finding.rule && because.runId === finding.runId);
   return MEASURES.filter((measure) => own.some((advice) => advice.measure === measure));
 };

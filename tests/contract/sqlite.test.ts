@@ -91,7 +91,7 @@ describe('the SQLite file', () => {
     expect((await database.query('select key from app_state')).length).toBe(3);
     const applied = await database.query('select hash from __drizzle_migrations');
     expect(applied.length).toBe(migrationsOf(MIGRATIONS_FOLDER, 'sqlite').length);
-  }, 60_000);
+  });
 
   it('refuses a database URL of another kind', async () => {
     await expect(openStore({ databaseUrl: 'mysql://x', file, log: quiet })).rejects.toThrow('postgres://');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../src/core/durations.ts';
 import { poll } from '../../jobs/strava/poll.ts';
 import { shoes as shoesJob } from '../../jobs/strava/shoes.ts';
@@ -29,6 +29,7 @@ import { aRun, inputOf, on, steadyWeeks, loadDays } from '../core/history/build.
 import { ALL_SCOPES, comeBack, connected, keepRuns, runOn, startWeb } from '../rooms/web/support.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 /**
  * The 25 things that broke in other projects (STRAVA.md 6), each once and directly. What needs many cases has
@@ -263,15 +264,6 @@ describe('against Strava', () => {
     await world.emulator.releaseNext();
     return next?.activityId ?? 0;
   };
-  const hurryUntil = (condition: () => Promise<void>) =>
-    vi.waitFor(
-      async () => {
-        await world.hurry();
-        await condition();
-      },
-      { timeout: 20_000, interval: 50 },
-    );
-
   beforeAll(async () => {
     world = await startWorld({ source, now: NOW, heldWeeks: 1 });
   });
@@ -282,12 +274,12 @@ describe('against Strava', () => {
     const endpoint = 'GET /athlete/activities';
     world.emulator.setFaults({ fail: { as: 429, times: 1, skip: 1, endpoint } });
     await connect(newVisitor(), world.url, athleteId);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await backfills.of(read(), athleteId))?.waitingUntil ?? 0).toBeGreaterThan(NOW),
     );
     expect((await backfills.of(read(), athleteId))?.state).toBe('running');
     world.setNow(NOW + 16 * 60_000);
-    await hurryUntil(async () => expect((await backfills.of(read(), athleteId))?.state).toBe('done'));
+    await world.hurryUntil(async () => expect((await backfills.of(read(), athleteId))?.state).toBe('done'));
     await world.settled();
     const pages = Math.ceil((source.activities.length - world.emulator.held()) / 200) + 1;
     expect(world.emulator.counts()[endpoint]).toBe(pages + 1);
@@ -305,7 +297,7 @@ describe('against Strava', () => {
     const before = await runs.countRuns(read(), athleteId);
     const id = await release();
     await world.emulator.settled();
-    await hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
+    await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
     await world.settled();
     world.emulator.setFaults({ duplicateEvents: false, notFoundFirst: 0 });
     expect(await runs.countRuns(read(), athleteId)).toBe(before + 1);
@@ -315,7 +307,7 @@ describe('against Strava', () => {
     world.emulator.setFaults({ streamsNotReadyFirst: 1 });
     const id = await release();
     await world.emulator.settled();
-    await hurryUntil(async () => expect((await knownRun(id))?.run.analysis?.basis).toBe('streams'));
+    await world.hurryUntil(async () => expect((await knownRun(id))?.run.analysis?.basis).toBe('streams'));
     world.emulator.setFaults({ streamsNotReadyFirst: 0 });
     await world.settled();
   });
@@ -326,10 +318,10 @@ describe('against Strava', () => {
     const id = await release();
     await world.emulator.settled();
     // The token's six hours are over: its refresh is refused, or else the call.
-    await vi.waitFor(() => expect(Object.keys(world.emulator.counts())).not.toEqual([]));
+    await eventually(() => expect(Object.keys(world.emulator.counts())).not.toEqual([]));
     expect((await athletes.byId(read(), athleteId))?.connection).toBe('ok');
     world.emulator.setFaults({ appInactive: false });
-    await hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
+    await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
     await world.settled();
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';
@@ -7,6 +7,7 @@ import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
@@ -40,17 +41,7 @@ const releaseOne = async (): Promise<number> => {
 
 const newestKnown = async (): Promise<number> => (await runs.runsOf(read(), athleteId)).at(-1)?.id ?? 0;
 
-/** Lets waiting jobs go until the condition holds. */
-const hurryUntil = (condition: () => Promise<void>): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      await world.hurry();
-      await condition();
-    },
-    { timeout: 20_000, interval: 50 },
-  );
-
-const settledEvents = () => hurryUntil(async () => expect(await inbox.pending(read(), 10)).toEqual([]));
+const settledEvents = () => world.hurryUntil(async () => expect(await inbox.pending(read(), 10)).toEqual([]));
 
 /** An event as anybody who knows the address could send it. */
 const forge = (fields: object): Promise<number | null> =>
@@ -181,7 +172,7 @@ describe('a run that Strava has not finished', () => {
     await begin({ faults: { notFoundFirst: 2 } });
     const id = await releaseOne();
     await world.emulator.settled();
-    await hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
+    await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
     await settledEvents();
     expect((await inbox.latest(read()))?.state).toBe('done');
   });
@@ -190,9 +181,9 @@ describe('a run that Strava has not finished', () => {
     await begin({ faults: { streamsNotReadyFirst: 1 } });
     const id = await releaseOne();
     await world.emulator.settled();
-    await vi.waitFor(async () => expect(await knownRun(id)).not.toBeNull());
+    await eventually(async () => expect(await knownRun(id)).not.toBeNull());
     expect((await knownRun(id))?.run.analysis?.basis).not.toBe('streams');
-    await hurryUntil(async () => expect((await knownRun(id))?.run.analysis?.basis).toBe('streams'));
+    await world.hurryUntil(async () => expect((await knownRun(id))?.run.analysis?.basis).toBe('streams'));
     await world.settled();
   });
 
@@ -203,7 +194,7 @@ describe('a run that Strava has not finished', () => {
       world.emulator.setFaults({ fail: { as, times: 2, endpoint: 'GET /activities/{id}' } });
       const id = await releaseOne();
       await world.emulator.settled();
-      await hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
+      await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
       await world.settled();
     },
   );
@@ -264,7 +255,7 @@ describe('a forged event', () => {
     // A second later: an event of the same second and content counts as the same.
     world.setNow(world.deps.clock.now() + 1_000);
     await world.emulator.deauthorize(athleteId);
-    await vi.waitFor(async () => expect(await athletes.byId(read(), athleteId)).toBeNull());
+    await eventually(async () => expect(await athletes.byId(read(), athleteId)).toBeNull());
     expect(await count()).toBe(0);
     expect(await inbox.latest(read())).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { weekly } from '../../jobs/notify/weekly.ts';
@@ -15,6 +15,7 @@ import { filesHolding } from '../support/data-folder.ts';
 import { plainHistory } from '../support/histories.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
@@ -78,7 +79,7 @@ describe('disconnecting', () => {
     expect(goodbye).toContain('Everything is deleted');
     expect(goodbye).toContain('written confirmation is on its way');
     expect(world.emulator.counts()['POST /oauth/revoke']).toBe(1);
-    await vi.waitFor(() => expect(goodbyes()).toHaveLength(1));
+    await eventually(() => expect(goodbyes()).toHaveLength(1));
     expect(goodbyes()[0]?.envelopeTo).toEqual([EMAIL]);
     await expectGone();
     expect(filesHolding(world.dataDir, [EMAIL])).toEqual([]);
@@ -94,10 +95,10 @@ describe('disconnecting', () => {
     await queues.add('deliver', { outboxId: mailId });
     await queues.add('ingest', { inboxId: 1 });
     const { byName } = queues as OpenQueues;
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       for (const queue of Object.values(byName))
         expect(await queue.getJobCountByTypes('waiting', 'prioritized', 'active', 'delayed')).toBe(0);
-    }, 20_000);
+    });
     for (const queue of Object.values(byName)) expect(await queue.getFailed()).toEqual([]);
     expect(await rowsOf(athleteId)).toBe(0);
   });
@@ -120,7 +121,7 @@ describe('a runner who withdraws access at Strava', () => {
     await begin(true);
     await world.emulator.deauthorize(athleteId);
     await world.settled();
-    await vi.waitFor(() => expect(goodbyes()).toHaveLength(1));
+    await eventually(() => expect(goodbyes()).toHaveLength(1));
     await expectGone();
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/core/durations.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { relist } from '../../jobs/strava/relist.ts';
@@ -14,6 +14,7 @@ import * as shoes from '../../src/store/shoes.ts';
 import { filesHolding } from '../support/data-folder.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
@@ -45,7 +46,7 @@ const night = async (): Promise<void> => {
   // The database does not know that shoes are to be read again: the queue does.
   const { strava } = (world.deps.queues as OpenQueues).byName;
   const waits = () => strava.getJobCountByTypes('waiting', 'prioritized', 'active', 'delayed');
-  await vi.waitFor(async () => expect(await waits()).toBe(0), 10_000);
+  await eventually(async () => expect(await waits()).toBe(0));
 };
 const later = (days: number): void => world.setNow(NOW + days * DAY_MS);
 

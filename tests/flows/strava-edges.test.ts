@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { relist } from '../../jobs/strava/relist.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -7,6 +7,7 @@ import * as inbox from '../../src/store/inbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
@@ -44,9 +45,7 @@ describe('Strava’s limits', () => {
       limits: { overall: { quarterHour: 200, day: 2000 }, read: { quarterHour: 2, day: 1000 } },
     });
     await connect(visitor, world.url, athleteId);
-    await vi.waitFor(async () => expect((await backfill())?.waitingUntil).not.toBeNull(), {
-      timeout: 10_000,
-    });
+    await eventually(async () => expect((await backfill())?.waitingUntil).toBeGreaterThan(NOW));
     const waiting = await backfill();
     expect(waiting?.state).toBe('running');
     const quarter = Date.parse('2026-11-22T12:15:00Z');
@@ -59,14 +58,10 @@ describe('Strava’s limits', () => {
     for (let i = 1; (await backfill())?.state === 'running' && i < 10; i++) {
       const calls = (await backfill())?.listCalls ?? 0;
       world.setNow(quarter + i * 15 * 60_000 + 61_000);
-      await world.hurry();
-      await vi.waitFor(
-        async () => {
-          const state = await backfill();
-          expect(state?.state === 'done' || (state?.listCalls ?? 0) > calls).toBe(true);
-        },
-        { timeout: 15_000 },
-      );
+      await world.hurryUntil(async () => {
+        const state = await backfill();
+        expect(state?.state === 'done' || (state?.listCalls ?? 0) > calls).toBe(true);
+      });
     }
     expect(await backfill()).toMatchObject({ state: 'done', activitiesSeen: source.activities.length });
   });
@@ -85,7 +80,7 @@ describe('a history that an outage kept from coming in', () => {
       await backfills.fail(tx, athleteId, 'Strava did not answer');
     });
     await relist.handle(world.deps, { athleteId });
-    await vi.waitFor(async () => expect((await backfill())?.state).toBe('done'), { timeout: 10_000 });
+    await eventually(async () => expect((await backfill())?.state).toBe('done'));
     expect(await runs.countRuns(world.deps.store.read, athleteId)).toBe(whole);
   });
 });
@@ -97,8 +92,7 @@ describe('an announced run', () => {
     await world.settled();
     const id = await releaseOne();
     await world.emulator.settled();
-    await vi.waitFor(async () => {
-      await world.hurry();
+    await world.hurryUntil(async () => {
       expect(await knownRun(id)).not.toBeNull();
     });
   });
@@ -124,15 +118,11 @@ describe('an announced run', () => {
     await connect(visitor, world.url, athleteId);
     await world.settled();
     const id = await releaseOne();
-    await vi.waitFor(async () => expect(await knownRun(id)).not.toBeNull());
+    await eventually(async () => expect(await knownRun(id)).not.toBeNull());
     // Asked for some times more, then given up: nothing is left to do.
-    await vi.waitFor(
-      async () => {
-        await world.hurry();
-        expect(await runs.runsWithoutAnalysis(world.deps.store.read, athleteId, 1, '2026-11-01')).toEqual([]);
-      },
-      { timeout: 20_000, interval: 50 },
-    );
+    await world.hurryUntil(async () => {
+      expect(await runs.runsWithoutAnalysis(world.deps.store.read, athleteId, 1, '2026-11-01')).toEqual([]);
+    });
     await world.settled();
     const known = await knownRun(id);
     expect(known?.run.distanceM).toBeGreaterThan(0);
@@ -200,16 +190,12 @@ describe('an app that Strava calls inactive', () => {
     expect(await page()).not.toContain('paused this Camber');
     world.emulator.setFaults({ appInactive: true });
     const id = await releaseOne();
-    await vi.waitFor(async () => expect(await page()).toContain('Strava has paused this Camber’s access'));
+    await eventually(async () => expect(await page()).toContain('Strava has paused this Camber’s access'));
     expect((await athletes.byId(world.deps.store.read, athleteId))?.connection).toBe('ok');
     world.emulator.setFaults({ appInactive: false });
-    await vi.waitFor(
-      async () => {
-        await world.hurry();
-        expect(await knownRun(id)).not.toBeNull();
-      },
-      { timeout: 15_000 },
-    );
+    await world.hurryUntil(async () => {
+      expect(await knownRun(id)).not.toBeNull();
+    });
     expect(await page()).not.toContain('paused this Camber');
   });
 });

@@ -16,6 +16,7 @@ import * as runs from '../../src/store/runs.ts';
 import { plainHistory } from '../support/histories.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const source = generateSampleRunner({ lastDay: '2026-11-21' });
 const athleteId = source.athlete.id;
@@ -62,7 +63,7 @@ describe('the request budget', () => {
   it('lets a new run through while the tracks of older ones wait, and shows the waiting as waiting', async () => {
     await begin({ heldWeeks: 1, now: BEFORE_HELD, ...limited(16) });
     await connect(visitor, world.url, athleteId);
-    await vi.waitFor(async () => expect((await strava().getDelayed()).length).toBeGreaterThan(0), 20_000);
+    await eventually(async () => expect((await strava().getDelayed()).length).toBeGreaterThan(0));
     expect((await backfills.of(db(), athleteId))?.state).toBe('done');
     const waiting = await page();
     expect(waiting).toMatch(/Reading the tracks of \d+ recent runs/);
@@ -77,7 +78,7 @@ describe('the request budget', () => {
 
     // The same quarter of an hour: only what is kept free for live events is left.
     const { activityId } = (await world.emulator.releaseNext()) ?? { activityId: 0 };
-    await vi.waitFor(async () => expect(await run(activityId)).not.toBeNull(), 10_000);
+    await eventually(async () => expect(await run(activityId)).not.toBeNull());
     const failed = await strava().getFailed();
     expect(failed).toEqual([]);
   });
@@ -86,14 +87,15 @@ describe('the request budget', () => {
     await begin();
     world.emulator.setFaults({ fail: { as: 429, times: 1 } });
     await connect(visitor, world.url, athleteId);
-    await vi.waitFor(async () => expect((await backfills.of(db(), athleteId))?.waitingUntil).not.toBeNull());
+    await eventually(async () =>
+      expect((await backfills.of(db(), athleteId))?.waitingUntil).toBeGreaterThan(NOW),
+    );
     const made = world.emulator.counts();
     await expect(world.deps.strava.athlete(athleteId)).rejects.toMatchObject({ code: 'rate_limited' });
     expect(world.emulator.counts()).toEqual(made);
     world.setNow(Date.parse('2026-11-22T12:16:00Z'));
-    await world.hurry();
+    await world.hurryUntil(async () => expect((await backfills.of(db(), athleteId))?.state).toBe('done'));
     await world.settled();
-    expect((await backfills.of(db(), athleteId))?.state).toBe('done');
   });
 });
 
@@ -171,7 +173,7 @@ describe('a connection that Strava ended', () => {
       await sweep();
     };
     await meetTheEnd();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await eventually(() => expect(told()).toHaveLength(1));
     expect(told()[0]?.text).toContain(`${world.url}/connect`);
     expect(await page()).toContain('The connection to Strava has ended');
 
@@ -180,7 +182,7 @@ describe('a connection that Strava ended', () => {
     await world.settled();
     expect(await page()).not.toContain('The connection to Strava has ended');
     await meetTheEnd();
-    await vi.waitFor(() => expect(told()).toHaveLength(2));
+    await eventually(() => expect(told()).toHaveLength(2));
   });
 
   it('is not told about when it was mended before the mail left', async () => {
@@ -215,8 +217,8 @@ describe('the nightly look', () => {
     const before = lists();
     for (let tick = 0; tick < 3; tick += 1) {
       await relistDue.handle(world.deps, {});
-      await vi.waitFor(() => expect(lists()).toBe(before + 1));
-      await vi.waitFor(async () => expect(await strava().getActiveCount()).toBe(0));
+      await eventually(() => expect(lists()).toBe(before + 1));
+      await eventually(async () => expect(await strava().getActiveCount()).toBe(0));
     }
     expect(lists()).toBe(before + 1);
   });

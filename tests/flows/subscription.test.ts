@@ -9,6 +9,7 @@ import * as inbox from '../../src/store/inbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as syncs from '../../src/store/syncs.ts';
 import { pollingWanted, subscriptionTrouble } from '../../src/connection/subscription.ts';
+import { eventually } from '../support/eventually.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
@@ -123,9 +124,11 @@ describe('the daily look at the subscription', () => {
 describe('polling', () => {
   const tick = async (): Promise<void> => {
     await pollDue.handle(world.deps, {});
-    await expect
-      .poll(async () => (await syncs.of(read(), athleteId))?.polledAt ?? 0)
-      .toBeGreaterThanOrEqual(world.deps.clock.now() - QUARTER_MS);
+    await eventually(async () =>
+      expect((await syncs.of(read(), athleteId))?.polledAt).toBeGreaterThanOrEqual(
+        world.deps.clock.now() - QUARTER_MS,
+      ),
+    );
     await world.settled();
   };
   const withPolling = (polling: Config['strava']['polling']): void => {

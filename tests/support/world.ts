@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Queue } from 'bullmq';
 import { pino } from 'pino';
-import { vi } from 'vitest';
+import {} from 'vitest';
 import { streamsSince } from '../../src/connection/streams-to-read.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { SETTLE_MS } from '../../jobs/notify/steps/mail-times.ts';
@@ -15,6 +16,7 @@ import { nextTime } from '../../src/store/outbox.ts';
 import { unfinished } from '../../src/store/unfinished.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { type ReceivedMail, startSmtp } from './smtp.ts';
+import { eventually } from './eventually.ts';
 
 /** A whole Camber against a stand-in Strava: own folder, own Redis, own SMTP server, a clock that tests set. */
 export type World = {
@@ -28,8 +30,8 @@ export type World = {
   setNow(instant: number): void;
   /** Waits until nothing is unfinished. Alerts wait for their run to settle: time moves on that far, if need be. */
   settled(): Promise<void>;
-  /** Lets jobs that wait for another try, or for Strava's limits, go at once. */
-  hurry(): Promise<void>;
+  /** Lets jobs that wait for another try, or for Strava's limits, go at once, until the check passes. */
+  hurryUntil(check: () => Promise<void>): Promise<void>;
   /** Stops Camber alone and starts it again on the same folder. */
   restart(): Promise<World>;
   stop(): Promise<void>;
@@ -94,12 +96,11 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       await camber.deps.queues.add('sweep', {});
       await nothingLeft(camber.deps);
     },
-    hurry: async () => {
-      for (const queue of Object.values((camber.deps.queues as OpenQueues).byName)) {
-        await queue.removeRateLimitKey();
-        for (const job of await queue.getDelayed()) await job.promote();
-      }
-    },
+    hurryUntil: (check) =>
+      eventually(async () => {
+        for (const queue of Object.values((camber.deps.queues as OpenQueues).byName)) await hurry(queue);
+        await check();
+      }),
     restart: async () => {
       await camber.stop();
       return worldOf(await open());
@@ -114,18 +115,23 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   return worldOf(await open());
 };
 
+const hurry = async (queue: Queue): Promise<void> => {
+  await queue.removeRateLimitKey();
+  // A job may have begun between the two.
+  for (const job of await queue.getDelayed()) await job.promote().catch(() => {});
+  // Wakes a worker that waits for news: that a limit is gone is none.
+  await queue.resume();
+};
+
 const nothingLeft = async (deps: Deps): Promise<void> => {
-  await vi.waitFor(
-    async () => {
-      const left = await unfinished(deps.store.read, {
-        now: deps.clock.now(),
-        inboxAgeMs: 0,
-        streamsSince: streamsSince(deps),
-        limit: 5,
-      });
-      const ids = Object.values(left).flat();
-      if (ids.length > 0) throw new Error(`unfinished: ${JSON.stringify(left)}`);
-    },
-    { timeout: 30_000, interval: 20 },
-  );
+  await eventually(async () => {
+    const left = await unfinished(deps.store.read, {
+      now: deps.clock.now(),
+      inboxAgeMs: 0,
+      streamsSince: streamsSince(deps),
+      limit: 5,
+    });
+    const ids = Object.values(left).flat();
+    if (ids.length > 0) throw new Error(`unfinished: ${JSON.stringify(left)}`);
+  });
 };

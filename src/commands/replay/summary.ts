@@ -1,3 +1,4 @@
+import type { ReadingNote } from '../../core/history/reading-notes.ts';
 import type { RuleId } from '../../core/rules/index.ts';
 import { type Level, LEVELS } from '../../core/rules/level.ts';
 import type { Assessment } from '../../core/report/assess.ts';
@@ -31,10 +32,15 @@ export type Summary = {
   readonly spikes: { readonly told: number; readonly mailed: number };
   /** Days with runs on which a condition held, told or not. */
   readonly conditions: Conditions;
-  /** Recordings left out or asked about, by reason. */
+  /** What was left out, mended or asked about, by reason: while reading the files, and in the history. */
   readonly notes: Readonly<Record<string, number>>;
+  /** The notes of reading in full. */
+  readonly reading: readonly ToldNote[];
   readonly seconds: number;
 };
+
+/** A note on the reading of the files with its sentence. */
+export type ToldNote = ReadingNote & { readonly text: string };
 
 /** Mails in quick succession, and the days from the first to the last of them, both included. */
 type Burst = { readonly mails: number; readonly days: number };
@@ -45,6 +51,7 @@ export type SummaryInput = {
   /** Only what lies in the span. */
   readonly assessment: Assessment;
   readonly conditions: Conditions;
+  readonly reading: readonly ToldNote[];
   readonly seconds: number;
 };
 
@@ -74,7 +81,7 @@ const increment = <K>(counts: Map<K, number>, key: K): void => {
 };
 
 /** Sums up a replay. */
-export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryInput): Summary => {
+export const summarise = ({ runDays, assessment, conditions, reading, seconds }: SummaryInput): Summary => {
   const { alerts, notes } = assessment;
   const entries = entriesOf(assessment);
   const days = runDays.toSorted();
@@ -87,6 +94,7 @@ export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryI
   for (const alert of alerts) for (const { rule } of alert.findings) increment(byRule, rule);
   const byKey = new Map<string, number>();
   for (const { key } of notes) increment(byKey, key);
+  for (const { key, count } of reading) byKey.set(key, count);
   const spikes = entries.filter((entry) => entry.rule === 'S1');
   return {
     from: days[0] ?? null,
@@ -109,6 +117,7 @@ export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryI
     spikes: { told: spikes.length, mailed: spikes.filter((spike) => spike.mailed).length },
     conditions,
     notes: Object.fromEntries(byKey),
+    reading,
     seconds,
   };
 };

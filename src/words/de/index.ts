@@ -9,6 +9,7 @@ import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
@@ -18,6 +19,7 @@ import { outlook } from './outlook.ts';
 import { pain } from './pain.ts';
 import { pages } from './pages/index.ts';
 import { charts } from './pictures/index.ts';
+import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
@@ -51,6 +53,8 @@ export const de: Catalogue = {
   strictRetention,
   methods: METHODS,
   runNotes,
+  readingNotes,
+  fileProblems,
   calendar,
   rehab,
   exercises,

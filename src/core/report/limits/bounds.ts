@@ -7,7 +7,7 @@ export const lower = (a: Bound | null, b: Bound | null): Bound | null => {
 };
 
 /** Nothing is never less than nothing. */
-export const atLeastNothing = (bound: Bound | null): Bound | null =>
+const atLeastNothing = (bound: Bound | null): Bound | null =>
   bound === null || bound.metres >= 0 ? bound : { ...bound, metres: 0 };
 
 /**

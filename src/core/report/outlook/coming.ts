@@ -6,7 +6,7 @@ import type { Advice } from '../advice/advice.ts';
 import type { Bound, DayLimits, Limits } from '../limits/limits.ts';
 
 /** One limit as it is said: so many metres until a day. */
-export type Said = {
+type Said = {
   readonly metres: number;
   /** The last day it is said of. */
   readonly until: Day;
