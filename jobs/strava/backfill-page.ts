@@ -4,7 +4,7 @@ import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import * as runs from '../../src/store/runs.ts';
 import { areUnitsOpen, adoptUnits } from '../../src/store/units.ts';
-import { isStravaError, StravaError } from '../../src/strava/errors.ts';
+import { isStravaError, noteOf, StravaError } from '../../src/strava/errors.ts';
 import type { ActivityPage } from '../../src/strava/rows.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
@@ -60,7 +60,7 @@ export const backfillPage = defineJob<'backfill-page'>({
   },
 
   gaveUp: async (deps, { athleteId }, error) => {
-    await deps.store.write((tx) => backfills.fail(tx, athleteId, error.message));
+    await deps.store.write((tx) => backfills.fail(tx, athleteId, noteOf(error)));
   },
 });
 

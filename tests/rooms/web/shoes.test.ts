@@ -1,3 +1,4 @@
+import { NO_NAME } from '../../../src/core/run.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import type { Shoe } from '../../../src/core/run.ts';
@@ -104,6 +105,15 @@ describe('the shoes page', () => {
     expect(page).toContain('300 mi, 400 mi and 500 mi');
     expect(page).toContain('drop, mm');
     expect(page).not.toMatch(/\d km/);
+  });
+
+  it('says of a pair that Strava no longer lists what it is, in the reader’s language', async () => {
+    await keepShoes(pair('g9', NO_NAME, 0, { retired: true }));
+    expect(await read()).toContain('A pair that Strava no longer lists');
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
+    const page = await read();
+    expect(page).toContain('Ein Paar, das Strava nicht mehr');
+    expect(page).not.toContain('deleted pair');
   });
 
   it('speaks German to those who read it', async () => {
