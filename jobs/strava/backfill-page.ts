@@ -5,7 +5,7 @@ import * as backfills from '../../src/store/backfills.ts';
 import * as syncs from '../../src/store/syncs.ts';
 import * as runs from '../../src/store/runs.ts';
 import { areUnitsOpen, adoptUnits } from '../../src/store/units.ts';
-import { isStravaError, StravaError } from '../../src/strava/errors.ts';
+import { isStravaError, noteOf, StravaError } from '../../src/strava/errors.ts';
 import type { ActivityPage } from '../../src/strava/rows.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
@@ -62,7 +62,7 @@ export const backfillPage = defineJob<'backfill-page'>({
   },
 
   gaveUp: async (deps, { athleteId }, error) => {
-    await deps.store.write((tx) => backfills.fail(tx, athleteId, error.message));
+    await deps.store.write((tx) => backfills.fail(tx, athleteId, noteOf(error)));
   },
 });
 

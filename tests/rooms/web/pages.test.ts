@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/rules/finding.ts';
+import * as athletes from '../../../src/store/athletes.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import * as syncs from '../../../src/store/syncs.ts';
@@ -41,6 +42,14 @@ describe('pages for everybody', () => {
       'Stop Stretching Your IT Band',
     ])
       expect(page).toContain(words);
+  });
+
+  it('say the limits in the units of who reads them', async () => {
+    expect(await read('/how')).toContain('at least 3 km');
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'imperial' }));
+    const page = await read('/how');
+    expect(page).toContain('at least 1.9 mi');
+    expect(page).not.toMatch(/\d km\b/);
   });
 
   it('never promise, predict or give a chance of injury', async () => {

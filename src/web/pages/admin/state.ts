@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import type { QueueCounts } from '../../../deps.ts';
 import type { Athlete } from '../../../store/athletes.ts';
+import type { SubscriptionTrouble } from '../../../connection/subscription.ts';
 import type { Backfill } from '../../../store/backfills.ts';
 import type { Backup } from '../../../store/backup.ts';
 import type { StoreVersions } from '../../../store/versions.ts';
@@ -52,7 +53,7 @@ export type AdminData = {
   readonly midnight: number;
   readonly events: {
     readonly subscription: number | null;
-    readonly trouble: string | null;
+    readonly trouble: SubscriptionTrouble | null;
     readonly host: string;
     readonly canBeCalled: boolean;
     readonly polling: boolean;
