@@ -71,7 +71,7 @@ export const alert = defineNotice({
           leftSection(outlook.coming, reader, measures),
           back === undefined ? null : asideSection(lookBackLine(back, reader)),
           whySection(first, pages.how, words),
-          otherLines(others, words),
+          otherLines(others, pages.how, words, context.place),
           footnoteSection(lines, words),
           asks ? askSection(mail.ask.rate, links.run(run.id)) : null,
         ],

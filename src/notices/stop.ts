@@ -57,7 +57,7 @@ export const stop = defineNotice({
           rest === null ? null : stopSection(words),
           smallSection(rehab.physio),
           whySection(first, pages.how, words),
-          otherLines(others, words),
+          otherLines(others, pages.how, words, context.place),
         ],
         footer: footer(words, context, mail.alert.becauseStop),
       },

@@ -21,6 +21,7 @@ import { installRoutes } from './pages/install/routes.ts';
 import { kneeRoutes } from './pages/home/knee-routes.ts';
 import { knownRoutes } from './pages/home/known-routes.ts';
 import { leaveRoutes } from './pages/leave/routes.ts';
+import { mailRoutes } from './pages/mail/routes.ts';
 import { mailboxRoutes } from './pages/mailbox/routes.ts';
 import { mailSettingsRoutes } from './pages/settings/mail-routes.ts';
 import { planRoutes } from './pages/plan-check/routes.ts';
@@ -92,6 +93,7 @@ export const createApp = (deps: WebDeps): express.Express => {
   app.use(planRoutes(deps, show));
   app.use(checkInsRoutes(deps, show));
   app.use(welcomeRoutes(deps, show));
+  app.use(mailRoutes(deps));
   app.use(mailboxRoutes(deps, show));
   app.use(settingsRoutes(deps, show));
   app.use(mailSettingsRoutes(deps));

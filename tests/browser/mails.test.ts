@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { standalone } from '../../src/commands/mail-preview/page.ts';
+import { standalone } from '../../src/mail/standalone.ts';
 import { aFullWeekly, everyMail } from '../rooms/notices/mails.ts';
 import { openBrowser } from '../support/browser.ts';
 

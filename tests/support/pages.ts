@@ -40,5 +40,6 @@ export const OPEN_PAGES: readonly string[] = [
   '/privacy',
   '/offline',
   '/answer?token=x',
+  '/mail?token=x',
   '/unsubscribe?token=x',
 ];

@@ -2,11 +2,11 @@ import { mailFolder } from '../../../src/platform/paths.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { deleteMails } from '../../../src/mail/folder.ts';
 import { messageIdOf } from '../../../src/mail/message.ts';
+import { contextFor } from '../../../src/notices/sending/context-for.ts';
 import { headersOf } from '../../../src/notices/sending/headers.ts';
 import type { ReadNotice } from '../../../src/notices/notice.ts';
 import type { Athlete } from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
-import { contextFor } from './context-for.ts';
 import { mailFailed } from './mail-failed.ts';
 
 /** Where mails of the file mailbox go when the runner has given no address: nothing is sent there. */

@@ -2,11 +2,11 @@ import { isChannelKind } from '../../../src/channels/channels.ts';
 import { isChannelError } from '../../../src/channels/errors.ts';
 import type { Deps } from '../../../src/deps.ts';
 import type { ReadNotice } from '../../../src/notices/notice.ts';
+import { contextFor } from '../../../src/notices/sending/context-for.ts';
 import { sayOnChannel } from '../../../src/notices/sending/say-on-channel.ts';
 import type { Athlete } from '../../../src/store/athletes.ts';
 import { noteDelivery, openChannel } from '../../../src/store/channels.ts';
 import * as outbox from '../../../src/store/outbox.ts';
-import { contextFor } from './context-for.ts';
 import { retryAfterMs } from './mail-times.ts';
 
 /**

@@ -1,17 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { MailContent } from '../../mail/content.ts';
 import { TYPEFACE } from '../../mail/typeface.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
-
-/** The HTML part as a page of its own: its pictures as data: URIs instead of parts of the mail. */
-export const standalone = ({ html, attachments = [] }: MailContent): string =>
-  attachments.reduce(
-    (page, { cid, contentType, content }) =>
-      page.replaceAll(`cid:${cid}`, `data:${contentType};base64,${Buffer.from(content).toString('base64')}`),
-    html,
-  );
 
 const FACES = [
   ['400', '400Regular/Inter_400Regular.ttf'],

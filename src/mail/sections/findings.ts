@@ -10,6 +10,12 @@ type Words = Pick<Catalogue, 'mail' | 'levels' | 'ratioFootnote'>;
 /** Beyond so many, a mail names how many more there are (DESIGN: a phone's screen). */
 const MOST_LINES = 3;
 
+/** Where a mail is read: in a mailbox, where it is short, or as a page, where it says all that was found, and why. */
+export type Place = 'mailbox' | 'page';
+
+const shownOf = <T>(lines: readonly T[], place: Place): readonly T[] =>
+  place === 'page' ? lines : lines.slice(0, MOST_LINES);
+
 /** The section of "How it works" about the rule of a line. `how`: the address of that page. */
 const about = ({ findings: [first] }: FindingLine, how: string): string => `${how}#${first?.rule ?? ''}`;
 
@@ -38,11 +44,31 @@ export const footnoteSection = (lines: readonly FindingLine[], { ratioFootnote }
     ? smallSection(ratioFootnote)
     : null;
 
-/** What else changed, a line each. */
-export const otherLines = (lines: readonly FindingLine[], { mail, levels }: Words): Section | null => {
-  const shown = lines.slice(0, MOST_LINES);
+/** All of a finding: level, title, fact, why it matters, and how sure that is. */
+const wholeFinding = (line: FindingLine, how: string, { mail, levels }: Words): Section => {
+  const { level, words } = line;
+  const evidence = mail.evidence(words.grade);
+  return {
+    html: [
+      findingBlock(line, levels[level], small(markup`${words.why} ${link(about(line, how), evidence)}.`)),
+      ...(words.raised === null ? [] : [small(words.raised)]),
+    ],
+    text: wrap(`${levels[level].symbol} ${words.title}. ${words.fact} ${words.why} ${evidence}.`),
+  };
+};
+
+/** What else changed: a line each, and on a page all of it. */
+export const otherLines = (
+  lines: readonly FindingLine[],
+  how: string,
+  words: Words,
+  place: Place,
+): Section | null => {
+  const { mail, levels } = words;
+  const shown = shownOf(lines, place);
   const more = lines.length - shown.length;
   if (shown.length === 0) return null;
+  if (place === 'page') return joined(...shown.map((line) => wholeFinding(line, how, words)));
   return {
     html: [
       ...shown.map(({ level, words }) => leadLine(level, levels[level], words.lead)),
@@ -63,9 +89,14 @@ export type WeekLine = {
 };
 
 /** What changed in a week: what is new with its fact, what was told before in a line. */
-export const weekFindings = (lines: readonly WeekLine[], how: string, words: Words): Section | null => {
+export const weekFindings = (
+  lines: readonly WeekLine[],
+  how: string,
+  words: Words,
+  place: Place,
+): Section | null => {
   const { mail, levels } = words;
-  const shown = lines.slice(0, MOST_LINES);
+  const shown = shownOf(lines, place);
   const more = lines.length - shown.length;
   if (shown.length === 0) return null;
   const section = ({ line, toldOn }: WeekLine): Section => {
@@ -74,6 +105,7 @@ export const weekFindings = (lines: readonly WeekLine[], how: string, words: Wor
       const text = `${mail.toldOn(toldOn)}: ${said.lead}`;
       return { html: [leadLine(level, levels[level], text)], text: wrap(`${levels[level].symbol} ${text}`) };
     }
+    if (place === 'page') return wholeFinding(line, how, words);
     const evidence = mail.evidence(said.grade);
     return {
       html: [findingBlock(line, levels[level], evidenceLine(about(line, how), evidence))],

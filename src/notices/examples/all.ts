@@ -49,6 +49,7 @@ export const exampleContext = ({
     unsubscribe: () => `${HOME}/unsubscribe`,
   },
   inBrowser: `${HOME}/mail?token=view`,
+  place: 'mailbox',
   shoeNames: Object.fromEntries(shoes.map(({ id, name }) => [id, name])),
   devices: [],
   now: 0,

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../links/mail-links.ts';
 import { VIEW_LIFE_MS, viewLink } from '../../links/view-links.ts';
 import type { RenderPng } from '../../mail/sections/chart.ts';
+import type { Place } from '../../mail/sections/findings.ts';
 import type { Athlete } from '../../store/athletes.ts';
 import type { FindingContext } from '../../words/findings.ts';
 import { type Reader, readerOf } from '../../words/reader.ts';
@@ -26,8 +27,9 @@ export type NoticeContext = {
   readonly pages: Pages;
   /** The signed links: questions, and the end of these mails. */
   readonly links: MailLinks;
-  /** The notice as a page; null where nothing of it is kept. */
+  /** The notice as a page; null where nothing of it is kept, and on that page itself. */
   readonly inBrowser: string | null;
+  readonly place: Place;
   /** Names of pairs by gear id: they are kept with the pairs, not with the notice. */
   readonly shoeNames: Readonly<Record<string, string>>;
   /** What recorded the runs that it is about. */
@@ -36,6 +38,13 @@ export type NoticeContext = {
   readonly now: number;
   readonly renderPng: RenderPng;
 };
+
+/** The same notice for its page: all of it, without the way to where the reader is already. */
+export const asPage = (context: NoticeContext): NoticeContext => ({
+  ...context,
+  place: 'page',
+  inBrowser: null,
+});
 
 /** The pages of a Camber that stands at this address. */
 export const pagesOf = (publicUrl: string): Pages => ({
@@ -81,6 +90,7 @@ export const contextOf = (
           sessionKey: keys.session,
           claim: { athleteId: athlete.id, outboxId, expiresAt: writtenAt + VIEW_LIFE_MS },
         }),
+  place: 'mailbox',
   shoeNames: {},
   devices: [],
   ...lookedUp,

@@ -40,7 +40,7 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
     chart: () => chart,
     findings: () =>
       joined(
-        weekFindings(lines, pages.how, words),
+        weekFindings(lines, pages.how, words, context.place),
         chart === null
           ? footnoteSection(
               lines.map(({ line }) => line),

@@ -41,6 +41,10 @@ export const securityHeaders = (publicUrl: string): RequestHandler => {
 export const mailFramePolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
 
+/** For a mail that is a page by itself: as in the frame, and in no frame. */
+export const mailPagePolicy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
  * For the queue page alone, a program that is not ours: it styles its elements one by one and names its own folder as
  * base. Its scripts are files, and nothing leaves this host.

@@ -46,7 +46,7 @@ export const select = (field: {
 `;
 
 /** What is wrong with a field, tied to it by `aria-describedby`. */
-const problemOf = (id: string, problem: string | undefined): Html | null =>
+export const problemOf = (id: string, problem: string | undefined): Html | null =>
   problem === undefined ? null : html`<p class="field-problem" id="${id}-problem">${problem}</p>`;
 
 /**

@@ -33,6 +33,7 @@ export const aContext = ({ units = 'metric', locale = 'en', ...patch }: Context 
   devices: [],
   now: 0,
   inBrowser: 'https://camber.example/mail?token=view',
+  place: 'mailbox',
   renderPng: (svg) => Buffer.from(svg),
   ...patch,
 });

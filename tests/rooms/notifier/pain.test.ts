@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/core/durations.ts';
-import { contextFor } from '../../../jobs/notify/steps/context-for.ts';
+import { contextFor } from '../../../src/notices/sending/context-for.ts';
 import { saveMailSettings } from '../../../src/runner/settings.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { readNotice } from '../../../src/notices/outbox/read.ts';

@@ -33,6 +33,7 @@ const OPEN = new Set([
   // Signed links out of mails and calendars are the proof, logged in or not.
   'GET /answer',
   'POST /answer',
+  'GET /mail',
   'GET /unsubscribe',
   'POST /unsubscribe',
   'GET /calendar/:file',
@@ -56,6 +57,7 @@ const LOOKED_AT_ELSEWHERE = new Set([
   '/progress',
   '/offline',
   '/answer',
+  '/mail',
   '/unsubscribe',
   '/mailbox/:name/html',
   '/setup',

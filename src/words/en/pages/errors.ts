@@ -8,6 +8,7 @@ export const errors = {
     403: 'Nothing was changed',
     404: 'Not found',
     409: 'Not now',
+    410: 'This link no longer works',
     413: 'That was too much',
     429: 'One moment',
     503: 'Not ready',
@@ -18,6 +19,7 @@ export const errors = {
     not_found: 'There is nothing at this address, or it is not yours to see.',
     signed_out: 'Please connect with Strava first.',
     cross_site: 'This form was sent from another site, so nothing was changed.',
+    old_mail_link: 'A link to a mail works for 60 days, and only as long as the mail is kept.',
     too_many: 'That was a lot of tries in a short time. Wait a minute, then try again.',
     bad_request: 'Camber could not read this request.',
     bad_form: 'One of the choices is not among the ones offered.',
@@ -28,6 +30,7 @@ export const errors = {
     400: 'Go back, reload the page and try once more.',
     403: 'Open the page here and send the form again.',
     404: 'The address may be mistyped or old. Your runs and settings are reached from the home page.',
+    410: 'Log in on the home page: what the mail was about is there.',
     429: 'Nothing is lost, and nothing is blocked for good.',
   },
   nextOtherwise:
