@@ -8,7 +8,12 @@ import type { Reader } from './reader.ts';
 import type { StepWords } from './say.ts';
 
 /** A limit as a row: what it is about, and its value. */
-export type LimitRow = { readonly label: string; readonly value: string };
+export type LimitRow = {
+  readonly label: string;
+  readonly value: string;
+  /** Which run it comes from; null where that needs no word. */
+  readonly note: string | null;
+};
 
 /** The next step about one measure, as its limit stands now; null where there is none. */
 export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWords | null => {
@@ -92,7 +97,7 @@ export const leftLine = (
     shown && left.distance(reader.limit(shown.metres), endOf(shown.until, today, reader)),
     longest &&
       (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
-        from(coming, reader),
+        behind(from(coming, reader)),
     hilly &&
       (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
         reader.elevationLimit(hilly.metres),
@@ -103,9 +108,12 @@ export const leftLine = (
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 };
 
-/** Behind a limit that a former jump carries: which one. */
-const from = ({ base }: Coming, reader: Reader): string =>
-  base === null ? '' : ` ${reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day))}`;
+/** Of a limit that a former jump carries: which one; null of others. */
+const from = ({ base }: Coming, reader: Reader): string | null =>
+  base && reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day));
+
+/** A word behind a number. */
+const behind = (note: string | null): string => (note === null ? '' : ` ${note}`);
 
 /** Where less is left in all, that is the longest run as well. */
 const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
@@ -117,7 +125,7 @@ const isHillSumSaid = ({ flat, hills }: Coming): boolean => flat === null || hil
 /** The next runs that stay flat. */
 export const flatRow = ({ runs, metres }: NonNullable<Coming['flat']>, reader: Reader): LimitRow => {
   const { rows } = reader.words.outlook;
-  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)) };
+  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)), note: null };
 };
 
 /** The same as rows, each measure once. */
@@ -132,7 +140,8 @@ export const limitRows = (
     longestRun &&
       isLongestSaid(coming) && {
         label: rows.longestRun,
-        value: rows.upTo(reader.limit(longestRun.metres)) + from(coming, reader),
+        value: rows.upTo(reader.limit(longestRun.metres)),
+        note: from(coming, reader),
       },
     distance && {
       label: rows.distance(endOf(distance.until, today, reader)),
@@ -140,12 +149,14 @@ export const limitRows = (
         roomFrom === null
           ? rows.upTo(reader.limit(distance.metres))
           : rows.nothing(reader.weekdayOf(roomFrom.day)),
+      note: null,
     },
     flat && flatRow(flat, reader),
     hills &&
       isHillSumSaid(coming) && {
         label: rows.hills(hills.by, endOf(hills.until, today, reader)),
         value: rows.upTo(reader.elevationLimit(hills.metres)),
+        note: null,
       },
   ].filter((row) => row !== null && row !== false);
 };
