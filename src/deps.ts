@@ -20,8 +20,10 @@ export type JobPayloads = {
   'relist-due': Record<never, never>;
   /** Read the newest part of a runner's list again, for what no event tells. */
   relist: { athleteId: number };
-  /** Read the streams of one recent run that came in as a summary. */
+  /** Find the newest run that came in as a summary, and have its streams read. */
   streams: { athleteId: number };
+  /** Read the streams of one run. */
+  'run-streams': { athleteId: number; runId: number };
   /** Work out findings anew and write the mails that follow. */
   assess: { athleteId: number };
   /** Send one mail of the outbox. */

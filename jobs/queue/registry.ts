@@ -7,6 +7,7 @@ import type { Job } from './job.ts';
 import { poll, pollDue } from '../strava/poll.ts';
 import { relist, relistDue } from '../strava/relist.ts';
 import { retention } from '../upkeep/retention.ts';
+import { runStreams } from '../strava/run-streams.ts';
 import { shoes } from '../strava/shoes.ts';
 import { streams } from '../strava/streams.ts';
 import { subscription } from '../strava/subscription.ts';
@@ -19,6 +20,7 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   'backfill-page': backfillPage,
   shoes,
   streams,
+  'run-streams': runStreams,
   assess,
   deliver,
   weekly,

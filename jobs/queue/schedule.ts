@@ -14,8 +14,18 @@ const TICKS: Readonly<Record<TickedJob, string>> = {
   subscription: '43 4 * * *',
 };
 
+/**
+ * node-cron rounds the time to seconds on the machine's own clock, whatever zone it is told: in the hour that comes twice
+ * when clocks go back it lands an hour earlier, no tick comes, and it spins until that hour is over. Nothing of Camber
+ * reads the machine's zone (a runner's zone is always named), so the process takes one whose clock never goes back.
+ */
+const takeUtc = (): void => {
+  process.env['TZ'] = 'UTC';
+};
+
 /** Starts the ticks; `stop` ends them. */
-export const startSchedule = ({ queues, log }: Deps): { stop(): Promise<void> } => {
+export const startSchedule = ({ queues, log }: Pick<Deps, 'queues' | 'log'>): { stop(): Promise<void> } => {
+  takeUtc();
   const tick = async (job: TickedJob): Promise<void> => {
     try {
       await queues.add(job, {});
@@ -24,7 +34,12 @@ export const startSchedule = ({ queues, log }: Deps): { stop(): Promise<void> } 
     }
   };
   const tasks = (Object.keys(TICKS) as TickedJob[]).map((job) =>
-    cron.schedule(TICKS[job], () => tick(job), { name: job, noOverlap: true, suppressMissedWarning: true }),
+    cron.schedule(TICKS[job], () => tick(job), {
+      name: job,
+      noOverlap: true,
+      suppressMissedWarning: true,
+      timezone: 'UTC',
+    }),
   );
   return {
     stop: async () => {

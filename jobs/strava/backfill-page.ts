@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
+import * as syncs from '../../src/store/syncs.ts';
 import * as runs from '../../src/store/runs.ts';
-import { isStravaError } from '../../src/strava/errors.ts';
+import { areUnitsOpen, adoptUnits } from '../../src/store/units.ts';
+import { isStravaError, noteOf, StravaError } from '../../src/strava/errors.ts';
 import type { ActivityPage } from '../../src/strava/rows.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
@@ -46,11 +48,13 @@ export const backfillPage = defineJob<'backfill-page'>({
         runs: found.length,
         oldestDay: found.at(-1)?.run.day ?? null,
       });
-      await followZone(tx, athleteId);
+      await followZone(tx, athleteId, now);
+      await syncs.note(tx, athleteId, { readAt: now });
       if (last) await backfills.finish(tx, athleteId, now);
       await athletes.markAssessDue(tx, athleteId, now);
     });
 
+    await learnUnits(deps, athleteId);
     if (!last) return deps.queues.add('backfill-page', { athleteId });
     await deps.queues.add('assess', { athleteId });
     await deps.queues.add('shoes', { athleteId });
@@ -58,9 +62,24 @@ export const backfillPage = defineJob<'backfill-page'>({
   },
 
   gaveUp: async (deps, { athleteId }, error) => {
-    await deps.store.write((tx) => backfills.fail(tx, athleteId, error.message));
+    await deps.store.write((tx) => backfills.fail(tx, athleteId, noteOf(error)));
   },
 });
+
+/**
+ * Asks Strava once in which units the runner reads, as soon as there is something to show. When it cannot be asked now,
+ * the reading of the shoes does it.
+ */
+const learnUnits = async (deps: Deps, athleteId: number): Promise<void> => {
+  if (!(await areUnitsOpen(deps.store.read, athleteId))) return;
+  try {
+    const { measurement_preference: units } = await deps.strava.athlete(athleteId, { priority: 'connect' });
+    await deps.store.write((tx) => adoptUnits(tx, athleteId, units));
+  } catch (error) {
+    if (!(error instanceof StravaError)) throw error;
+    deps.log.warn({ err: error }, 'the runner’s units are not known yet');
+  }
+};
 
 /** Waiting for Strava's limits is written down, so that the page can say until when. */
 const listPage = async (deps: Deps, athleteId: number, page: number): Promise<ActivityPage> => {

@@ -9,10 +9,11 @@ import * as inbox from '../../src/store/inbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import * as syncs from '../../src/store/syncs.ts';
-import type { Activity } from '../../src/strava/to-run.ts';
+import type { ActivityPage } from '../../src/strava/rows.ts';
 import { pollingWanted } from '../../src/connection/subscription.ts';
+import { noteOf } from '../../src/strava/errors.ts';
 import { defineJob } from '../queue/job.ts';
-import { runFromSummary } from './steps/run-from-summary.ts';
+import { type Listed, listedIn, missingIn } from './steps/listed.ts';
 
 /** Between two looks at one runner's list (issue 5, point 6). A tick that comes a little early counts. */
 const POLL_MS = 15 * 60_000;
@@ -72,7 +73,12 @@ export const poll = defineJob<'poll'>({
     const { hints, edited, newShoes } = await deps.store.write(async (tx): Promise<Taken> => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return { hints: [], edited: false, newShoes: false };
       const result = await take(tx, deps, athleteId, listed, fromS);
-      await syncs.note(tx, athleteId, { polledUntil: startedAt, polledAt: startedAt, error: null });
+      await syncs.note(tx, athleteId, {
+        polledUntil: startedAt,
+        polledAt: startedAt,
+        readAt: startedAt,
+        error: null,
+      });
       return result;
     });
     for (const inboxId of hints) await deps.queues.add('ingest', { inboxId });
@@ -85,19 +91,19 @@ export const poll = defineJob<'poll'>({
   gaveUp: async (deps, { athleteId }, error) => {
     await deps.store.write(async (tx) => {
       if ((await athletes.byId(tx, athleteId)) === null) return;
-      await syncs.note(tx, athleteId, { polledAt: deps.clock.now(), error: error.message });
+      await syncs.note(tx, athleteId, { polledAt: deps.clock.now(), error: noteOf(error) });
     });
   },
 });
 
 /** Everything that began after the instant (epoch seconds). */
-const listSince = async (deps: Deps, athleteId: number, after: number): Promise<readonly Activity[]> => {
-  const found: Activity[] = [];
+const listSince = async (deps: Deps, athleteId: number, after: number): Promise<Listed> => {
+  const pages: ActivityPage[] = [];
   for (let page = 1; ; page += 1) {
     const query = { page, perPage: PER_PAGE, after };
-    const { activities, received } = await deps.strava.activities(athleteId, query, { priority: 'relist' });
-    found.push(...activities);
-    if (received <= SHORT_PAGE) return found;
+    const answer = await deps.strava.activities(athleteId, query, { priority: 'relist' });
+    pages.push(answer);
+    if (answer.received <= SHORT_PAGE) return listedIn(deps, athleteId, pages);
   }
 };
 
@@ -110,16 +116,9 @@ type Taken = {
 };
 
 /** Compares the list with what is stored. */
-const take = async (
-  tx: Db,
-  deps: Deps,
-  athleteId: number,
-  listed: readonly Activity[],
-  fromS: number,
-): Promise<Taken> => {
+const take = async (tx: Db, deps: Deps, athleteId: number, listed: Listed, fromS: number): Promise<Taken> => {
   const now = deps.clock.now();
-  const records = listed.flatMap((activity) => runFromSummary(deps, athleteId, activity) ?? []);
-  const listedIds = new Set(records.map(({ run }) => run.id));
+  const { records } = listed;
   // Runs from files are no business of Strava's list.
   const stored = await runs.stravaRuns(tx, athleteId, null);
   const storedIds = new Set(stored.map(({ id }) => id));
@@ -129,8 +128,10 @@ const take = async (
   if (edited) await athletes.markAssessDue(tx, athleteId, now);
 
   const fresh = records.filter(({ run }) => !storedIds.has(run.id)).map(({ run }) => run);
-  // Negative ids come from files: no list of Strava's holds them.
-  const gone = stored.filter((run) => run.id > 0 && run.startS > fromS && !listedIds.has(run.id));
+  const gone = missingIn(
+    listed,
+    stored.filter(({ startS }) => startS > fromS),
+  );
   const ids = [
     ...(await Promise.all(fresh.map((run) => hint(tx, athleteId, run, 'create', now)))),
     ...(await Promise.all(gone.map((run) => hint(tx, athleteId, run, 'delete', now)))),

@@ -10,10 +10,11 @@ import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { shoesReadAt } from '../../src/store/shoes-read.ts';
 import * as syncs from '../../src/store/syncs.ts';
+import { noteOf } from '../../src/strava/errors.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
-import { type Listed, listAgain } from './steps/list-again.ts';
+import { type ListedAgain, listAgain } from './steps/list-again.ts';
 import { followZone } from './steps/zone.ts';
 
 /** A night lasts three hours and the next may come a little late. */
@@ -70,7 +71,7 @@ export const relist = defineJob<'relist'>({
   gaveUp: async (deps, { athleteId }, error) => {
     await deps.store.write(async (tx) => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return;
-      await syncs.note(tx, athleteId, { relistedAt: deps.clock.now(), error: error.message });
+      await syncs.note(tx, athleteId, { relistedAt: deps.clock.now(), error: noteOf(error) });
     });
   },
 });
@@ -84,7 +85,7 @@ const beginAgain = async (deps: Deps, athleteId: number): Promise<void> => {
 type Kept = { readonly changed: boolean; readonly newShoes: boolean };
 
 /** Everything that changed in one transaction: runs, deletions, the mark that findings are due, the look itself. */
-const keep = (deps: Deps, athleteId: number, { found, gone }: Listed): Promise<Kept> =>
+const keep = (deps: Deps, athleteId: number, { found, gone }: ListedAgain): Promise<Kept> =>
   deps.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athleteId))) return { changed: false, newShoes: false };
     const now = deps.clock.now();
@@ -93,8 +94,8 @@ const keep = (deps: Deps, athleteId: number, { found, gone }: Listed): Promise<K
     if (kept !== null) await runs.forgetStreams(tx, (kept + NEXT_NIGHT_MS) / 1000, athleteId);
     const { inserted, changed } = await runs.upsertRuns(tx, athleteId, found, now);
     for (const id of gone) await runs.removeRun(tx, athleteId, id);
-    await followZone(tx, athleteId);
-    await syncs.note(tx, athleteId, { relistedAt: now, error: null });
+    await followZone(tx, athleteId, now);
+    await syncs.note(tx, athleteId, { relistedAt: now, readAt: now, error: null });
 
     const isChanged = inserted + changed + gone.length > 0;
     // A night that passed quietly decides as much as a run: steps are reached and the two weeks end by it.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '../../src/core/day.ts';
-import type { Shoe } from '../../src/core/run.ts';
+import { NO_NAME, type Shoe } from '../../src/core/run.ts';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as runs from '../../src/store/runs.ts';
@@ -9,6 +9,7 @@ import { noteShoesRead } from '../../src/store/shoes-read.ts';
 import { isStravaError } from '../../src/strava/errors.ts';
 import { toShoe } from '../../src/strava/to-shoe.ts';
 import { today } from '../../src/runner/clock.ts';
+import { adoptUnits } from '../../src/store/units.ts';
 import { defineJob } from '../queue/job.ts';
 
 /** Retired pairs are not in the athlete's list; they are asked for one by one, if worn in the last half year. */
@@ -26,9 +27,9 @@ export const shoes = defineJob<'shoes'>({
   handle: async (deps, { athleteId }) => {
     const athlete = await athletes.byId(deps.store.read, athleteId);
     if (athlete === null) return;
-    const current = ((await deps.strava.athlete(athleteId, { priority: 'connect' })).shoes ?? []).flatMap(
-      (gear) => toShoe(gear) ?? [],
-    );
+    const told = await deps.strava.athlete(athleteId, { priority: 'connect' });
+    await deps.store.write((tx) => adoptUnits(tx, athleteId, told.measurement_preference));
+    const current = told.shoes.flatMap((gear) => toShoe(gear) ?? []);
     await keep(deps, athleteId, current);
 
     const known = new Set((await shoeRows.shoesOf(deps.store.read, athleteId)).map((shoe) => shoe.id));
@@ -54,7 +55,7 @@ const wornSince = async (deps: Deps, athleteId: number, day: string): Promise<Re
   return new Set(recent.flatMap((run) => (run.gearId === null ? [] : [run.gearId])));
 };
 
-/** A pair deleted at Strava answers 404: it is kept as retired and nameless, so that nobody asks again. */
+/** A pair deleted at Strava answers 404: it is kept as retired and without a name, so that nobody asks again. */
 const gearOrGone = async (deps: Deps, athleteId: number, gearId: string): Promise<Shoe> => {
   try {
     return toShoe(await deps.strava.gear(athleteId, gearId, { priority: 'connect' })) ?? deletedPair(gearId);
@@ -66,7 +67,7 @@ const gearOrGone = async (deps: Deps, athleteId: number, gearId: string): Promis
 
 const deletedPair = (id: string): Shoe => ({
   id,
-  name: 'A deleted pair',
+  name: NO_NAME,
   distanceM: 0,
   retired: true,
   dropMm: null,

@@ -1,4 +1,5 @@
 import type { ShortMessage } from '../words/short-message.ts';
+import { cut } from '../words/text.ts';
 
 /** Where a channel's messages go: the address the runner gave, and the secret made for it. */
 export type Target = { readonly url: string; readonly secret: string };
@@ -44,5 +45,5 @@ export const asText = (
 ): string => {
   const said = `${title}\n\n${text}`;
   const room = most - link.length - 2;
-  return `${said.length <= room ? said : `${said.slice(0, room - 1).trimEnd()}…`}\n\n${link}`;
+  return `${cut(said, room)}\n\n${link}`;
 };

@@ -2,7 +2,8 @@ import { type Command, TERMINAL } from './command.ts';
 
 export const analyze: Command = {
   summary: 'what Camber sees in one run: climbs, descents, hill repeats, track laps, loops',
-  details: `Reads a .gpx or .tcx file, or the JSON of Strava's streams. Nothing is stored and nothing leaves this machine.
+  details: `Reads a FIT, GPX or TCX file (packed or not, whatever its name), or the JSON of Strava's streams. Nothing is stored and
+nothing leaves this machine.
 
   --json       the numbers as JSON (docs/analyze.md describes the shape)
   --imperial   miles and feet`,

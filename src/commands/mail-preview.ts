@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HistoryError, readHistoryFile } from '../files/read-history.ts';
+import { HistoryError, readHistory } from '../files/history/read-history.ts';
 import type { MailContent } from '../mail/content.ts';
 import { EXAMPLE_NAMES, exampleContext, examplesFrom } from '../notices/examples/all.ts';
 import type { Units } from '../words/units.ts';
@@ -82,7 +82,7 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
 };
 
 const sourceOf = async ({ athlete }: MailPreviewArgs) =>
-  athlete === undefined ? sampleHistory() : await readHistoryFile(athlete);
+  athlete === undefined ? sampleHistory() : await readHistory(athlete);
 
 const write = async (folder: string, kind: string, content: MailContent): Promise<void> => {
   const heading = `Subject: ${content.subject}\nPreheader: ${content.preheader}\n\n`;

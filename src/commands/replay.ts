@@ -2,17 +2,16 @@ import type { Assessment } from '../core/report/assess.ts';
 import { assess } from '../core/report/assess.ts';
 import { type Day, dayNumber } from '../core/day.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
-import { HistoryError, readHistoryFile } from '../files/read-history.ts';
+import { HistoryError } from '../files/history/read-history.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
+import { type ReadingArgs, readForCommand } from './reading.ts';
 import { conditionDays } from './replay/conditions.ts';
 import { entriesOf } from './replay/entries.ts';
 import { summarise } from './replay/summary.ts';
 import { dayText, summaryText } from './replay/text.ts';
 
-export type ReplayArgs = {
-  /** An athlete folder, its activities.json, or a bulk export. */
-  readonly path: string;
+export type ReplayArgs = ReadingArgs & {
   /** First and last day shown; the days before `from` are still read. */
   readonly from?: Day;
   readonly to?: Day;
@@ -20,8 +19,6 @@ export type ReplayArgs = {
   readonly units?: Units;
   /** How many alert mails the runner wants; default: the usual. */
   readonly alerts?: RuleSettings['alerts'];
-  /** Zone of the runner, for exports that carry UTC only. */
-  readonly timeZone?: string;
 };
 
 const EXIT_FAILED = 1;
@@ -35,12 +32,8 @@ export const replay = async (args: ReplayArgs, io: Output): Promise<number> => {
     return EXIT_WRONG_USE;
   }
   const start = performance.now();
-  const read = await readHistoryFile(args.path, { timeZone: args.timeZone ?? null }).catch(
-    (error: unknown) => {
-      if (error instanceof HistoryError) return error;
-      throw error;
-    },
-  );
+  const units = args.units ?? 'metric';
+  const read = await readForCommand(args, units, io);
   if (read instanceof HistoryError) {
     io.err(`camber replay: ${read.message}`);
     return EXIT_FAILED;
@@ -50,7 +43,7 @@ export const replay = async (args: ReplayArgs, io: Output): Promise<number> => {
   const from = args.from ?? days[0] ?? '1970-01-01';
   const until = args.to ?? days.at(-1) ?? from;
   const input = {
-    runs: read.runs,
+    runs: read.activities,
     shoes: read.shoes,
     settings: { ...DEFAULT_SETTINGS, alerts: args.alerts ?? DEFAULT_SETTINGS.alerts },
     until,
@@ -60,6 +53,7 @@ export const replay = async (args: ReplayArgs, io: Output): Promise<number> => {
     runDays: days.filter((day) => day >= from && day <= until),
     assessment,
     conditions: conditionDays(input, dayNumber(from), dayNumber(until)),
+    reading: read.notes,
     seconds: (performance.now() - start) / 1000,
   });
 
@@ -68,10 +62,10 @@ export const replay = async (args: ReplayArgs, io: Output): Promise<number> => {
     io.out(JSON.stringify({ summary }));
     return 0;
   }
-  for (const note of read.notes) io.out(note);
+  for (const { text } of read.notes) io.out(text);
   for (const [day, findings] of byDay(assessment)) {
     const mailed = assessment.alerts.some((alert) => alert.day === day);
-    for (const line of dayText(day, findings, mailed, args.units ?? 'metric', read.shoes)) io.out(line);
+    for (const line of dayText(day, findings, mailed, units, read.shoes)) io.out(line);
   }
   io.out('');
   for (const line of summaryText(summary)) io.out(line);

@@ -3,6 +3,7 @@ import * as athletes from '../store/athletes.ts';
 import * as backfills from '../store/backfills.ts';
 import * as tokens from '../store/tokens.ts';
 import * as owner from '../store/owner.ts';
+import { leaveUnitsOpen } from '../store/units.ts';
 import type { StravaApp } from '../strava/app.ts';
 import type { StravaHttp } from '../strava/http.ts';
 import { exchangeCode, revoke } from '../strava/oauth.ts';
@@ -67,14 +68,16 @@ export const connectRunner = async (
   }
   const now = deps.clock.now();
   const stored = await deps.store.write(async (tx) => {
+    const isNew = (await athletes.byId(tx, athlete.id)) === null;
     const connected = await athletes.upsertConnected(tx, {
       id: athlete.id,
       name: athlete.firstname ?? null,
-      units: athlete.measurement_preference === 'feet' ? 'imperial' : 'metric',
+      units: 'metric',
       scopes,
       language,
       now,
     });
+    if (isNew) await leaveUnitsOpen(tx, athlete.id);
     await owner.claimOwner(tx, athlete.id);
     await tokens.saveTokens(tx, athlete.id, pair, deps.seal);
     await backfills.start(tx, athlete.id, now);

@@ -1,3 +1,9 @@
-/** Milliseconds of an hour and of a day on the clock: for instants, never for calendar days (see day.ts). */
-export const HOUR_MS = 3_600_000;
+/** Lengths of time on the clock: for instants, never for calendar days (see day.ts). */
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+export const WEEK_MS = 7 * DAY_MS;
+
+/** The same in seconds, as Strava counts. */
+export const HOUR_S = 3_600;
+export const DAY_S = 24 * HOUR_S;

@@ -1,12 +1,19 @@
-export type RunFileProblem = 'missing' | 'too_large' | 'unknown_kind' | 'damaged' | 'no_samples';
+import type { FileProblem } from '../core/streams/file-facts.ts';
 
-/** A file that cannot be read as a run. The message says what is wrong and what to do. */
+/**
+ * A file that cannot be read as an activity. `problem` holds code and facts; `fileProblemLine` (src/words) says them in
+ * one short line. The message is for logs: it holds the code only, nothing that a file could have put there.
+ */
 export class RunFileError extends Error {
-  readonly code: RunFileProblem;
+  override readonly name = 'RunFileError';
+  readonly problem: FileProblem;
 
-  constructor(code: RunFileProblem, message: string) {
-    super(message);
-    this.name = 'RunFileError';
-    this.code = code;
+  constructor(problem: FileProblem) {
+    super(`unreadable file: ${problem.code}`);
+    this.problem = problem;
+  }
+
+  get code(): FileProblem['code'] {
+    return this.problem.code;
   }
 }

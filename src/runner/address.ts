@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as athletes from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
-import { getSetting, setSetting } from '../store/settings.ts';
+import { changeSetting, getSetting } from '../store/settings.ts';
 
 /**
  * Where a runner's mails go. The confirmed address stays in use until another one is confirmed; an address that
@@ -22,54 +22,66 @@ export type AddressState = z.infer<typeof State>;
 
 const NOTHING: AddressState = { pending: null, refused: null };
 
-export const addressStateOf = async (db: Db, athleteId: number): Promise<AddressState> => {
-  const value = await getSetting(db, athleteId, KEY);
-  return typeof value === 'object' && value !== null ? State.parse(value) : NOTHING;
-};
+const parsed = (stored: unknown): AddressState =>
+  typeof stored === 'object' && stored !== null ? State.parse(stored) : NOTHING;
 
-const save = (db: Db, athleteId: number, state: AddressState): Promise<void> =>
-  setSetting(db, athleteId, KEY, state.pending === null && state.refused === null ? null : state);
+export const addressStateOf = async (db: Db, athleteId: number): Promise<AddressState> =>
+  parsed(await getSetting(db, athleteId, KEY));
 
-/** Notes an address that is to be confirmed. A confirmed one stays in use meanwhile; true when there is one. */
-export const askFor = async (db: Db, athlete: athletes.Athlete, email: string): Promise<boolean> => {
+const change = (tx: Db, athleteId: number, patch: Partial<AddressState>): Promise<void> =>
+  changeSetting(tx, athleteId, KEY, (stored) => {
+    const state = { ...parsed(stored), ...patch };
+    return state.pending === null && state.refused === null ? null : state;
+  });
+
+/** The runner as stored now, with nobody else writing until the transaction ends. Null when gone. */
+const locked = async (tx: Db, athleteId: number): Promise<athletes.Athlete | null> =>
+  (await athletes.lockAthlete(tx, athleteId)) ? athletes.byId(tx, athleteId) : null;
+
+/** Notes an address that is to be confirmed. Gives the confirmed one, which stays in use meanwhile; null = there is none. */
+export const askFor = async (tx: Db, athleteId: number, email: string): Promise<string | null> => {
+  const athlete = await locked(tx, athleteId);
+  if (athlete === null) return null;
   if (athlete.emailVerifiedAt !== null && athlete.email !== null) {
-    await save(db, athlete.id, { ...(await addressStateOf(db, athlete.id)), pending: email });
-    return true;
+    await change(tx, athleteId, { pending: email });
+    return athlete.email;
   }
-  await athletes.updateAthlete(db, athlete.id, { email, emailVerifiedAt: null });
-  await save(db, athlete.id, NOTHING);
-  return false;
+  await athletes.updateAthlete(tx, athleteId, { email, emailVerifiedAt: null });
+  await change(tx, athleteId, NOTHING);
+  return null;
 };
 
 /** Stays with the address that is in use. */
-export const forgetPending = async (db: Db, athleteId: number): Promise<void> =>
-  save(db, athleteId, { ...(await addressStateOf(db, athleteId)), pending: null });
+export const forgetPending = (tx: Db, athleteId: number): Promise<void> =>
+  change(tx, athleteId, { pending: null });
 
 /** Takes an address into use, if it is the one in question. False when it is not (any more). */
 export const confirmAddress = async (
-  db: Db,
-  athlete: athletes.Athlete,
+  tx: Db,
+  athleteId: number,
   email: string,
   now: number,
 ): Promise<boolean> => {
-  const { pending } = await addressStateOf(db, athlete.id);
+  const athlete = await locked(tx, athleteId);
+  if (athlete === null) return false;
+  const { pending } = await addressStateOf(tx, athleteId);
   if (email !== athlete.email && email !== pending) return false;
-  await athletes.updateAthlete(db, athlete.id, { email, emailVerifiedAt: now });
-  await save(db, athlete.id, NOTHING);
+  await athletes.updateAthlete(tx, athleteId, { email, emailVerifiedAt: now });
+  await change(tx, athleteId, NOTHING);
   return true;
 };
 
 /** The mail server refused this address. If it is the runner's, no mail goes there until it is confirmed again. */
 export const noteRefused = async (
-  db: Db,
+  tx: Db,
   athleteId: number,
   refused: NonNullable<AddressState['refused']>,
 ): Promise<void> => {
-  const athlete = await athletes.byId(db, athleteId);
+  const athlete = await locked(tx, athleteId);
   if (athlete === null) return;
-  const state = await addressStateOf(db, athleteId);
+  const { pending } = await addressStateOf(tx, athleteId);
   if (athlete.email === refused.address)
-    await athletes.updateAthlete(db, athleteId, { emailVerifiedAt: null });
-  else if (state.pending !== refused.address) return;
-  await save(db, athleteId, { ...state, refused });
+    await athletes.updateAthlete(tx, athleteId, { emailVerifiedAt: null });
+  else if (pending !== refused.address) return;
+  await change(tx, athleteId, { refused });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FeedChoices } from '../calendar/feed.ts';
 import type { Db } from '../store/db.ts';
-import { getSetting, setSetting } from '../store/settings.ts';
+import { changeSetting, getSetting } from '../store/settings.ts';
 import { createSignedLinks, keyFor, type SignedLinks } from '../links/signed-links.ts';
 
 /** The runner's calendar feed: whether there is one, what it holds, and the address that opens it. */
@@ -28,22 +28,23 @@ const FeedSettings = z.object({
 
 export type FeedSettings = FeedChoices & z.infer<typeof FeedSettings>;
 
-/** The runner's feed, off and with everything in it until chosen otherwise. */
-export const feedSettingsOf = async (db: Db, athleteId: number): Promise<FeedSettings> => {
-  const value = await getSetting(db, athleteId, KEY);
-  return FeedSettings.parse(typeof value === 'object' && value !== null ? value : {});
-};
+const parsed = (stored: unknown): FeedSettings =>
+  FeedSettings.parse(typeof stored === 'object' && stored !== null ? stored : {});
 
-const change = async (
+/** The runner's feed, off and with everything in it until chosen otherwise. */
+export const feedSettingsOf = async (db: Db, athleteId: number): Promise<FeedSettings> =>
+  parsed(await getSetting(db, athleteId, KEY));
+
+const change = (
   tx: Db,
   athleteId: number,
   now: number,
   to: (old: FeedSettings) => Partial<FeedSettings>,
-): Promise<void> => {
-  const old = await feedSettingsOf(tx, athleteId);
-  const changed = { ...old, ...to(old), revision: old.revision + 1, changedAt: now };
-  await setSetting(tx, athleteId, KEY, changed);
-};
+): Promise<void> =>
+  changeSetting(tx, athleteId, KEY, (stored) => {
+    const old = parsed(stored);
+    return { ...old, ...to(old), revision: old.revision + 1, changedAt: now };
+  });
 
 /** Keeps what the feed shall hold. */
 export const saveFeedChoices = (

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { RULE_IDS } from '../core/rules/index.ts';
 import type { RuleId } from '../core/rules/index.ts';
 import { LEVELS } from '../core/rules/level.ts';
 import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
+import { USUAL_REMINDERS_M } from '../core/rules/k1-mileage.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
+import { byId, markAssessDue } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
-import { getSetting, setSetting } from '../store/settings.ts';
+import { changeSetting, getSetting, setSetting } from '../store/settings.ts';
 
 /**
  * A runner's own settings: small JSON objects under a key each. What is missing, or no longer understood, counts
@@ -94,9 +97,19 @@ export type MailSettings = z.infer<typeof Mail>;
 const parsed = <T>(shape: z.ZodType<T>, value: unknown): T =>
   shape.parse(typeof value === 'object' && value !== null ? value : {});
 
-/** What the runner chose of the rules and their limits, defaults elsewhere. */
-export const ruleSettingsOf = async (db: Db, athleteId: number): Promise<RuleSettings> =>
-  parsed(Rules, await getSetting(db, athleteId, RULES_KEY));
+const isUsual = (remindersM: readonly number[]): boolean =>
+  Object.values(USUAL_REMINDERS_M).some((usual) => isDeepStrictEqual([...usual], [...remindersM]));
+
+/**
+ * What the runner chose of the rules and their limits, defaults elsewhere. Reminders of shoes that nobody chose are round
+ * in the runner's own units.
+ */
+export const ruleSettingsOf = async (db: Db, athleteId: number): Promise<RuleSettings> => {
+  const [stored, athlete] = await Promise.all([getSetting(db, athleteId, RULES_KEY), byId(db, athleteId)]);
+  const settings = parsed(Rules, stored);
+  if (athlete === null || !isUsual(settings.shoeRemindersM)) return settings;
+  return { ...settings, shoeRemindersM: USUAL_REMINDERS_M[athlete.units] };
+};
 
 /** When the runner wants mails, defaults elsewhere. */
 export const mailSettingsOf = async (db: Db, athleteId: number): Promise<MailSettings> =>
@@ -110,21 +123,46 @@ export const groundOf = async (db: Db, athleteId: number): Promise<Ground> =>
 export const saveGround = (db: Db, athleteId: number, ground: Ground): Promise<void> =>
   setSetting(db, athleteId, GROUND_KEY, ground);
 
+/** What is stored, with these fields changed. */
+const patched =
+  <T extends object>(shape: z.ZodType<T>, patch: Partial<T>) =>
+  (stored: unknown): T => ({ ...parsed(shape, stored), ...patch });
+
 /** Changes some of the rules' settings. Findings follow with the next assessment: mark it due. */
-export const saveRuleSettings = async (
-  db: Db,
+export const saveRuleSettings = (tx: Db, athleteId: number, patch: Partial<RuleSettings>): Promise<void> =>
+  changeSetting(tx, athleteId, RULES_KEY, patched(Rules, patch));
+
+/** Changes which alerts are mailed: how many in all, and from which level on for some families. */
+export const saveAlertChoices = (
+  tx: Db,
   athleteId: number,
-  patch: Partial<RuleSettings>,
+  {
+    alerts,
+    mailFrom,
+  }: Pick<RuleSettings, 'alerts'> & { readonly mailFrom: Partial<RuleSettings['mailFrom']> },
 ): Promise<void> =>
-  setSetting(db, athleteId, RULES_KEY, { ...(await ruleSettingsOf(db, athleteId)), ...patch });
+  changeSetting(tx, athleteId, RULES_KEY, (stored) => {
+    const old = parsed(Rules, stored);
+    return { ...old, alerts, mailFrom: { ...old.mailFrom, ...mailFrom } };
+  });
 
 /** Changes some of the mail settings. */
-export const saveMailSettings = async (
-  db: Db,
+export const saveMailSettings = (tx: Db, athleteId: number, patch: Partial<MailSettings>): Promise<void> =>
+  changeSetting(tx, athleteId, MAIL_KEY, patched(Mail, patch));
+
+/**
+ * Begins a pause of mails (until an instant, epoch ms) or ends it (null). What a pause holds back is decided with the next
+ * assessment, which is marked due: the caller queues `assess` when the write is done.
+ */
+export const changePause = async (
+  tx: Db,
   athleteId: number,
-  patch: Partial<MailSettings>,
-): Promise<void> =>
-  setSetting(db, athleteId, MAIL_KEY, { ...(await mailSettingsOf(db, athleteId)), ...patch });
+  pausedUntil: number | null,
+  now: number,
+): Promise<void> => {
+  await saveMailSettings(tx, athleteId, { pausedUntil });
+  await markAssessDue(tx, athleteId, now);
+};
 
 /** Whether mails pause at this instant. */
 export const isPaused = (settings: MailSettings, now: number): boolean =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../store/db.ts';
-import { getSetting, setSetting } from '../store/settings.ts';
+import { changeSetting, getSetting } from '../store/settings.ts';
 
 /** How far a runner has come with the first steps: they can be left at any time and gone on with later. */
 
@@ -21,21 +21,23 @@ const State = z.object({
 
 export type Welcome = z.infer<typeof State>;
 
-export const welcomeOf = async (db: Db, athleteId: number): Promise<Welcome> => {
-  const value = await getSetting(db, athleteId, KEY);
-  return State.parse(typeof value === 'object' && value !== null ? value : {});
-};
+const parsed = (stored: unknown): Welcome =>
+  State.parse(typeof stored === 'object' && stored !== null ? stored : {});
+
+export const welcomeOf = async (db: Db, athleteId: number): Promise<Welcome> =>
+  parsed(await getSetting(db, athleteId, KEY));
 
 /** The steps that are left; none when the runner skipped them. */
 export const openSteps = ({ done, skipped }: Welcome): readonly WelcomeStep[] =>
   skipped ? [] : WELCOME_STEPS.filter((step) => !done.includes(step));
 
 /** Notes that a step was taken or passed by. */
-export const finishStep = async (tx: Db, athleteId: number, step: WelcomeStep): Promise<void> => {
-  const { done, ...rest } = await welcomeOf(tx, athleteId);
-  await setSetting(tx, athleteId, KEY, { ...rest, done: [...new Set([...done, step])] });
-};
+export const finishStep = (tx: Db, athleteId: number, step: WelcomeStep): Promise<void> =>
+  changeSetting(tx, athleteId, KEY, (stored) => {
+    const { done, ...rest } = parsed(stored);
+    return { ...rest, done: [...new Set([...done, step])] };
+  });
 
 /** Notes that the runner wants no more of them. */
-export const skipWelcome = async (tx: Db, athleteId: number): Promise<void> =>
-  setSetting(tx, athleteId, KEY, { ...(await welcomeOf(tx, athleteId)), skipped: true });
+export const skipWelcome = (tx: Db, athleteId: number): Promise<void> =>
+  changeSetting(tx, athleteId, KEY, (stored) => ({ ...parsed(stored), skipped: true }));

@@ -26,3 +26,9 @@ export const setState = async (db: Db, key: string, value: unknown): Promise<voi
     .values({ key, value })
     .onConflictDoUpdate({ target: appState.key, set: { value } });
 };
+
+/** Remembers a value unless there is one under this key already; of several at once the first one stays. */
+export const setFirstState = async (db: Db, key: string, value: unknown): Promise<void> => {
+  const { appState } = db.t;
+  await db.sql.insert(appState).values({ key, value }).onConflictDoNothing({ target: appState.key });
+};

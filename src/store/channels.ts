@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { lockAthlete } from './athletes.ts';
 import type { Db } from './db.ts';
 import type { Seal } from './seal.ts';
 
@@ -18,14 +19,23 @@ export type ChannelAddress = { readonly url: string; readonly secret: string };
 
 const contextOf = (athleteId: number): string => `athlete:${athleteId}:channel`;
 
-/** Adds a channel, its address sealed. Returns its id. */
+/** A channel that is to be added. */
+type NewChannel = ChannelAddress & { readonly kind: string; readonly now: number };
+
+/**
+ * Adds a channel, its address sealed, unless the athlete has `most` of them already. Returns its id, or null. The athlete
+ * is locked while they are counted: two at once are not both the last one.
+ */
 export const addChannel = async (
   db: Db,
   athleteId: number,
-  { kind, url, secret, now }: ChannelAddress & { readonly kind: string; readonly now: number },
+  { kind, url, secret, now }: NewChannel,
   seal: Seal,
-): Promise<number> => {
+  most = Infinity,
+): Promise<number | null> => {
   const { channels } = db.t;
+  if (!(await lockAthlete(db, athleteId))) return null;
+  if ((await channelsOf(db, athleteId)).length >= most) return null;
   const address = seal.seal(JSON.stringify({ url, secret }), contextOf(athleteId));
   const [row] = await db.sql
     .insert(channels)

@@ -70,6 +70,7 @@ export const defineTables = (c: Columns) => {
       rpe: c.real('rpe'),
       relativeEffort: c.real('relative_effort'),
       trackHint: c.boolean('track_hint').notNull(),
+      race: c.boolean('race').notNull().default(false),
       analysis: c.json('analysis').$type<RunAnalysis>(),
       /** Its streams were asked for, whether or not there were any. */
       streamsRead: c.boolean('streams_read').notNull(),
@@ -244,6 +245,8 @@ export const defineTables = (c: Columns) => {
     polledUntil: c.instant('polled_until'),
     polledAt: c.instant('polled_at'),
     relistedAt: c.instant('relisted_at'),
+    /** The last time that the service answered about this runner. */
+    readAt: c.instant('read_at'),
     error: c.text('error'),
   });
 

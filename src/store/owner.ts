@@ -8,6 +8,5 @@ export const ownerId = async (db: Db): Promise<number | null> => {
 };
 
 /** Makes the runner the owner if there is none. */
-export const claimOwner = async (tx: Db, athleteId: number): Promise<void> => {
-  if ((await ownerId(tx)) === null) await appState.setState(tx, appState.OWNER_KEY, athleteId);
-};
+export const claimOwner = (tx: Db, athleteId: number): Promise<void> =>
+  appState.setFirstState(tx, appState.OWNER_KEY, athleteId);

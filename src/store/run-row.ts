@@ -4,8 +4,8 @@ import type { Tables } from './define-tables.ts';
 
 /** What is kept of a run beside what the core needs. */
 export type RunMeta = {
-  /** IANA name of the zone the run started in. */
-  readonly timeZone: string;
+  /** IANA name of the zone the run started in; null where it is not known. */
+  readonly timeZone: string | null;
   readonly deviceName: string | null;
   /** "Only you" on Strava. */
   readonly private: boolean;
@@ -19,6 +19,9 @@ export type StoredRun = RunRecord & { readonly updatedAt: number };
 
 export type RunRow = Tables['runs']['$inferSelect'];
 
+/** How a row says that the zone is not known: the column came without room for nothing. */
+export const UNKNOWN_ZONE = '';
+
 /** The row of a run that takes the place of `before` (undefined: of none). */
 export const toRow = (
   athleteId: number,
@@ -30,7 +33,8 @@ export const toRow = (
   athleteId,
   streamsRead:
     run.analysis?.basis === 'streams' || (before?.streamsRead === true && sameRecording(run, before)),
-  timeZone: meta.timeZone,
+  race: run.race === true,
+  timeZone: meta.timeZone ?? UNKNOWN_ZONE,
   deviceName: meta.deviceName,
   private: meta.private,
   updatedAt: now,
@@ -40,14 +44,18 @@ export const toRow = (
 /** The run in a row. */
 export const runOf = (row: RunRow): Run => {
   const { athleteId: _athlete, streamsRead: _read, timeZone: _zone, deviceName: _device, ...rest } = row;
-  const { private: _private, updatedAt: _updated, fetchedAt: _fetched, ...run } = rest;
-  return run;
+  const { private: _private, updatedAt: _updated, fetchedAt: _fetched, race, ...run } = rest;
+  return race ? { ...run, race } : run;
 };
 
 /** The run in a row with its meta. */
 export const recordOf = (row: RunRow): StoredRun => ({
   run: runOf(row),
-  meta: { timeZone: row.timeZone, deviceName: row.deviceName, private: row.private },
+  meta: {
+    timeZone: row.timeZone === UNKNOWN_ZONE ? null : row.timeZone,
+    deviceName: row.deviceName,
+    private: row.private,
+  },
   updatedAt: row.updatedAt,
 });
 

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { lockAthlete } from './athletes.ts';
 import type { Db } from './db.ts';
 
 /** An athlete's setting as it was stored, or null. The caller checks its shape. */
@@ -11,7 +12,10 @@ export const getSetting = async (db: Db, athleteId: number, key: string): Promis
   return row?.value ?? null;
 };
 
-/** Stores a setting (anything JSON can hold); null or undefined removes it. */
+/**
+ * Stores a whole setting (anything JSON can hold), whatever it was; null or undefined removes it. A value that is made
+ * from the one before goes through `changeSetting`.
+ */
 export const setSetting = async (db: Db, athleteId: number, key: string, value: unknown): Promise<void> => {
   const { settings } = db.t;
   if (value === null || value === undefined) {
@@ -22,4 +26,19 @@ export const setSetting = async (db: Db, athleteId: number, key: string, value: 
     .insert(settings)
     .values({ athleteId, key, value })
     .onConflictDoUpdate({ target: [settings.athleteId, settings.key], set: { value } });
+};
+
+/**
+ * Changes a setting: `change` makes the new value (null removes it) from what is stored (null = nothing). The athlete is
+ * locked before it is read and until the transaction ends: of two changes at once the second one sees the first.
+ * Nothing happens when the athlete is gone.
+ */
+export const changeSetting = async (
+  tx: Db,
+  athleteId: number,
+  key: string,
+  change: (stored: unknown) => unknown,
+): Promise<void> => {
+  if (!(await lockAthlete(tx, athleteId))) return;
+  await setSetting(tx, athleteId, key, change(await getSetting(tx, athleteId, key)));
 };

@@ -13,8 +13,8 @@ import type { TokenSource } from './token-source.ts';
 /** Strava's page size limit (developers.strava.com). */
 const MAX_PER_PAGE = 200;
 
-/** The streams that are analysed; heart rate and cadence are asked for in the same call at no cost. */
-const STREAM_KEYS = 'time,latlng,distance,altitude,velocity_smooth,grade_smooth,moving,heartrate,cadence';
+/** The streams that are analysed, and no other: what nothing reads is not asked for (docs/retention.md). */
+const STREAM_KEYS = 'time,latlng,distance,altitude,moving';
 
 /** `after` and `before` in epoch SECONDS (milliseconds are refused as "future"). */
 type ActivityQuery = {

@@ -67,7 +67,7 @@ export const athlete = z.looseObject({
   id,
   firstname: looseText,
   lastname: looseText,
-  /** `feet` or `meters`. */
+  /** `feet` or `meters`; the athlete of a token answer has none. */
   measurement_preference: looseText,
   shoes: z.array(z.unknown()).nullish().catch(null).transform(readableGear),
 });
@@ -135,14 +135,7 @@ export const streamSet = z.looseObject({
   latlng: stream(z.array(z.number())),
   /** Metres. */
   altitude: numberStream,
-  /** Metres per second. */
-  velocity_smooth: numberStream,
-  heartrate: numberStream,
-  /** Steps per minute of ONE leg. */
-  cadence: numberStream,
   moving: stream(z.boolean()),
-  /** Per cent. */
-  grade_smooth: numberStream,
 });
 export type StreamSet = z.infer<typeof streamSet>;
 

@@ -12,11 +12,17 @@ const VIRTUAL = 'VirtualRun';
 /** Strava's `type` of runs, kept when `sport_type` came (2022-06-15); new kinds of running map to them. */
 const RUNNING_TYPES: ReadonlySet<string> = new Set(['Run', VIRTUAL]);
 
+/** Strava's `workout_type` of a run: 0 or absent none, 1 race, 2 long run, 3 workout (STRAVA.md 4). */
+const RACE = 1;
+
 const halfUp = (value: number): number => Math.floor(value + 0.5);
 
 /** A number of seconds, metres … that makes sense; null for absent, negative or endless ones. */
 const sane = (value: number | null | undefined): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+
+/** As `sane`; Strava writes 0 for a time that it does not know. */
+const known = (value: number | null | undefined): number | null => sane(value) || null;
 
 const sportOf = (activity: Activity): string => activity.sport_type ?? activity.type ?? 'Unknown';
 
@@ -44,23 +50,24 @@ const gainDmOf = (activity: Activity): number | null => {
   return halfUp(gain * 10);
 };
 
+/** Highest minus lowest place, metres; null where Strava states neither. */
+export const reliefOf = (activity: Activity): number | null => {
+  const { elev_high: high, elev_low: low } = activity;
+  return typeof high === 'number' && typeof low === 'number' && high >= low ? high - low : null;
+};
+
 /** Perceived exertion within its scale 0-10, else null. */
 const rpeOf = (activity: Activity): number | null => {
   const rpe = sane(activity.perceived_exertion);
   return rpe === null || rpe > 10 ? null : rpe;
 };
 
-/**
- * A Strava activity as a run; null when it is none (walks, hikes, everything else, unknown sports).
- * The day is the date part of `start_date_local`, which is wall-clock time in spite of its Z.
- */
-export const toRun = (activity: Activity): Run | null => {
-  const sport = runningSportOf(activity);
-  if (sport === null) return null;
+/** The day is the date part of `start_date_local`, which is wall-clock time in spite of its Z. */
+const withSport = (activity: Activity, sport: string): Run => {
   const manual = activity.manual === true;
   const positioned = hasPosition(activity);
-  const moving = sane(activity.moving_time);
-  const elapsed = sane(activity.elapsed_time);
+  const moving = known(activity.moving_time);
+  const elapsed = known(activity.elapsed_time);
   const effort = sane(activity.suffer_score);
   return {
     id: activity.id,
@@ -79,8 +86,28 @@ export const toRun = (activity: Activity): Run | null => {
     rpe: rpeOf(activity),
     relativeEffort: effort,
     trackHint: namesATrack(activity.name ?? ''),
+    ...(activity.workout_type === RACE && { race: true }),
     analysis: null,
   };
+};
+
+/** A Strava activity as a run; null when it is none (walks, hikes, everything else, unknown sports). */
+export const toRun = (activity: Activity): Run | null => {
+  const sport = runningSportOf(activity);
+  return sport === null ? null : withSport(activity, sport);
+};
+
+/** Ids of bikes begin so; those of shoes with g. */
+const BIKE = 'b';
+
+/**
+ * An activity that is no run but wears out a pair of shoes (a hike, a walk), in the shape of a run; null for runs and
+ * for what names no pair. Strava's own mileage of a pair counts them.
+ */
+export const toShoeUse = (activity: Activity): Run | null => {
+  if (runningSportOf(activity) !== null || !activity.gear_id || activity.gear_id.startsWith(BIKE))
+    return null;
+  return withSport(activity, sportOf(activity));
 };
 
 /** Whether this machine knows the zone (Strava also sends old names such as "EST5EDT" and "Cuba"). */

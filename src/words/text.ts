@@ -1,8 +1,21 @@
 import { intlTag } from './intl.ts';
 
-/** Text cut to at most `most` characters, with an ellipsis where something is missing. */
-export const cut = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Text cut to a length of at most `most` (UTF-16 units, as `length` counts), with an ellipsis where something is missing.
+ * It is cut between characters as people see them: an emoji of several parts stays whole or goes.
+ * @example cut('Pegasus 👟👟', 10) → 'Pegasus…'
+ */
+export const cut = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index, segment } of characters.segment(text)) {
+    if (index + segment.length > most - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+};
 
 /** Things in a row → "a, b and c". */
 export const list = (items: readonly string[], locale = 'en'): string =>

@@ -47,7 +47,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
             await page.reload();
             return page.locator('body').innerText();
           },
-          { timeout: 60_000, interval: 250 },
+          { interval: 250 },
         )
         .toMatch(text);
     };
@@ -69,8 +69,8 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
 
     it('releases the held-back weeks as webhooks and ends with mails', async () => {
       await page.locator('form[action="/demo/release"] button[value="all"]').click();
-      await expect.poll(() => demo.player.held(), { timeout: 90_000 }).toBe(0);
-      await expect.poll(() => demo.player.busy(), { timeout: 30_000 }).toBe(false);
+      await expect.poll(() => demo.player.held()).toBe(0);
+      await expect.poll(() => demo.player.busy()).toBe(false);
       await page.goto(`${demo.url}/mailbox`);
       const mailbox = await page.locator('main').innerText();
       expect(mailbox.length).toBeGreaterThan(100);

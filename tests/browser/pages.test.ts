@@ -10,7 +10,7 @@ let demo: PlayedDemo;
 let browser: Browser;
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startPlayedDemo(process.env['DEMO_SEED']), openBrowser()]);
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await demo.stop();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await page.goto(demo.url);
   await page.locator('form[action="/demo/enter"] button').first().click();
   await page.waitForURL(`${demo.url}/**`);
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await demo.stop();

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as channels from '../../src/store/channels.ts';
 import * as outbox from '../../src/store/outbox.ts';
@@ -7,6 +7,7 @@ import { SAMPLES, sampleOutlook } from '../rooms/words/samples.ts';
 import { type Received, startReceiver } from '../rooms/channels/receiver.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
@@ -68,7 +69,7 @@ describe('channels beside mail', () => {
 
   it('say what the mail says, signed, also while the mail waits for an address', async () => {
     const key = await anAlertLeaves();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    await eventually(() => expect(receiver.received).toHaveLength(1));
     const [{ headers, body } = { headers: {} as Received['headers'], body: '' }] = receiver.received;
     expect(JSON.parse(body)).toMatchObject({
       type: 'camber.alert',
@@ -77,13 +78,13 @@ describe('channels beside mail', () => {
     const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`;
     const hmac = createHmac('sha256', Buffer.from(secret.replace('whsec_', ''), 'base64')).update(signed);
     expect(headers['webhook-signature']).toBe(`v1,${hmac.digest('base64')}`);
-    await vi.waitFor(async () => expect((await rowOf(key))?.state).toBe('sent'));
+    await eventually(async () => expect((await rowOf(key))?.state).toBe('sent'));
     expect(world.mails).toEqual([]);
   });
 
   it('are told once, however often the mail is tried', async () => {
     const key = await anAlertLeaves();
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+    await eventually(() => expect(receiver.received).toHaveLength(1));
     const mail = (await outbox.ofAthlete(world.deps.store.read, athleteId, 100)).find(
       (row) => row.key === key,
     );
@@ -96,7 +97,7 @@ describe('channels beside mail', () => {
   it('are tried again when nobody answers, and show it in the settings meanwhile', async () => {
     receiver.control.status = 503;
     const key = await anAlertLeaves();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await rowOf(key)).toMatchObject({
         state: 'pending',
         attempts: 1,
@@ -108,7 +109,7 @@ describe('channels beside mail', () => {
     receiver.control.status = 200;
     world.setNow((await rowOf(key))?.notBefore ?? 0);
     await world.deps.queues.add('sweep', {});
-    await vi.waitFor(async () => expect((await rowOf(key))?.state).toBe('sent'));
+    await eventually(async () => expect((await rowOf(key))?.state).toBe('sent'));
     expect(await page()).not.toContain('status 503');
     const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
     expect(ids).toHaveLength(2);
@@ -118,19 +119,19 @@ describe('channels beside mail', () => {
   it('are given up when they refuse', async () => {
     receiver.control.status = 410;
     const key = await anAlertLeaves();
-    await vi.waitFor(async () => expect((await rowOf(key))?.state).toBe('failed'));
+    await eventually(async () => expect((await rowOf(key))?.state).toBe('failed'));
   });
 
   it('hear nothing any more once they are removed', async () => {
     receiver.control.status = 503;
     const key = await anAlertLeaves();
-    await vi.waitFor(async () => expect((await rowOf(key))?.attempts).toBe(1));
+    await eventually(async () => expect((await rowOf(key))?.attempts).toBe(1));
     const [channel] = await channels.channelsOf(world.deps.store.read, athleteId);
     await visitor.post(`${world.url}/settings/channels/${channel?.id}/remove`, {});
     receiver.received.splice(0);
     world.setNow((await rowOf(key))?.notBefore ?? 0);
     await world.deps.queues.add('sweep', {});
-    await vi.waitFor(async () => expect((await rowOf(key))?.state).toBe('cancelled'));
+    await eventually(async () => expect((await rowOf(key))?.state).toBe('cancelled'));
     expect(receiver.received).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR_MS } from '../../src/core/durations.ts';
 import { poll } from '../../jobs/strava/poll.ts';
 import { shoes as shoesJob } from '../../jobs/strava/shoes.ts';
@@ -9,6 +9,7 @@ import { worthStreams } from '../../jobs/strava/steps/analysis.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { analyseRun } from '../../src/core/analyse-run.ts';
 import { readHistory } from '../../src/core/history/read-history.ts';
+import type { Deps } from '../../src/deps.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -24,10 +25,12 @@ import { createTokenSource } from '../../src/strava/token-source.ts';
 import { toRun } from '../../src/strava/to-run.ts';
 import { toShoe } from '../../src/strava/to-shoe.ts';
 import { formats } from '../../src/words/formats.ts';
+import { words } from '../../src/words/words.ts';
 import { aRun, inputOf, on, steadyWeeks, loadDays } from '../core/history/build.ts';
 import { ALL_SCOPES, comeBack, connected, keepRuns, runOn, startWeb } from '../rooms/web/support.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 /**
  * The 25 things that broke in other projects (STRAVA.md 6), each once and directly. What needs many cases has
@@ -152,15 +155,9 @@ describe('pages', () => {
     expect(formats('imperial').distance(16_093)).toMatch(/10\.0\smi/);
     const web = await startWeb();
     try {
-      const told = web.oauth.token;
-      web.oauth.token = (code) => {
-        const { status, body } = told(code) as { status: number; body: { athlete: object } };
-        return {
-          status,
-          body: { ...body, athlete: { ...body.athlete, measurement_preference: 'feet' } },
-        };
-      };
       const browser = await connected(web, 7);
+      const strava = { athlete: async () => ({ id: 7, measurement_preference: 'feet', shoes: [] }) };
+      await shoesJob.handle({ ...web.deps, strava } as unknown as Deps, { athleteId: 7 });
       const days = Array.from({ length: 60 }, (_, i) => on(260 + i));
       await keepRuns(
         web,
@@ -268,15 +265,6 @@ describe('against Strava', () => {
     await world.emulator.releaseNext();
     return next?.activityId ?? 0;
   };
-  const hurryUntil = (condition: () => Promise<void>) =>
-    vi.waitFor(
-      async () => {
-        await world.hurry();
-        await condition();
-      },
-      { timeout: 20_000, interval: 50 },
-    );
-
   beforeAll(async () => {
     world = await startWorld({ source, now: NOW, heldWeeks: 1 });
   });
@@ -287,12 +275,12 @@ describe('against Strava', () => {
     const endpoint = 'GET /athlete/activities';
     world.emulator.setFaults({ fail: { as: 429, times: 1, skip: 1, endpoint } });
     await connect(newVisitor(), world.url, athleteId);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await backfills.of(read(), athleteId))?.waitingUntil ?? 0).toBeGreaterThan(NOW),
     );
     expect((await backfills.of(read(), athleteId))?.state).toBe('running');
     world.setNow(NOW + 16 * 60_000);
-    await hurryUntil(async () => expect((await backfills.of(read(), athleteId))?.state).toBe('done'));
+    await world.hurryUntil(async () => expect((await backfills.of(read(), athleteId))?.state).toBe('done'));
     await world.settled();
     const pages = Math.ceil((source.activities.length - world.emulator.held()) / 200) + 1;
     expect(world.emulator.counts()[endpoint]).toBe(pages + 1);
@@ -310,7 +298,7 @@ describe('against Strava', () => {
     const before = await runs.countRuns(read(), athleteId);
     const id = await release();
     await world.emulator.settled();
-    await hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
+    await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
     await world.settled();
     world.emulator.setFaults({ duplicateEvents: false, notFoundFirst: 0 });
     expect(await runs.countRuns(read(), athleteId)).toBe(before + 1);
@@ -320,7 +308,7 @@ describe('against Strava', () => {
     world.emulator.setFaults({ streamsNotReadyFirst: 1 });
     const id = await release();
     await world.emulator.settled();
-    await hurryUntil(async () => expect((await knownRun(id))?.run.analysis?.basis).toBe('streams'));
+    await world.hurryUntil(async () => expect((await knownRun(id))?.run.analysis?.basis).toBe('streams'));
     world.emulator.setFaults({ streamsNotReadyFirst: 0 });
     await world.settled();
   });
@@ -331,10 +319,10 @@ describe('against Strava', () => {
     const id = await release();
     await world.emulator.settled();
     // The token's six hours are over: its refresh is refused, or else the call.
-    await vi.waitFor(() => expect(Object.keys(world.emulator.counts())).not.toEqual([]));
+    await eventually(() => expect(Object.keys(world.emulator.counts())).not.toEqual([]));
     expect((await athletes.byId(read(), athleteId))?.connection).toBe('ok');
     world.emulator.setFaults({ appInactive: false });
-    await hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
+    await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
     await world.settled();
   });
 
@@ -402,6 +390,6 @@ describe('against Strava', () => {
     );
     challenger.close();
     expect(result).toMatchObject({ ok: false, reason: 'callback_not_reachable' });
-    expect(!result.ok && result.explanation).toContain('Bot Fight Mode');
+    expect(words().strava.subscription.callback_not_reachable).toContain('Bot Fight Mode');
   });
 });

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { weekly } from '../../jobs/notify/weekly.ts';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { latestAudit } from '../../src/store/audit.ts';
 import { everythingOf } from '../../src/store/everything.ts';
@@ -13,11 +12,12 @@ import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import { filesHolding } from '../support/data-folder.ts';
 import { plainHistory } from '../support/histories.ts';
+import { playedOnce } from '../support/played.ts';
+import { athleteId, source } from '../support/sample-worlds.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
-import { startWorld, type World } from '../support/world.ts';
+import type { World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
 const OTHER = 8;
 /** A Monday morning in the runner's zone: the weekly mail is due. */
 const MONDAY = Date.parse('2026-11-23T08:30:00Z');
@@ -29,23 +29,28 @@ let visitor: Visitor;
 const db = () => world.deps.store.read;
 
 /** Two runners, one of them with an address and a mail. */
-const begin = async (smtp: boolean): Promise<void> => {
+const twoRunners = (smtp: boolean) => {
   const histories = new Map([
     [athleteId, source],
     [OTHER, plainHistory(OTHER, 40, MONDAY)],
   ]);
-  world = await startWorld({ source: histories, now: MONDAY, smtp });
-  visitor = newVisitor();
-  await connect(newVisitor(), world.url, OTHER);
-  await connect(visitor, world.url, athleteId);
-  await world.settled();
-  await world.deps.store.write((tx) =>
-    athletes.updateAthlete(tx, athleteId, { email: EMAIL, emailVerifiedAt: MONDAY }),
-  );
-  await weekly.handle(world.deps, {});
-  await world.settled();
-  expect(await outbox.keysOf(db(), athleteId)).toHaveLength(1);
+  return playedOnce({ source: histories, now: MONDAY, smtp }, async ({ world: played, visitor: runner }) => {
+    await connect(newVisitor(), played.url, OTHER);
+    await connect(runner, played.url, athleteId);
+    await played.settled();
+    const { store } = played.deps;
+    await store.write((tx) =>
+      athletes.updateAthlete(tx, athleteId, { email: EMAIL, emailVerifiedAt: MONDAY }),
+    );
+    await weekly.handle(played.deps, {});
+    await played.settled();
+    expect(await outbox.keysOf(store.read, athleteId)).toHaveLength(1);
+  });
 };
+const withMailServer = twoRunners(true);
+const withoutMailServer = twoRunners(false);
+
+const begin = async (scene = withMailServer): Promise<void> => void ({ world, visitor } = await scene());
 
 afterEach(() => world.stop());
 
@@ -70,7 +75,7 @@ const isQueue = (file: string): boolean => file.startsWith(`redis${path.sep}`);
 
 describe('disconnecting', () => {
   it('ends the access, deletes everything, and confirms it on the page and by mail', async () => {
-    await begin(true);
+    await begin();
     const answer = await visitor.post(`${world.url}/disconnect`, {});
     const goodbye = await (
       await visitor.get(new URL(answer.headers.get('location') ?? '', world.url).href)
@@ -78,14 +83,14 @@ describe('disconnecting', () => {
     expect(goodbye).toContain('Everything is deleted');
     expect(goodbye).toContain('written confirmation is on its way');
     expect(world.emulator.counts()['POST /oauth/revoke']).toBe(1);
-    await vi.waitFor(() => expect(goodbyes()).toHaveLength(1));
+    await eventually(() => expect(goodbyes()).toHaveLength(1));
     expect(goodbyes()[0]?.envelopeTo).toEqual([EMAIL]);
     await expectGone();
     expect(filesHolding(world.dataDir, [EMAIL])).toEqual([]);
   });
 
   it('makes jobs that are still queued harmless', async () => {
-    await begin(true);
+    await begin();
     const mailId = (await outbox.ofAthlete(db(), athleteId, 1))[0]?.id ?? 0;
     await visitor.post(`${world.url}/disconnect`, {});
     const { queues } = world.deps;
@@ -94,16 +99,16 @@ describe('disconnecting', () => {
     await queues.add('deliver', { outboxId: mailId });
     await queues.add('ingest', { inboxId: 1 });
     const { byName } = queues as OpenQueues;
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       for (const queue of Object.values(byName))
         expect(await queue.getJobCountByTypes('waiting', 'prioritized', 'active', 'delayed')).toBe(0);
-    }, 20_000);
+    });
     for (const queue of Object.values(byName)) expect(await queue.getFailed()).toEqual([]);
     expect(await rowsOf(athleteId)).toBe(0);
   });
 
   it('deletes the mail files of a Camber without a mail server, and leaves no last one behind', async () => {
-    await begin(false);
+    await begin(withoutMailServer);
     const files = () => readdirSync(path.join(world.dataDir, 'mail'));
     const [key = ''] = await outbox.keysOf(db(), athleteId);
     const content = { subject: key, preheader: '', text: EMAIL, html: EMAIL };
@@ -117,10 +122,10 @@ describe('disconnecting', () => {
 
 describe('a runner who withdraws access at Strava', () => {
   it('is forgotten as completely, and told so', async () => {
-    await begin(true);
+    await begin();
     await world.emulator.deauthorize(athleteId);
     await world.settled();
-    await vi.waitFor(() => expect(goodbyes()).toHaveLength(1));
+    await eventually(() => expect(goodbyes()).toHaveLength(1));
     await expectGone();
   });
 });
@@ -150,7 +155,7 @@ describe('the export', () => {
   };
 
   it('holds everything about the runner who asks, as JSON and CSV, without secrets and other runners', async () => {
-    await begin(true);
+    await begin();
     const answer = await visitor.get(`${world.url}/export`);
     expect(answer.headers.get('content-type')).toBe('application/zip');
     expect(answer.headers.get('content-disposition')).toContain('camber-2026-11-23.zip');
@@ -178,7 +183,7 @@ describe('the export', () => {
   });
 
   it('is not for strangers', async () => {
-    await begin(true);
+    await begin();
     const answer = await newVisitor().get(`${world.url}/export`);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekly } from '../../jobs/notify/weekly.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -9,6 +9,7 @@ import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const LAST_DAY = '2026-11-21';
 const HELD_WEEKS = 6;
@@ -64,7 +65,7 @@ describe('the main job, from connecting to mail', () => {
 
   it('holds every mail back until an address is confirmed', async () => {
     await visitor.post(`${world.url}/settings/email`, { email: 'runner@example.org' });
-    await vi.waitFor(() => expect(world.mails).toHaveLength(1));
+    await eventually(() => expect(world.mails).toHaveLength(1));
     const [mail] = world.mails;
     expect(mail?.envelopeTo).toEqual(['runner@example.org']);
     const link = /https?:\/\/\S+\/email\/verify\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? '';
@@ -129,7 +130,7 @@ describe('the main job, from connecting to mail', () => {
     await world.settled();
     const sent = await mailsOf('weekly');
     expect(sent).toHaveLength(1);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(world.mails.at(-1)?.messageId).toBe(`<weekly.${athleteId}.2026-11-23@localhost>`),
     );
     expect(world.mails.at(-1)?.text).toContain('km');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekly } from '../../jobs/notify/weekly.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -7,6 +7,7 @@ import * as outbox from '../../src/store/outbox.ts';
 import type { ReceivedMail } from '../support/smtp.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 const UPLOAD_MS = 4 * 60_000;
 const ADDRESS = 'runner@example.org';
@@ -51,14 +52,14 @@ describe('what a runner gets by mail, and what can be done from there', () => {
     await connect(visitor, world.url, athleteId);
     await world.settled();
     await visitor.post(`${world.url}/settings/email`, { email: ADDRESS });
-    await vi.waitFor(() => expect(world.mails).toHaveLength(1));
+    await eventually(() => expect(world.mails).toHaveLength(1));
     const token = new URL(linkTo(world.mails[0]!, 'email/verify')).searchParams.get('token') ?? '';
     await visitor.post(`${world.url}/email/verify`, { token });
     while (world.mails.length < 2) {
       world.setNow((world.emulator.nextHeld()?.endMs ?? 0) + UPLOAD_MS);
       await world.emulator.releaseNext();
       await world.settled();
-      await vi.waitFor(async () => expect(await outbox.nextTime(read(), 0)).toBeNull());
+      await eventually(async () => expect(await outbox.nextTime(read(), 0)).toBeNull());
     }
     alert = world.mails[1]!;
     const zone = (await runner())?.timeZone ?? 'UTC';
@@ -66,7 +67,7 @@ describe('what a runner gets by mail, and what can be done from there', () => {
     const next = now.add({ days: 8 - now.dayOfWeek }).with({ hour: 7, minute: 10 });
     world.setNow(next.epochMilliseconds);
     await weekly.handle(world.deps, {});
-    await vi.waitFor(() => expect(world.mails.at(-1)?.messageId).toContain('<weekly.'));
+    await eventually(() => expect(world.mails.at(-1)?.messageId).toContain('<weekly.'));
     monday = world.mails.at(-1)!;
   });
   afterAll(() => world.stop());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekly } from '../../jobs/notify/weekly.ts';
 import { addDays, type Day } from '../../src/core/day.ts';
 import type { RehabState } from '../../src/core/rehab/state.ts';
@@ -9,6 +9,7 @@ import { openAlbum } from '../support/album.ts';
 import { evenWeeks, type StoryRun, storyRunner } from '../support/story-runner.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A Tuesday. */
 const SPIKE: Day = '2026-01-06';
@@ -71,7 +72,7 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
   };
   const settle = async (): Promise<void> => {
     await world.settled();
-    await vi.waitFor(async () => expect(await outbox.nextTime(world.deps.store.read, 0)).toBeNull());
+    await eventually(async () => expect(await outbox.nextTime(world.deps.store.read, 0)).toBeNull());
   };
   const runs = async (n: number): Promise<number> => {
     world.setNow(at(n, 18, 30));
@@ -165,7 +166,7 @@ describe('a spike, pain, a week of rest, the way back with one setback, and ordi
     await album.page('5-setback-home', world.url);
   });
 
-  it('climbs all steps on quiet runs, and says each once', { timeout: 180_000 }, async () => {
+  it('climbs all steps on quiet runs, and says each once', async () => {
     const steps = await quietly(WAY_BACK.filter(([n]) => n > HURTS_ON));
     expect(steps).toEqual(WAY_BACK.filter(([n]) => n > HURTS_ON).map(([, step]) => step));
     const said = subjects().filter((subject) => subject?.includes('of the way back:'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   type EndState,
   endState,
@@ -10,6 +10,7 @@ import {
   isInThePresent,
   startDemoProcess,
 } from '../support/demo-process.ts';
+import { eventually } from '../support/eventually.ts';
 
 const folders: string[] = [];
 const folder = (): string => {
@@ -23,10 +24,7 @@ afterAll(() => {
 });
 
 const finished = (dataDir: string): Promise<void> =>
-  vi.waitFor(() => expect(isInThePresent(dataDir) && isDone(dataDir, 1)).toBe(true), {
-    timeout: 180_000,
-    interval: 200,
-  });
+  eventually(() => expect(isInThePresent(dataDir) && isDone(dataDir, 1)).toBe(true));
 
 /** The end state of a demo that nobody disturbs. */
 const undisturbed = async (): Promise<EndState> => {
@@ -60,12 +58,11 @@ describe('a kill in the middle', () => {
     expect(reached.runs.length).toBe(expected.runs.length);
   });
 
-  it('is not needed: SIGTERM ends everything in order within ten seconds', async () => {
+  it('is not needed: SIGTERM ends everything in order, in time', async () => {
     const demo = await startDemoProcess(folder(), ['--play']);
     await sleep(1_000);
-    const started = performance.now();
+    // Whatever takes longer than ten seconds is ended by force, and that is no 0.
     expect(await demo.end('SIGTERM')).toBe(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
     await expect(fetch(demo.url)).rejects.toThrow();
   });
 });

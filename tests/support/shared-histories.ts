@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ReportInput } from '../../src/core/report/input.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/rules/settings.ts';
-import { readHistoryFile } from '../../src/files/read-history.ts';
+import { readHistory } from '../../src/files/history/read-history.ts';
 import { sharedData } from './shared-data.ts';
 
 /** The three real histories, where they are. */
@@ -15,7 +15,7 @@ export type SharedHistory = keyof typeof SHARED_HISTORIES;
 
 /** One of them as a report takes it, up to its last run. */
 export const sharedHistory = async (name: SharedHistory): Promise<ReportInput> => {
-  const { runs, shoes } = await readHistoryFile(path.join(sharedData, SHARED_HISTORIES[name]), {
+  const { runs, shoes } = await readHistory(path.join(sharedData, SHARED_HISTORIES[name]), {
     timeZone: 'Europe/Berlin',
   });
   const until = runs.reduce((last, { day }) => (day > last ? day : last), '');

@@ -3,7 +3,7 @@ import * as runs from '../../../src/store/runs.ts';
 import type { RunRecord } from '../../../src/store/runs.ts';
 import type { ActivityPage } from '../../../src/strava/rows.ts';
 import { keptSince } from './kept-since.ts';
-import { runFromSummary } from './run-from-summary.ts';
+import { listedIn, missingIn } from './listed.ts';
 
 const PER_PAGE = 200;
 
@@ -16,7 +16,7 @@ const TOO_NEW_MS = 3600_000;
 /** Beyond so many pages a month's list does not end: something is wrong, and nothing is taken for deleted. */
 const MOST_PAGES = 5;
 
-export type Listed = {
+export type ListedAgain = {
   readonly found: readonly RunRecord[];
   /** Ids of stored runs that the list should hold and does not. */
   readonly gone: readonly number[];
@@ -28,35 +28,26 @@ export type Listed = {
  * empty page says that nothing older is left. So a second call is made only while a stored run is missing that no
  * page has covered yet. Where nothing older may be kept, the newest 200 activities are read, whatever their age.
  */
-export const listAgain = async (deps: Deps, athleteId: number): Promise<Listed> => {
+export const listAgain = async (deps: Deps, athleteId: number): Promise<ListedAgain> => {
   const now = deps.clock.now();
   const isStrict = keptSince(deps) !== null;
   const after = isStrict ? undefined : Math.floor(now / 1000) - WINDOW_S;
   const stored = await runs.stravaRuns(deps.store.read, athleteId, after ?? null);
-  const found: RunRecord[] = [];
-  const listed = new Set<number>();
+  const pages: ActivityPage[] = [];
   let coveredS = Infinity;
-  let isReadable = true;
 
-  const missing = () => stored.filter(({ id }) => !listed.has(id));
+  const listed = () => listedIn(deps, athleteId, pages);
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const query = { page, perPage: PER_PAGE, ...(after !== undefined && { after }) };
     const answer = await deps.strava.activities(athleteId, query, { priority: 'relist' });
-    for (const record of answer.activities.flatMap(
-      (activity) => runFromSummary(deps, athleteId, activity) ?? [],
-    )) {
-      found.push(record);
-      listed.add(record.run.id);
-    }
-    for (const { id } of answer.bad) if (id !== null) listed.add(id);
-    isReadable &&= answer.bad.every(({ id }) => id !== null);
+    pages.push(answer);
     coveredS = answer.received === 0 ? -Infinity : Math.min(coveredS, oldestStartS(answer));
-    if (isStrict || missing().every(({ startS }) => startS >= coveredS)) break;
+    if (isStrict || missingIn(listed(), stored).every(({ startS }) => startS >= coveredS)) break;
   }
-  const gone = missing().filter(
+  const gone = missingIn(listed(), stored).filter(
     ({ startS, fetchedAt }) => startS >= coveredS && (fetchedAt ?? 0) < now - TOO_NEW_MS,
   );
-  return { found, gone: isReadable ? gone.map(({ id }) => id) : [] };
+  return { found: listed().records, gone: gone.map(({ id }) => id) };
 };
 
 const oldestStartS = ({ activities }: ActivityPage): number =>

@@ -4,7 +4,11 @@ import { type Activity, polylineOf, toRun, zoneOf } from '../../../src/strava/to
 import { analysisFromPolyline } from './analysis.ts';
 
 /** A listed activity as a run with what its polyline tells; null when it is no run. */
-export const runFromSummary = (deps: Deps, athleteId: number, activity: Activity): RunRecord | null => {
+export const runFromSummary = (
+  deps: Pick<Deps, 'keys'>,
+  athleteId: number,
+  activity: Activity,
+): RunRecord | null => {
   const run = toRun(activity);
   if (run === null) return null;
   return {
@@ -13,9 +17,9 @@ export const runFromSummary = (deps: Deps, athleteId: number, activity: Activity
   };
 };
 
-/** What is kept of an activity beside what the core needs. A zone nobody knows counts as UTC. */
+/** What is kept of an activity beside what the core needs. */
 export const metaOf = (activity: Activity): RunMeta => ({
-  timeZone: zoneOf(activity) ?? 'UTC',
+  timeZone: zoneOf(activity),
   deviceName: activity.device_name ?? null,
   private: activity.private === true,
 });

@@ -2,8 +2,11 @@ import * as athletes from '../../../src/store/athletes.ts';
 import type { Db } from '../../../src/store/db.ts';
 import * as runs from '../../../src/store/runs.ts';
 
-/** The runner lives where the newest run was: mails and days follow a journey by themselves. */
-export const followZone = async (tx: Db, athleteId: number): Promise<void> => {
-  const timeZone = await runs.newestTimeZone(tx, athleteId);
+/**
+ * The runner lives where the newest run was: mails and days follow a journey by themselves. A run whose zone nobody
+ * knows, and one that has not begun at this instant (epoch ms), say nothing (SCIENCE.md 1.7).
+ */
+export const followZone = async (tx: Db, athleteId: number, now: number): Promise<void> => {
+  const timeZone = await runs.newestTimeZone(tx, athleteId, now);
   if (timeZone !== null) await athletes.updateAthlete(tx, athleteId, { timeZone });
 };

@@ -1,21 +1,19 @@
 import { type Day, dayNumber } from '../../core/day.ts';
 import { openReport } from '../../core/report/report.ts';
 import { DEFAULT_SETTINGS } from '../../core/rules/settings.ts';
-import { HistoryError, readHistoryFile } from '../../files/read-history.ts';
+import { HistoryError } from '../../files/history/read-history.ts';
 import type { Units } from '../../words/units.ts';
 import type { Output } from '../command.ts';
+import { type ReadingArgs, readForCommand } from '../reading.ts';
 import { adviceJson } from './json.ts';
 import { adviceText } from './text.ts';
 
-export type AdviceArgs = {
-  /** What `replay` reads. */
-  readonly path: string;
+/** Reads what `replay` reads. */
+export type AdviceArgs = ReadingArgs & {
   /** The day at whose end the limits are asked for; the last day with a run otherwise. */
   readonly on?: Day;
   readonly json?: boolean;
   readonly units?: Units;
-  /** Zone of the runner, for exports that carry UTC only. */
-  readonly timeZone?: string;
 };
 
 const EXIT_FAILED = 1;
@@ -27,20 +25,16 @@ export const advice = async (args: AdviceArgs, io: Output): Promise<number> => {
     io.err(`camber advice: "${args.on}" is not a day. Write it like 2026-03-29.`);
     return EXIT_WRONG_USE;
   }
-  const read = await readHistoryFile(args.path, { timeZone: args.timeZone ?? null }).catch(
-    (error: unknown) => {
-      if (error instanceof HistoryError) return error;
-      throw error;
-    },
-  );
+  const units = args.units ?? 'metric';
+  const read = await readForCommand(args, units, io);
   if (read instanceof HistoryError) {
     io.err(`camber advice: ${read.message}`);
     return EXIT_FAILED;
   }
   const until = args.on ?? read.runs.reduce((last, { day }) => (day > last ? day : last), '1970-01-01');
-  const report = openReport({ runs: read.runs, shoes: read.shoes, settings: DEFAULT_SETTINGS, until });
+  const report = openReport({ runs: read.activities, shoes: read.shoes, settings: DEFAULT_SETTINGS, until });
   if (args.json === true) io.out(JSON.stringify(adviceJson(report, until)));
-  else for (const line of adviceText(report, until, args.units ?? 'metric')) io.out(line);
+  else for (const line of adviceText(report, until, units)) io.out(line);
   return 0;
 };
 

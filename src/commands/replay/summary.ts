@@ -3,6 +3,7 @@ import { type Level, LEVELS } from '../../core/rules/level.ts';
 import type { Assessment } from '../../core/report/assess.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { quantile } from '../../core/report/status/usual.ts';
+import type { ToldNote } from '../reading.ts';
 import type { Conditions } from './conditions.ts';
 import { type Entry, entriesOf } from './entries.ts';
 
@@ -31,8 +32,10 @@ export type Summary = {
   readonly spikes: { readonly told: number; readonly mailed: number };
   /** Days with runs on which a condition held, told or not. */
   readonly conditions: Conditions;
-  /** Recordings left out or asked about, by reason. */
+  /** What was left out, mended or asked about, by reason: while reading the files, and in the history. */
   readonly notes: Readonly<Record<string, number>>;
+  /** The notes of reading in full. */
+  readonly reading: readonly ToldNote[];
   readonly seconds: number;
 };
 
@@ -45,6 +48,7 @@ export type SummaryInput = {
   /** Only what lies in the span. */
   readonly assessment: Assessment;
   readonly conditions: Conditions;
+  readonly reading: readonly ToldNote[];
   readonly seconds: number;
 };
 
@@ -74,7 +78,7 @@ const increment = <K>(counts: Map<K, number>, key: K): void => {
 };
 
 /** Sums up a replay. */
-export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryInput): Summary => {
+export const summarise = ({ runDays, assessment, conditions, reading, seconds }: SummaryInput): Summary => {
   const { alerts, notes } = assessment;
   const entries = entriesOf(assessment);
   const days = runDays.toSorted();
@@ -87,6 +91,7 @@ export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryI
   for (const alert of alerts) for (const { rule } of alert.findings) increment(byRule, rule);
   const byKey = new Map<string, number>();
   for (const { key } of notes) increment(byKey, key);
+  for (const { key, count } of reading) byKey.set(key, count);
   const spikes = entries.filter((entry) => entry.rule === 'S1');
   return {
     from: days[0] ?? null,
@@ -109,6 +114,7 @@ export const summarise = ({ runDays, assessment, conditions, seconds }: SummaryI
     spikes: { told: spikes.length, mailed: spikes.filter((spike) => spike.mailed).length },
     conditions,
     notes: Object.fromEntries(byKey),
+    reading,
     seconds,
   };
 };

@@ -53,7 +53,9 @@ export const summaryText = (summary: Summary): readonly string[] => {
     `Longest burst: ${alerts.longestBurst.mails} mails in ${alerts.longestBurst.days} days; longest silence: ${alerts.longestSilenceDays} days`,
     `Single-run spikes: ${summary.spikes.told} told, ${summary.spikes.mailed} mailed (${percent(summary.spikes.mailed, summary.spikes.told)})`,
     `Condition true on days with runs: S1 ${percent(conditions.S1, conditions.runDays)}, W1 ${percent(conditions.W1, conditions.runDays)}, R1 ${percent(conditions.R1, conditions.runDays)}`,
-    ...Object.entries(summary.notes).map(([key, count]) => `Data note ${key}: ${count}`),
+    ...Object.entries(summary.notes)
+      .filter(([key]) => !summary.reading.some((note) => note.key === key))
+      .map(([key, count]) => `Data note ${key}: ${count}`),
     `${summary.seconds.toFixed(2)} s`,
   ];
 };

@@ -5,14 +5,23 @@ const REACH_CELLS = 75;
 /** A second difference of independent values has six times their variance. */
 const PER_VARIANCE = 6;
 
+/** Relief around a cell: the largest of three lengths, and what wandering noise would need to explain it. */
+export type Relief = {
+  /** Mean square of the second differences over six, square metres. */
+  readonly square: Float64Array;
+  /** The same per 10 m of half length: noise that wanders, however long its memory, grows no faster than that. */
+  readonly perCell: Float64Array;
+};
+
 /**
  * How much a profile rises and falls around every cell over the length of hills, square metres: the mean square of its
  * second differences near it, the largest of three lengths. A steady slope has none. Zero where the run is too short.
  * Linear, by running sums.
  */
-export const groundRelief = (z: Float64Array): Float64Array => {
+export const groundRelief = (z: Float64Array): Relief => {
   const n = z.length;
-  const relief = new Float64Array(n);
+  const square = new Float64Array(n);
+  const perCell = new Float64Array(n);
   const sums = new Float64Array(n + 1);
   for (const lag of LAGS) {
     const last = n - lag - 1;
@@ -23,8 +32,10 @@ export const groundRelief = (z: Float64Array): Float64Array => {
       const middle = Math.max(lag, Math.min(last, i));
       const from = Math.max(lag, middle - REACH_CELLS);
       const to = Math.min(last, middle + REACH_CELLS) + 1;
-      relief[i] = Math.max(relief[i]!, (sums[to]! - sums[from]!) / (to - from) / PER_VARIANCE);
+      const relief = (sums[to]! - sums[from]!) / (to - from) / PER_VARIANCE;
+      square[i] = Math.max(square[i]!, relief);
+      perCell[i] = Math.max(perCell[i]!, relief / lag);
     }
   }
-  return relief;
+  return { square, perCell };
 };

@@ -1,5 +1,8 @@
 import type { Climb, HillRepeats } from '../run-analysis.ts';
 import type { CleanStreams } from '../streams/clean-streams.ts';
+import { GRID_M } from './grid.ts';
+import type { Measured } from './measure.ts';
+import { countPasses, type Place } from './passes.ts';
 
 /** "Start points within 40 m, end points within 60 m, gain within +-30 %, same heading (+-45 deg)" (SCIENCE.md 3.3). */
 const START_M = 40;
@@ -8,6 +11,14 @@ const GAIN_SHARE = 0.3;
 const HEADING = Math.PI / 4;
 /** "Largest matching group n >= 3" (SCIENCE.md 3.3). */
 const MIN_COUNT = 3;
+/** "From foot to foot at most 2 km of way": further apart they are laps of a race or of a long round (SCIENCE.md 1.7). */
+const FOOT_TO_FOOT_M = 2000;
+/** "The group makes at least half of the run's climb" (SCIENCE.md 1.7, DESIGN). */
+const MIN_SHARE_OF_CLIMB = 0.5;
+/** DESIGN: one foot lies as high as the next but for drift; where they differ by half the hill it was no ground. */
+const FOOT_SHARE = 0.5;
+/** DESIGN: of the times the hill was passed this share must show it: noise climbs the same place only now and then. */
+const MIN_SHARE_OF_PASSES = 0.6;
 /** DESIGN: a fix further away than this along the run does not tell where a climb started. Metres. */
 const FAR_M = 100;
 
@@ -47,22 +58,71 @@ const isRepeat = (a: Climb, b: Climb, p: Ends, q: Ends): boolean => {
   return Math.abs(turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI))) <= HEADING;
 };
 
+type Placed = { readonly climb: Climb; readonly ends: Ends };
+
+/** The longest run of climbs of a group that follow each other, without long ways or other heights between them. */
+const longestChain = (group: readonly Placed[], z: Float64Array): readonly Placed[] => {
+  const footOf = (climb: Climb): number => z[Math.round(climb.startM / GRID_M)] ?? NaN;
+  let longest: readonly Placed[] = [];
+  let chain: Placed[] = [];
+  for (const member of group) {
+    const { climb } = member;
+    const before = chain.at(-1)?.climb;
+    const follows =
+      before === undefined ||
+      (climb.startM - before.startM <= FOOT_TO_FOOT_M &&
+        Math.abs(footOf(climb) - footOf(before)) <= FOOT_SHARE * Math.max(climb.gainM, before.gainM));
+    chain = follows ? [...chain, member] : [member];
+    if (chain.length > longest.length) longest = chain;
+  }
+  return longest;
+};
+
+/** Metres climbed in a chain, and up the other side to the same top between its climbs. */
+const climbedOnHill = (chain: readonly Placed[], placed: readonly Placed[]): number => {
+  const top = chain[0]!.ends;
+  const from = chain[0]!.climb.startM;
+  const to = chain.at(-1)!.climb.startM;
+  return placed
+    .filter(({ climb }) => climb.startM >= from && climb.startM <= to)
+    .filter((one) => chain.includes(one) || Math.hypot(one.ends.x1 - top.x1, one.ends.y1 - top.y1) <= END_M)
+    .reduce((sum, { climb }) => sum + climb.gainM, 0);
+};
+
+const isMostlyClimbed = (run: CleanStreams, chain: readonly Placed[]): boolean => {
+  const { climb, ends } = chain[chain.length >> 1]!;
+  const foot: Place = { x: ends.x0, y: ends.y0, withinM: START_M };
+  const top: Place = { x: ends.x1, y: ends.y1, withinM: END_M };
+  const last = chain.at(-1)!.climb;
+  const span = { fromM: chain[0]!.climb.startM, toM: last.startM + last.lengthM };
+  return chain.length >= MIN_SHARE_OF_PASSES * countPasses(run, foot, top, climb.lengthM, span);
+};
+
 /**
- * The largest group of climbs that go up the same hill the same way, if there are three or more of them. Null without
- * positions: climbs of the same height are not the same hill.
+ * The largest group of climbs that go up the same hill the same way one after another, if there are three or more of
+ * them and they are what the run climbed for. Null without positions: climbs of the same height are not the same hill.
+ * @param measured the profile the climbs were found in, and what the run climbed in all
  */
-export const findHillRepeats = (run: CleanStreams, climbs: readonly Climb[]): HillRepeats | null => {
-  const placed: { readonly climb: Climb; readonly ends: Ends }[] = [];
+export const findHillRepeats = (
+  run: CleanStreams,
+  climbs: readonly Climb[],
+  measured: Pick<Measured, 'z' | 'gainM'>,
+): HillRepeats | null => {
+  const placed: Placed[] = [];
   for (const climb of climbs) {
     const start = placeAt(run, climb.startM);
     const end = placeAt(run, climb.startM + climb.lengthM);
     if (start === null || end === null) continue;
     placed.push({ climb, ends: { x0: start[0], y0: start[1], x1: end[0], y1: end[1] } });
   }
-  let largest: readonly Climb[] = [];
+  let largest: readonly Placed[] = [];
   for (const seed of placed) {
     const group = placed.filter((other) => isRepeat(seed.climb, other.climb, seed.ends, other.ends));
-    if (group.length > largest.length) largest = group.map((member) => member.climb);
+    if (group.length < MIN_COUNT) continue;
+    const chain = longestChain(group, measured.z);
+    if (chain.length > largest.length && climbedOnHill(chain, placed) >= MIN_SHARE_OF_CLIMB * measured.gainM)
+      largest = chain;
   }
-  return largest.length >= MIN_COUNT ? { count: largest.length, climbs: largest } : null;
+  if (largest.length < MIN_COUNT || !isMostlyClimbed(run, largest)) return null;
+  return { count: largest.length, climbs: largest.map(({ climb }) => climb) };
 };

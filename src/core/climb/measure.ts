@@ -2,8 +2,10 @@ import { medianInPlace } from '../streams/median.ts';
 import { climbBetween, turningPoints, type Turn } from './extrema.ts';
 import type { Profile } from './grid.ts';
 import { groundRelief } from './ground-relief.ts';
-import { measureNoise } from './noise.ts';
+import { isNoisy, measureNoise } from './noise.ts';
+import { placeNoise } from './place-noise.ts';
 import { smooth, withoutSpikes } from './smooth.ts';
+import { meansOfVisits } from './visit-means.ts';
 
 /** "h = 3 m (barometer) / 10 m (unknown device)" (SCIENCE.md 3.2 step 5). */
 const HYSTERESIS_M = { barometer: 3, unknown: 10 };
@@ -14,16 +16,22 @@ const HYSTERESIS_M = { barometer: 3, unknown: 10 };
  * deviation of 3 m and a memory of 20 s (SCIENCE.md E17 has the same for positions) wanders by 0.64 m2 in 10 m.
  */
 const PER_WANDER = { hills: 11, flat: 22 };
-/** DESIGN: noise with that memory, smoothed, has a relief of 7-14 times its wander, hills of 15 m in it 40-80 times. */
-const HILLS_PER_WANDER = 40;
+/** DESIGN: where noise alone explains all relief, the relief tells how far it swings: its standard deviation times 6. */
+const PER_RELIEF = 6;
 /**
- * DESIGN: noise classes, square metres (noise.ts). Barometers, quantised to 0.2 m, have a wander of 0.00-0.05 and a
- * white part of 0.02-0.3; GPS altitude with a standard deviation of 2-5 m wanders by 0.25-1.1.
+ * DESIGN: relief that noise of that wander does not reach, per 10 m of half the length of a hill. Wandering noise grows
+ * with the length at most (1.5 times its wander for 10 m), as long as its memory lasts; ground grows much faster.
  */
-const WANDERS = 0.15;
+const HILLS_PER_WANDER = 2.2;
+/**
+ * DESIGN: what repeated places say beats what the fine structure says. From 3 m2 on their differences are no barometer's
+ * (0.0-1.1 m2 in 90 real runs; 2.7-13 m2 in the runs of a telephone without one). Below 1 m2 the altitude is good,
+ * whatever its fine structure looks like. Ground shows where relief is so many
+ * times that. Among hills so many standard deviations have to be climbed, on the flat as many as above.
+ */
+const PLACES = { quiet: 1, noisy: 3, hills: 4, anyHills: 2.5, perDeviation: 3, clear: 20 };
+/** DESIGN: white part and wander together, square metres (noise.ts), up to which hardly anything disturbs. */
 const VERY_QUIET = 0.06;
-/** White noise averages out over the cells that are smoothed together. */
-const WHITE_SHARE = 0.2;
 /** DESIGN: cells each way of the local parabola: 50 m where nothing disturbs, 90 m, and 170-250 m for GPS noise. */
 const HALF = { veryQuiet: 2, quiet: 4, read: 8, locate: 11, relief: 12 };
 /** DESIGN: heights are read over no more than a quarter of a usual climb or descent, or its ends are cut off. */
@@ -37,12 +45,39 @@ const readingHalf = (turns: readonly Turn[]): number => {
   return Math.max(HALF.veryQuiet, Math.min(HALF.read, Math.round(usual / CELLS_PER_HALF)));
 };
 
+/** What is known of the noise in a profile that is read. */
+type NoiseLeft = {
+  /** By the fine structure, square metres in 10 m. */
+  readonly wander: number;
+  /** By places run twice, square metres; null where there were none. */
+  readonly variance: number | null;
+  /** Places run twice say that noise alone explains the relief of the whole run. */
+  readonly flat: boolean;
+};
+
 /** What has to be climbed to count at every cell, metres: less among hills than where noise explains all relief. */
-const hysteresisInNoise = (z: Float64Array, wander: number): Float64Array =>
-  groundRelief(z).map((relief) => {
-    const times = relief > HILLS_PER_WANDER * wander ? PER_WANDER.hills : PER_WANDER.flat;
-    return Math.max(HYSTERESIS_M.unknown, times * Math.sqrt(wander));
+const hysteresisInNoise = (z: Float64Array, { wander, variance, flat }: NoiseLeft): Float64Array => {
+  const { square, perCell } = groundRelief(z);
+  const deviation = Math.sqrt(variance ?? 0);
+  const amongHills = Math.max(
+    HYSTERESIS_M.unknown,
+    PER_WANDER.hills * Math.sqrt(wander),
+    PLACES.perDeviation * deviation,
+  );
+  const onFlat = Math.max(HYSTERESIS_M.unknown, PER_WANDER.flat * Math.sqrt(wander), PER_RELIEF * deviation);
+  return square.map((relief, i) => {
+    const hills =
+      variance === null ? perCell[i]! > HILLS_PER_WANDER * wander : !flat && relief > PLACES.hills * variance;
+    return hills ? amongHills : Math.max(onFlat, PER_RELIEF * Math.sqrt(relief));
   });
+};
+
+/** Where no climb counts there is no slope either: outside the turning points the profile is level. */
+const levelOutside = (z: Float64Array, turns: readonly Turn[]): Float64Array => {
+  const first = turns[0]?.cell ?? 0;
+  const last = turns.at(-1)?.cell ?? 0;
+  return z.map((_, i) => z[Math.max(first, Math.min(last, i))]!);
+};
 
 /** Everything read off the altitude of one run. */
 export type Measured = {
@@ -65,16 +100,35 @@ export type Measured = {
  * heights are read from, so that the heights are not picked for being extreme.
  * @param barometer whether the altitude comes from one; null = the noise decides
  */
-export const measureClimb = (profile: Profile, barometer: boolean | null): Measured => {
+export const measureClimb = (
+  profile: Profile,
+  barometer: boolean | null,
+  visits: Int32Array | null = null,
+): Measured => {
   const noise = measureNoise(profile) ?? { white: 0, spacing: 1, wander: 0 };
-  const noisy = noise.wander + WHITE_SHARE * noise.white * noise.spacing > WANDERS;
   const raw = withoutSpikes(profile.altitude);
-  const trusted = barometer ?? !noisy;
+  const places = visits && placeNoise(raw, visits);
+  const disagrees =
+    places !== null && places.noise > PLACES.noisy && places.relief < PLACES.hills * places.noise;
+  const agrees = places !== null && places.noise < PLACES.quiet;
+  const noisy = disagrees || (isNoisy(noise) && !agrees);
+  const trusted = disagrees ? false : (barometer ?? !noisy);
   if (noisy && !trusted) {
-    const zGrade = smooth(raw, HALF.locate);
-    const turns = turningPoints(zGrade, hysteresisInNoise(smooth(raw, HALF.relief), noise.wander));
-    const z = smooth(raw, readingHalf(turns));
-    return { z, zGrade, turns, ...climbBetween(z, turns), trusted, noisy };
+    const flat = places !== null && places.relief < PLACES.anyHills * places.noise;
+    // where there is ground, what was run several times tells it better than each time alone
+    const blurred = places !== null && !flat && places.relief < PLACES.clear * places.noise;
+    const means = blurred ? meansOfVisits(raw, visits!) : null;
+    const ground = means?.z ?? raw;
+    const share = means?.noiseShare ?? 1;
+    const located = smooth(ground, HALF.locate);
+    const h = hysteresisInNoise(smooth(ground, HALF.relief), {
+      wander: noise.wander * share,
+      variance: places && places.noise * share,
+      flat,
+    });
+    const turns = turningPoints(located, h);
+    const z = smooth(ground, readingHalf(turns));
+    return { z, zGrade: levelOutside(located, turns), turns, ...climbBetween(z, turns), trusted, noisy };
   }
   const quiet = noise.white + noise.wander <= VERY_QUIET;
   const z = smooth(raw, quiet ? HALF.veryQuiet : noisy ? HALF.read : HALF.quiet);
@@ -89,22 +143,61 @@ export const measureClimb = (profile: Profile, barometer: boolean | null): Measu
  * from a terrain model then (R63), which beats noise.
  */
 const SANITY = { share: 0.3, metres: 40, untrustedMetres: 10 };
+/** "No single climb or descent can be higher than elev_high - elev_low (+ 10 m)" (SCIENCE.md 1.7). */
+const ABOVE_RELIEF_M = 10;
+
+/** What the recording service says of a run's climb, metres; null = not known. */
+export type SourceClimb = {
+  readonly gainM: number | null;
+  /** Highest minus lowest place. */
+  readonly reliefM: number | null;
+};
+
+export type CheckedClimb = {
+  readonly gainM: number;
+  readonly lossM: number;
+  readonly fromSource: boolean;
+  /** Whether rules may use it: our altitude is trusted and nobody disagrees, or the service agrees with it. */
+  readonly trusted: boolean;
+};
 
 /**
  * Our climb or the source's: where they differ by more than 30 % and 40 m (10 m where our altitude is not trusted) the
  * source's serves, and the descent is what remains when the difference between start and end is taken off it.
  * @param netM altitude at the end minus altitude at the start
+ * @param highestM the highest single climb or descent of ours
  */
 export const checkAgainstSource = (
-  own: { readonly gainM: number; readonly lossM: number; readonly trusted?: boolean },
-  sourceGainM: number | null,
+  own: {
+    readonly gainM: number;
+    readonly lossM: number;
+    /** Whether small climbs of ours are told from noise. */
+    readonly trusted: boolean;
+    /** Whether rules may use ours without a witness; as `trusted` where not said. */
+    readonly believed?: boolean;
+  },
+  source: SourceClimb,
   netM: number,
-): { readonly gainM: number; readonly lossM: number; readonly fromSource: boolean } => {
-  const leastM = own.trusted === false ? SANITY.untrustedMetres : SANITY.metres;
+  highestM: number,
+): CheckedClimb => {
+  const { gainM } = source;
+  const tooHigh = source.reliefM !== null && highestM > source.reliefM + ABOVE_RELIEF_M;
+  const leastM = own.trusted ? SANITY.metres : SANITY.untrustedMetres;
   const differs =
-    sourceGainM !== null &&
-    Math.abs(own.gainM - sourceGainM) > leastM &&
-    Math.abs(own.gainM - sourceGainM) > SANITY.share * sourceGainM;
-  if (!differs) return { gainM: own.gainM, lossM: own.lossM, fromSource: false };
-  return { gainM: sourceGainM, lossM: Math.max(0, sourceGainM - netM), fromSource: true };
+    gainM !== null &&
+    Math.abs(own.gainM - gainM) > leastM &&
+    Math.abs(own.gainM - gainM) > SANITY.share * gainM;
+  if (gainM !== null && (differs || tooHigh))
+    return { gainM, lossM: Math.max(0, gainM - netM), fromSource: true, trusted: false };
+  // two that agree vouch for each other
+  const trusted = !tooHigh && ((own.believed ?? own.trusted) || gainM !== null);
+  return { gainM: own.gainM, lossM: own.lossM, fromSource: false, trusted };
+};
+
+/** The highest single climb or descent between turning points, metres. */
+export const highestSwing = ({ z, turns }: Pick<Measured, 'z' | 'turns'>): number => {
+  let highest = 0;
+  for (let k = 1; k < turns.length; k++)
+    highest = Math.max(highest, Math.abs(z[turns[k]!.cell]! - z[turns[k - 1]!.cell]!));
+  return highest;
 };

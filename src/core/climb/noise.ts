@@ -48,3 +48,15 @@ export const measureNoise = (profile: Profile): Noise | null => {
   }
   return null;
 };
+
+/**
+ * DESIGN: noise classes, square metres. Barometers, quantised to 0.2 m, have a wander of 0.00-0.05 and a white part of
+ * 0.02-0.3; GPS altitude with a standard deviation of 2-5 m wanders by 0.25-1.1.
+ */
+const WANDERS = 0.15;
+/** White noise averages out over the cells that are smoothed together. */
+const WHITE_SHARE = 0.2;
+
+/** Whether small climbs cannot be told from the noise; what cannot be measured is not noisy. */
+export const isNoisy = (noise: Noise | null): boolean =>
+  noise !== null && noise.wander + WHITE_SHARE * noise.white * noise.spacing > WANDERS;

@@ -9,18 +9,26 @@ const HOLE_S = 30;
 /**
  * Which steps were run: where the source's `moving` stream says so (true until it says otherwise) and the step is not
  * standing still; without that stream the pace alone decides. Holes are told as pauses or as drop-outs.
+ * @param stopped seconds of each step that the recording was stopped (pauses.ts), null without pauses
  */
 export const movingSteps = (
   time: Float64Array,
   distance: Float64Array,
   flags: readonly unknown[] | null,
+  stopped: Float64Array | null = null,
 ): { readonly moving: Uint8Array; readonly movingTimeS: number; readonly notes: readonly DataNote[] } => {
   const moving = new Uint8Array(time.length);
   let movingTimeS = 0;
   const pauses = { count: 0, valueS: 0 };
   const dropouts = { count: 0, valueS: 0 };
   for (let i = 1; i < time.length; i++) {
-    const seconds = time[i]! - time[i - 1]!;
+    const stop = stopped?.[i] ?? 0;
+    if (stop > HOLE_S) {
+      pauses.count++;
+      pauses.valueS += stop;
+    }
+    const seconds = time[i]! - time[i - 1]! - stop;
+    if (stop > 0 && seconds <= 0) continue;
     const metres = distance[i]! - distance[i - 1]!;
     const standing = metres < STANDING_M_PER_S * seconds;
     if (seconds > HOLE_S) {

@@ -16,6 +16,12 @@ export type NoteKey =
   | 'distanceMissing'
   /** Distance ran backwards and was held. */
   | 'distanceBackwards'
+  /** The distance stood still and then jumped: the metres were laid over the standstill; `valueM` of them. */
+  | 'distanceCaughtUp'
+  /** Recorded distance (`valueM`) and positions do not fit; measured along the positions. */
+  | 'distanceDoubted'
+  /** The positions make `valueM`, which does not fit the recorded distance; the recorded one was used. */
+  | 'positionsDisagree'
   /** Steps faster than anyone runs, taken out of the distance. */
   | 'implausibleSpeed'
   /** The whole run is faster than 2:30/km or slower than 12:00/km. */
@@ -24,12 +30,18 @@ export type NoteKey =
   | 'gpsMissing'
   /** Positions that jumped away and back, left out. */
   | 'gpsJumps'
+  /** Positions shifted for good, faster than anyone runs: the leap is not counted. */
+  | 'gpsShifts'
   /** Holes in the recording in which the runner moved on. */
   | 'gpsDropouts'
   /** Holes in which the runner stood still or the watch was paused. */
   | 'pauses'
   /** Altitudes missing, impossible or jumping, left out. */
   | 'altitudeDropped'
+  /** The altimeter shifted (`count` times, `valueM` in all): neither climb nor descent. */
+  | 'altitudeShifts'
+  /** The altimeter drifted by `valueM` in all while the runner stood: neither climb nor descent. */
+  | 'altitudeWhileStanding'
   /** Every altitude is exactly zero: written for "unknown". */
   | 'altitudeAllZero'
   /** Altitude covers too little of the distance to be used. */

@@ -16,6 +16,8 @@ export type RawStreams = {
   /** Metres above the sea. */
   readonly altitude?: RawStream<number>;
   readonly moving?: RawStream<boolean>;
+  /** Stops of the recording, seconds since the start: no metres and no moving time. Files have them, Strava does not. */
+  readonly pauses?: readonly { readonly fromS: number; readonly toS: number }[];
   readonly [other: string]: unknown;
 };
 

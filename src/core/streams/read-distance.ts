@@ -9,6 +9,12 @@ const MIN_JUMP_M = 200;
 const RESTART_M = 50;
 /** DESIGN: recorders correct themselves by some metres; that is not worth a note. Metres. */
 const SMALL_STEP_BACK_M = 1;
+/** DESIGN: faster than 2:23/km a counter that stood still before has caught up. Metres per second. */
+const CATCHES_UP_M_PER_S = 7;
+/** DESIGN: a counter that gains less than this stands still. Metres per second. */
+const STANDS_STILL_M_PER_S = 0.5;
+/** DESIGN: catching up with less than this is how counters count (every 10 m, every 5 s): no note. Metres. */
+const NOTED_CATCH_UP_M = 50;
 
 /** DESIGN: once round the Earth (40,075 km): a counter that says more says nothing. Metres. */
 const MOST_M = 40_075_000;
@@ -30,8 +36,16 @@ const fillMissing = (values: Float64Array): number => {
   return missing;
 };
 
+/** Lays the metres between two samples evenly over the time between them. */
+const spreadEvenly = (distance: Float64Array, time: Float64Array, from: number, to: number): void => {
+  const start = distance[from]!;
+  const perSecond = (distance[to]! - start) / (time[to]! - time[from]!);
+  for (let k = from + 1; k < to; k++) distance[k] = start + perSecond * (time[k]! - time[from]!);
+};
+
 /**
- * Makes a distance that never falls and holds no impossible step.
+ * Makes a distance that begins at 0, never falls and holds no impossible step. A counter that stood still and then
+ * jumps has caught up: the jump's metres belong to the standstill, unless nobody runs them in that time.
  * @param recorded metres, NaN where missing; becomes the answer
  */
 export const cleanDistance = (
@@ -44,29 +58,47 @@ export const cleanDistance = (
   for (let i = 0; i < distance.length; i++) if (Math.abs(distance[i]!) > MOST_M) distance[i] = NaN;
   const missing = fillMissing(distance);
   if (missing > 0) notes.push(note('distanceMissing', { count: missing }));
-  let backwards = 0;
-  let impossible = 0;
-  let impossibleM = 0;
+  const backwards = { count: 0 };
+  const impossible = { count: 0, valueM: 0 };
+  const caughtUp = { count: 0, valueM: 0 };
   let previous = distance[0] ?? 0;
+  // the run leg of a longer day goes on counting: its own metres begin here
+  if (distance.length > 0) distance[0] = 0;
+  // the last sample to which the counter counted at a runner's pace
+  let since = 0;
   for (let i = 1; i < distance.length; i++) {
     const step = distance[i]! - previous;
     const seconds = time[i]! - time[i - 1]!;
+    distance[i] = distance[i - 1]!;
     if (step < 0) {
-      if (step < -SMALL_STEP_BACK_M) backwards++;
-      distance[i] = distance[i - 1]!;
+      if (step < -SMALL_STEP_BACK_M) backwards.count++;
       // a restarted counter goes on from here; a short step back is caught up with first
       if (step < -RESTART_M) previous += step;
       continue;
     }
     previous += step;
-    if (hasTime && step > MIN_JUMP_M && step > MAX_SPEED_M_PER_S * seconds) {
-      impossible++;
-      impossibleM += step;
-      distance[i] = distance[i - 1]!;
-    } else distance[i] = distance[i - 1]! + step;
+    const gapM = distance[i - 1]! + step - distance[since]!;
+    const gapS = time[i]! - time[since]!;
+    if (hasTime && step > MIN_JUMP_M && gapM > MAX_SPEED_M_PER_S * gapS) {
+      impossible.count++;
+      impossible.valueM += step;
+      continue;
+    }
+    distance[i]! += step;
+    if (!hasTime || step < STANDS_STILL_M_PER_S * seconds) continue;
+    if (since < i - 1 && step > CATCHES_UP_M_PER_S * seconds && gapM <= MAX_SPEED_M_PER_S * gapS) {
+      spreadEvenly(distance, time, since, i);
+      if (step > NOTED_CATCH_UP_M) {
+        caughtUp.count++;
+        caughtUp.valueM += step;
+      }
+    }
+    since = i;
   }
-  if (backwards > 0) notes.push(note('distanceBackwards', { count: backwards }));
-  if (impossible > 0)
-    notes.push(note('implausibleSpeed', { count: impossible, valueM: Math.round(impossibleM) }));
+  if (backwards.count > 0) notes.push(note('distanceBackwards', backwards));
+  if (impossible.count > 0)
+    notes.push(note('implausibleSpeed', { ...impossible, valueM: Math.round(impossible.valueM) }));
+  if (caughtUp.count > 0)
+    notes.push(note('distanceCaughtUp', { ...caughtUp, valueM: Math.round(caughtUp.valueM) }));
   return { distance, notes };
 };

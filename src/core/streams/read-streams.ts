@@ -1,8 +1,10 @@
 import type { DataNote } from '../run-analysis.ts';
+import { chooseDistance } from './choose-distance.ts';
 import type { CleanStreams } from './clean-streams.ts';
 import { keepRisingTimes } from './keep-times.ts';
 import { movingSteps } from './moving.ts';
 import { note } from './notes.ts';
+import { leaveOutLifts, leaveOutMetres, stoppedSeconds } from './pauses.ts';
 import { finite, valuesOf, type RawStreams } from './raw-streams.ts';
 import { readAltitude } from './read-altitude.ts';
 import { cleanDistance } from './read-distance.ts';
@@ -19,21 +21,6 @@ const asNumbers = (raw: readonly unknown[], length: number): Float64Array => {
 
 const pick = <T>(raw: readonly T[], kept: Int32Array | null): readonly T[] =>
   kept === null ? raw : Array.from(kept, (i) => raw[i]!);
-
-/** Metres along the positions, holes bridged by straight lines. */
-const distanceAlong = (x: Float64Array, y: Float64Array): Float64Array => {
-  const distance = new Float64Array(x.length);
-  let sum = 0;
-  let last = -1;
-  for (let i = 0; i < x.length; i++) {
-    if (!Number.isNaN(x[i]!)) {
-      if (last >= 0) sum += Math.hypot(x[i]! - x[last]!, y[i]! - y[last]!);
-      last = i;
-    }
-    distance[i] = sum;
-  }
-  return distance;
-};
 
 /**
  * Reads streams tolerantly: any key may be missing, any value null, times may repeat or run backwards. Never throws;
@@ -68,35 +55,46 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   }
   const hasTime = raw.time !== null;
   const length = time.length;
+  const stopped = hasTime ? stoppedSeconds(time, streams.pauses) : null;
 
   const positions =
     raw.latlng === null
-      ? { x: null, y: null, plane: null, notes: [] }
+      ? { x: null, y: null, plane: null, along: null, notPlaces: null, notes: [] }
       : readPositions(pick(raw.latlng, kept), time, hasTime);
   notes.push(...positions.notes);
 
-  let distance = new Float64Array(length);
-  const recordedDistance = raw.distance !== null && raw.distance.some((d) => finite(d) > 0);
+  const { x, y, plane } = positions;
+  if (stopped !== null && positions.along !== null) leaveOutMetres(positions.along, time, stopped);
+  let distance: Float64Array = new Float64Array(length);
+  let recordedDistance = raw.distance !== null && raw.distance.some((d) => finite(d) > 0);
   if (recordedDistance) {
     const cleaned = cleanDistance(asNumbers(pick(raw.distance!, kept), length), time, hasTime);
-    distance = cleaned.distance as Float64Array<ArrayBuffer>;
-    notes.push(...cleaned.notes);
-  } else if (positions.x !== null) {
-    distance = distanceAlong(positions.x, positions.y!) as Float64Array<ArrayBuffer>;
+    if (stopped !== null) leaveOutMetres(cleaned.distance, time, stopped);
+    const chosen = chooseDistance(cleaned.distance, positions.along, x, hasTime ? time : null);
+    recordedDistance = !chosen.fromPositions;
+    distance = chosen.fromPositions ? positions.along! : cleaned.distance;
+    notes.push(...cleaned.notes, ...chosen.notes);
+  } else if (positions.along !== null) {
+    distance = positions.along;
     notes.push(note('distanceFromPositions'));
   } else if (length > 0) notes.push(note('noDistance'));
 
+  const totalM = distance[length - 1] ?? 0;
   const altitude =
     raw.altitude === null
       ? { altitude: null, notes: [] }
-      : readAltitude(pick(raw.altitude, kept), time, hasTime);
+      : readAltitude(
+          pick(raw.altitude, kept),
+          { time, hasTime, distance: totalM > 0 ? distance : null },
+          positions.notPlaces,
+        );
   notes.push(...altitude.notes);
+  if (stopped !== null && altitude.altitude !== null) leaveOutLifts(altitude.altitude, stopped);
 
-  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept));
+  const steps = movingSteps(time, distance, raw.moving && pick(raw.moving, kept), stopped);
   notes.push(...steps.notes);
-  const distanceM = distance[length - 1] ?? 0;
   const elapsedTimeS = length > 0 ? time[length - 1]! - time[0]! : 0;
-  const pace = hasTime && distanceM > 0 ? (steps.movingTimeS / distanceM) * 1000 : null;
+  const pace = hasTime && totalM > 0 ? (steps.movingTimeS / totalM) * 1000 : null;
   if (pace !== null && (pace < PACE_S_PER_KM.min || pace > PACE_S_PER_KM.max))
     notes.push(note('implausiblePace', { valueS: Math.round(pace) }));
   return {
@@ -105,10 +103,12 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
     hasTime,
     distance,
     recordedDistance,
-    ...positions,
+    x,
+    y,
+    plane,
     altitude: altitude.altitude,
     moving: steps.moving,
-    totals: { distanceM, movingTimeS: steps.movingTimeS, elapsedTimeS },
+    totals: { distanceM: totalM, movingTimeS: steps.movingTimeS, elapsedTimeS },
     notes,
   };
 };

@@ -3,9 +3,16 @@ import { STANDARD_STRAIGHT_M, type Stadium } from './stadium.ts';
 
 /** DESIGN: fixes this far off count half (Cauchy weights), so that stray fixes and visits to the infield do not pull. */
 const SCALE_M = 4;
-/** DESIGN: the middle lanes, with room for lanes 1 to 8 (36.8 … 45.3 m) and older tracks; worth one good fix. */
-const PRIOR_RADIUS = { mean: 39.5, sd: 4, weight: 9 };
-const PRIOR_HALF_STRAIGHT = { mean: STANDARD_STRAIGHT_M / 2, sd: 3.5, weight: 9 };
+/** What a stadium is expected to measure before the fixes are looked at, metres. */
+export type Size = Pick<Stadium, 'radius' | 'halfStraight'>;
+
+/** DESIGN: the middle lanes of a 400 m track, with room for lanes 1 to 8 (36.8 … 45.3 m) and older tracks. */
+export const STANDARD_SIZE: Size = { radius: 39.5, halfStraight: STANDARD_STRAIGHT_M / 2 };
+/** DESIGN: how far sizes lie from what is expected, metres; each expectation is worth one good fix. */
+const PRIOR_RADIUS = { sd: 4, weight: 9 };
+const PRIOR_HALF_STRAIGHT = { sd: 3.5, weight: 9 };
+/** DESIGN: with straights of 70 m a 400 m track is 153 m from end to end; what is shorter than this is a smaller oval. */
+const SMALL_LENGTH_M = 146;
 /** DESIGN: one step may not turn the oval further, or the search jumps to another valley. Radians. */
 const MAX_TURN = 0.2;
 /** DESIGN: a form term is believed in so far as fixes show it: worth a fifth of one fix that says "none". */
@@ -28,7 +35,13 @@ const PLAIN = 5;
 const WITH_SHAPE = 8;
 
 /** One weighted least-squares step; with `n` = 8 the shape terms are solved along. Null when it cannot be solved. */
-const step = (track: Stadium, x: Float64Array, y: Float64Array, n: number): Float64Array | null => {
+const step = (
+  track: Stadium,
+  expected: Size,
+  x: Float64Array,
+  y: Float64Array,
+  n: number,
+): Float64Array | null => {
   const a = new Float64Array(n * n);
   const b = new Float64Array(n);
   const g = new Float64Array(n);
@@ -64,23 +77,29 @@ const step = (track: Stadium, x: Float64Array, y: Float64Array, n: number): Floa
     }
   }
   const priors = [
-    [3, radius, PRIOR_RADIUS],
-    [4, halfStraight, PRIOR_HALF_STRAIGHT],
+    [3, radius - expected.radius, PRIOR_RADIUS],
+    [4, halfStraight - expected.halfStraight, PRIOR_HALF_STRAIGHT],
   ] as const;
-  for (const [j, value, prior] of priors) {
+  for (const [j, beyond, prior] of priors) {
     const weight = prior.weight / prior.sd ** 2;
     a[j * n + j]! += weight;
-    b[j]! -= weight * (value - prior.mean);
+    b[j]! -= weight * beyond;
   }
   for (let j = 0; j < n; j++) a[j * n + j]! += j < PLAIN ? 1e-6 : SHAPE_PRIOR_WEIGHT;
   return solveInPlace(a, b);
 };
 
 /** Fits centre, axis, radius and straight to the points, least squares with outliers weighted down (Gauss-Newton). */
-export const fitStadium = (start: Stadium, x: Float64Array, y: Float64Array, rounds: number): Stadium => {
+export const fitStadium = (
+  start: Stadium,
+  x: Float64Array,
+  y: Float64Array,
+  rounds: number,
+  expected: Size = STANDARD_SIZE,
+): Stadium => {
   let track = start;
   for (let round = 0; round < rounds; round++) {
-    const d = step(track, x, y, PLAIN);
+    const d = step(track, expected, x, y, PLAIN);
     if (d === null) return track;
     track = {
       centreX: track.centreX + d[0]!,
@@ -95,8 +114,13 @@ export const fitStadium = (start: Stadium, x: Float64Array, y: Float64Array, rou
 };
 
 /** How the points depart from the fitted stadium in the ways blocks and ellipses do. */
-export const departure = (track: Stadium, x: Float64Array, y: Float64Array): Departure => {
-  const d = step(track, x, y, WITH_SHAPE);
+export const departure = (
+  track: Stadium,
+  x: Float64Array,
+  y: Float64Array,
+  expected: Size = STANDARD_SIZE,
+): Departure => {
+  const d = step(track, expected, x, y, WITH_SHAPE);
   return { cornerM: d?.[5] ?? Infinity, bulgeM: d?.[6] ?? Infinity };
 };
 
@@ -117,18 +141,29 @@ export const extent = (
   return { middle: (low + high) / 2, width: high - low };
 };
 
-/** A first guess: a standard track in the middle of the points, in the best of twelve directions. */
+/**
+ * A first guess: a standard track in the middle of the points, in the best of twelve directions, or an oval as long and
+ * wide as the points where they are shorter than any 400 m track.
+ */
 export const guessStadium = (x: Float64Array, y: Float64Array): Stadium => {
   let best: Stadium | null = null;
   let least = Infinity;
+  const boxes = Array.from({ length: START_ANGLES }, (_, k) => extent(x, y, (k * Math.PI) / START_ANGLES));
+  const longest = Math.max(...boxes.map(({ width }) => width));
   for (let k = 0; k < START_ANGLES; k++) {
     const axis = (k * Math.PI) / START_ANGLES;
-    const along = extent(x, y, axis).middle;
-    const across = extent(x, y, axis + Math.PI / 2).middle;
+    const length = boxes[k]!;
+    const breadth = boxes[(k + START_ANGLES / 2) % START_ANGLES]!;
+    const along = length.middle;
+    // the box of a direction beyond the half circle is that of the opposite one, seen from the other side
+    const across = k < START_ANGLES / 2 ? breadth.middle : -breadth.middle;
     const c = Math.cos(axis);
     const s = Math.sin(axis);
-    const radius = PRIOR_RADIUS.mean;
-    const halfStraight = PRIOR_HALF_STRAIGHT.mean;
+    const size =
+      longest < SMALL_LENGTH_M
+        ? { radius: breadth.width / 2, halfStraight: Math.max(0, length.width - breadth.width) / 2 }
+        : STANDARD_SIZE;
+    const { radius, halfStraight } = size;
     let sum = 0;
     for (let i = 0; i < x.length; i++) {
       const beyond = Math.max(0, Math.abs(x[i]! * c + y[i]! * s - along) - halfStraight);

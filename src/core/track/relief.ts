@@ -1,3 +1,4 @@
+import { medianInPlace } from '../streams/median.ts';
 import type { Walk } from './laps.ts';
 import { solveInPlace } from './solve.ts';
 
@@ -14,8 +15,15 @@ const EXPLAINED = { trusted: 0.85, some: 0.5 };
 const UNTRUSTED_TIMES = 2;
 /** DESIGN: climb per lap above which a lap without altitude stream is no track, metres; noise alone gives 7. */
 const MAX_GAIN_PER_LAP_M = 15;
+/**
+ * "Altitude that repeats to the metre lap by lap is a terrain model, not ground: a stadium's form within 2 m and < 15 m
+ * a lap is a track" (SCIENCE.md 1.7). DESIGN: a barometer drifts by more than half a metre from lap to lap of a session.
+ */
+const TERRAIN_MODEL = { formM: 2, climbM: 15, driftM: 0.6 };
 /** Cosine and sine of two harmonics of the place on the lap. */
 const TERMS = 4;
+/** Steps round the lap in which the fitted curve is read. */
+const LAP_STEPS = 24;
 
 const fillWaves = (waves: Float64Array, theta: number): void => {
   waves[0] = Math.cos(theta);
@@ -40,17 +48,16 @@ const numberLaps = (walk: Walk, lapM: number): { readonly lapOf: Int32Array; rea
   return { lapOf, laps };
 };
 
-/** Altitude relative to the mean of its own lap, NaN outside. */
-const withoutDrift = (altitude: Float64Array, lapOf: Int32Array, laps: number): Float64Array => {
+/** Mean altitude of every lap, metres; NaN where none is known. */
+const lapMeans = (altitude: Float64Array, lapOf: Int32Array, laps: number): Float64Array => {
   const sum = new Float64Array(laps);
   const count = new Float64Array(laps);
-  const isKnown = (i: number): boolean => lapOf[i]! >= 0 && !Number.isNaN(altitude[i]!);
   for (let i = 0; i < altitude.length; i++) {
-    if (!isKnown(i)) continue;
+    if (lapOf[i]! < 0 || Number.isNaN(altitude[i]!)) continue;
     sum[lapOf[i]!]! += altitude[i]!;
     count[lapOf[i]!]! += 1;
   }
-  return altitude.map((z, i) => (isKnown(i) ? z - sum[lapOf[i]!]! / count[lapOf[i]!]! : NaN));
+  return sum.map((total, lap) => total / count[lap]!);
 };
 
 const rangeOf = (values: Float64Array): number => {
@@ -63,18 +70,33 @@ const rangeOf = (values: Float64Array): number => {
   return high - low;
 };
 
+/** How altitude goes with the place on the lap. */
+export type Relief = {
+  /** From the lowest to the highest place of the lap, metres. */
+  readonly rangeM: number;
+  /** Climb of one lap, metres. */
+  readonly climbM: number;
+  /** How much of the altitude's variation within laps the place explains, 0 … 1. */
+  readonly explained: number;
+  /** How far laps lie from each other in the mean: the median distance from the middle one, metres. */
+  readonly driftM: number;
+};
+
+const FLAT: Relief = { rangeM: 0, climbM: 0, explained: 0, driftM: 0 };
+
 /**
- * Whether the oval climbs and falls with the place on the lap. Altitude is taken relative to the mean of its own lap,
- * then two harmonics of the position are fitted.
+ * Measures how the oval climbs and falls with the place on the lap: altitude is taken relative to the mean of its own
+ * lap, then two harmonics of the position are fitted.
  */
-export const hasRelief = (walk: Walk, altitude: Float64Array, lapM: number, laps: number): boolean => {
+export const measureRelief = (walk: Walk, altitude: Float64Array, lapM: number): Relief => {
   const a = new Float64Array(TERMS * TERMS);
   const b = new Float64Array(TERMS);
   const waves = new Float64Array(TERMS);
   let total = 0;
-  const { lapOf, laps: pieces } = numberLaps(walk, lapM);
-  const heights = withoutDrift(altitude, lapOf, pieces);
-  if (rangeOf(heights) <= MAX_RANGE_M) return false;
+  const { lapOf, laps } = numberLaps(walk, lapM);
+  const means = lapMeans(altitude, lapOf, laps);
+  const heights = altitude.map((z, i) => (lapOf[i]! < 0 ? NaN : z - means[lapOf[i]!]!));
+  if (rangeOf(heights) <= MAX_RANGE_M) return FLAT;
   for (let i = 0; i < heights.length; i++) {
     const z = heights[i]!;
     if (Number.isNaN(z)) continue;
@@ -87,22 +109,28 @@ export const hasRelief = (walk: Walk, altitude: Float64Array, lapM: number, laps
   }
   const right = Float64Array.from(b);
   const c = solveInPlace(a, b);
-  if (c === null || total === 0) return false;
+  if (c === null || total === 0) return FLAT;
   let explained = 0;
   for (let j = 0; j < TERMS; j++) explained += c[j]! * right[j]!;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let k = 0; k < 24; k++) {
-    fillWaves(waves, (2 * Math.PI * k) / 24);
-    let z = 0;
-    for (let j = 0; j < TERMS; j++) z += c[j]! * waves[j]!;
-    low = Math.min(low, z);
-    high = Math.max(high, z);
-  }
-  const share = explained / total;
-  if (share < EXPLAINED.some) return false;
-  const limitM = MAX_RANGE_M * (share < EXPLAINED.trusted ? UNTRUSTED_TIMES : 1);
-  return high - low > limitM * (1 + FEW_LAPS / laps);
+  const curve = Float64Array.from({ length: LAP_STEPS }, (_, k) => {
+    fillWaves(waves, (2 * Math.PI * k) / LAP_STEPS);
+    return waves.reduce((z, wave, j) => z + c[j]! * wave, 0);
+  });
+  const climbM = curve.reduce((sum, z, k) => sum + Math.max(0, z - curve.at(k - 1)!), 0);
+  const middle = medianInPlace(means.filter((mean) => !Number.isNaN(mean)));
+  const driftM = medianInPlace(
+    means.filter((mean) => !Number.isNaN(mean)).map((mean) => Math.abs(mean - middle)),
+  );
+  return { rangeM: rangeOf(curve), climbM, explained: explained / total, driftM };
+};
+
+/** Whether the altitude is ground that rises and falls, as no track does; not altimeter noise, and not a terrain model. */
+export const isRelief = (relief: Relief, laps: number, formM: number): boolean => {
+  if (relief.explained < EXPLAINED.some) return false;
+  const limitM = MAX_RANGE_M * (relief.explained < EXPLAINED.trusted ? UNTRUSTED_TIMES : 1);
+  if (relief.rangeM <= limitM * (1 + FEW_LAPS / laps)) return false;
+  const repeats = relief.driftM <= TERRAIN_MODEL.driftM;
+  return !(repeats && formM <= TERRAIN_MODEL.formM && relief.climbM < TERRAIN_MODEL.climbM);
 };
 
 /** The same question where only the climb of the whole run is known. */

@@ -1,6 +1,6 @@
 import { medianInPlace } from '../streams/median.ts';
-import { departure } from './fit-stadium.ts';
-import { lapLength, surveyor, type Stadium } from './stadium.ts';
+import { departure, STANDARD_SIZE, type Size } from './fit-stadium.ts';
+import { lapLength, SMALL_LAP_M, surveyor, type Stadium } from './stadium.ts';
 
 /** What is measured on the fixes of a block against its stadium. */
 export type Shape = {
@@ -10,8 +10,6 @@ export type Shape = {
   readonly formM: number;
   readonly cornerM: number;
   readonly bulgeM: number;
-  /** Longest piece of a bend without any fix, metres. */
-  readonly bendGapM: number;
 };
 
 /** DESIGN: parts of the lap in which fixes are compared; fewer where there are few, so that each has about four. */
@@ -19,34 +17,87 @@ const PARTS = { min: 8, max: 24, fixes: 4 };
 /** DESIGN: a fix further off than this says no more about the form than one at this distance. */
 const CLIP_M = 15;
 
-/** DESIGN: built tracks: straights of 78 … 100 m, bends of 31.8 m upwards; lanes 1-8 and GPS error added. Metres. */
-const STRAIGHT_M = { min: 72, max: 106 };
-const RADIUS_M = { min: 30.5, max: 50.5 };
-/** DESIGN: 400 m in lane 1 to 453 m in lane 8 (SCIENCE.md 4.2) and 6-8 % of GPS error either way. */
-const LAP_M = { min: 366, max: 482 };
-/** "Median distance a few metres" (SCIENCE.md 4.2 step 3); noisy sessions have 4.5 m, lanes alone account for 3. */
-const MAX_MEDIAN_OFF_M = 6;
-/** DESIGN: noise averages out over laps, form does not: L-shaped blocks and park loops leave 3.5 m and more. */
-const MAX_FORM_M = 3.3;
-/** DESIGN: a full corner of a block 70 m wide stands out 14 m, one rounded with 20 m still 6 m; a bend has none. */
-const MAX_CORNER_M = 3;
+/** What kind of oval a line has the measures of. */
+export type OvalKind = 'standard' | 'unusual' | 'small';
+
+type Range = { readonly min: number; readonly max: number };
+type Measures = { readonly straightM: Range; readonly radiusM: Range; readonly lapM: Range };
+
+/**
+ * DESIGN: built 400 m tracks: straights of 78 … 100 m, bends of 31.8 m upwards, 400 m in lane 1 to 453 m in lane 8
+ * (SCIENCE.md 4.2); GPS error of 6-8 % either way added.
+ */
+const STANDARD: Measures = {
+  straightM: { min: 72, max: 106 },
+  radiusM: { min: 30.5, max: 50.5 },
+  lapM: { min: SMALL_LAP_M, max: 482 },
+};
+/**
+ * DESIGN: straights shorter than the rules know, or laps outside lane 8 (real sessions have 69 m, and laps of 485 m);
+ * a road round a stadium has 500 m and more. The form has to be so much the better.
+ */
+const UNUSUAL: Measures = {
+  straightM: { min: 65, max: 96 },
+  radiusM: { min: 30.5, max: 51.2 },
+  lapM: { min: 380, max: 496 },
+};
+/** DESIGN: ovals of 200 … 350 m (SCIENCE.md 1.7) with GPS error; in 200 m halls the bends have 17.2 m. */
+const SMALL: Measures = {
+  straightM: { min: 30, max: 106 },
+  radiusM: { min: 14, max: 36 },
+  lapM: { min: 188, max: SMALL_LAP_M },
+};
+/**
+ * "Outer lanes up to 500 m count … where the runner's other sessions lie on the same track" (SCIENCE.md 1.7). DESIGN: at
+ * a track that is known a fit with more noise is let pass, too.
+ */
+const KNOWN: Measures = {
+  straightM: { min: 60, max: 110 },
+  radiusM: { min: 28, max: 53 },
+  lapM: { min: 350, max: 500 },
+};
+/** DESIGN: built ovals' straights are this many times as long as the bends are wide; ponds and blocks have any share. */
+const SMALL_SLENDERNESS: Range = { min: 0.75, max: 2.4 };
+
+/** How far fixes may depart from the stadium. */
+export type FormLimits = {
+  readonly medianOffM: number;
+  readonly formM: number;
+  readonly cornerM: number;
+  /** Bulge less corner: an ellipse bows 6 m on the straights and lacks 5 m at the corners; a track does neither. */
+  readonly roundnessM: number;
+};
+
+/**
+ * "Median distance a few metres" (SCIENCE.md 4.2 step 3); noisy sessions have 4.5 m, lanes alone account for 3.
+ * DESIGN: noise averages out over laps, form does not: L-shaped blocks and park loops leave 3.5 m and more. A full
+ * corner of a block 70 m wide stands out 14 m, one rounded with 20 m still 6 m; a bend has none.
+ */
+export const USUAL_FORM: FormLimits = { medianOffM: 6, formM: 3.3, cornerM: 3, roundnessM: 4 };
+/** DESIGN: what generated sessions with 3 m of noise stay within, and what real ones of unusual measures do. */
+export const CLEAR_FORM: FormLimits = { medianOffM: 4, formM: 1.6, cornerM: 2, roundnessM: 2.5 };
+/** DESIGN: fixes with 8 m of noise lie 6 m off any line; then the form, which averages out, has to be clear. */
+export const NOISY_FORM: FormLimits = { medianOffM: 7, formM: 1.6, cornerM: 2, roundnessM: 2 };
+/** DESIGN: where the track is known, the form only has to be no other's. */
+export const KNOWN_FORM: FormLimits = { medianOffM: 8, formM: 4.5, cornerM: 4.5, roundnessM: 6 };
 /** DESIGN: of a block's end a bare polyline keeps two corners 60 m apart; of a bend it keeps points in between. */
 const MAX_BEND_GAP_M = 50;
-/** DESIGN: an ellipse bows 6 m on the straights and lacks 5 m at the corners; a track does neither. */
-const MAX_ROUNDNESS_M = 4;
 
-/** Whether a fitted stadium has the measures of a 400 m track in any lane. */
-export const hasTrackMeasures = (track: Stadium): boolean => {
-  const lap = lapLength(track);
-  const straight = 2 * track.halfStraight;
-  return (
-    straight >= STRAIGHT_M.min &&
-    straight <= STRAIGHT_M.max &&
-    track.radius >= RADIUS_M.min &&
-    track.radius <= RADIUS_M.max &&
-    lap >= LAP_M.min &&
-    lap <= LAP_M.max
-  );
+const isIn = (value: number, range: Range): boolean => value >= range.min && value <= range.max;
+
+const fits = (track: Stadium, measures: Measures): boolean =>
+  isIn(2 * track.halfStraight, measures.straightM) &&
+  isIn(track.radius, measures.radiusM) &&
+  isIn(lapLength(track), measures.lapM);
+
+/**
+ * The kind of oval whose measures a fitted stadium has; null where it has none's.
+ * @param isKnown whether other sessions of the runner lie on a track at this place
+ */
+export const ovalKind = (track: Stadium, isKnown = false): OvalKind | null => {
+  if (fits(track, isKnown ? KNOWN : STANDARD)) return 'standard';
+  if (fits(track, UNUSUAL)) return 'unusual';
+  return fits(track, SMALL) && isIn(track.halfStraight / track.radius, SMALL_SLENDERNESS) ? 'small' : null;
 };
 
 /**
@@ -80,11 +131,12 @@ const formOf = (offsets: Float64Array, parts: Uint8Array, count: number): number
   return Math.max(0, (form - noise * perFix) / used);
 };
 
-/** The longest piece of either bend that no position falls into, metres. `at` is metres round the lap. */
-const bendGap = (track: Stadium, at: Float64Array): number => {
+/** The longest piece of either bend that no place falls into, metres. */
+export const bendGap = (track: Stadium, x: Float64Array, y: Float64Array): number => {
+  const { position } = surveyor(track);
   const bend = Math.PI * track.radius;
   const second = bend + 2 * track.halfStraight;
-  const sorted = Float64Array.from(at).sort();
+  const sorted = x.map((east, i) => position(east, y[i]!)).sort();
   let longest = 0;
   for (const start of [0, second]) {
     let last = start;
@@ -99,32 +151,35 @@ const bendGap = (track: Stadium, at: Float64Array): number => {
 };
 
 /** Measures how fixes (all of them near the line) lie about the stadium. */
-export const measureShape = (track: Stadium, x: Float64Array, y: Float64Array): Shape => {
+export const measureShape = (
+  track: Stadium,
+  x: Float64Array,
+  y: Float64Array,
+  expected: Size = STANDARD_SIZE,
+): Shape => {
   const lap = lapLength(track);
   const { offset, position } = surveyor(track);
   const count = Math.min(PARTS.max, Math.max(PARTS.min, Math.floor(x.length / PARTS.fixes)));
   const offsets = new Float64Array(x.length);
-  const at = new Float64Array(x.length);
   const parts = new Uint8Array(x.length);
   for (let i = 0; i < x.length; i++) {
     offsets[i] = offset(x[i]!, y[i]!);
-    at[i] = position(x[i]!, y[i]!);
-    const part = Math.floor((at[i]! / lap) * count);
+    const part = Math.floor((position(x[i]!, y[i]!) / lap) * count);
     parts[i] = Math.min(count - 1, Math.max(0, part));
   }
   const formM = Math.sqrt(formOf(offsets, parts, count));
-  const { cornerM, bulgeM } = departure(track, x, y);
+  const { cornerM, bulgeM } = departure(track, x, y, expected);
   const medianOffM = medianInPlace(offsets.map(Math.abs));
-  return { medianOffM, formM, cornerM, bulgeM, bendGapM: bendGap(track, at) };
+  return { medianOffM, formM, cornerM, bulgeM };
 };
 
-/**
- * Whether the fixes have a track's form: on the line, without a block's corners or an ellipse's bow.
- * @param bare the fixes are the vertices of a simplified polyline, which tell where the course bends
- */
-export const hasTrackForm = (shape: Shape, bare: boolean): boolean =>
-  shape.medianOffM <= MAX_MEDIAN_OFF_M &&
-  shape.formM <= MAX_FORM_M &&
-  shape.cornerM <= MAX_CORNER_M &&
-  shape.bulgeM - shape.cornerM <= MAX_ROUNDNESS_M &&
-  (!bare || shape.bendGapM <= MAX_BEND_GAP_M);
+/** Whether the fixes have a track's form: on the line, without a block's corners or an ellipse's bow. */
+export const hasTrackForm = (shape: Shape, limits: FormLimits = USUAL_FORM): boolean =>
+  shape.medianOffM <= limits.medianOffM &&
+  shape.formM <= limits.formM &&
+  shape.cornerM <= limits.cornerM &&
+  shape.bulgeM - shape.cornerM <= limits.roundnessM;
+
+/** Whether the vertices of a simplified polyline tell that the course bends where a track does. */
+export const hasBends = (track: Stadium, x: Float64Array, y: Float64Array): boolean =>
+  bendGap(track, x, y) <= MAX_BEND_GAP_M;

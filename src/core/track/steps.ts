@@ -16,6 +16,11 @@ const CHORD_SHARE = 0.8;
 const MIN_CUT_M = 60;
 /** DESIGN: a gap in the recording up to this long may be bridged by the pace round it, seconds. */
 const MAX_BRIDGE_S = 90;
+/**
+ * DESIGN: a runner who paused may go on elsewhere: where far fewer metres were recorded than lie between the two
+ * fixes, or the arc would have been gone this much slower than usual. Shorter arcs are no matter. Seconds, metres.
+ */
+const PAUSE = { recordedShare: 0.5, speedShare: 0.2, minS: 20, minArcM: 20 };
 /** DESIGN: steps up to this long tell the usual pace, seconds. */
 const MAX_PACE_STEP_S = 15;
 
@@ -54,6 +59,17 @@ const usualSpeed = (arcs: Float64Array, time: Float64Array | null): number => {
 const throughHole = (arc: number, chord: number, seconds: number, speed: number): number =>
   seconds <= MAX_BRIDGE_S ? Math.sign(arc) * Math.min(Math.abs(arc), Math.max(chord, speed * seconds)) : NaN;
 
+/** Whether the runner was brought from one fix to the next without running; `seconds` is NaN without times. */
+const isPause = (
+  arcM: number,
+  straightM: number,
+  recordedM: number,
+  seconds: number,
+  speed: number,
+): boolean =>
+  seconds >= PAUSE.minS &&
+  (recordedM < PAUSE.recordedShare * straightM || arcM < PAUSE.speedShare * speed * seconds);
+
 /**
  * The steps of a run round a line. Neighbouring fixes on the line are joined by their arc, the short way round; fixes
  * off the line between them are stepped over when they drifted, and end a stretch when the runner was elsewhere.
@@ -89,11 +105,15 @@ export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number): St
   const speed = usualSpeed(arcs, time);
   const gone = arcs.map((arc, i) => {
     const before = from[i]!;
-    if (before < 0 || Math.abs(arc) < MIN_CUT_M) return arc;
-    const drifted = before < i - 1;
-    const chord = drifted ? along[i]! - along[before]! : Math.hypot(x[i]! - x[before]!, y[i]! - y[before]!);
+    if (before < 0 || Math.abs(arc) < PAUSE.minArcM) return arc;
+    const straight = Math.hypot(x[i]! - x[before]!, y[i]! - y[before]!);
+    const seconds = time === null ? NaN : time[i]! - time[before]!;
+    const metres = along[i]! - along[before]!;
+    if (isPause(Math.abs(arc), straight, metres, seconds, speed)) return NaN;
+    if (Math.abs(arc) < MIN_CUT_M) return arc;
+    const chord = before < i - 1 ? metres : straight;
     if (chord >= CHORD_SHARE * Math.abs(arc)) return arc;
-    return time === null ? NaN : throughHole(arc, chord, time[i]! - time[before]!, speed);
+    return time === null ? NaN : throughHole(arc, chord, seconds, speed);
   });
   return { at, from, gone };
 };

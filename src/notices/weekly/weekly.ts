@@ -68,6 +68,7 @@ export const weekly = defineNotice({
 const MOST_WORDS: Readonly<Record<WeeklyForm, number>> = {
   full: 250,
   quiet: 120,
+  unread: 120,
   warmup: 250,
   break: 250,
   return: 300,

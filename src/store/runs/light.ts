@@ -26,6 +26,7 @@ export const runsWithAnalysesFrom = async (db: Db, athleteId: number, from: Day)
       rpe: runs.rpe,
       relativeEffort: runs.relativeEffort,
       trackHint: runs.trackHint,
+      race: runs.race,
       analysis: sql<Run['analysis']>`case when ${runs.day} >= ${from} then ${runs.analysis} end`.mapWith(
         runs.analysis,
       ),

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gt, gte, lt, lte, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, lt, lte, ne, or } from 'drizzle-orm';
 import type { Day } from '../../core/day.ts';
 import type { Run } from '../../core/run.ts';
 import type { Db } from '../db.ts';
-import { recordOf, runOf, type StoredRun } from '../run-row.ts';
+import { recordOf, runOf, type StoredRun, UNKNOWN_ZONE } from '../run-row.ts';
 
 /** One run of this athlete with its meta, or null. */
 export const runById = async (db: Db, athleteId: number, id: number): Promise<StoredRun | null> => {
@@ -115,14 +115,37 @@ export const devicesBetween = async (
   return rows.flatMap(({ name }) => name ?? []);
 };
 
-/** IANA name of the zone in which the newest run began; null without runs. */
-export const newestTimeZone = async (db: Db, athleteId: number): Promise<string | null> => {
+/** IANA name of the zone of the newest run that had begun at the instant (epoch ms) and tells one; null without. */
+export const newestTimeZone = async (db: Db, athleteId: number, now: number): Promise<string | null> => {
   const { runs } = db.t;
   const [row] = await db.sql
     .select({ timeZone: runs.timeZone })
     .from(runs)
-    .where(eq(runs.athleteId, athleteId))
+    .where(and(eq(runs.athleteId, athleteId), lte(runs.startS, now / 1000), ne(runs.timeZone, UNKNOWN_ZONE)))
     .orderBy(desc(runs.startS), desc(runs.id))
     .limit(1);
   return row?.timeZone ?? null;
+};
+
+/** DESIGN: so many of the last analysed runs tell where a runner's tracks are; older ones are seldom gone back to. */
+const RUNS_WITH_TRACKS = 60;
+
+/**
+ * Codes of the places where the runner's last sessions on a track were.
+ * @param last how many of the last analysed runs are looked at
+ */
+export const trackPlaces = async (
+  db: Db,
+  athleteId: number,
+  last = RUNS_WITH_TRACKS,
+): Promise<ReadonlySet<string>> => {
+  const { runs } = db.t;
+  const rows = await db.sql
+    .select({ analysis: runs.analysis })
+    .from(runs)
+    .where(and(eq(runs.athleteId, athleteId), isNotNull(runs.analysis)))
+    .orderBy(desc(runs.startS))
+    .limit(last);
+  const places = rows.map(({ analysis }) => analysis?.track?.place);
+  return new Set(places.filter((place) => place !== undefined));
 };

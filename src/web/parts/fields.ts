@@ -46,7 +46,7 @@ export const select = (field: {
 `;
 
 /** What is wrong with a field, tied to it by `aria-describedby`. */
-const problemOf = (id: string, problem: string | undefined): Html | null =>
+export const problemOf = (id: string, problem: string | undefined): Html | null =>
   problem === undefined ? null : html`<p class="field-problem" id="${id}-problem">${problem}</p>`;
 
 /**
@@ -126,6 +126,20 @@ export const scale = (field: {
       )}
     </div>
   </fieldset>
+`;
+
+/** 0 to 10 as buttons: one tap sends the form. */
+export const levels = (field: {
+  readonly name: string;
+  /** The id of the question. */
+  readonly labelledBy: string;
+  readonly hint: string;
+  readonly hintId: string;
+}): Html => html`
+  <div class="levels" role="group" aria-labelledby="${field.labelledBy}" aria-describedby="${field.hintId}">
+    ${TEN.map((n) => html`<button class="level" name="${field.name}" value="${n}">${n}</button>`)}
+  </div>
+  <p class="hint" id="${field.hintId}">${field.hint}</p>
 `;
 
 /** Above a form that was not taken: what is wrong, each with a way to its field. */

@@ -15,14 +15,23 @@ export type DropField = {
 /** The name of a pair's field: ids of pairs hold letters and digits only. */
 export const dropFieldName = (gearId: string): string => `drop-${gearId}`;
 
-const textOf = ({ dropMm }: Shoe, locale: string): string =>
+/** A drop as it stands in its field. */
+export const dropText = ({ dropMm }: Pick<Shoe, 'dropMm'>, locale: string): string =>
   dropMm === null ? '' : inputNumber(dropMm, 1, locale);
+
+/** What was typed for one pair: millimetres, null for an empty field; undefined when it is no drop. */
+export const readDrop = (text: string): number | null | undefined => {
+  if (text.trim() === '') return null;
+  const [low, high] = DROP_RANGE_MM;
+  const mm = readNumber(text);
+  return mm === null || mm < low || mm > high ? undefined : mm;
+};
 
 /** The fields as they stand. */
 export const dropFields = (shoes: readonly Shoe[], locale: string): readonly DropField[] =>
   shoes
     .filter(({ retired }) => !retired)
-    .map((shoe) => ({ id: shoe.id, name: shoe.name, text: textOf(shoe, locale), wrong: false }));
+    .map((shoe) => ({ id: shoe.id, name: shoe.name, text: dropText(shoe, locale), wrong: false }));
 
 /** What was sent: the fields as typed, and the drops that changed (millimetres; null = forget it). */
 export const readDrops = (
@@ -33,16 +42,14 @@ export const readDrops = (
   readonly fields: readonly DropField[];
   readonly drops: readonly { readonly id: string; readonly dropMm: number | null }[];
 } => {
-  const [low, high] = DROP_RANGE_MM;
   const fields = dropFields(shoes, locale).map((field) => {
     const sent = body[dropFieldName(field.id)];
     const text = typeof sent === 'string' ? sent.trim() : field.text;
-    const mm = readNumber(text);
-    return { ...field, text, wrong: text !== '' && (mm === null || mm < low || mm > high) };
+    return { ...field, text, wrong: readDrop(text) === undefined };
   });
   const known = new Map(shoes.map((shoe) => [shoe.id, shoe.dropMm]));
   const drops = fields
-    .map(({ id, text }) => ({ id, dropMm: text === '' ? null : readNumber(text) }))
+    .map(({ id, text }) => ({ id, dropMm: readDrop(text) ?? null }))
     .filter(({ id, dropMm }) => dropMm !== known.get(id));
   return { fields, drops };
 };

@@ -9,6 +9,7 @@ import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
@@ -18,9 +19,11 @@ import { outlook } from './outlook.ts';
 import { pain } from './pain.ts';
 import { pages } from './pages/index.ts';
 import { charts } from './pictures/index.ts';
+import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
+import { strava } from './strava.ts';
 import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
@@ -35,6 +38,7 @@ export const de: Catalogue = {
   familyLetters,
   grades,
   sources,
+  strava,
   raised,
   ratioFootnote: RATIO_FOOTNOTE,
   quietCaveat: QUIET_CAVEAT,
@@ -51,6 +55,8 @@ export const de: Catalogue = {
   strictRetention,
   methods: METHODS,
   runNotes,
+  readingNotes,
+  fileProblems,
   calendar,
   rehab,
   exercises,

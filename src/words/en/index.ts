@@ -8,6 +8,7 @@ import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
 import { mail } from './mail.ts';
@@ -18,6 +19,8 @@ import { pain } from './pain.ts';
 import { rehab } from './rehab.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
+import { strava } from './strava.ts';
+import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
 import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
@@ -34,6 +37,7 @@ export const en = {
   familyLetters,
   grades,
   sources,
+  strava,
   raised,
   ratioFootnote: RATIO_FOOTNOTE as string,
   quietCaveat: QUIET_CAVEAT as string,
@@ -52,6 +56,8 @@ export const en = {
   strictRetention,
   methods: METHODS,
   runNotes,
+  readingNotes,
+  fileProblems,
   calendar,
   pages,
 };

@@ -9,8 +9,11 @@ const seal = createSeal(oldKey);
 const ntfy = { kind: 'ntfy', url: 'https://ntfy.sh/hidden-topic', secret: 'whsec_hidden', now: NOW };
 
 contract('channels', (given) => {
-  const add = (athleteId: number, channel = ntfy) =>
-    given().store.write((tx) => channels.addChannel(tx, athleteId, channel, seal));
+  const add = async (athleteId: number, channel = ntfy): Promise<number> => {
+    const id = await given().store.write((tx) => channels.addChannel(tx, athleteId, channel, seal));
+    if (id === null) throw new Error('the channel was not added');
+    return id;
+  };
   const open = (athleteId: number, id: number, by = seal) =>
     channels.openChannel(given().store.read, athleteId, id, by);
 

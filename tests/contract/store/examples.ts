@@ -25,6 +25,7 @@ export const aRun = (other: Partial<Run> = {}): Run => ({
   rpe: 6.5,
   relativeEffort: 71,
   trackHint: false,
+  race: true,
   analysis: null,
   ...other,
 });

@@ -197,10 +197,15 @@ contract('runs', (given) => {
 
   it('knows the zone of the newest run, in whatever order runs came', async () => {
     const { store, athleteId } = given();
-    expect(await runs.newestTimeZone(store.read, athleteId)).toBeNull();
+    const newest = (now: number) => runs.newestTimeZone(store.read, athleteId, now);
+    expect(await newest(NOW)).toBeNull();
     await put(nthRun(2), { ...aMeta, timeZone: 'Asia/Tokyo' });
     await put(nthRun(1), { ...aMeta, timeZone: 'Europe/Rome' });
-    expect(await runs.newestTimeZone(store.read, athleteId)).toBe('Asia/Tokyo');
+    await put(nthRun(3), { ...aMeta, timeZone: null });
+    expect(await newest(NOW)).toBe('Asia/Tokyo');
+    expect((await runs.runById(store.read, athleteId, nthRun(3).id))?.meta.timeZone).toBeNull();
+    // Before the second run had begun.
+    expect(await newest(nthRun(2).startS * 1000 - 1)).toBe('Europe/Rome');
   });
 
   it('names the devices of some days, each once, unknown ones left out', async () => {
@@ -291,5 +296,26 @@ contract('runs', (given) => {
     await given().store.write((tx) => runs.setAnalysis(tx, given().athleteId, aRun().id, null));
     expect(await wereRead()).toBe(true);
     expect(await wereRead(OTHER)).toBe(false);
+  });
+
+  it('knows where the last sessions on a track were, and nobody else’s', async () => {
+    const onTrack = (k: number, place: string | null) => {
+      const analysis = anAnalysis();
+      const track = { laps: 8, lapM: 400, direction: 'ccw', ccwM: 3200, cwM: 0 } as const;
+      return { ...nthRun(k), analysis: { ...analysis, track: place === null ? track : { ...track, place } } };
+    };
+    for (const [k, place] of [
+      [1, 'north'],
+      [2, null],
+      [3, 'south'],
+      [4, 'north'],
+    ] as const)
+      await put(onTrack(k, place));
+    await put({ ...nthRun(5), analysis: null });
+    const places = (athleteId = given().athleteId, last?: number) =>
+      runs.trackPlaces(given().store.read, athleteId, last);
+    expect(await places()).toEqual(new Set(['north', 'south']));
+    expect(await places(given().athleteId, 1)).toEqual(new Set(['north']));
+    expect(await places(OTHER)).toEqual(new Set());
   });
 });

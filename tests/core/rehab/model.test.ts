@@ -189,7 +189,7 @@ describe('whatever is run, said, paused and said again', () => {
       }),
       { numRuns: 120 },
     );
-  }, 30_000);
+  });
 
   it('is the same in any order, doubled, and looked at again; the log is left alone', () => {
     fc.assert(
@@ -216,7 +216,7 @@ describe('whatever is run, said, paused and said again', () => {
       }),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   it('says each milestone once', () => {
     fc.assert(
@@ -230,7 +230,7 @@ describe('whatever is run, said, paused and said again', () => {
       }),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   it('climbs the whole ladder when every run is a good one', () => {
     const diary = new Diary();

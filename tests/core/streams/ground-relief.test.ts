@@ -10,30 +10,40 @@ const at = (cells: number, height: (cell: number) => number): Float64Array =>
 
 describe('the relief of the ground', () => {
   it('is none on a steady slope and on the flat', () => {
-    groundRelief(at(400, (k) => 0.5 * k)).forEach((relief) => expect(relief).toBeCloseTo(0, 9));
-    groundRelief(at(400, () => 7)).forEach((relief) => expect(relief).toBe(0));
+    groundRelief(at(400, (k) => 0.5 * k)).square.forEach((relief) => expect(relief).toBeCloseTo(0, 9));
+    groundRelief(at(400, () => 7)).square.forEach((relief) => expect(relief).toBe(0));
   });
 
   it('is a sixth of the mean square of second differences', () => {
     // a parabola: the second difference over 64 cells is 2 x 64^2 x 0.01 everywhere
     const expected = (2 * 64 * 64 * 0.01) ** 2 / 6;
-    groundRelief(at(400, (k) => 0.01 * k * k)).forEach((relief) =>
+    groundRelief(at(400, (k) => 0.01 * k * k)).square.forEach((relief) =>
       expect(relief / expected).toBeCloseTo(1, 6),
     );
     // too short for 640 m, then for 320 m: the next shorter lengths serve
     const third = (2 * 32 * 32 * 0.01) ** 2 / 6;
-    groundRelief(at(128, (k) => 0.01 * k * k)).forEach((relief) => expect(relief / third).toBeCloseTo(1, 6));
-    expect(groundRelief(at(129, (k) => 0.01 * k * k))[0]! / expected).toBeCloseTo(1, 6);
+    groundRelief(at(128, (k) => 0.01 * k * k)).square.forEach((relief) =>
+      expect(relief / third).toBeCloseTo(1, 6),
+    );
+    expect(groundRelief(at(129, (k) => 0.01 * k * k)).square[0]! / expected).toBeCloseTo(1, 6);
     const first = (2 * 16 * 16 * 0.01) ** 2 / 6;
-    expect(groundRelief(at(33, (k) => 0.01 * k * k))[20]! / first).toBeCloseTo(1, 6);
-    expect(Array.from(groundRelief(at(32, (k) => 0.01 * k * k)))).toEqual(
+    expect(groundRelief(at(33, (k) => 0.01 * k * k)).square[20]! / first).toBeCloseTo(1, 6);
+    expect(Array.from(groundRelief(at(32, (k) => 0.01 * k * k)).square)).toEqual(
       Array.from({ length: 32 }, () => 0),
     );
   });
 
+  it('is most for its length where ground bends, as parabolas do over the longest', () => {
+    const { square, perCell } = groundRelief(at(400, (k) => 0.01 * k * k));
+    expect(perCell[200]!).toBeCloseTo(square[200]! / 64, 9);
+    // what lies flat but for one cell has the same square over every length: the shortest says most
+    const bump = groundRelief(at(600, (k) => (k === 300 ? 10 : 0)));
+    expect(bump.perCell[300]!).toBeCloseTo(bump.square[300]! / 16, 9);
+  });
+
   it('is that of the 750 m around', () => {
     const bump = at(600, (k) => (k === 300 ? 10 : 0));
-    const relief = groundRelief(bump);
+    const relief = groundRelief(bump).square;
     // seen over 640 m from 140 cells away: 64 for the difference, 75 for the reach, and the cell itself
     expect(relief[300 - 139]).toBeGreaterThan(0);
     expect(relief[300 - 140]).toBe(0);

@@ -105,7 +105,7 @@ describe('times', () => {
 describe('distance', () => {
   it('takes a counter that says more than once round the Earth as saying nothing', () => {
     const absurd = readStreams({ distance: [-8.98846567431158e307, null, null, 1] });
-    expect([...absurd.distance]).toEqual([1, 1, 1, 1]);
+    expect([...absurd.distance]).toEqual([0, 0, 0, 0]);
     expect(absurd.notes).toContainEqual({ key: 'distanceMissing', count: 3 });
     const far = readStreams({ distance: [0, 40_075_000] });
     expect(far.notes.map(({ key }) => key)).not.toContain('distanceMissing');
@@ -115,7 +115,7 @@ describe('distance', () => {
 
   it('fills missing values between their neighbours', () => {
     const run = readStreams({ time: [0, 1, 2, 3, 4], distance: [null, 3, null, 9, null] });
-    expect(Array.from(run.distance)).toEqual([3, 3, 6, 9, 9]);
+    expect(Array.from(run.distance)).toEqual([0, 0, 3, 6, 6]);
     expect(noteOf(run.notes, 'distanceMissing')).toEqual({ key: 'distanceMissing', count: 3 });
   });
 
@@ -154,6 +154,75 @@ describe('distance', () => {
     const fast = readStreams({ time: [0, 100], distance: [0, 1250] });
     expect(fast.totals.distanceM).toBe(1250);
     expect(readStreams({ time: [0, 100], distance: [0, 1251] }).totals.distanceM).toBe(0);
+  });
+
+  it('counts from its first value', () => {
+    const run = readStreams({ time: [0, 10, 20], distance: [40_000, 40_030, 40_060] });
+    expect(Array.from(run.distance)).toEqual([0, 30, 60]);
+  });
+
+  it('lays what a counter catches up with over the standstill before it', () => {
+    const time = line(200, (i) => i);
+    const stands = (metres: number) =>
+      time.map((t) => (t < 50 ? 3 * t : t < 150 ? 147 : 147 + metres + 3 * (t - 150)));
+    const caught = readStreams({ time, distance: stands(300) });
+    expect(caught.totals.distanceM).toBe(147 + 300 + 147);
+    expect(caught.totals.movingTimeS).toBe(199);
+    expect(caught.distance[100]!).toBeCloseTo(147 + (51 / 101) * 300, 6);
+    expect(noteOf(caught.notes, 'distanceCaughtUp')).toEqual({
+      key: 'distanceCaughtUp',
+      count: 1,
+      valueM: 300,
+    });
+    // 12.5 m/s over 101 s
+    expect(readStreams({ time, distance: stands(1262) }).totals.distanceM).toBe(147 + 1262 + 147);
+    expect(readStreams({ time, distance: stands(1263) }).totals.distanceM).toBe(147 + 147);
+  });
+
+  it('lays the steps of a coarse counter evenly, without a word', () => {
+    const time = line(100, (i) => i);
+    const run = readStreams({ time, distance: time.map((t) => 10 * Math.floor(t / 4)) });
+    expect(run.totals).toEqual({ distanceM: 240, movingTimeS: 96, elapsedTimeS: 99 });
+    expect(run.notes).toEqual([]);
+  });
+
+  describe('and positions that disagree', () => {
+    const disagreeing = (times: number) => ({
+      ...straight(1000),
+      distance: line(1000, (i) => 3 * times * i),
+    });
+    const used = (times: number) => {
+      const { recordedDistance, totals, notes } = readStreams(disagreeing(times));
+      return [recordedDistance, Math.round(totals.distanceM / 10), notes.map(({ key }) => key)];
+    };
+
+    it('a counter in kilometres, or of any other scale, gives way to the positions', () => {
+      for (const times of [0.001, 0.62, 0.8, 1.25, 3.28, 1000])
+        expect(used(times).slice(0, 2)).toEqual([false, 300]);
+      expect(used(0.001)[2]).toEqual(['distanceDoubted']);
+    });
+
+    it('within 20 % the counter serves', () => {
+      expect(used(0.84)).toEqual([true, 252, []]);
+      expect(used(1.19)).toEqual([true, 357, []]);
+    });
+
+    it('a watch carried on after it was stopped is no run', () => {
+      const run = straight(1000);
+      for (let i = 600; i < 1000; i++) {
+        run.distance[i] = run.distance[599]!;
+        run.latlng[i] = [47 + (3 * 600 + 8 * (i - 600)) / 111_170, 8];
+      }
+      const read = readStreams(run);
+      expect(read.totals.distanceM).toBe(1797);
+      expect(noteOf(read.notes, 'positionsDisagree')?.valueM).toBeGreaterThan(4900);
+    });
+
+    it('few fixes do not tell', () => {
+      const run = disagreeing(1.5);
+      for (let i = 0; i < 300; i++) (run.latlng as unknown[])[i * 3] = null;
+      expect(readStreams(run).recordedDistance).toBe(true);
+    });
   });
 
   it('measures along the positions when none was recorded, and when only zeros were', () => {
@@ -263,10 +332,40 @@ describe('positions', () => {
     expect(read.x![42]).not.toBeNaN();
   });
 
-  it('believes a jump that persists', () => {
-    const run = straight(100);
+  it('believes a jump that persists, and does not count the leap', () => {
+    const { distance: _, ...run } = straight(100);
     for (let i = 50; i < 100; i++) run.latlng[i] = [47.02 + (3 * i) / 111_170, 8];
-    expect(noteOf(readStreams(run).notes, 'gpsJumps')).toBeUndefined();
+    const read = readStreams(run);
+    expect(noteOf(read.notes, 'gpsJumps')).toBeUndefined();
+    expect(noteOf(read.notes, 'gpsShifts')).toEqual({ key: 'gpsShifts', count: 1 });
+    expect(read.totals.distanceM).toBeCloseTo(294, 0);
+  });
+
+  it.each([1, 3, 9])(
+    'leaves out %i fixes of an earlier day at the start, and counts no way to the real ones',
+    (stale) => {
+      const { distance: _, ...run } = straight(400);
+      for (let i = 0; i < stale; i++) run.latlng[i] = [47.2, 8];
+      const read = readStreams(run);
+      expect(noteOf(read.notes, 'gpsJumps')).toEqual({ key: 'gpsJumps', count: stale });
+      expect(read.totals.distanceM).toBeCloseTo(1197 - 3 * stale, 0);
+      for (let i = 400 - stale; i < 400; i++) run.latlng[i] = [47.2, 8];
+      expect(readStreams(run).totals.distanceM).toBeCloseTo(1197 - 6 * stale, 0);
+    },
+  );
+
+  it('counts what was run elsewhere before the first good fix', () => {
+    const { distance: _, ...run } = straight(400);
+    for (let i = 0; i < 9; i++) run.latlng[i] = [47.2 + (3 * i) / 111_170, 8];
+    expect(readStreams(run).totals.distanceM).toBeCloseTo(1194, 0);
+  });
+
+  it('without times, leaves out what lies 500 m and fifty usual steps away', () => {
+    const { distance: _, time: __, ...run } = straight(400);
+    run.latlng[0] = [47.2, 8];
+    expect(readStreams(run).totals.distanceM).toBeCloseTo(1194, 0);
+    run.latlng[0] = [46.9956, 8];
+    expect(readStreams(run).totals.distanceM).toBeCloseTo(1197 + 486, -1);
   });
 
   it('needs more than one position', () => {
@@ -283,16 +382,32 @@ describe('jumps', () => {
   const far = (values: Float64Array) => (from: number, i: number) => Math.abs(values[i]! - values[from]!) > 5;
 
   it.each([
-    ['one away', [1, 1, 50, 1, 1], [1, 1, NaN, 1, 1], 1],
-    ['two away, each elsewhere', [1, 50, 90, 1], [1, NaN, NaN, 1], 2],
-    ['three agreeing stay', [1, 50, 50, 50, 51], [1, 50, 50, 50, 51], 0],
-    ['two at the end go', [1, 1, 50, 50], [1, 1, NaN, NaN], 2],
-    ['missing is not a jump', [1, NaN, 1], [1, NaN, 1], 0],
-    ['a disagreeing one before three agreeing', [1, 90, 50, 50, 50], [1, NaN, 50, 50, 50], 1],
-  ])('%s', (_, before, after, count) => {
+    ['one away', [1, 1, 50, 1, 1], [1, 1, NaN, 1, 1], 1, []],
+    ['two away, each elsewhere', [1, 50, 90, 1], [1, NaN, NaN, 1], 2, []],
+    ['one at the start goes', [1, 50, 50, 50, 51], [NaN, 50, 50, 50, 51], 1, []],
+    ['two at the end go', [1, 1, 50, 50], [1, 1, NaN, NaN], 2, []],
+    ['missing is not a jump', [1, NaN, 1], [1, NaN, 1], 0, []],
+    ['the most that agree stay', [1, 90, 50, 50, 50], [NaN, NaN, 50, 50, 50], 2, []],
+    ['away and back, three at a time', [1, 1, 50, 50, 50, 1], [1, 1, NaN, NaN, NaN, 1], 3, []],
+  ])('%s', (_, before, after, dropped, breaks) => {
     const values = Float64Array.from(before);
-    expect(dropJumps(values, far(values))).toBe(count);
+    const original = Float64Array.from(before);
+    expect(dropJumps(values, far(original))).toEqual({ dropped, breaks });
     expect(Array.from(values)).toEqual(after);
+  });
+
+  it('that last stay from the eleventh sample on, and are reported', () => {
+    const shifted = (samples: number) => {
+      const values = Float64Array.from({ length: 40 + samples }, (_, i) => (i < 40 ? 1 : 50));
+      return [dropJumps(values, far(Float64Array.from(values))), values.at(-1)];
+    };
+    expect(shifted(10)).toEqual([{ dropped: 10, breaks: [] }, NaN]);
+    expect(shifted(11)).toEqual([{ dropped: 0, breaks: [40] }, 50]);
+  });
+
+  it('to another place in every piece cost no more than their number', () => {
+    const values = Float64Array.from({ length: 3000 }, (_, i) => 1000 * (i % 7) * (i % 3));
+    expect(dropJumps(values, far(Float64Array.from(values))).dropped).toBeGreaterThan(1500);
   });
 });
 

@@ -3,7 +3,7 @@ import { analyseRun } from '../../../src/core/analyse-run.ts';
 import { misfit } from '../../../src/core/track/fit-outline.ts';
 import { chordPlaces, every, legFixes } from '../../../src/core/track/leg-fixes.ts';
 import { BLOCK, ELLIPSE, STADIUM, type Outline } from '../../../src/core/track/outlines.ts';
-import { hasBetterRival } from '../../../src/core/track/rivals.ts';
+import { isBeaten, measureRivals } from '../../../src/core/track/rivals.ts';
 import type { Stadium } from '../../../src/core/track/stadium.ts';
 import { CONTEXT, ellipse, lane, randomFrom, roundedRectangle, session, type Shape } from './generate.ts';
 
@@ -111,7 +111,7 @@ describe('laying an outline on fixes', () => {
 describe('rivals of the stadium', () => {
   const LINE: Stadium = { centreX: 0, centreY: 0, axis: 0, radius: 37, halfStraight: 42 };
   const beats = (shape: Shape, options: Parameters<typeof placesOn>[1] = {}): boolean =>
-    hasBetterRival(LINE, ...placesOn(shape, options));
+    isBeaten(measureRivals(LINE, ...placesOn(shape, options)), null);
 
   it('lose on tracks of every lane and of the older form', () => {
     for (const shape of [lane(1), lane(4), lane(8), roundedRectangle(163.66, 63.66, 31.83)])

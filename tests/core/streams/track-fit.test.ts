@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { candidates } from '../../../src/core/track/candidate.ts';
+import { candidateIn, type Candidate } from '../../../src/core/track/candidate.ts';
 import { fitStadium, guessStadium } from '../../../src/core/track/fit-stadium.ts';
 import { pathLength } from '../../../src/core/track/fixes.ts';
-import { hasTrackMeasures, measureShape } from '../../../src/core/track/shape-test.ts';
+import { measureShape, ovalKind } from '../../../src/core/track/shape-test.ts';
 import { laneLength, lapLength, STANDARD_STRAIGHT_M, type Stadium } from '../../../src/core/track/stadium.ts';
+import { largestPlace, spread, windowsOf } from '../../../src/core/track/windows.ts';
 import { lane, roundedRectangle, type Shape } from './generate.ts';
 
 /** Laps of a shape with a place every 8 m, turned and moved. */
@@ -19,9 +20,15 @@ const lapsOf = (shape: Shape, laps: number, { turn = 0, east = 0 } = {}) => {
   return { x, y, path: pathLength(x, y) };
 };
 
+/** What every window of the place where most was run holds. */
+const candidatesAt = (x: Float64Array, y: Float64Array): readonly Candidate[] =>
+  largestPlace(windowsOf({ x, y }, pathLength(x, y)))
+    .map((window) => candidateIn({ x, y }, window))
+    .filter((candidate) => candidate !== null);
+
 const candidatesOf = (shape: Shape, laps: number) => {
-  const { x, y, path } = lapsOf(shape, laps);
-  return candidates(x, y, path);
+  const { x, y } = lapsOf(shape, laps);
+  return candidatesAt(x, y);
 };
 
 describe('places where a track may lie', () => {
@@ -30,25 +37,52 @@ describe('places where a track may lie', () => {
     expect(candidatesOf(lane(1), 1.6)).toEqual([]);
   });
 
-  it('are 50 to 205 m wide, whichever way they are measured', () => {
-    expect(candidatesOf(roundedRectangle(150, 52, 1), 5).length).toBeGreaterThan(0);
-    expect(candidatesOf(roundedRectangle(150, 48, 1), 5)).toEqual([]);
+  it('are 29 to 205 m wide, whichever way they are measured', () => {
+    expect(candidatesOf(roundedRectangle(150, 31, 1), 5).length).toBeGreaterThan(0);
+    expect(candidatesOf(roundedRectangle(150, 27, 1), 5)).toEqual([]);
     expect(candidatesOf(roundedRectangle(203, 60, 1), 5).length).toBeGreaterThan(0);
     expect(candidatesOf(roundedRectangle(208, 60, 1), 5)).toEqual([]);
   });
 
-  it('are followed by no more once one fits', () => {
+  it('hold a line that fits, lap by lap', () => {
     const found = candidatesOf(lane(1), 20);
-    expect(found).toHaveLength(1);
-    expect(found[0]!.medianOffM).toBeLessThan(0.5);
-    expect(Math.abs(lapLength(found[0]!.track) - 400)).toBeLessThan(2);
+    expect(found.length).toBeGreaterThan(60);
+    for (const { medianOffM, track } of found) {
+      expect(medianOffM).toBeLessThan(0.5);
+      expect(Math.abs(lapLength(track) - 400)).toBeLessThan(2);
+    }
   });
 
-  it('are twelve at most, the best first, where none fits', () => {
-    const found = candidatesOf(roundedRectangle(100, 100, 1), 30);
-    expect(found).toHaveLength(12);
-    found.slice(1).forEach((one, k) => expect(one.medianOffM).toBeGreaterThanOrEqual(found[k]!.medianOffM));
-    expect(found[0]!.medianOffM).toBeGreaterThan(2);
+  it('hold none that fits on a block', () => {
+    for (const one of candidatesOf(roundedRectangle(100, 100, 1), 10))
+      expect(one.medianOffM).toBeGreaterThan(2);
+  });
+
+  it('are fitted with the size of the box where that is smaller than any 400 m track', () => {
+    const small = candidatesOf(roundedRectangle(108.4, 41.4, 20.7), 10);
+    expect(small.length).toBeGreaterThan(10);
+    for (const { track, expected, medianOffM } of small) {
+      expect(medianOffM).toBeLessThan(0.7);
+      expect(Math.abs(track.radius - 20.7)).toBeLessThan(1);
+      expect(Math.abs(2 * track.halfStraight - 67)).toBeLessThan(2.5);
+      expect(expected.radius).toBeLessThan(22);
+    }
+    expect(candidatesOf(lane(1), 4)[0]!.expected.radius).toBe(39.5);
+  });
+
+  it('are grouped by where they lie, the largest group first', () => {
+    const at = (middleX: number, from: number) => ({ from, to: from + 90, middleX, middleY: 0 });
+    const windows = [at(0, 0), at(59, 10), at(61, 20), at(500, 30), at(510, 40), at(520, 50)];
+    expect(largestPlace(windows).map(({ from }) => from)).toEqual([30, 40, 50]);
+    expect(largestPlace(windows.slice(0, 3)).map(({ from }) => from)).toEqual([0, 10]);
+    expect(largestPlace([])).toEqual([]);
+  });
+
+  it('are looked at spread over the time, each once', () => {
+    const windows = Array.from({ length: 10 }, (_, k) => ({ from: k, to: k + 1, middleX: 0, middleY: 0 }));
+    expect(spread(windows, 3).map(({ from }) => from)).toEqual([3, 9, 5]);
+    expect(new Set(spread(windows, 60).map(({ from }) => from)).size).toBe(10);
+    expect(spread([], 5)).toEqual([]);
   });
 
   it('are found among kilometres of road on both sides', () => {
@@ -60,7 +94,7 @@ describe('places where a track may lie', () => {
       ...road.toReversed().map((m) => x[0]! + m),
     ]);
     const north = Float64Array.from([...road.map(() => y[0]!), ...y, ...road.map(() => y[0]!)]);
-    const found = candidates(east, north, pathLength(east, north));
+    const found = candidatesAt(east, north).toSorted((a, b) => a.medianOffM - b.medianOffM);
     expect(found[0]!.medianOffM).toBeLessThan(0.5);
     expect(Math.hypot(found[0]!.track.centreX, found[0]!.track.centreY)).toBeLessThan(2);
   });
@@ -105,7 +139,7 @@ describe('fitting', () => {
 
 describe('the measures of a track', () => {
   const has = (straight: number, radius: number): boolean =>
-    hasTrackMeasures({ centreX: 0, centreY: 0, axis: 0, halfStraight: straight / 2, radius });
+    ovalKind({ centreX: 0, centreY: 0, axis: 0, halfStraight: straight / 2, radius }) === 'standard';
 
   it.each([
     ['straights from 72 m', [72, 40], [71.9, 40]],
@@ -117,6 +151,49 @@ describe('the measures of a track', () => {
   ] as const)('are %s', (_, [straight, radius], [otherStraight, otherRadius]) => {
     expect(has(straight, radius)).toBe(true);
     expect(has(otherStraight, otherRadius)).toBe(false);
+  });
+});
+
+describe('the kind of an oval', () => {
+  const kind = (straight: number, lapM: number) =>
+    ovalKind({
+      centreX: 0,
+      centreY: 0,
+      axis: 0,
+      halfStraight: straight / 2,
+      radius: (lapM - 2 * straight) / (2 * Math.PI),
+    });
+
+  it('is unusual with short straights, or outside lane 8', () => {
+    expect(kind(72, 400)).toBe('standard');
+    expect(kind(71.9, 400)).toBe('unusual');
+    expect(kind(65, 400)).toBe('unusual');
+    expect(kind(64.9, 400)).toBeNull();
+    expect(kind(85, 482.1)).toBe('unusual');
+    expect(kind(90, 495.9)).toBe('unusual');
+    expect(kind(90, 496.1)).toBeNull();
+    expect(kind(96.1, 490)).toBeNull();
+    // a bend of more than 51.2 m
+    expect(kind(84, 489.6)).toBe('unusual');
+    expect(kind(84, 489.8)).toBeNull();
+  });
+
+  it('is small below 366 m, with straights not too long and not too short for the bends', () => {
+    for (const [straight, lapM] of [
+      [46, 200],
+      [60, 250],
+      [67, 265],
+      [65, 300],
+      [76, 333],
+      [78, 350],
+    ] as const)
+      expect(kind(straight, lapM)).toBe('small');
+    expect(kind(45, 188)).toBe('small');
+    expect(kind(45, 187.9)).toBeNull();
+    expect(kind(30, 205)).toBeNull();
+    expect(kind(100, 300)).toBeNull();
+    expect(kind(80, 365.9)).toBe('small');
+    expect(kind(80, 366)).toBe('standard');
   });
 });
 

@@ -5,8 +5,8 @@ import { findTrack, type FoundTrack } from '../../../src/core/track/find-track.t
 import { pathLength, type Fixes } from '../../../src/core/track/fixes.ts';
 import { withFlatTrack } from '../../../src/core/track/flatten.ts';
 import { medianLap, walkRound } from '../../../src/core/track/laps.ts';
-import { hasRelief } from '../../../src/core/track/relief.ts';
-import { measureShape } from '../../../src/core/track/shape-test.ts';
+import { isRelief, measureRelief, type Relief } from '../../../src/core/track/relief.ts';
+import { bendGap, hasBends, measureShape } from '../../../src/core/track/shape-test.ts';
 import { lapLength, surveyor, type Stadium } from '../../../src/core/track/stadium.ts';
 import { stepsRound } from '../../../src/core/track/steps.ts';
 
@@ -275,7 +275,8 @@ describe('relief', () => {
     const fixes = fixesAt(every(8 * direction, 0, laps * LAP * direction));
     const walk = walkRound(LINE, fixes, 12);
     const altitude = Float64Array.from(fixes.x, (_, k) => height(8 * k, k));
-    return hasRelief(walk, altitude, LAP, laps);
+    // a form that is no track's, so that no terrain model explains it
+    return isRelief(measureRelief(walk, altitude, LAP), laps, Infinity);
   };
   const wave = (range: number) => (s: number) => 300 + (range / 2) * Math.sin((2 * Math.PI * s) / LAP);
 
@@ -295,6 +296,38 @@ describe('relief', () => {
     expect(reliefOf(10, rough(7))).toBe(false);
     expect(reliefOf(10, rough(12))).toBe(true);
     expect(reliefOf(10, wave(7))).toBe(true);
+  });
+
+  it('is none where a terrain model repeats it lap by lap on a track’s form, with less than 15 m of climb', () => {
+    const flatTrack = 1;
+    const of = (relief: Partial<Relief>, formM = flatTrack): boolean =>
+      isRelief({ rangeM: 10, climbM: 14.9, explained: 0.95, driftM: 0.6, ...relief }, 10, formM);
+    expect(of({})).toBe(false);
+    expect(of({ climbM: 15 })).toBe(true);
+    expect(of({ driftM: 0.61 })).toBe(true);
+    expect(of({}, 2)).toBe(false);
+    expect(of({}, 2.01)).toBe(true);
+  });
+
+  it('is measured with its climb a lap and the drift from lap to lap', () => {
+    const fixes = fixesAt(every(4, 0, 10 * LAP));
+    const walk = walkRound(LINE, fixes, 12);
+    const measured = measureRelief(
+      walk,
+      Float64Array.from(fixes.x, (_, k) => wave(8)(4 * k) + Math.floor((4 * k) / LAP)),
+      LAP,
+    );
+    expect(Math.abs(measured.rangeM - 8)).toBeLessThan(0.2);
+    expect(Math.abs(measured.climbM - 8)).toBeLessThan(0.2);
+    expect(measured.explained).toBeGreaterThan(0.98);
+    // laps 1 m above each other lie 2.5 m from the middle one at the median
+    expect(Math.abs(measured.driftM - 2.5)).toBeLessThan(0.6);
+    const twice = measureRelief(
+      walk,
+      Float64Array.from(fixes.x, (_, k) => 4 * Math.cos((4 * Math.PI * 4 * k) / LAP)),
+      LAP,
+    );
+    expect(Math.abs(twice.climbM - 16)).toBeLessThan(0.5);
   });
 
   it('may have two tops on a lap', () => {
@@ -322,6 +355,11 @@ describe('the form of what was run', () => {
     return measureShape(LINE, x, y);
   };
 
+  const gapOf = (spots: readonly Spot[]): number => {
+    const { x, y } = fixesAt(spots);
+    return bendGap(LINE, x, y);
+  };
+
   it('is the line’s own, whatever the lanes', () => {
     const lanes = every(7, 0, 4000, (s) => ({ out: Math.floor(s / LAP) % 2 === 0 ? 3 : -3 }));
     expect(shapeOf(lanes).formM).toBeLessThan(0.8);
@@ -339,17 +377,26 @@ describe('the form of what was run', () => {
   });
 
   it('knows the longest piece of a bend without fixes', () => {
-    expect(shapeOf(every(10, 0, 1200)).bendGapM).toBeLessThan(11);
+    expect(gapOf(every(10, 0, 1200))).toBeLessThan(11);
     const hole = every(2, 0, 1200).filter(({ s }) => s % LAP < 30 || s % LAP > 90);
-    expect(Math.abs(shapeOf(hole).bendGapM - 60)).toBeLessThan(5);
+    expect(Math.abs(gapOf(hole) - 60)).toBeLessThan(5);
     const second = every(2, 0, 1200).filter(({ s }) => s % LAP < 230 || s % LAP > 300);
-    expect(Math.abs(shapeOf(second).bendGapM - 70)).toBeLessThan(5);
+    expect(Math.abs(gapOf(second) - 70)).toBeLessThan(5);
     const begin = every(2, 0, 1200).filter(({ s }) => s % LAP > 55);
-    expect(Math.abs(shapeOf(begin).bendGapM - 55)).toBeLessThan(5);
+    expect(Math.abs(gapOf(begin) - 55)).toBeLessThan(5);
     const end = every(2, 0, 1200).filter(({ s }) => s % LAP < 60 || s % LAP > BEND + 1);
-    expect(Math.abs(shapeOf(end).bendGapM - (BEND - 60))).toBeLessThan(5);
+    expect(Math.abs(gapOf(end) - (BEND - 60))).toBeLessThan(5);
     const straight = every(2, 0, 1200).filter(({ s }) => s % LAP < BEND || s % LAP > BEND + 84);
-    expect(shapeOf(straight).bendGapM).toBeLessThan(6);
+    expect(gapOf(straight)).toBeLessThan(6);
+  });
+
+  it('asks a bare polyline for a vertex every 50 m of a bend', () => {
+    const bends = (from: number, to: number): boolean => {
+      const { x, y } = fixesAt(every(0.5, 0, 1200).filter(({ s }) => s % LAP <= from || s % LAP >= to));
+      return hasBends(LINE, x, y);
+    };
+    expect(bends(30, 79.9)).toBe(true);
+    expect(bends(30, 81)).toBe(false);
   });
 });
 
@@ -439,17 +486,17 @@ describe('altitude on a track', () => {
   const flat = (run: CleanStreams, found: FoundTrack) => Array.from(withFlatTrack(run, found).altitude ?? []);
 
   it('is a straight line from the start of a stretch to its end', () => {
-    const run = clean([1, 9, 50, 20, 50, 14, 3]);
-    expect(flat(run, track({ fromM: 10, toM: 50 }))).toEqual([1, 9, 10.25, 11.5, 12.75, 14, 3]);
-    expect(Array.from(run.altitude!)).toEqual([1, 9, 50, 20, 50, 14, 3]);
+    const run = clean([1, 4, 9, 5, 10, 6, 3]);
+    expect(flat(run, track({ fromM: 10, toM: 50 }))).toEqual([1, 4, 4.5, 5, 5.5, 6, 3]);
+    expect(Array.from(run.altitude!)).toEqual([1, 4, 9, 5, 10, 6, 3]);
   });
 
   it('is so for every stretch, and takes the known altitudes nearest to the ends', () => {
-    const run = clean([5, 30, 5, 5, 8, 40, 10, 7]);
+    const run = clean([5, 9, 5, 5, 8, 12, 10, 7]);
     expect(flat(run, track({ fromM: 0, toM: 20 }, { fromM: 40, toM: 60 }))).toEqual([
       5, 5, 5, 5, 8, 9, 10, 7,
     ]);
-    const holed = clean([null, 6, 40, 6, null, 2]);
+    const holed = clean([null, 6, 10, 6, null, 2]);
     expect(flat(holed, track({ fromM: 0, toM: 40 }))).toEqual([6, 6, 6, 6, 6, 2]);
   });
 

@@ -152,7 +152,6 @@ describe('camber advice', () => {
           expect(told, `after ${on}`).toEqual([]);
         }
       },
-      120_000,
     );
   });
 });

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StateFileError } from '../../../src/emulator/state.ts';
 import { authorize, connect, get, standingClock, start, startCallback, subscribe, token } from './support.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -48,7 +49,7 @@ describe('the state file', () => {
     await first.settled();
     callback.answers.push(500);
     await first.releaseNext();
-    await vi.waitFor(() => expect(callback.events).toHaveLength(2));
+    await eventually(() => expect(callback.events).toHaveLength(2));
 
     const second = await start({ stateFile: file(), heldWeeks: 1 });
     await second.settled();

@@ -45,7 +45,7 @@ const inOrder = async (runs: readonly Run[]): Promise<readonly OutboxMail[]> => 
 };
 
 describe('the alert mails of a set of runs', () => {
-  it('are the same in any order and doubled, as long as none has left', { timeout: 120_000 }, async () => {
+  it('are the same in any order and doubled, as long as none has left', async () => {
     let mailed = 0;
     const several = freshRuns.chain((runs) => fc.tuple(fc.constant(runs), tellings(runs)));
     await fc.assert(
@@ -67,41 +67,37 @@ describe('the alert mails of a set of runs', () => {
     expect(mailed).toBeGreaterThan(20); // the property speaks about mails, not about silence
   });
 
-  it(
-    'are those of the last word, whatever was edited or deleted on the way',
-    { timeout: 120_000 },
-    async () => {
-      const stories = freshRuns.chain((runs) =>
-        fc.tuple(
-          fc.constant(runs),
-          fc.array(
-            fc.record({
-              run: fc.constantFrom(...runs),
-              kilometres: fc.option(fc.integer({ min: 1, max: 40 })),
-            }),
-            { maxLength: 6 },
-          ),
+  it('are those of the last word, whatever was edited or deleted on the way', async () => {
+    const stories = freshRuns.chain((runs) =>
+      fc.tuple(
+        fc.constant(runs),
+        fc.array(
+          fc.record({
+            run: fc.constantFrom(...runs),
+            kilometres: fc.option(fc.integer({ min: 1, max: 40 })),
+          }),
+          { maxLength: 6 },
         ),
-      );
-      await fc.assert(
-        fc.asyncProperty(stories, async ([runs, edits]) => {
-          desk.clock.at = NOON;
-          const expected = content(await inOrder(runs));
-          await desk.connect(HISTORY, CONNECTED);
-          for (const { run, kilometres } of edits)
-            await desk.hear(
-              run.id,
-              kilometres === null ? null : runAt(run.id, run.startS * 1000, kilometres * 1_000),
-            );
-          for (const run of runs) await desk.hear(run.id, run);
-          expect(content(await desk.alerts())).toEqual(expected);
-        }),
-        { numRuns: 25, seed: 4 },
-      );
-    },
-  );
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(stories, async ([runs, edits]) => {
+        desk.clock.at = NOON;
+        const expected = content(await inOrder(runs));
+        await desk.connect(HISTORY, CONNECTED);
+        for (const { run, kilometres } of edits)
+          await desk.hear(
+            run.id,
+            kilometres === null ? null : runAt(run.id, run.startS * 1000, kilometres * 1_000),
+          );
+        for (const run of runs) await desk.hear(run.id, run);
+        expect(content(await desk.alerts())).toEqual(expected);
+      }),
+      { numRuns: 25, seed: 4 },
+    );
+  });
 
-  it('stand once they have left: however late the rest comes', { timeout: 120_000 }, async () => {
+  it('stand once they have left: however late the rest comes', async () => {
     const stories = freshRuns.chain((runs) =>
       fc.tuple(
         fc.constant(runs),

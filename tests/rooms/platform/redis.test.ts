@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/load-config.ts';
 import { type RedisHandle, startRedis } from '../../../src/platform/redis.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const log = pino({ level: 'silent' });
 const handles: RedisHandle[] = [];
@@ -81,7 +82,7 @@ describe('the private Redis', () => {
     expect(Number(readFileSync(path.join(dataDir, 'redis', 'owner.pid'), 'utf8'))).toBe(process.pid);
     expect(await withClient(handle, (client) => client.ping())).toBe('PONG');
     await handles.pop()?.close();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await expect(withClient(handle, (client) => client.ping())).rejects.toThrow();
     });
   });

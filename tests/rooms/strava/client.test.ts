@@ -2,7 +2,8 @@ import { inspect } from 'node:util';
 import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../src/strava/budget.ts';
-import { ACCESS, HOST, NOW, SECRET, failure, makeStrava, watchNetwork } from './support.ts';
+import { createStravaHttp } from '../../../src/strava/http.ts';
+import { ACCESS, HOST, NOW, SECRET, app, failure, makeStrava, watchNetwork } from './support.ts';
 
 const row = (id: number, extra: object = {}) => ({
   id,
@@ -67,7 +68,8 @@ describe('the Strava client', () => {
   it('reads streams by key, and gives null where Strava has none', async () => {
     api()
       .get('/activities/5/streams')
-      .query((q) => q['key_by_type'] === 'true' && String(q['keys']).includes('latlng'))
+      // What is asked for is what is read: no heart rate, no cadence.
+      .query({ keys: 'time,latlng,distance,altitude,moving', key_by_type: 'true' })
       .reply(200, {
         time: { data: [0, 1, null] },
         latlng: {
@@ -133,16 +135,16 @@ describe('the Strava client', () => {
   });
 
   it('reads a timeout and a broken connection as unavailable', async () => {
-    api().get('/activities/5').delay(1500).reply(200, row(5));
+    api().get('/activities/5').delay(60_000).reply(200, row(5));
     api()
       .get('/activities/6')
       .replyWithError(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
-    const strava = makeStrava();
+    const strava = makeStrava({ http: createStravaHttp(app.urls, { timeoutMs: 100 }) });
     expect(await failure(strava.activity(7, 5))).toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining('ECONNABORTED'),
     });
-    expect(await failure(strava.activity(7, 6))).toMatchObject({
+    expect(await failure(makeStrava().activity(7, 6))).toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining('ECONNRESET'),
     });

@@ -17,7 +17,7 @@ export const app: StravaApp = {
   urls: { api: `${HOST}/api/v3`, oauth: `${HOST}/oauth` },
 };
 
-export const http = createStravaHttp(app.urls, { timeoutMs: 500 });
+export const http = createStravaHttp(app.urls);
 
 /** 2026-11-02T10:07:30Z, a Monday, in the middle of a quarter hour. */
 export const NOW = Date.UTC(2026, 10, 2, 10, 7, 30);

@@ -113,9 +113,21 @@ describe('a link that asks', () => {
       expect((await web.browser().post('/answer', { token, rpe: '3' })).status).toBe(410);
     expect((await answer(link, { shoes: 'g99' })).status).toBe(400);
     await connected(web, 8);
-    expect((await answer(links({ athleteId: 8 }).run(RUN.id), { rpe: '3' })).status).toBe(400);
+    expect((await answer(links({ athleteId: 8 }).run(RUN.id), { rpe: '3' })).status).toBe(410);
     await web.store.write((tx) => athletes.remove(tx, 7));
     expect((await answer(link, { rpe: '3' })).status).toBe(410);
+  });
+
+  it('asks once more, with all that was chosen, where the answer itself is missing', async () => {
+    const link = links().pain(TODAY);
+    const sent = await answer(link, { when: 'stairs', limp: 'on' });
+    expect(sent.status).toBe(400);
+    const page = await sent.text();
+    expect(page).toContain('Choose an answer first.');
+    expect(page).toMatch(/<option value="stairs" selected>/);
+    expect(page).toMatch(/name="limp" value="on" checked/);
+    expect((await answer(link, { pain: '12', flick: 'yes' })).status).toBe(400);
+    expect((await answer(link, { pain: '2' })).status).toBe(200);
   });
 
   it('cannot be posted from another site', async () => {

@@ -47,14 +47,21 @@ describe('adding a channel', () => {
   ])('says what is wrong with an address of %s', async (kind, url, complaint) => {
     const answer = await add(kind, url);
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain(complaint);
+    const page = await answer.text();
+    expect(page).toContain(complaint);
+    // What was typed and chosen is still there, marked as wrong.
+    expect(/<input[^>]*id="channel-url"[^>]*>/.exec(page)?.[0]).toMatch(
+      new RegExp(`value="${url}"[^>]*aria-invalid="true"`),
+    );
+    expect(/<input[^>]*checked[^>]*>/.exec(page)?.[0]).toContain(`value="${kind}"`);
     expect(await mine()).toEqual([]);
   });
 
   it('refuses a kind that is not offered, and a sixth channel', async () => {
     expect((await add('carrier-pigeon', 'https://example.org')).status).toBe(400);
     for (let i = 0; i < 5; i += 1) await add('ntfy', `https://ntfy.sh/topic-${i}`);
-    expect((await add('ntfy', 'https://ntfy.sh/topic-5')).status).toBe(409);
+    const sixth = await add('ntfy', 'https://ntfy.sh/topic-5');
+    expect([sixth.status, await sixth.text()]).toEqual([409, expect.stringContaining('There is no room')]);
     expect(await mine()).toHaveLength(5);
   });
 });

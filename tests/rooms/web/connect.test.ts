@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { areUnitsOpen } from '../../../src/store/units.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as owner from '../../../src/store/owner.ts';
 import * as backfills from '../../../src/store/backfills.ts';
@@ -42,6 +43,8 @@ describe('connecting', () => {
       name: 'Runner 7',
       scopes: ALL_SCOPES.split(','),
     });
+    // Strava's token answer tells no units: they are asked for with the history.
+    expect(await areUnitsOpen(web.store.read, 7)).toBe(true);
     expect(await tokens.loadTokens(web.store.read, 7, web.deps.seal)).toMatchObject({
       accessToken: 'access-7',
     });

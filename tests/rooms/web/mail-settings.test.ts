@@ -94,8 +94,12 @@ describe('the mail settings', () => {
     await browser.post('/settings/pause', { weeks });
     expect((await mail()).pausedUntil).toBe(NOON + Number(weeks) * WEEK_MS);
     expect(await browser.text('/settings')).toMatch(/No mails before \w+day/);
+    web.queued.length = 0;
     await browser.post('/settings/pause', { weeks: '0' });
     expect((await mail()).pausedUntil).toBeNull();
+    // What was held back is decided anew, at once.
+    expect(web.queued).toContainEqual({ name: 'assess', payload: { athleteId: 7 } });
+    expect((await athletes.byId(web.store.read, 7))?.assessDue).not.toBeNull();
   });
 });
 

@@ -133,7 +133,7 @@ export const startWeb = async (options: WebOptions = {}) => {
       ping: async () => queue.up,
     },
     stravaApp: { clientId: options.clientId ?? '4711', clientSecret: 'app-secret', urls },
-    stravaHttp: createStravaHttp(urls, { timeoutMs: 2_000 }),
+    stravaHttp: createStravaHttp(urls),
     queueView: options.queueView ?? NO_QUEUES,
     demo: options.demo ?? null,
   };

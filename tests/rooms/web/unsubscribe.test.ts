@@ -53,6 +53,15 @@ describe('one click in the mail program', () => {
 });
 
 describe('the page behind the link', () => {
+  it('has the alerts decided anew when a pause ends', async () => {
+    await press(path('alerts'), 'pause-2');
+    web.queued.length = 0;
+    await press(path('alerts'), 'unpause');
+    expect((await settings()).pausedUntil).toBeNull();
+    expect(web.queued).toContainEqual({ name: 'assess', payload: { athleteId: 7 } });
+    expect((await runner())?.assessDue).not.toBeNull();
+  });
+
   it('changes nothing by being looked at', async () => {
     const page = await web.browser().text(path('alerts'));
     expect(page).toContain('End the mails after a run');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as appState from '../../../src/store/app-state.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import { connected, SECRET, startWeb, type Web } from './support.ts';
+import { eventually } from '../../support/eventually.ts';
 
 let web: Web;
 beforeEach(async () => {
@@ -48,14 +49,14 @@ describe('an event', () => {
     expect((await call(EVENT)).status).toBe(200);
     const [event] = await stored();
     expect(event).toMatchObject({ ownerId: 7, objectId: 990, aspect: 'create', state: 'new' });
-    await vi.waitFor(() => expect(web.queued).toEqual([{ name: 'ingest', payload: { inboxId: event?.id } }]));
+    await eventually(() => expect(web.queued).toEqual([{ name: 'ingest', payload: { inboxId: event?.id } }]));
   });
 
   it('is stored and queued once, however often it comes', async () => {
     expect((await call(EVENT)).status).toBe(200);
     expect((await call(EVENT)).status).toBe(200);
     expect(await stored()).toHaveLength(1);
-    await vi.waitFor(() => expect(web.queued).toHaveLength(1));
+    await eventually(() => expect(web.queued).toHaveLength(1));
   });
 
   it('is not answered 200 when it could not be stored, so that Strava sends it again', async () => {
@@ -99,7 +100,7 @@ describe('an event', () => {
 
   it('leaves neither secret nor body in the log', async () => {
     await call({ ...EVENT, updates: { title: 'Around my house' } });
-    await vi.waitFor(() => expect(web.queued).toHaveLength(1));
+    await eventually(() => expect(web.queued).toHaveLength(1));
     expect(web.logged.join('')).not.toContain(SECRET);
     expect(web.logged.join('')).not.toContain('Around my house');
   });

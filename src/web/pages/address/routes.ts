@@ -65,10 +65,10 @@ const askToConfirm = (
     `${kind}-${athlete.id}-${fingerprint}-${Math.floor(now / SAME_MAIL_MS)}`;
   const mail = { athleteId: athlete.id, now };
   return deps.store.write(async (tx) => {
-    const isChange = await askFor(tx, athlete, email);
+    const current = await askFor(tx, athlete.id, email);
     const ids = [await post(tx, { ...mail, key: key('verify'), kind: 'verify', payload: verify })];
-    if (isChange && athlete.email !== null) {
-      const payload = { current: athlete.email, next: email };
+    if (current !== null) {
+      const payload = { current, next: email };
       ids.push(await post(tx, { ...mail, key: key('address'), kind: 'address-change', payload }));
     }
     return ids.filter((id) => id !== null);
@@ -86,7 +86,7 @@ const confirm = (deps: WebDeps, claim: LinkClaim, token: string): Promise<readon
     if (athlete === null) return null;
     if (!(await useLink(tx, linkHash(token), claim.expiresAt)))
       return athlete.email === claim.email && athlete.emailVerifiedAt !== null ? [] : null;
-    if (!(await confirmAddress(tx, athlete, claim.email, now))) return null;
+    if (!(await confirmAddress(tx, athlete.id, claim.email, now))) return null;
     return outbox.releaseHeld(tx, athlete.id, now - HELD_MAIL_LIFE_MS);
   });
 };

@@ -17,7 +17,6 @@ import { useLink, wasUsed } from '../../../store/used-links.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { WebDeps } from '../../http/deps.ts';
-import { WebError } from '../../http/errors.ts';
 import { localDay } from '../../../runner/clock.ts';
 import { readAs, readerFor } from '../../http/reader.ts';
 import { limited } from '../../http/security.ts';
@@ -45,6 +44,12 @@ const Form = z.object({
   gap: z.enum(['resting', 'unrecorded']).optional(),
 });
 type Answers = z.infer<typeof Form>;
+
+/** What was sent, as it was: texts by the names of their fields. */
+const Sent = z.record(z.string(), z.string().optional().catch(undefined)).catch({});
+
+/** The field that one number answers. */
+const SCALE_OF = { run: 'rpe', pain: 'pain', gap: 'gap' } as const;
 
 /** The question as it stands now; null when what it is about is gone. */
 const questionOf = async (db: Db, claim: AnswerClaim, say: Reader): Promise<Question | null> => {
@@ -125,6 +130,21 @@ export const answerRoutes = (deps: WebDeps, show: Show): Router => {
     show(res, { title, body }, 410);
   };
 
+  /** The question once more, with what was chosen and what is missing. */
+  const again = async (
+    res: Response,
+    { claim, token }: { claim: AnswerClaim; token: string },
+    body: unknown,
+    problem: 'none' | 'empty',
+  ): Promise<void> => {
+    const reader = readerFor(res);
+    const question = await questionOf(deps.store.read, claim, reader);
+    if (question === null) return ended(res);
+    const { answer: t } = reader.words.pages;
+    const form = { chosen: Sent.parse(body), problem: t[problem] };
+    show(res, { title: t.title, body: questionPage(question, token, form, reader.words.pages) }, 400);
+  };
+
   router.get('/answer', limited(TRIES_PER_MINUTE, 60_000), async (req, res) => {
     const db = deps.store.read;
     const opened = claimOf(req.query['token']);
@@ -137,9 +157,9 @@ export const answerRoutes = (deps: WebDeps, show: Show): Router => {
     if (opened === null || question === null) return ended(res);
     // A mail may offer the answers one by one: the one that was tapped is chosen already.
     const pick = Scale.safeParse(req.query['pick']);
-    const { answer: t } = reader.words.pages;
-    const body = questionPage(question, opened.token, pick.success ? pick.data : null, reader.words.pages);
-    show(res, { title: t.title, body });
+    const chosen = pick.success ? { [SCALE_OF[question.ask]]: String(pick.data) } : {};
+    const body = questionPage(question, opened.token, { chosen }, reader.words.pages);
+    show(res, { title: reader.words.pages.answer.title, body });
   });
 
   router.post('/answer', limited(TRIES_PER_MINUTE, 60_000), async (req, res) => {
@@ -147,10 +167,10 @@ export const answerRoutes = (deps: WebDeps, show: Show): Router => {
     if (opened === null) return ended(res);
     readAs(res, await athletes.byId(deps.store.read, opened.claim.athleteId));
     const form = Form.safeParse(req.body);
-    if (!form.success) throw new WebError(400, 'bad_answer', ({ pages }) => pages.answer.none);
+    if (!form.success) return again(res, opened, req.body, 'none');
     const outcome = await keep(deps, opened.claim, opened.token, form.data);
     if (outcome === 'ended') return ended(res);
-    if (outcome === 'empty') throw new WebError(400, 'no_answer', ({ pages }) => pages.answer.empty);
+    if (outcome === 'empty') return again(res, opened, req.body, 'empty');
     await deps.queues
       .add('assess', { athleteId: opened.claim.athleteId })
       .catch((error: unknown) => deps.log.warn({ err: error }, 'an assessment waits for the sweep'));

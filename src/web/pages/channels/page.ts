@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../words/catalogue.ts';
 import { deliveryReason } from '../../../words/delivery.ts';
+import { problemList, problemOf } from '../../parts/fields.ts';
 import { html, type Html, nothing, rich } from '../../parts/html.ts';
 import { banner } from '../../parts/parts.ts';
 
@@ -21,6 +22,8 @@ export type ChannelsData = {
   /** The secret of the webhook just added: shown this once. */
   readonly secret: string | null;
   readonly notice: { readonly kind: 'done' | 'problem'; readonly text: string } | null;
+  /** A form that was not taken: what was typed, and what is wrong with the address. */
+  readonly wrong: { readonly kind: string; readonly url: string; readonly problem: string } | null;
 };
 
 type ChannelWords = Catalogue['pages']['channels'];
@@ -40,10 +43,12 @@ const channel = (row: ChannelRow, t: ChannelWords, words: Catalogue): Html => ht
   </li>
 `;
 
-const add = (kinds: ChannelsData['kinds'], t: ChannelWords['add']): Html => html`
+const ADDRESS_FIELD = 'channel-url';
+
+const add = ({ kinds, wrong }: ChannelsData, t: ChannelWords['add']): Html => html`
   <section class="section">
     <h2>${t.title}</h2>
-    <form method="post" action="/settings/channels" class="flow">
+    <form method="post" action="/settings/channels" class="flow" novalidate>
       <fieldset>
         <legend>${t.kind}</legend>
         ${kinds.map(
@@ -55,7 +60,7 @@ const add = (kinds: ChannelsData['kinds'], t: ChannelWords['add']): Html => html
                 name="kind"
                 value="${kind}"
                 required
-                ${i === 0 ? html`checked` : null}
+                ${(wrong === null ? i === 0 : kind === wrong.kind) ? html`checked` : null}
               />
               <label for="kind-${kind}">${name} <span class="hint address-example">${example}</span></label>
             </div>
@@ -63,16 +68,22 @@ const add = (kinds: ChannelsData['kinds'], t: ChannelWords['add']): Html => html
         )}
       </fieldset>
       <div class="channel-address">
-        <label for="channel-url">${t.address}</label>
+        <label for="${ADDRESS_FIELD}">${t.address}</label>
         <input
           type="url"
-          id="channel-url"
+          id="${ADDRESS_FIELD}"
           name="url"
+          value="${wrong?.url ?? ''}"
           required
           maxlength="1000"
           autocomplete="off"
-          aria-describedby="channel-note"
+          ${
+            wrong === null
+              ? html`aria-describedby="channel-note"`
+              : html`aria-invalid="true" aria-describedby="channel-note ${ADDRESS_FIELD}-problem"`
+          }
         />
+        ${problemOf(ADDRESS_FIELD, wrong?.problem)}
         <p class="hint" id="channel-note">${t.note}</p>
       </div>
       <button class="button button-primary">${t.button}</button>
@@ -92,6 +103,11 @@ const secretOnce = (secret: string, t: ChannelWords['secret']): Html => html`
 export const channelsPage = (data: ChannelsData, words: Catalogue): Html => {
   const t = words.pages.channels;
   return html`
+    ${
+      data.wrong === null
+        ? null
+        : problemList(words.pages.settings.notSaved, [{ id: ADDRESS_FIELD, text: data.wrong.problem }])
+    }
     ${data.notice ? banner(data.notice.kind, data.notice.text, nothing) : null}
     <div class="prose">
       <h1>${t.title}</h1>
@@ -108,6 +124,6 @@ export const channelsPage = (data: ChannelsData, words: Catalogue): Html => {
             </ul>`
       }
     </section>
-    ${data.room ? add(data.kinds, t.add) : null}
+    ${data.room ? add(data, t.add) : null}
   `;
 };

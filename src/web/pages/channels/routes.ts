@@ -21,7 +21,12 @@ import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 const MOST_CHANNELS = 5;
 /** DESIGN: enough to find a mistake, too few to make the server knock at many doors. */
 const TESTS_PER_HOUR = 20;
-const Form = z.object({ kind: z.string().refine(isChannelKind), url: z.string().max(1000) });
+/** Longer texts are no address that was mistyped. */
+const MOST_TYPED = 1000;
+const Form = z.object({
+  kind: z.string().refine(isChannelKind),
+  url: z.string().transform((url) => url.slice(0, MOST_TYPED + 1)),
+});
 const Id = z.coerce.number().int().positive();
 
 type Said = keyof Catalogue['pages']['channels']['said'];
@@ -67,7 +72,11 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
   const answer = async (
     res: Response,
     notice: ChannelsData['notice'],
-    options: { readonly secret?: string; readonly status?: number } = {},
+    options: {
+      readonly secret?: string;
+      readonly status?: number;
+      readonly wrong?: ChannelsData['wrong'];
+    } = {},
   ): Promise<void> => {
     const mine = await channels.channelsOf(store.read, athleteOf(res).id);
     const { words } = readerFor(res);
@@ -77,6 +86,7 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
       room: mine.length < MOST_CHANNELS,
       secret: options.secret ?? null,
       notice,
+      wrong: options.wrong ?? null,
     };
     const body = channelsPage(parts, words);
     show(res, { title: words.pages.channels.title, nav: 'settings', body }, options.status ?? 200);
@@ -92,18 +102,15 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
     const form = Form.safeParse(req.body);
     if (!form.success) throw new WebError(400, 'bad_form');
     const { kind, url } = form.data;
-    const read = readAddress(kind, url);
+    const read = url.length > MOST_TYPED ? ({ problem: 'notAnAddress' } as const) : readAddress(kind, url);
     if ('problem' in read) {
-      const text = complaint(read.problem, kind, textsOf(res));
-      return answer(res, { kind: 'problem', text }, { status: 400 });
+      const problem = complaint(read.problem, kind, textsOf(res));
+      return answer(res, null, { status: 400, wrong: { kind, url: url.slice(0, MOST_TYPED), problem } });
     }
     const { target } = read;
-    const added = await store.write(async (tx) => {
-      if ((await channels.channelsOf(tx, athlete.id)).length >= MOST_CHANNELS) return false;
-      await channels.addChannel(tx, athlete.id, { kind, ...target, now: clock.now() }, seal);
-      return true;
-    });
-    if (!added) throw new WebError(409, 'too_many_channels', ({ pages }) => pages.channels.full);
+    const channel = { kind, ...target, now: clock.now() };
+    const id = await store.write((tx) => channels.addChannel(tx, athlete.id, channel, seal, MOST_CHANNELS));
+    if (id === null) return answer(res, { kind: 'problem', text: textsOf(res).full }, { status: 409 });
     // The secret is on this one answer only: nothing that is kept, no address, shows it.
     if (kind === 'webhook') return answer(res, done(res, 'added'), { secret: target.secret });
     res.redirect(303, '/settings/channels?said=added');

@@ -1,15 +1,13 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { DAY_MS } from '../../../core/durations.ts';
-import { ruleSettingsOf, saveMailSettings, saveRuleSettings } from '../../../runner/settings.ts';
+import { WEEK_MS } from '../../../core/durations.ts';
+import { changePause, saveAlertChoices, saveMailSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import * as outbox from '../../../store/outbox.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound, WebError } from '../../http/errors.ts';
 import { ticked } from '../../parts/own-forms.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
-
-const WEEK_MS = 7 * DAY_MS;
 
 const hour = z.coerce.number().int().min(0).max(23);
 const least = z.enum(['note', 'caution', 'strong', 'never']);
@@ -42,11 +40,9 @@ export const mailSettingsRoutes = (deps: WebDeps): Router => {
     await deps.store.write(async (tx) => {
       await athletes.updateAthlete(tx, id, { alerts, weekly });
       await saveMailSettings(tx, id, { weeklyDay, weeklyHour, quietHours });
-      const { mailFrom } = await ruleSettingsOf(tx, id);
-      await saveRuleSettings(tx, id, {
+      await saveAlertChoices(tx, id, {
         alerts: appetite,
         mailFrom: {
-          ...mailFrom,
           load: from['from-load'],
           hills: from['from-hills'],
           direction: from['from-direction'],
@@ -65,8 +61,10 @@ export const mailSettingsRoutes = (deps: WebDeps): Router => {
     const form = Pause.safeParse(req.body);
     if (!form.success) throw new WebError(400, 'bad_form');
     const { weeks } = form.data;
-    const pausedUntil = weeks === 0 ? null : deps.clock.now() + weeks * WEEK_MS;
-    await deps.store.write((tx) => saveMailSettings(tx, id, { pausedUntil }));
+    const now = deps.clock.now();
+    const pausedUntil = weeks === 0 ? null : now + weeks * WEEK_MS;
+    await deps.store.write((tx) => changePause(tx, id, pausedUntil, now));
+    await deps.queues.add('assess', { athleteId: id }).catch(later);
     res.redirect(303, '/settings?said=saved#pause');
   });
 

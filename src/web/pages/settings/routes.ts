@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { saveReading } from '../../../runner/reading.ts';
 import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
@@ -44,7 +45,7 @@ export const settingsRoutes = (deps: WebDeps, show: Show): Router => {
     const { id } = athleteOf(res);
     const form = ReadingForm.safeParse(req.body);
     if (!form.success) throw new WebError(400, 'bad_form');
-    await deps.store.write((tx) => athletes.updateAthlete(tx, id, form.data));
+    await deps.store.write((tx) => saveReading(tx, id, form.data));
     res.redirect(303, '/settings?said=saved#reading');
   });
 

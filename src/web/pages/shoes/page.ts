@@ -1,13 +1,19 @@
 import type { Reader } from '../../../words/reader.ts';
 import type { PairRow, ShoesData } from './data.ts';
+import { problemList } from '../../parts/fields.ts';
 import { html, nothing, rich, type Html } from '../../parts/html.ts';
 import { banner, table } from '../../parts/parts.ts';
-import { pairEntry } from './pair.ts';
+import { dropFieldId, pairEntry, type WrongDrop } from './pair.ts';
 import { namelessSection, rotationSection } from './rotation.ts';
 
-const pairList = (pairs: readonly PairRow[], data: ShoesData, reader: Reader): Html =>
+const pairList = (
+  pairs: readonly PairRow[],
+  data: ShoesData,
+  reader: Reader,
+  wrong: WrongDrop | null = null,
+): Html =>
   html`<ul class="shoe-list">
-    ${pairs.map((pair) => pairEntry(pair, data, reader))}
+    ${pairs.map((pair) => pairEntry(pair, data, reader, wrong?.id === pair.id ? wrong.text : null))}
   </ul>`;
 
 /** What the bars say, as a table. */
@@ -46,17 +52,23 @@ const empty = (reader: Reader): Html => {
   </section>`;
 };
 
+/** What stands around the pairs. */
+type ShoesNotes = {
+  /** The runner lets Camber read the list of shoes. */
+  readonly mayRead: boolean;
+  readonly saved: boolean;
+  /** What was typed and is no drop. */
+  readonly wrong: WrongDrop | null;
+};
+
 /** Pairs with their way to the reminders, what each carries now, and the drop, which only the runner knows. */
-export const shoesPage = (
-  data: ShoesData,
-  { mayRead, saved }: { readonly mayRead: boolean; readonly saved: boolean },
-  reader: Reader,
-): Html => {
+export const shoesPage = (data: ShoesData, { mayRead, saved, wrong }: ShoesNotes, reader: Reader): Html => {
   const t = reader.words.pages.shoes;
   const inUse = data.pairs.filter((pair) => !pair.retired);
   const limits = data.remindersM.toSorted((a, b) => a - b).map((m) => reader.distanceRange(m, m));
   const link = (href: string) => (inner: string) => html`<a href="${href}">${inner}</a>`;
   return html`
+    ${wrong === null ? nothing : problemList(reader.words.pages.settings.notSaved, [{ id: dropFieldId(wrong.id), text: t.drop.bad }])}
     ${saved ? banner('done', t.saved.title, html`<p>${t.saved.text}</p>`) : nothing}
     <div class="page-head">
       <h1>${t.title}</h1>
@@ -77,7 +89,7 @@ export const shoesPage = (
         : html`<section class="section">
               <h2>${t.inUse}</h2>
               <p class="section-note">${t.bars} ${t.drop.hint}</p>
-              ${pairList(inUse, data, reader)} ${barsTable(inUse, reader)}
+              ${pairList(inUse, data, reader, wrong)} ${barsTable(inUse, reader)}
             </section>
             ${rotationSection(data, reader)}`
     }

@@ -2,7 +2,9 @@ import { shoeBar } from '../../../charts/shoe-bars.ts';
 import { NEW_BELOW_M, NEW_DAYS } from '../../../core/shoes/new-pair.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { PairRow, ShoesData } from './data.ts';
+import { input } from '../../parts/fields.ts';
 import { html, nothing, raw, type Html } from '../../parts/html.ts';
+import { dropText } from '../../parts/shoe-drops.ts';
 
 /** Widths a bar is drawn for: a phone's column and the wide page. */
 const NARROW_PX = 340;
@@ -53,23 +55,24 @@ const freshNote = ({ breakIn }: PairRow, reader: Reader): Html => {
   </p>`;
 };
 
-const dropForm = (pair: PairRow, name: string, reader: Reader): Html => {
+/** A drop that was typed for a pair and cannot be taken. */
+export type WrongDrop = { readonly id: string; readonly text: string };
+
+export const dropFieldId = (pairId: string): string => `drop-${anchorOf(pairId)}`;
+
+const dropForm = (pair: PairRow, name: string, typed: string | null, reader: Reader): Html => {
   const t = reader.words.pages.shoes.drop;
-  const id = `drop-${anchorOf(pair.id)}`;
   const { suggestion } = pair;
   return html`
-    <form method="post" action="/shoes/${encodeURIComponent(pair.id)}" class="field">
-      <label for="${id}">${t.label}<span class="visually-hidden">${t.of(name)}</span></label>
-      <input
-        type="number"
-        id="${id}"
-        name="drop"
-        min="0"
-        max="20"
-        step="0.5"
-        inputmode="decimal"
-        value="${pair.dropMm ?? ''}"
-      />
+    <form method="post" action="/shoes/${encodeURIComponent(pair.id)}" class="drop-form" novalidate>
+      ${input({
+        type: 'amount',
+        id: dropFieldId(pair.id),
+        name: 'drop',
+        label: html`${t.label}<span class="visually-hidden">${t.of(name)}</span>`,
+        value: typed ?? dropText(pair, reader.locale),
+        problem: typed === null ? undefined : t.bad,
+      })}
       <button class="button">${t.save}<span class="visually-hidden">${t.of(name)}</span></button>
     </form>
     ${
@@ -88,8 +91,16 @@ const dropForm = (pair: PairRow, name: string, reader: Reader): Html => {
   `;
 };
 
-/** One pair: how far it has come, what it carries now, and its drop. */
-export const pairEntry = (pair: PairRow, data: ShoesData, reader: Reader): Html => {
+/**
+ * One pair: how far it has come, what it carries now, and its drop.
+ * @param typed what was typed as its drop and could not be taken; null = nothing
+ */
+export const pairEntry = (
+  pair: PairRow,
+  data: ShoesData,
+  reader: Reader,
+  typed: string | null = null,
+): Html => {
   const t = reader.words.pages.shoes;
   const name = pair.name ?? t.deleted;
   const uses = [
@@ -105,7 +116,7 @@ export const pairEntry = (pair: PairRow, data: ShoesData, reader: Reader): Html 
       </div>
       ${bar(pair, name, data, reader)}
       <p class="hint">${uses.join(' · ')}</p>
-      ${freshNote(pair, reader)} ${pair.retired ? nothing : dropForm(pair, name, reader)}
+      ${freshNote(pair, reader)} ${pair.retired ? nothing : dropForm(pair, name, typed, reader)}
     </li>
   `;
 };

@@ -1,43 +1,54 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import * as athletes from '../../../store/athletes.ts';
 import * as shoes from '../../../store/shoes.ts';
 import type { WebDeps } from '../../http/deps.ts';
-import { notFound, WebError } from '../../http/errors.ts';
+import { notFound } from '../../http/errors.ts';
 import { localDay } from '../../../runner/clock.ts';
 import { readerFor } from '../../http/reader.ts';
 import { shoesData } from './data.ts';
 import type { Show } from '../../parts/frame/show.ts';
+import { readDrop } from '../../parts/shoe-drops.ts';
 import { shoesPage } from './page.ts';
+import type { WrongDrop } from './pair.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-/** Empty forgets the drop. Shoes have 0 to about 16 mm; more is a typing error. */
-const DropForm = z.object({
-  drop: z.union([z.literal('').transform(() => null), z.coerce.number().min(0).max(20)]),
-});
+/** DESIGN: a drop that was mistyped is short; longer texts are none. */
+const MOST_TYPED = 64;
+
+const DropForm = z.object({ drop: z.string().max(MOST_TYPED).catch('?') });
 
 /** Pairs and their drop. */
 export const shoesRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
 
-  router.get('/shoes', signedInOnly, async (req, res) => {
+  const page = async (
+    res: Response,
+    { saved, wrong }: { readonly saved: boolean; readonly wrong: WrongDrop | null },
+  ): Promise<void> => {
     const athlete = athleteOf(res);
     const reader = readerFor(res);
     const data = await shoesData(deps.store.read, athlete.id, localDay(deps.clock.now(), athlete.timeZone));
     const mayRead = athlete.scopes.includes('profile:read_all');
-    const body = shoesPage(data, { mayRead, saved: req.query['said'] === 'saved' }, reader);
-    show(res, { title: reader.words.pages.shoes.title, nav: 'shoes', body });
-  });
+    const body = shoesPage(data, { mayRead, saved, wrong }, reader);
+    const { title } = reader.words.pages.shoes;
+    show(res, { title, nav: 'shoes', body }, wrong === null ? 200 : 400);
+  };
+
+  router.get('/shoes', signedInOnly, (req, res) =>
+    page(res, { saved: req.query['said'] === 'saved', wrong: null }),
+  );
 
   router.post('/shoes/:id', signedInOnly, async (req, res) => {
     const athlete = athleteOf(res);
-    const form = DropForm.safeParse(req.body);
-    if (!form.success) throw new WebError(400, 'bad_drop', (words) => words.pages.shoes.drop.bad);
-    const { id } = req.params;
+    const id = String(req.params['id']);
+    const { drop: text } = DropForm.parse(req.body ?? {});
+    const drop = readDrop(text);
+    if (drop === undefined) return page(res, { saved: false, wrong: { id, text } });
     const now = deps.clock.now();
     const known = await deps.store.write(async (tx) => {
       // Asked for under this athlete's id: somebody else's pair is simply not there.
-      if (typeof id !== 'string' || !(await shoes.setDrop(tx, athlete.id, id, form.data.drop))) return false;
+      if (!(await shoes.setDrop(tx, athlete.id, id, drop))) return false;
       await athletes.markAssessDue(tx, athlete.id, now);
       return true;
     });

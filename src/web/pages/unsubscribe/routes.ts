@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
-import { DAY_MS } from '../../../core/durations.ts';
-import { isPaused, mailSettingsOf, saveMailSettings } from '../../../runner/settings.ts';
+import { WEEK_MS } from '../../../core/durations.ts';
+import { changePause, isPaused, mailSettingsOf } from '../../../runner/settings.ts';
 import type { Day } from '../../../core/day.ts';
 import { type UnsubscribeClaim, unsubscribeTokens } from '../../../links/mail-links.ts';
 import * as athletes from '../../../store/athletes.ts';
@@ -12,7 +12,6 @@ import type { Show } from '../../parts/frame/show.ts';
 import { linkButton, messagePage } from '../../parts/message-page.ts';
 import { unsubscribedPage, unsubscribePage } from './page.ts';
 
-const WEEK_MS = 7 * DAY_MS;
 /** DESIGN: mail programs post once; this leaves room for a whole club behind one address. */
 const TRIES_PER_MINUTE = 60;
 const MAX_FORM = '1kb';
@@ -61,6 +60,9 @@ export const unsubscribeRoutes = (deps: WebDeps, show: Show): Router => {
     const action = (req.body as { action?: unknown } | undefined)?.action;
     const done = opened && (await carryOut(deps, opened.claim, typeof action === 'string' ? action : 'stop'));
     if (!opened || !done) return broken(res);
+    await deps.queues
+      .add('assess', { athleteId: done.athlete.id })
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'an assessment waits for the sweep'));
     readAs(res, done.athlete);
     const reader = readerFor(res);
     const { kind } = opened.claim;
@@ -85,9 +87,12 @@ const carryOut = (
     const now = deps.clock.now();
     if ((await athletes.byId(tx, athleteId)) === null) return null;
     const weeks = PAUSES[action];
-    if (weeks !== undefined) await saveMailSettings(tx, athleteId, { pausedUntil: now + weeks * WEEK_MS });
-    else if (action === 'unpause') await saveMailSettings(tx, athleteId, { pausedUntil: null });
-    else await athletes.updateAthlete(tx, athleteId, { [kind]: action === 'start' });
+    if (weeks !== undefined) await changePause(tx, athleteId, now + weeks * WEEK_MS, now);
+    else if (action === 'unpause') await changePause(tx, athleteId, null, now);
+    else {
+      await athletes.updateAthlete(tx, athleteId, { [kind]: action === 'start' });
+      await athletes.markAssessDue(tx, athleteId, now);
+    }
     const athlete = await athletes.byId(tx, athleteId);
     if (athlete === null) return null;
     const settings = await mailSettingsOf(tx, athleteId);

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { saveReading } from '../../../runner/reading.ts';
 import { groundOf, saveGround } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
@@ -66,7 +67,7 @@ const saveStep = async (
   if (step === 'reading') {
     const form = ReadingForm.safeParse(body);
     if (!form.success) throw new WebError(400, 'bad_form');
-    await deps.store.write((tx) => athletes.updateAthlete(tx, athlete.id, form.data));
+    await deps.store.write((tx) => saveReading(tx, athlete.id, form.data));
   }
   if (step === 'ground') {
     const form = GroundForm.safeParse(body);

@@ -1,0 +1,1 @@
+ALTER TABLE "runs" ADD COLUMN "race" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `runs` ADD `race` integer DEFAULT false NOT NULL;

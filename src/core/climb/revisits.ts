@@ -1,0 +1,87 @@
+import type { CleanStreams } from '../streams/clean-streams.ts';
+import { GRID_M } from './grid.ts';
+
+/** DESIGN: within this a run is at the same place again: GPS error both times, and the other side of a path. Metres. */
+const SAME_PLACE_M = 12;
+/** DESIGN: what is less than this apart along the way is not a second visit. Cells of 10 m. */
+const APART_CELLS = 30;
+/** DESIGN: fixes further apart than this along the way leave the places between them unknown. Metres. */
+const HOLE_M = 60;
+
+/** Where each cell's middle lies, on straight lines between fixes; NaN in holes. */
+const cellPlaces = (
+  { x, y, distance, length }: CleanStreams,
+  cells: number,
+): { readonly x: Float64Array; readonly y: Float64Array } => {
+  const out = { x: new Float64Array(cells).fill(NaN), y: new Float64Array(cells).fill(NaN) };
+  let last = -1;
+  let cell = 0;
+  for (let i = 0; i < length; i++) {
+    if (Number.isNaN(x![i]!)) continue;
+    if (last >= 0 && distance[i]! - distance[last]! > HOLE_M) cell = Math.ceil(distance[i]! / GRID_M);
+    for (; cell < cells && cell * GRID_M <= distance[i]!; cell++) {
+      const way = last < 0 ? 0 : distance[i]! - distance[last]!;
+      const share = way > 0 ? (cell * GRID_M - distance[last]!) / way : 1;
+      const from = last < 0 ? i : last;
+      out.x[cell] = x![from]! + share * (x![i]! - x![from]!);
+      out.y[cell] = y![from]! + share * (y![i]! - y![from]!);
+    }
+    last = i;
+  }
+  return out;
+};
+
+/** The cell nearest to a place among one and its neighbours: on a slope every metre beside it counts. */
+const nearestBeside = (
+  place: { readonly x: Float64Array; readonly y: Float64Array },
+  cell: number,
+  x: number,
+  y: number,
+  last: number,
+): number => {
+  let best = cell;
+  let nearest = Infinity;
+  for (let c = Math.max(0, cell - 2); c <= Math.min(last, cell + 2); c++) {
+    const away = (place.x[c]! - x) ** 2 + (place.y[c]! - y) ** 2;
+    if (away < nearest) {
+      nearest = away;
+      best = c;
+    }
+  }
+  return best;
+};
+
+/**
+ * For every cell of the distance grid the cell of the last visit to the same place before, or -1. Null without positions.
+ * Linear: places are looked up in squares.
+ */
+export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | null => {
+  if (run.x === null || run.y === null) return null;
+  const place = cellPlaces(run, cells);
+  const visits = new Int32Array(cells).fill(-1);
+  const lastIn = new Map<number, number>();
+  const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
+  const nameOf = (column: number, row: number): number => column * 1_000_003 + row;
+  for (let c = 0; c < cells; c++) {
+    const earlier = c - APART_CELLS;
+    if (earlier >= 0 && !Number.isNaN(place.x[earlier]!))
+      lastIn.set(nameOf(square(place.x[earlier]!), square(place.y[earlier]!)), earlier);
+    const x = place.x[c]!;
+    if (Number.isNaN(x)) continue;
+    const y = place.y[c]!;
+    const column = square(x);
+    const row = square(y);
+    let nearest = SAME_PLACE_M * SAME_PLACE_M;
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++) {
+        const other = lastIn.get(nameOf(column + dx, row + dy));
+        if (other === undefined) continue;
+        const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
+        if (away >= nearest) continue;
+        nearest = away;
+        visits[c] = other;
+      }
+    if (visits[c]! >= 0) visits[c] = nearestBeside(place, visits[c]!, x, y, c - APART_CELLS);
+  }
+  return visits;
+};

@@ -1,0 +1,98 @@
+/**
+ * What reading a file may have to report, and why one may be refused: codes with facts. The words for them live in
+ * src/words (`runNotes`, `fileProblems`).
+ */
+
+/** What was mended, assumed or left out while a file was read. Facts as in `DataNote`. */
+export type FileNoteKey =
+  /** Points of one second were joined field by field; `count` points went into others. */
+  | 'sameSecond'
+  /** Times of `count` points came from a clock not yet set: they were moved to where they belong, or not used. */
+  | 'clockNotSet'
+  /** Points without a time: `count` of them left out. */
+  | 'untimedDropped'
+  /** Points without a time between others got one by their order; `count`. */
+  | 'untimedFilled'
+  /** Most points have no time: places are kept, times are not used; `count` without. */
+  | 'mostlyUntimed'
+  /** Tracks or segments stood out of order and were sorted by their times. */
+  | 'outOfOrder'
+  /** Points whose time ran backwards left out; `count`. */
+  | 'timesBackwards'
+  /** Points recorded twice (copied segments, later exports) left out; `count`. */
+  | 'repeatedPoints'
+  /** Numbers were written with a decimal comma: read as a decimal point; `count`. */
+  | 'decimalComma'
+  /** The distance was in kilometres (miles, …) instead of metres and was put right; `valueM` after. */
+  | 'distanceUnit'
+  /** The distance did not start at zero; `valueM` was taken off. */
+  | 'distanceOffset'
+  /** Distance, time or both are the laps' or the session's, since the points have none; `valueM`, `valueS`. */
+  | 'fromTotals'
+  /** The recorded distance fits neither the stated one (`valueM`) nor the places: it was not used. */
+  | 'distanceDropped'
+  /** The file holds several activities; `count`. */
+  | 'severalActivities'
+  /** Parts lie days apart and are activities of their own; `count`. */
+  | 'daysApart'
+  /** The file breaks off; it was read as far as it goes. */
+  | 'truncated'
+  /** The file's check sum is wrong; it was read all the same. */
+  | 'checksum'
+  /** Several FIT files in one; `count`. */
+  | 'chained'
+  /** The file is no strict XML (stray `&`); it was read all the same. */
+  | 'looseXml';
+
+/** Why a file is no activity that can be read. */
+export type FileProblemCode =
+  /** No such file, or it may not be read; `detail` is the system's code. */
+  | 'missing'
+  /** A folder, pipe or device. */
+  | 'notAFile'
+  | 'empty'
+  /** More bytes than `limit` (in bytes), packed or unpacked. */
+  | 'tooManyBytes'
+  | 'tooManyPoints'
+  | 'tooManyTags'
+  /** Nested deeper, or longer names, attributes or texts, than any recorder writes. */
+  | 'tooComplex'
+  /** Reading took longer than `limit` seconds and was ended. */
+  | 'tookTooLong'
+  /** Reading needed more memory than `limit` megabytes and was ended. */
+  | 'tooMuchMemory'
+  /** Nothing that Camber knows. */
+  | 'unknownKind'
+  /** A zip archive: `camber replay` and the import read those. */
+  | 'archive'
+  | 'webPage'
+  /** A picture, PDF, document …; `detail` says which. */
+  | 'otherFormat'
+  /** XML of another kind; `detail` is its first element. */
+  | 'otherXml'
+  | 'declaresEntities'
+  /** Not well-formed; `line` where it stops, `detail` what stood there. */
+  | 'notWellFormed'
+  | 'badGzip'
+  | 'badFit'
+  | 'badJson'
+  /** JSON without streams. */
+  | 'noStreams'
+  /** A route or waypoints: no recorded track. */
+  | 'route'
+  /** No points and no totals. */
+  | 'noPoints'
+  /** A FIT file of another kind; `detail` names it (monitoring, settings, workout, …). */
+  | 'notAnActivity'
+  /** A bug: `detail` names the error. */
+  | 'failed';
+
+/** A refusal with its facts; texts in it come from the file and are not to be trusted on a terminal. */
+export type FileProblem = {
+  readonly code: FileProblemCode;
+  /** The kind of file it was taken for. */
+  readonly kind?: 'GPX' | 'TCX' | 'FIT' | 'JSON' | 'XML';
+  readonly line?: number;
+  readonly limit?: number;
+  readonly detail?: string;
+};

@@ -1,0 +1,69 @@
+/** Values as XML files write them. */
+
+/** Counts decimal commas on the way, for a note. */
+export type Numbers = {
+  read(text: string | undefined): number | null;
+  readonly commas: number;
+};
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const WITH_COMMA = /^[+-]?\d+,\d+$/;
+
+/** Reads numbers; a decimal comma (an app in a German or French locale) is read as a point and counted. */
+export const numbers = (): Numbers => {
+  let commas = 0;
+  return {
+    read: (text) => {
+      const trimmed = text?.trim() ?? '';
+      if (WITH_COMMA.test(trimmed)) {
+        commas++;
+        return Number(trimmed.replace(',', '.'));
+      }
+      if (!NUMBER.test(trimmed)) return null;
+      const value = Number(trimmed);
+      return Number.isFinite(value) ? value : null;
+    },
+    get commas() {
+      return commas;
+    },
+  };
+};
+
+export type Instant = {
+  /** Seconds since 1970. */
+  readonly atS: number;
+  /** Local time minus UTC, where the text says so; null for `Z`, `+00:00` (written for UTC) and no zone. */
+  readonly offsetS: number | null;
+};
+
+const INSTANT =
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12})\d*)?)?\s*(?:(Z)|([+-])(\d\d):?(\d\d)?)?$/i;
+
+const SECONDS_PER = { day: 86_400, hour: 3600, minute: 60 } as const;
+
+/** An XML date and time; a comma before the fraction, an offset without colon and no zone (UTC) are read, too. */
+export const instantOf = (text: string | undefined): Instant | null => {
+  const found = INSTANT.exec(text?.trim() ?? '');
+  if (found === null) return null;
+  const [
+    ,
+    year,
+    month,
+    day,
+    hour,
+    minute,
+    second = '0',
+    fraction = '',
+    ,
+    sign,
+    offsetHours = '0',
+    offsetMinutes = '0',
+  ] = found;
+  const whole = Date.UTC(+year!, +month! - 1, +day!, +hour!, +minute!, +second) / 1000;
+  const size = +offsetHours * SECONDS_PER.hour + +offsetMinutes * SECONDS_PER.minute;
+  const offset = sign === '-' ? -size : size;
+  return {
+    atS: whole + (fraction === '' ? 0 : Number(`0.${fraction}`)) - offset,
+    offsetS: offset === 0 ? null : offset,
+  };
+};

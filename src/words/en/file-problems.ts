@@ -1,0 +1,51 @@
+import type { FileProblem, FileProblemCode } from '../../core/streams/file-facts.ts';
+import type { Formats } from '../formats.ts';
+
+/** A refusal as a sentence that says what to do; short enough for one line with the file's name in front. */
+export type SayProblem = (problem: FileProblem, say: Formats) => string;
+
+const megabytes = (bytes: number | undefined, say: Formats): string =>
+  `${say.count(Math.round((bytes ?? 0) / (1024 * 1024)))} MB`;
+
+/** Why a file was not read. */
+export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
+  missing: ({ detail }) =>
+    detail === undefined || detail === 'ENOENT'
+      ? 'does not exist. Check the path.'
+      : `cannot be opened (${detail}). Check the path and its permissions.`,
+  notAFile: () => 'is a folder, pipe or device, not a file. Name one .fit, .gpx, .tcx or .json file.',
+  empty: () => 'the file is empty (0 bytes of content). Export the activity again.',
+  tooManyBytes: ({ limit }, say) =>
+    `is larger than ${megabytes(limit, say)}: no single activity is. Export one activity at a time.`,
+  tooManyPoints: ({ limit }, say) =>
+    `holds more than ${say.count(limit ?? 0)} points: no single activity does. Export one activity at a time.`,
+  tooManyTags: ({ limit }, say) =>
+    `holds more than ${say.count(limit ?? 0)} XML tags: no recording does. Export the activity again.`,
+  tooComplex: () => 'its XML is nested or marked up far beyond any recording. Export the activity again.',
+  tookTooLong: ({ limit }, say) => `reading took more than ${say.count(limit ?? 0)} s and was ended.`,
+  tooMuchMemory: ({ limit }, say) =>
+    `reading needed more than ${say.count(limit ?? 0)} MB of memory and was ended.`,
+  unknownKind: () => 'is no FIT, GPX, TCX or streams file. Export the activity in one of these formats.',
+  archive: () => 'is a zip archive, not one activity. Unpack it and name a file in it.',
+  webPage: () =>
+    'is a web page (HTML), not an activity: was it saved without being logged in? Download it again in the browser.',
+  otherFormat: ({ detail }) =>
+    `is a ${detail ?? 'file of another kind'}, not a FIT, GPX, TCX or streams file.`,
+  otherXml: ({ detail }) => `is XML of another kind (<${detail ?? ''}>), neither GPX nor TCX.`,
+  declaresEntities: () =>
+    'declares XML entities, which no recording needs and which can be an attack. Export it again.',
+  notWellFormed: ({ line, detail }, say) =>
+    `is not well-formed XML (line ${say.count(line ?? 1)}: ${detail ?? ''}). Was it cut off? Export it again.`,
+  badGzip: () => 'is not a complete gzip file. Was it cut off? Download it again.',
+  badFit: () => 'is a damaged FIT file: no message in it can be read. Copy it from the watch again.',
+  badJson: () => 'is not complete JSON. Was it cut off while copying? Save it again.',
+  noStreams: () =>
+    'is JSON without streams. Save the answer of GET /activities/{id}/streams?key_by_type=true.',
+  route: ({ kind }) =>
+    `this ${kind ?? ''} file is a route or a course, not a recording. Export the activity itself.`,
+  noPoints: ({ kind }) =>
+    `this ${kind ?? ''} file holds no recorded points and no totals. Export the activity itself.`,
+  notAnActivity: ({ detail }) =>
+    `is not an activity: a FIT file of the kind "${detail ?? ''}". Leave it out.`,
+  failed: ({ detail }) => `could not be read (${detail ?? ''}). That is a fault of Camber: please report it.`,
+};

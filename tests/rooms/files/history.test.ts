@@ -1,0 +1,296 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
+import { hasSharedData, sharedData } from '../../support/shared-data.ts';
+import { zipOf } from '../../support/zip-of.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'camber-history-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let count = 0;
+const put = async (content: string | Buffer, name = `file-${(count += 1)}`): Promise<string> => {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return file;
+};
+
+const problem = async (file: string, options = {}): Promise<string> => {
+  const error = await readHistory(file, options).then(
+    () => null,
+    (e: unknown) => e,
+  );
+  expect(error).toBeInstanceOf(HistoryError);
+  return (error as HistoryError).message;
+};
+
+const activity = (id: number, patch: object = {}) => ({
+  id,
+  name: 'Run',
+  distance: 5000,
+  moving_time: 1500,
+  elapsed_time: 1500,
+  sport_type: 'Run',
+  start_date: `2026-01-${String(id).padStart(2, '0')}T06:00:00Z`,
+  start_date_local: `2026-01-${String(id).padStart(2, '0')}T07:00:00Z`,
+  timezone: '(GMT+01:00) Europe/Berlin',
+  start_latlng: [],
+  ...patch,
+});
+
+const HEADER =
+  'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Relative Effort,Activity Gear,Filename,Elapsed Time,Moving Time,Distance,Elevation Gain,Elevation High,Relative Effort,Perceived Exertion';
+const csv = (...rows: string[]): string => [HEADER, ...rows].join('\r\n');
+const EASY =
+  '11,"Oct 5, 2025, 11:30:00 PM","Run, ""easy""",Run,"line one\nline two",1800,3.11,,Old Pair,activities/11.gpx.gz,1805.0,1790.0,5000.5,0.0,120.0,33.0,4.0';
+const MANUAL = '12,"Oct 7, 2025, 12:00:00 PM",Bahn,Trail Run,,1800,4.97,,,,1800.0,1800.0,8000.0,0.0,,,';
+const WALK = '13,"Oct 8, 2025, 12:00:00 PM",Walk,Walk,,1800,1.0,,Old Pair,,1800.0,1800.0,1609.0,,,,';
+
+describe('a list of activities', () => {
+  it('is read oldest first, runs only, each once', async () => {
+    const file = await put(
+      JSON.stringify([
+        activity(3),
+        activity(2, { sport_type: 'Swim', type: 'Swim' }),
+        activity(1),
+        activity(3),
+      ]),
+    );
+    const history = await readHistory(file);
+    expect(history.runs.map((run) => run.id)).toEqual([1, 3]);
+    expect(history).toMatchObject({
+      shoes: [],
+      timeZone: 'Europe/Berlin',
+      notes: [
+        { key: 'otherSports', count: 1, what: 'Swim 1' },
+        { key: 'repeated', count: 1 },
+      ],
+    });
+  });
+
+  it('is kept when some of its rows are broken, and says which', async () => {
+    const { runs, notes } = await readHistory(
+      await put(`\uFEFF${JSON.stringify([activity(1), { id: 2 }, 5])}`),
+    );
+    expect(runs).toHaveLength(1);
+    expect(notes).toEqual([{ key: 'rowsUnreadable', count: 2, what: 'activity 2, at start_date' }]);
+  });
+
+  it('may be empty', async () => {
+    expect(await readHistory(await put('[]'))).toEqual({
+      runs: [],
+      others: [],
+      shoes: [],
+      timeZone: null,
+      notes: [],
+    });
+  });
+
+  it('names the zone of most of the newest activities, unless one is given', async () => {
+    const trip = { timezone: '(GMT-05:00) America/New_York' };
+    const file = await put(JSON.stringify([activity(9, trip), activity(8), activity(7)]));
+    expect((await readHistory(file)).timeZone).toBe('Europe/Berlin');
+    expect((await readHistory(file, { timeZone: 'Asia/Tokyo' })).timeZone).toBe('Asia/Tokyo');
+  });
+});
+
+describe('an athlete folder', () => {
+  it('brings shoes from gear.json and athlete.json, and looks at streams and polylines', async () => {
+    const map = { summary_polyline: '_p~iF~ps|U_ulLnnqC_mqNvxq`@' };
+    await put(
+      JSON.stringify([activity(1), activity(2, { map }), activity(3, { manual: true })]),
+      'athlete/activities.json',
+    );
+    await put(
+      JSON.stringify({
+        id: 7,
+        shoes: [
+          { id: 'g2', name: 'New' },
+          { id: 'g1', name: 'Other name' },
+        ],
+      }),
+      'athlete/athlete.json',
+    );
+    await put(
+      JSON.stringify({ g1: { id: 'g1', name: 'Old', retired: true, distance: 5 }, b1: { id: 'b1' } }),
+      'athlete/gear.json',
+    );
+    await put(
+      JSON.stringify({ time: { data: [0, 1] }, distance: { data: [0, 3] } }),
+      'athlete/streams/1.json',
+    );
+    await put('{"time": ', 'athlete/streams/3.json');
+    const { runs, shoes, notes } = await readHistory(path.join(folder, 'athlete'));
+    expect(runs.map((run) => run.analysis?.basis)).toEqual(['streams', 'polyline', undefined]);
+    expect(shoes.map((shoe) => [shoe.id, shoe.name, shoe.retired])).toEqual([
+      ['g1', 'Old', true],
+      ['g2', 'New', false],
+    ]);
+    expect(notes).toEqual([{ key: 'filesUnreadable', count: 1, what: 'streams/3.json' }]);
+  });
+});
+
+describe('the csv of a bulk export', () => {
+  it('is read with the raw columns, past quotes, line breaks and a byte order mark', async () => {
+    const history = await readHistory(await put(`\uFEFF${csv(EASY, MANUAL, WALK)}`), {
+      timeZone: 'Europe/Berlin',
+    });
+    expect(history.notes).toEqual([{ key: 'otherSports', count: 1, what: 'Walk 1' }]);
+    expect(history.others.map(({ id }) => id)).toEqual([13]);
+    expect(history.runs).toEqual([
+      {
+        id: 11,
+        day: '2025-10-06',
+        startS: Date.UTC(2025, 9, 5, 23, 30) / 1000,
+        sport: 'Run',
+        distanceM: 5001,
+        movingTimeS: 1790,
+        elapsedTimeS: 1805,
+        gainDm: 0,
+        gearId: 'export:Old Pair',
+        trainer: false,
+        manual: false,
+        hasGps: true,
+        rpe: 4,
+        relativeEffort: 33,
+        trackHint: false,
+        analysis: null,
+      },
+      expect.objectContaining({
+        id: 12,
+        day: '2025-10-07',
+        sport: 'TrailRun',
+        manual: true,
+        hasGps: false,
+        gainDm: null,
+        trackHint: true,
+        rpe: null,
+      }),
+    ]);
+    expect(history.shoes).toEqual([
+      { id: 'export:Old Pair', name: 'Old Pair', distanceM: 6610, retired: false, dropMm: null },
+    ]);
+  });
+
+  it('counts UTC days and says so when no zone is given', async () => {
+    const { runs, timeZone, notes } = await readHistory(await put(csv(EASY)));
+    expect(runs[0]?.day).toBe('2025-10-05');
+    expect(timeZone).toBeNull();
+    expect(notes).toEqual([{ key: 'utcDays', count: 1 }]);
+  });
+
+  it('leaves rows out whose date or id cannot be read, and says how many', async () => {
+    const broken = EASY.replace('Oct 5, 2025', 'Feb 30, 2025');
+    const { runs, notes } = await readHistory(await put(csv(broken, EASY.replace('11,', 'eleven,'), MANUAL)));
+    expect(runs.map((run) => run.id)).toEqual([12]);
+    expect(notes[0]).toEqual({ key: 'rowsUnreadable', count: 2, what: 'line 2' });
+  });
+
+  it('takes a single distance column as kilometres, and says so', async () => {
+    const old =
+      'Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance\n1,"Oct 5, 2014, 4:15:21 PM",Run,Run,1800,6.64';
+    const { runs, notes } = await readHistory(await put(old));
+    expect(runs[0]).toMatchObject({ distanceM: 6640, movingTimeS: 1800 });
+    expect(notes[0]).toEqual({ key: 'kilometresAssumed', count: 1 });
+  });
+});
+
+describe('the zip of a bulk export', () => {
+  const data = Buffer.from(csv(EASY));
+
+  it('is read from its activities.csv, at the top or in a folder', async () => {
+    const top = await put(
+      zipOf({ name: 'media/a.jpg', data: Buffer.from('x') }, { name: 'activities.csv', data }),
+    );
+    const inner = await put(
+      zipOf(
+        { name: '__MACOSX/activities.csv', data: Buffer.from('x') },
+        { name: 'export_1/activities.csv', data },
+      ),
+    );
+    expect((await readHistory(top)).runs).toHaveLength(1);
+    expect((await readHistory(inner)).runs).toHaveLength(1);
+  });
+
+  it('is refused with a word of advice when it is cut off, or none of Strava’s', async () => {
+    const whole = zipOf({ name: 'activities.csv', data });
+    expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toMatch(
+      /cut off\? Download it again/,
+    );
+    expect(await problem(await put(zipOf({ name: 'readme.md', data })))).toMatch(
+      /neither activities\.csv nor activities\.json/,
+    );
+  });
+
+  it('is refused when the csv claims to unpack to more than an export can hold', async () => {
+    expect(
+      await problem(await put(zipOf({ name: 'activities.csv', data, claimedSize: 65 * 2 ** 20 }))),
+    ).toMatch(/more than is sensible/);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('says what is wrong and what to do', async () => {
+    expect(await problem(path.join(folder, 'nowhere'))).toMatch(/is not there/);
+    expect(await problem(await put(''))).toMatch(/is empty.*Camber reads/);
+    expect(await problem(await put('hello'))).toMatch(/nothing Camber can read/);
+    expect(await problem(await put('[{"id": 1'))).toMatch(/not complete JSON/);
+    expect(await problem(await put('{"id": 7}'))).toMatch(/no list of activities/);
+    expect(await problem(await put('Aktivitäts-ID,Aktivitätsdatum\n1,2'))).toMatch(/no column .*English/);
+    expect(await problem(await put(`${HEADER}\n1,"Oct 5`))).toMatch(/None of the 1 rows can be read/);
+    await mkdir(path.join(folder, 'empty'));
+    expect(await problem(path.join(folder, 'empty'))).toMatch(/neither activities\.csv nor activities\.json/);
+    expect(await problem(await put(csv(EASY)), { timeZone: 'Berlin' })).toMatch(
+      /no time zone.*Europe\/Berlin/,
+    );
+  });
+});
+
+describe.runIf(hasSharedData)('real histories', () => {
+  const at = (...names: string[]): string => path.join(sharedData, ...names);
+
+  it('of both runners are read whole', async () => {
+    const a = await readHistory(at('athletes', 'runner-a'));
+    expect([a.runs.length, a.shoes.length, a.timeZone, a.others.length]).toEqual([
+      908,
+      15,
+      'America/New_York',
+      6,
+    ]);
+    expect(a.notes.map(({ key, count }) => [key, count])).toEqual([['otherSports', 224]]);
+    const b = await readHistory(at('athletes', 'runner-b'));
+    expect([b.runs.length, b.shoes.length, b.timeZone, b.notes]).toEqual([498, 0, 'Asia/Shanghai', []]);
+    expect(b.runs.filter((run) => run.analysis?.basis === 'streams')).toHaveLength(14);
+  });
+
+  it('of a bulk export are read whole', async () => {
+    const { runs, notes } = await readHistory(at('export', 'activities.csv'), {
+      timeZone: 'America/Boise',
+    });
+    expect(runs).toHaveLength(643);
+    // The runs and the others are all 1,845 rows.
+    expect(notes).toMatchObject([{ key: 'otherSports', count: 1202 }]);
+    expect(runs[0]).toMatchObject({
+      id: 740_821_460,
+      day: '2016-10-10',
+      distanceM: 6639,
+      movingTimeS: 1765,
+      elapsedTimeS: 1770,
+      gainDm: 586,
+    });
+    expect(runs.at(-2)?.day).toBe('2025-08-24');
+  });
+
+  it('of the small archive carry its shoes', async () => {
+    const { runs, shoes } = await readHistory(at('export', 'mini-export.zip'), { timeZone: 'UTC' });
+    expect(runs.map((run) => run.distanceM)).toEqual([3122, 3198, 3066, 5164, 5842]);
+    expect(shoes).toEqual([
+      { id: 'export:Daily Trainer', name: 'Daily Trainer', distanceM: 20_392, retired: false, dropMm: null },
+    ]);
+  });
+});
