@@ -28,7 +28,7 @@ export const knotsOf = (laps: readonly DraftLap[], startS: number, endS: number)
 /** Metres at an instant, in a straight line between knots. */
 export const metresAt = (knots: readonly Knot[], atS: number): number => {
   let next = 0;
-  for (let high = knots.length; next < high; ) {
+  for (let high = knots.length; next < high;) {
     const middle = (next + high) >> 1;
     if (knots[middle]!.atS < atS) next = middle + 1;
     else high = middle;
