@@ -5,6 +5,8 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
 import * as findings from '../../../src/store/findings.ts';
+import * as syncs from '../../../src/store/syncs.ts';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { readHome } from '../../../src/web/pages/home/reads.ts';
 import { markOwned } from '../../../src/web/http/owned.ts';
 import {
@@ -31,6 +33,8 @@ afterEach(() => web.close());
 
 const read = async (path: string): Promise<string> => readable(await browser.text(path));
 
+const backfillDone = () => web.store.write((tx) => backfills.finish(tx, 7, NOON));
+
 const keepFindings = (list: readonly Finding[], athleteId = 7) =>
   web.store.write((tx) => findings.replaceFindings(tx, athleteId, list));
 
@@ -39,6 +43,21 @@ describe('the home page', () => {
     expect(await read('/')).toContain('Reading your history');
     await web.store.write((tx) => backfills.finish(tx, 7, NOON));
     expect(await read('/')).toContain('No runs yet');
+  });
+
+  it('says since when Strava was not read, and calls those days neither rest nor empty', async () => {
+    const readAt = (daysAgo: number) =>
+      web.store.write((tx) => syncs.note(tx, 7, { readAt: NOON - daysAgo * DAY_MS }));
+    await backfillDone();
+    await readAt(4);
+    expect(await read('/')).toContain('Strava was last read on Wed 18 Nov');
+    expect(await read('/')).not.toContain('No runs yet');
+    await keepRuns(web, 7, evenThenLong().slice(0, -1));
+    const page = await read('/');
+    expect(page).toContain('Strava was last read on Wed 18 Nov Runs since then are missing here');
+    expect(page).not.toMatch(/A normal week|No run in these 7 days/);
+    await readAt(1);
+    expect(await read('/')).not.toContain('Strava was last read');
   });
 
   it('leaves the picture of the hills out where all known ground was level', async () => {

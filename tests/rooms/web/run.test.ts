@@ -182,6 +182,13 @@ describe('the page of a run', () => {
     );
   });
 
+  it('tells the other ovals of a run, each with its lap', async () => {
+    const small = { laps: 3.2, lapM: 266, direction: 'ccw' as const, ccwM: 851, cwM: 0 };
+    const track = { laps: 9, lapM: 400, direction: 'ccw' as const, ccwM: 4451, cwM: 0, others: [small] };
+    await keep({ analysis: analysis({ track }) });
+    expect(await read()).toContain('9 laps of 400 m: all anticlockwise. Also 3.2 laps of 266 m.');
+  });
+
   it('says which way round a closed loop went', async () => {
     await keep({ analysis: analysis({ loop: { direction: 'cw', laps: 3 } }) });
     expect(await read()).toContain('A closed loop, clockwise, 3 rounds.');

@@ -6,7 +6,7 @@ import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
-import type { Run } from '../../../core/run.ts';
+import { type Run, shoeNameIn } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { openSteps } from '../../../runner/welcome.ts';
 import { findingLines } from '../../../words/findings.ts';
@@ -75,7 +75,7 @@ export const homeData = (
   const { input, told, known, backfill, address, reading, welcome } = reads;
   const { today, now, strictDays } = at;
   const reader = readerOf(athlete);
-  const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
+  const shoeName = (id: string): string | null => shoeNameIn(input.shoes, id);
   const report = openReport(input, told.toReversed());
   const { history, status } = report;
   const outlook = report.outlook({ from: firstFreeDay(input.runs, today) });

@@ -58,12 +58,17 @@ const emptyState = (data: HomeData): Html => {
   const { reader, today, progress, email } = data;
   const t = reader.words.pages.home.empty;
   const isReading = progress?.state === 'running';
+  const [title, text] = isReading
+    ? [t.reading, t.readingText]
+    : data.status.readUntil === null
+      ? [t.none, t.noneText]
+      : [data.verdict.headline, data.verdict.action];
   return html`
     ${data.connectionDead ? deadBanner(reader) : null}
     <div class="page-head">
       <p class="eyebrow">${today}</p>
-      <h1>${isReading ? t.reading : t.none}</h1>
-      <p class="lead">${isReading ? t.readingText : t.noneText}</p>
+      <h1>${title}</h1>
+      <p class="lead">${text}</p>
     </div>
     ${progressOf(data)} ${emailBanner(email, reader)} ${welcomeBanner(data.stepsLeft, reader)}
   `;

@@ -42,6 +42,8 @@ export const run: Catalogue['pages']['run'] = {
   track: {
     title: 'Auf der Bahn',
     text: (laps, lap, balance) => `${laps} zu ${lap}: ${balance}.`,
+    others: (ovals) => `Außerdem ${ovals}.`,
+    oval: (laps, lap) => `${laps} zu ${lap}`,
     month: (balance) => `In den 28 Tagen bis zu diesem Lauf: ${balance}.`,
     hint: 'Name oder Sportart sagen „Bahn“, aber kein GPS zeigt es: Runden und Richtung sind nicht bekannt.',
   },

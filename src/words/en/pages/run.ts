@@ -43,6 +43,8 @@ export const run = {
   track: {
     title: 'On the track',
     text: (laps: string, lap: string, balance: string): string => `${laps} of ${lap}: ${balance}.`,
+    others: (ovals: string): string => `Also ${ovals}.`,
+    oval: (laps: string, lap: string): string => `${laps} of ${lap}`,
     month: (balance: string): string => `In the 28 days up to this run: ${balance}.`,
     hint: 'Its name or sport says “track”, but no GPS shows it: laps and direction are not known.',
   },

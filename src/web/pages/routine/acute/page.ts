@@ -1,39 +1,36 @@
-import {
-  ACUTE_DAYS,
-  ACUTE_LEAST_DAYS,
-  ACUTE_MOST_DAYS,
-  type AcuteState,
-} from '../../../../core/rehab/acute.ts';
+import { ACUTE_DAYS, type AcuteState } from '../../../../core/rehab/acute.ts';
 import type { RehabState } from '../../../../core/rehab/state.ts';
 import type { Reader } from '../../../../words/reader.ts';
-import { scale } from '../../../parts/fields.ts';
+import { input, scale } from '../../../parts/fields.ts';
 import { html, rich, type Html } from '../../../parts/html.ts';
 import { banner } from '../../../parts/parts.ts';
 import { clinicianNote } from '../next-step.ts';
 import { AT, backLink, drawing, exerciseHref, oneButton } from '../parts.ts';
 
-/** What could not be kept. */
-export type AcuteProblem = 'days' | 'stairs' | null;
+/** What could not be kept: the answer about stairs, or a number of days, as it was typed. */
+export type AcuteProblem =
+  { readonly field: 'stairs' } | { readonly field: 'days'; readonly typed: string } | null;
 
-const daysForm = (reader: Reader, days: number, button: string, kind: string, problem: boolean): Html => {
+const daysForm = (
+  reader: Reader,
+  days: number,
+  button: { readonly text: string; readonly kind: string },
+  problem: AcuteProblem,
+): Html => {
   const t = reader.words.pages.acute;
+  const typed = problem?.field === 'days' ? problem.typed : null;
   return html`
-    <form method="post" action="${AT.acute}" class="field">
+    <form method="post" action="${AT.acute}" class="flow" novalidate>
       <input type="hidden" name="action" value="start" />
-      <label for="days">${t.days}</label>
-      <input
-        type="number"
-        id="days"
-        name="days"
-        min="${ACUTE_LEAST_DAYS}"
-        max="${ACUTE_MOST_DAYS}"
-        value="${days}"
-        aria-describedby="days-hint${problem ? ' days-problem' : ''}"
-        ${problem ? html`aria-invalid="true"` : null}
-      />
-      <button class="button ${kind}">${button}</button>
-      <p class="hint" id="days-hint">${t.daysHint}</p>
-      ${problem ? html`<p class="field-problem" id="days-problem">${t.daysBad}</p>` : null}
+      ${input({
+        type: 'amount',
+        id: 'days',
+        label: t.days,
+        value: typed ?? String(days),
+        hint: t.daysHint,
+        problem: typed === null ? undefined : t.daysBad,
+      })}
+      <button class="button ${button.kind}">${button.text}</button>
     </form>
   `;
 };
@@ -69,11 +66,11 @@ const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteP
       <p>${acute.timeIsUp ? t.waits : t.until(reader.longDay(acute.earliestEnd))}</p>
       ${acute.runs > 0 ? html`<p>${t.ran(acute.runs, reader.count(acute.runs))}</p>` : null}
     </section>
-    ${stairs(reader, acute, day, problem === 'stairs')}
-    <details class="section" ${problem === 'days' ? html`open` : null}>
+    ${stairs(reader, acute, day, problem?.field === 'stairs')}
+    <details class="section" ${problem?.field === 'days' ? html`open` : null}>
       <summary>${t.change}</summary>
       <div class="flow">
-        ${daysForm(reader, acute.days, t.save, '', problem === 'days')}
+        ${daysForm(reader, acute.days, { text: t.save, kind: '' }, problem)}
         ${oneButton(AT.acute, t.end, { action: 'stop' })}
       </div>
     </details>
@@ -97,7 +94,7 @@ const beginning = (reader: Reader, state: RehabState, problem: AcuteProblem): Ht
     }
     ${state.ladder === null ? null : banner('info', t.ladderRuns, html`<p><a href="${AT.ladder}">${t.toLadder}</a></p>`)}
     <section class="section flow">
-      ${daysForm(reader, ACUTE_DAYS, t.start, mode === 'stop' ? 'button-primary' : '', problem === 'days')}
+      ${daysForm(reader, ACUTE_DAYS, { text: t.start, kind: mode === 'stop' ? 'button-primary' : '' }, problem)}
       ${mode === 'stop' ? html`<p class="hint">${t.waiveWhy}</p>` : null}
       ${mode === 'stop' ? oneButton(AT.acute, t.waive, { action: 'stop' }) : null}
     </section>
