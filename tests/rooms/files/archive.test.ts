@@ -270,6 +270,34 @@ describe('an archive in an archive', () => {
   });
 });
 
+describe('an archive in an archive that is none', () => {
+  it.each([
+    ['zeros', Buffer.alloc(100_000)],
+    ['text', Buffer.from('no archive at all')],
+  ])('(%s) is told as damaged', async (_, data) => {
+    const { runs, notes } = await readHistory(
+      await put(zipOf({ name: 'a.zip', data }, named('1.gpx', gpx('2026-05-01T06:00:00Z')))),
+      { reader: counting() },
+    );
+    expect(runs).toHaveLength(1);
+    expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'a.zip' }]);
+  });
+
+  it('of a packing that cannot be read costs nothing but its file', async () => {
+    const packed = zipOf(
+      named('1.gpx', gpx('2026-05-01T06:00:00Z')),
+      named('2.gpx', gpx('2026-05-02T06:00:00Z')),
+    );
+    // The method of the first local header.
+    packed.writeUInt16LE(99, 8);
+    const { runs, notes } = await readHistory(await put(zipOf({ name: 'a.zip', data: packed })), {
+      reader: counting(),
+    });
+    expect(runs.map(({ day }) => day)).toEqual(['2026-05-02']);
+    expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'a.zip/1.gpx' }]);
+  });
+});
+
 describe('a folder of recordings', () => {
   it('is read with its folders, but without links, hidden and unfinished files', async () => {
     await put(gpx('2026-05-01T06:00:00Z'), 'runs/1.gpx');
