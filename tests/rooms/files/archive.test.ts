@@ -8,6 +8,7 @@ import { safeName } from '../../../src/files/archive/archive.ts';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
 import type { Progress, ReadRecording } from '../../../src/files/history/read-history.ts';
 import { readActivities } from '../../../src/files/read-activities.ts';
+import { openReader } from '../../../src/files/reader.ts';
 import { zipOf } from '../../support/zip-of.ts';
 
 let folder = '';
@@ -347,6 +348,26 @@ describe('one recording', () => {
     }).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(HistoryError);
     expect((error as HistoryError).problem).toMatchObject({ code: 'webPage' });
+  });
+});
+
+describe('many recordings in one thread', () => {
+  it('are read without a word of warning from the runtime', async () => {
+    const warnings: string[] = [];
+    const onWarning = (warning: Error): number => warnings.push(warning.message);
+    process.on('warning', onWarning);
+    const reader = openReader();
+    try {
+      const archive = zipOf(
+        ...Array.from({ length: 15 }, (_, i) => named(`${i}.gpx`, gpx(`2026-05-${10 + i}T06:00:00Z`))),
+      );
+      expect((await readHistory(await put(archive), { reader })).runs).toHaveLength(15);
+      await new Promise(setImmediate);
+      expect(warnings).toEqual([]);
+    } finally {
+      process.off('warning', onWarning);
+      await reader.close();
+    }
   });
 });
 
