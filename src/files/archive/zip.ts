@@ -67,7 +67,7 @@ const directoryOf = async (zip: ZipFile, label: string): Promise<Archive> => {
     if (name === null) outside.push(stated);
     else if (!name.endsWith('/')) files.push(fileOf(zip, entry, name));
   }
-  return { files, outside, close: () => zip.close() };
+  return { files, outside, damaged: [], close: () => zip.close() };
 };
 
 const damaged = (label: string): HistoryError =>

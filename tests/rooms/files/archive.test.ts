@@ -314,6 +314,28 @@ describe('a folder of recordings', () => {
     expect(notes).toEqual([]);
   });
 
+  it('may hold exports and takeouts as they were downloaded, each with its list; a broken one is told', async () => {
+    await put(
+      zipOf(
+        named('activities.csv', csv(row(1, '2026-05-01 22:30:00', 'activities/1.gpx.gz'))),
+        named('activities/1.gpx.gz', gzipSync(gpx(LATE))),
+      ),
+      'downloads/export_1.zip',
+    );
+    const takeout = zipOf({
+      name: 'DI_CONNECT/Part1.zip',
+      data: zipOf(named('2.gpx', gpx('2026-05-03T06:00:00Z'))),
+    });
+    await put(takeout, 'downloads/garmin.zip');
+    await put(takeout.subarray(0, 60), 'downloads/broken.zip');
+    const { runs, notes } = await readHistory(path.join(folder, 'downloads'), { reader: counting() });
+    expect(runs.map(({ id, day }) => [id > 0, day])).toEqual([
+      [true, '2026-05-02'],
+      [false, '2026-05-03'],
+    ]);
+    expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'broken.zip' }]);
+  });
+
   it('counts the same file once, and leaves out what has no time', async () => {
     await put(gpx('2026-05-01T06:00:00Z'), 'twins/1.gpx');
     await put(gpx('2026-05-01T06:00:00Z'), 'twins/1 (copy).gpx');
