@@ -112,7 +112,7 @@ describe('the daily look at the subscription', () => {
     expect(await pollingWanted(read(), world.deps.config)).toBe(false);
     await look();
     expect(world.emulator.subscription()).toEqual(before);
-    expect(await subscriptionTrouble(read())).toContain('camber subscribe');
+    expect(await subscriptionTrouble(read())).toEqual({ kind: 'elsewhere', host: expect.any(String) });
     expect(await pollingWanted(read(), world.deps.config)).toBe(true);
   });
 });
