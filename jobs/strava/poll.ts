@@ -73,7 +73,12 @@ export const poll = defineJob<'poll'>({
     const { hints, edited, newShoes } = await deps.store.write(async (tx): Promise<Taken> => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return { hints: [], edited: false, newShoes: false };
       const result = await take(tx, deps, athleteId, listed, fromS);
-      await syncs.note(tx, athleteId, { polledUntil: startedAt, polledAt: startedAt, error: null });
+      await syncs.note(tx, athleteId, {
+        polledUntil: startedAt,
+        polledAt: startedAt,
+        readAt: startedAt,
+        error: null,
+      });
       return result;
     });
     for (const inboxId of hints) await deps.queues.add('ingest', { inboxId });

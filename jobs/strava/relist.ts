@@ -95,7 +95,7 @@ const keep = (deps: Deps, athleteId: number, { found, gone }: ListedAgain): Prom
     const { inserted, changed } = await runs.upsertRuns(tx, athleteId, found, now);
     for (const id of gone) await runs.removeRun(tx, athleteId, id);
     await followZone(tx, athleteId, now);
-    await syncs.note(tx, athleteId, { relistedAt: now, error: null });
+    await syncs.note(tx, athleteId, { relistedAt: now, readAt: now, error: null });
 
     const isChanged = inserted + changed + gone.length > 0;
     // A night that passed quietly decides as much as a run: steps are reached and the two weeks end by it.

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { analyseClean } from '../core/analyse-run.ts';
 import { readStreams } from '../core/streams/read-streams.ts';
 import type { CleanStreams } from '../core/streams/clean-streams.ts';
-import type { RunAnalysis } from '../core/run-analysis.ts';
+import type { RunAnalysis, TrackLaps } from '../core/run-analysis.ts';
 import type { FileNote, RecordedActivity, RecordedFile } from '../files/activity.ts';
 import { readRunFile } from '../files/read-run-file.ts';
 import { RunFileError } from '../files/run-file-error.ts';
@@ -22,6 +22,12 @@ const hash = (text: string): string =>
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 
+/** Laps without the code of the place, which only serves to know it again. */
+const lapsOf = (track: TrackLaps | null): Omit<TrackLaps, 'place'> | null => {
+  if (track === null) return null;
+  const { place: _, ...laps } = track;
+  return laps;
+};
 const MS_PER_S = 1000;
 
 /** The day on the runner's own calendar; null where the file holds no times or no place. */
@@ -48,7 +54,7 @@ const resultOf = (
   downhillWeightedM: found.downhillWeightedM,
   bands: found.bands,
   hillRepeats: found.hillRepeats,
-  track: found.track,
+  track: lapsOf(found.track),
   loop: found.loop,
   notes: [...fileNotes, ...activity.notes, ...found.notes],
   sport: activity.sport,

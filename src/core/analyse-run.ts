@@ -3,7 +3,13 @@ import { findClimbs } from './climb/find-climbs.ts';
 import type { Profile } from './climb/grid.ts';
 import { findHillRepeats } from './climb/hill-repeats.ts';
 import { levelProfile } from './climb/level-profile.ts';
-import { checkAgainstSource, measureClimb, type Measured } from './climb/measure.ts';
+import {
+  checkAgainstSource,
+  highestSwing,
+  measureClimb,
+  type Measured,
+  type SourceClimb,
+} from './climb/measure.ts';
 import { sketchProfile } from './climb/profile.ts';
 import { earlierVisits } from './climb/revisits.ts';
 import { walkRunPattern } from './rehab/walk-run.ts';
@@ -18,6 +24,7 @@ import { readStreams } from './streams/read-streams.ts';
 import { findTrack, type FoundTrack } from './track/find-track.ts';
 import type { Fixes } from './track/fixes.ts';
 import { withFlatTrack } from './track/flatten.ts';
+import { knownPlaces } from './track/known-places.ts';
 
 export type { RawStreams } from './streams/raw-streams.ts';
 
@@ -32,10 +39,15 @@ export type AnalyseContext = {
   readonly barometer: boolean | null;
   /** Climb as Strava states it (`total_elevation_gain`), metres; null = not known. */
   readonly gainM: number | null;
+  /** Highest minus lowest place as Strava states them (`elev_high`, `elev_low`), metres; absent or null = not known. */
+  readonly reliefM?: number | null;
   /** Recorded on a treadmill or indoors: positions and altitude are not believed. */
   readonly trainer: boolean;
+  /** Codes of the places of the runner's other track sessions (`TrackLaps.place`); a session there is known more easily. */
+  readonly knownTracks?: ReadonlySet<string>;
 };
 
+const NONE_KNOWN: ReadonlySet<string> = new Set();
 /** DESIGN: from this share of the distance on a track on, altitude swings are the altimeter's: the oval is flat. */
 const MOSTLY_TRACK = 0.5;
 
@@ -100,7 +112,11 @@ const climbPart = (
   );
   if (measured.noisy) notes.push(note('altitudeNoisy'));
   const { fields, fromSource } = climbFields(run, profile, measured, {
-    sourceGainM: flat ? null : context.gainM,
+    source: flat
+      ? { gainM: null, reliefM: null }
+      : { gainM: context.gainM, reliefM: context.reliefM ?? null },
+    // an oval is flat, whatever the altimeter says
+    believed: flat || measured.trusted || !measured.noisy,
     onTrack: track?.stretches ?? [],
   });
   if (fromSource) notes.push(note('gainFromSource', { valueM: Math.round(measured.gainM) }));
@@ -109,7 +125,7 @@ const climbPart = (
 
 type ClimbFields = Pick<
   RunAnalysis,
-  'gainM' | 'lossM' | 'downhillWeightedM' | 'bands' | 'hillRepeats' | 'profile'
+  'gainM' | 'lossM' | 'climbTrusted' | 'downhillWeightedM' | 'bands' | 'hillRepeats' | 'profile'
 >;
 
 const NO_CLIMB: ClimbFields = {
@@ -121,14 +137,22 @@ const NO_CLIMB: ClimbFields = {
   profile: null,
 };
 
+/** What climb is checked against, and what is known of the ground. */
+type ClimbChecks = {
+  readonly source: SourceClimb;
+  /** Whether the altitude can be believed without a witness. */
+  readonly believed: boolean;
+  readonly onTrack: readonly Stretch[];
+};
+
 const climbFields = (
   run: CleanStreams,
   profile: Profile,
   measured: Measured,
-  { sourceGainM, onTrack }: { readonly sourceGainM: number | null; readonly onTrack: readonly Stretch[] },
+  { source, believed, onTrack }: ClimbChecks,
 ): { readonly fields: ClimbFields; readonly fromSource: boolean } => {
   const net = measured.z[measured.z.length - 1]! - measured.z[0]!;
-  const checked = checkAgainstSource(measured, sourceGainM, net);
+  const checked = checkAgainstSource({ ...measured, believed }, source, net, highestSwing(measured));
   const { bands, downhillWeightedM } = gradeLoad(profile, measured.zGrade, run.hasTime);
   const climbs = findClimbs(measured);
   return {
@@ -136,6 +160,7 @@ const climbFields = (
     fields: {
       gainM: Math.round(checked.gainM),
       lossM: Math.round(checked.lossM),
+      climbTrusted: checked.trusted,
       downhillWeightedM: Math.round(downhillWeightedM),
       bands,
       hillRepeats: findHillRepeats(run, climbs, measured),
@@ -149,7 +174,14 @@ export const analyseClean = (run: CleanStreams, context: AnalyseContext): RunAna
   const notes: DataNote[] = [...run.notes];
   if (context.trainer) notes.push(note('indoors'));
   const fixes = context.trainer ? null : fixesOf(run);
-  const track = fixes && findTrack(fixes, { recordedDistance: run.recordedDistance, gainM: context.gainM });
+  const track =
+    fixes &&
+    run.plane &&
+    findTrack(fixes, {
+      recordedDistance: run.recordedDistance,
+      gainM: context.gainM,
+      places: knownPlaces(run.plane, context.hash, context.knownTracks ?? NONE_KNOWN),
+    });
   const climb = climbPart(run, context, track);
   notes.push(...climb.notes);
   const course = fixes && courseOf(fixes.x, fixes.y);

@@ -6,6 +6,7 @@ import { NOTHING_MEASURED, type RunAnalysis } from './run-analysis.ts';
 import { note } from './streams/notes.ts';
 import { planeAt, toX, toY } from './streams/project.ts';
 import { findTrack } from './track/find-track.ts';
+import { knownPlaces } from './track/known-places.ts';
 import { pathLength } from './track/fixes.ts';
 
 /** Latitude and longitude in degrees. */
@@ -63,7 +64,11 @@ export const analysePolyline = (polyline: string, context: AnalyseContext): RunA
   const x = Float64Array.from(points, (point) => toX(plane, point[1]));
   const y = Float64Array.from(points, (point) => toY(plane, point[0]));
   const fixes = { x, y, along: pathLength(x, y), time: null, altitude: null };
-  const track = findTrack(fixes, { recordedDistance: false, gainM: context.gainM });
+  const track = findTrack(fixes, {
+    recordedDistance: false,
+    gainM: context.gainM,
+    places: knownPlaces(plane, context.hash, context.knownTracks ?? new Set()),
+  });
   const course = courseOf(x, y);
   const loop = findLoop(course, track?.laps.lapM ?? null);
   const rotation = rotationOfRoute(loop, track, fixes.along[fixes.along.length - 1]!);

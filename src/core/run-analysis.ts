@@ -3,6 +3,11 @@ export type RunAnalysis = {
   /** Climb and descent by the pipeline of docs/methods.md, metres; null without usable altitude. */
   readonly gainM: number | null;
   readonly lossM: number | null;
+  /**
+   * False: climb and descent are an estimate (noise, or the recording service says otherwise), which no rule of descent
+   * may use. Absent: from before this was kept.
+   */
+  readonly climbTrusted?: boolean;
   /** Distance with downhill metres counted up to 1.6 times (L2), metres; null without usable altitude. */
   readonly downhillWeightedM: number | null;
   /** Metres and seconds per grade band; null without usable altitude. */
@@ -101,6 +106,8 @@ export type OvalLaps = {
 
 /** Laps of the oval of which most was run; `ccwM` and `cwM` hold the metres of all ovals, never more than were run. */
 export type TrackLaps = OvalLaps & {
+  /** Keyed code of the place, by which other sessions there are known; absent in runs from before it was kept. */
+  readonly place?: string;
   /** The other ovals of the run, each by itself; absent without any. */
   readonly others?: readonly OvalLaps[];
 };

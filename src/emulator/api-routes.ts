@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { detailView, streamsView, summaryView } from './activity-views.ts';
+import { withStreamFaults, type Streams } from './stream-faults/index.ts';
 import {
   APP_INACTIVE,
   BAD_ACCESS_TOKEN,
@@ -106,7 +107,7 @@ export const apiRoutes = (context: Context): Router => {
   // As recorded, the answer with streams tells no limits: those who keep a budget must count for themselves.
   endpoint('/activities/:id/streams', true, (call) => {
     const activity = activityOf(call);
-    const { streamsNotReadyFirst } = context.faults.get();
+    const { streamsNotReadyFirst, streams: streamFaults } = context.faults.get();
     const streams = activity === null ? null : call.history.folder.streams(activity.id);
     if (activity === null || streams === null) return sendError(call.res, 404, NO_STREAMS);
     if (isTooEarly('streams', call, activity.id, streamsNotReadyFirst)) {
@@ -114,7 +115,8 @@ export const apiRoutes = (context: Context): Router => {
     }
     const { keys, key_by_type } = call.req.query;
     const wanted = typeof keys === 'string' ? keys.split(',') : [];
-    sendJson(call.res, 200, streamsView(streams, wanted, key_by_type === 'true'));
+    const faulty = withStreamFaults(streams as Streams, streamFaults, activity.id);
+    sendJson(call.res, 200, streamsView(faulty, wanted, key_by_type === 'true'));
   });
 
   endpoint('/gear/:id', false, ({ req, res, history, headers }) => {

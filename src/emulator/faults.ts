@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STREAM_FAULT_NAMES, type StreamFaultName } from './stream-faults/index.ts';
 
 const FAIL_KINDS = [401, 403, 404, 429, 500, 502, 503, 'html', 'truncated', 'hangup'] as const;
 
@@ -22,6 +23,8 @@ export type Faults = {
   readonly notFoundFirst: number;
   /** The streams of a released activity answer 404 to their first fetches, as when Strava has not processed them yet. */
   readonly streamsNotReadyFirst: number;
+  /** Every answer with streams has these faults, at places that the activity's id chooses. */
+  readonly streams: readonly StreamFaultName[];
   /** Every event is delivered twice. */
   readonly duplicateEvents: boolean;
   /** Events are kept until a second one comes and go out newest first; turning it off lets the rest go. */
@@ -43,6 +46,7 @@ export const NO_FAULTS: Faults = {
   unknownSport: false,
   notFoundFirst: 0,
   streamsNotReadyFirst: 0,
+  streams: [],
   duplicateEvents: false,
   outOfOrderEvents: false,
   loseEvents: false,
@@ -68,6 +72,7 @@ export const FAULTS_SHAPE = z
     unknownSport: z.boolean(),
     notFoundFirst: whole.min(0),
     streamsNotReadyFirst: whole.min(0),
+    streams: z.array(z.literal([...STREAM_FAULT_NAMES])),
     duplicateEvents: z.boolean(),
     outOfOrderEvents: z.boolean(),
     loseEvents: z.boolean(),

@@ -82,9 +82,10 @@ export const openReader = (limits: Partial<ReadLimits> = {}): ActivityReader => 
       mine.unref();
       const ended =
         error instanceof RunFileError && ['tookTooLong', 'tooMuchMemory', 'failed'].includes(error.code);
+      // the answer does not wait for the end: inside JSON.parse a thread cannot be stopped at once
       if (ended) {
         worker = null;
-        await mine.terminate();
+        void mine.terminate();
       }
       throw error;
     }

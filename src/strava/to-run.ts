@@ -50,6 +50,12 @@ const gainDmOf = (activity: Activity): number | null => {
   return halfUp(gain * 10);
 };
 
+/** Highest minus lowest place, metres; null where Strava states neither. */
+export const reliefOf = (activity: Activity): number | null => {
+  const { elev_high: high, elev_low: low } = activity;
+  return typeof high === 'number' && typeof low === 'number' && high >= low ? high - low : null;
+};
+
 /** Perceived exertion within its scale 0-10, else null. */
 const rpeOf = (activity: Activity): number | null => {
   const rpe = sane(activity.perceived_exertion);

@@ -50,6 +50,8 @@ export type Formats = {
   instant(ms: number, timeZone: string): string;
   /** "Sunday". */
   weekdayOf(d: Day): string;
+  /** A lap of a track: "266 m" or "291 yd". */
+  lapLength(m: number): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
 };
@@ -65,6 +67,7 @@ export const formats = (units: u.Units, locale = 'en', hourCycle: d.HourCycle = 
   limit: (m) => u.distance(u.floorToTenth(m, units), units, locale),
   shortLimit: (m) => u.shortDistance(u.floorToTenth(m, units), units, locale),
   distanceRange: (lowM, highM) => u.distanceRange(lowM, highM, units, locale),
+  lapLength: (m) => u.lapLength(m, units),
   elevationRange: (lowM, highM) => u.elevationRange(lowM, highM, units, locale),
   length: (m) => u.length(m, units, locale),
   elevation: (m) => u.elevation(m, units, locale),

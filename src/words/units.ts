@@ -87,6 +87,13 @@ export const length = (m: number, units: Units, locale = 'en'): string =>
     ? number(Math.round(m), 0, 0, locale) + NBSP + 'm'
     : distance(m, units, locale);
 
+/** International yard, metres. */
+const M_PER_YARD = 0.9144;
+
+/** The length of a lap, which a mile is too long for → "266 m" or "291 yd". */
+export const lapLength = (m: number, units: Units): string =>
+  units === 'metric' ? `${Math.round(m)}${NBSP}m` : `${Math.round(m / M_PER_YARD)}${NBSP}yd`;
+
 /** Metres of climb or descent → "180 m" or "591 ft". */
 export const elevation = (m: number, units: Units, locale = 'en'): string =>
   units === 'metric'

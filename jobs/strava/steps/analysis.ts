@@ -4,6 +4,7 @@ import { analysePolyline } from '../../../src/core/polyline.ts';
 import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
 import type { Run } from '../../../src/core/run.ts';
 import type { Deps } from '../../../src/deps.ts';
+import { trackPlaces } from '../../../src/store/runs.ts';
 import type { CallPriority } from '../../../src/strava/budget.ts';
 import { hasBarometer } from '../../../src/strava/barometer.ts';
 
@@ -22,10 +23,12 @@ const contextOf = (
   athleteId: number,
   run: Pick<Run, 'gainDm' | 'trainer'>,
   deviceName: string | null,
+  reliefM: number | null = null,
 ): AnalyseContext => ({
   hash: cellHash(deps.keys.sketch, athleteId),
   barometer: hasBarometer(deviceName),
   gainM: run.gainDm === null ? null : run.gainDm / 10,
+  reliefM,
   trainer: run.trainer,
 });
 
@@ -33,16 +36,22 @@ const contextOf = (
 export const worthStreams = (run: Pick<Run, 'hasGps' | 'manual' | 'trainer'>): boolean =>
   run.hasGps && !run.manual && !run.trainer;
 
-/** Reads and analyses one run's streams; null where Strava has none. They exist in memory only, here. */
+/**
+ * Reads and analyses one run's streams; null where Strava has none. They exist in memory only, here.
+ * @param reliefM highest minus lowest place as Strava states them; null = not known
+ */
 export const analysisFromStreams = async (
   deps: Deps,
   athleteId: number,
   run: Run,
   deviceName: string | null,
   priority: CallPriority,
+  reliefM: number | null = null,
 ): Promise<RunAnalysis | null> => {
   const streams = await deps.strava.streams(athleteId, run.id, { priority });
-  return streams === null ? null : analyseRun(streams, contextOf(deps, athleteId, run, deviceName));
+  if (streams === null) return null;
+  const knownTracks = await trackPlaces(deps.store.read, athleteId);
+  return analyseRun(streams, { ...contextOf(deps, athleteId, run, deviceName, reliefM), knownTracks });
 };
 
 /** Track, loop and route from the line a summary carries; null where there is none. */

@@ -2,7 +2,7 @@ import type { Run, Shoe } from '../../../src/core/run.ts';
 import type { Deps } from '../../../src/deps.ts';
 import type { RunMeta } from '../../../src/store/runs.ts';
 import { isStravaError } from '../../../src/strava/errors.ts';
-import { toRun } from '../../../src/strava/to-run.ts';
+import { reliefOf, toRun } from '../../../src/strava/to-run.ts';
 import { toShoe } from '../../../src/strava/to-shoe.ts';
 import { analysisFromStreams, worthStreams } from './analysis.ts';
 import { metaOf, runFromSummary } from './run-from-summary.ts';
@@ -30,7 +30,9 @@ export const fetchRun = async (
 
   const shoe = activity.gear ? toShoe(activity.gear) : null;
   const worth = worthStreams(run);
-  const fromStreams = worth ? await analysisFromStreams(deps, athleteId, run, meta.deviceName, 'live') : null;
+  const fromStreams = worth
+    ? await analysisFromStreams(deps, athleteId, run, meta.deviceName, 'live', reliefOf(activity))
+    : null;
   const analysis = fromStreams ?? runFromSummary(deps, athleteId, activity)?.run.analysis ?? null;
   return { run: { ...run, analysis }, meta, shoe, streamsMissing: worth && fromStreams === null };
 };

@@ -70,9 +70,12 @@ const hillLines = (run: CleanStreams, found: RunAnalysis, units: Units): readonl
 const shapeLines = (run: CleanStreams, found: RunAnalysis, units: Units): readonly string[] => {
   const lines: string[] = [];
   if (found.track !== null) {
-    const { laps, lapM, direction, ccwM, cwM } = found.track;
+    const { laps, lapM, direction, ccwM, cwM, others = [] } = found.track;
     lines.push(
       row('track', `${count(laps)} laps of ${Math.round(lapM)} m, ${WAY_ROUND[direction]}`),
+      ...others.map((oval) =>
+        row('', `${count(oval.laps)} laps of ${Math.round(oval.lapM)} m, ${WAY_ROUND[oval.direction]}`),
+      ),
       row('', `${distance(ccwM, units)} anticlockwise, ${distance(cwM, units)} clockwise`),
     );
   }

@@ -24,11 +24,12 @@ const PER_RELIEF = 6;
  */
 const HILLS_PER_WANDER = 2.2;
 /**
- * DESIGN: what repeated places say beats what the fine structure says. From 2 m2 on their differences are no barometer's
- * (0.0-1.1 m2 in 90 real runs; 2.7-13 m2 in the runs of a telephone without one). Ground shows where relief is so many
+ * DESIGN: what repeated places say beats what the fine structure says. From 3 m2 on their differences are no barometer's
+ * (0.0-1.1 m2 in 90 real runs; 2.7-13 m2 in the runs of a telephone without one). Below 1 m2 the altitude is good,
+ * whatever its fine structure looks like. Ground shows where relief is so many
  * times that. Among hills so many standard deviations have to be climbed, on the flat as many as above.
  */
-const PLACES = { noisy: 2, hills: 4, anyHills: 2.5, perDeviation: 3, clear: 20 };
+const PLACES = { quiet: 1, noisy: 3, hills: 4, anyHills: 2.5, perDeviation: 3, clear: 20 };
 /** DESIGN: white part and wander together, square metres (noise.ts), up to which hardly anything disturbs. */
 const VERY_QUIET = 0.06;
 /** DESIGN: cells each way of the local parabola: 50 m where nothing disturbs, 90 m, and 170-250 m for GPS noise. */
@@ -109,7 +110,8 @@ export const measureClimb = (
   const places = visits && placeNoise(raw, visits);
   const disagrees =
     places !== null && places.noise > PLACES.noisy && places.relief < PLACES.hills * places.noise;
-  const noisy = isNoisy(noise) || disagrees;
+  const agrees = places !== null && places.noise < PLACES.quiet;
+  const noisy = disagrees || (isNoisy(noise) && !agrees);
   const trusted = disagrees ? false : (barometer ?? !noisy);
   if (noisy && !trusted) {
     const flat = places !== null && places.relief < PLACES.anyHills * places.noise;
@@ -141,22 +143,61 @@ export const measureClimb = (
  * from a terrain model then (R63), which beats noise.
  */
 const SANITY = { share: 0.3, metres: 40, untrustedMetres: 10 };
+/** "No single climb or descent can be higher than elev_high - elev_low (+ 10 m)" (SCIENCE.md 1.7). */
+const ABOVE_RELIEF_M = 10;
+
+/** What the recording service says of a run's climb, metres; null = not known. */
+export type SourceClimb = {
+  readonly gainM: number | null;
+  /** Highest minus lowest place. */
+  readonly reliefM: number | null;
+};
+
+export type CheckedClimb = {
+  readonly gainM: number;
+  readonly lossM: number;
+  readonly fromSource: boolean;
+  /** Whether rules may use it: our altitude is trusted and nobody disagrees, or the service agrees with it. */
+  readonly trusted: boolean;
+};
 
 /**
  * Our climb or the source's: where they differ by more than 30 % and 40 m (10 m where our altitude is not trusted) the
  * source's serves, and the descent is what remains when the difference between start and end is taken off it.
  * @param netM altitude at the end minus altitude at the start
+ * @param highestM the highest single climb or descent of ours
  */
 export const checkAgainstSource = (
-  own: { readonly gainM: number; readonly lossM: number; readonly trusted?: boolean },
-  sourceGainM: number | null,
+  own: {
+    readonly gainM: number;
+    readonly lossM: number;
+    /** Whether small climbs of ours are told from noise. */
+    readonly trusted: boolean;
+    /** Whether rules may use ours without a witness; as `trusted` where not said. */
+    readonly believed?: boolean;
+  },
+  source: SourceClimb,
   netM: number,
-): { readonly gainM: number; readonly lossM: number; readonly fromSource: boolean } => {
-  const leastM = own.trusted === false ? SANITY.untrustedMetres : SANITY.metres;
+  highestM: number,
+): CheckedClimb => {
+  const { gainM } = source;
+  const tooHigh = source.reliefM !== null && highestM > source.reliefM + ABOVE_RELIEF_M;
+  const leastM = own.trusted ? SANITY.metres : SANITY.untrustedMetres;
   const differs =
-    sourceGainM !== null &&
-    Math.abs(own.gainM - sourceGainM) > leastM &&
-    Math.abs(own.gainM - sourceGainM) > SANITY.share * sourceGainM;
-  if (!differs) return { gainM: own.gainM, lossM: own.lossM, fromSource: false };
-  return { gainM: sourceGainM, lossM: Math.max(0, sourceGainM - netM), fromSource: true };
+    gainM !== null &&
+    Math.abs(own.gainM - gainM) > leastM &&
+    Math.abs(own.gainM - gainM) > SANITY.share * gainM;
+  if (gainM !== null && (differs || tooHigh))
+    return { gainM, lossM: Math.max(0, gainM - netM), fromSource: true, trusted: false };
+  // two that agree vouch for each other
+  const trusted = !tooHigh && ((own.believed ?? own.trusted) || gainM !== null);
+  return { gainM: own.gainM, lossM: own.lossM, fromSource: false, trusted };
+};
+
+/** The highest single climb or descent between turning points, metres. */
+export const highestSwing = ({ z, turns }: Pick<Measured, 'z' | 'turns'>): number => {
+  let highest = 0;
+  for (let k = 1; k < turns.length; k++)
+    highest = Math.max(highest, Math.abs(z[turns[k]!.cell]! - z[turns[k - 1]!.cell]!));
+  return highest;
 };

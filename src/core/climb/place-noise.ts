@@ -2,8 +2,12 @@
 const LAGS = [16, 32] as const;
 /** DESIGN: fewer second visits than this (500 m) say nothing. */
 const LEAST_VISITS = 50;
-/** DESIGN: the largest tenth is left out: places that were matched wrongly. */
-const KEPT = 0.9;
+/**
+ * DESIGN: the largest tenth is left out, of differences the largest quarter: places that were matched wrongly, and the
+ * one shift of a sensor between two visits. What is left of a squared normal value has so much of its mean.
+ */
+const KEPT = { relief: 0.9, noise: 0.75 };
+const MEAN_OF_KEPT = { relief: 0.623, noise: 0.368 };
 /** A second difference of independent values has six times their variance, the difference of two visits twice. */
 const PER_VARIANCE = 6;
 const VISITS = 2;
@@ -16,13 +20,13 @@ export type PlaceNoise = {
   readonly relief: number;
 };
 
-/** Mean of the smaller values. */
-const trimmedMean = (values: Float64Array): number => {
-  values.sort();
-  const kept = Math.ceil(KEPT * values.length);
+/** Variance by the smaller of the squares. */
+const trimmedMean = (squares: Float64Array, of: keyof typeof KEPT): number => {
+  squares.sort();
+  const kept = Math.ceil(KEPT[of] * squares.length);
   let sum = 0;
-  for (let k = 0; k < kept; k++) sum += values[k]!;
-  return sum / kept;
+  for (let k = 0; k < kept; k++) sum += squares[k]!;
+  return sum / kept / MEAN_OF_KEPT[of];
 };
 
 /**
@@ -49,7 +53,10 @@ export const placeNoise = (z: Float64Array, visits: Int32Array): PlaceNoise | nu
       relief[n++] = own ** 2 / PER_VARIANCE;
     }
     if (n < LEAST_VISITS) continue;
-    const one = { noise: trimmedMean(noise.subarray(0, n)), relief: trimmedMean(relief.subarray(0, n)) };
+    const one = {
+      noise: trimmedMean(noise.subarray(0, n), 'noise'),
+      relief: trimmedMean(relief.subarray(0, n), 'relief'),
+    };
     if (found === null || one.relief > found.relief) found = one;
   }
   return found;

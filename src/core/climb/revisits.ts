@@ -31,18 +31,41 @@ const cellPlaces = (
   return out;
 };
 
+/** The cell nearest to a place among one and its neighbours: on a slope every metre beside it counts. */
+const nearestBeside = (
+  place: { readonly x: Float64Array; readonly y: Float64Array },
+  cell: number,
+  x: number,
+  y: number,
+  last: number,
+): number => {
+  let best = cell;
+  let nearest = Infinity;
+  for (let c = Math.max(0, cell - 2); c <= Math.min(last, cell + 2); c++) {
+    const away = (place.x[c]! - x) ** 2 + (place.y[c]! - y) ** 2;
+    if (away < nearest) {
+      nearest = away;
+      best = c;
+    }
+  }
+  return best;
+};
+
 /**
- * For every cell of the distance grid the cell of an earlier visit to the same place, or -1. Null without positions.
+ * For every cell of the distance grid the cell of the last visit to the same place before, or -1. Null without positions.
  * Linear: places are looked up in squares.
  */
 export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | null => {
   if (run.x === null || run.y === null) return null;
   const place = cellPlaces(run, cells);
   const visits = new Int32Array(cells).fill(-1);
-  const firstIn = new Map<number, number>();
+  const lastIn = new Map<number, number>();
   const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
   const nameOf = (column: number, row: number): number => column * 1_000_003 + row;
   for (let c = 0; c < cells; c++) {
+    const earlier = c - APART_CELLS;
+    if (earlier >= 0 && !Number.isNaN(place.x[earlier]!))
+      lastIn.set(nameOf(square(place.x[earlier]!), square(place.y[earlier]!)), earlier);
     const x = place.x[c]!;
     if (Number.isNaN(x)) continue;
     const y = place.y[c]!;
@@ -51,15 +74,14 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
     let nearest = SAME_PLACE_M * SAME_PLACE_M;
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++) {
-        const other = firstIn.get(nameOf(column + dx, row + dy));
-        if (other === undefined || c - other < APART_CELLS) continue;
+        const other = lastIn.get(nameOf(column + dx, row + dy));
+        if (other === undefined) continue;
         const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
         if (away >= nearest) continue;
         nearest = away;
         visits[c] = other;
       }
-    const name = nameOf(column, row);
-    if (!firstIn.has(name)) firstIn.set(name, c);
+    if (visits[c]! >= 0) visits[c] = nearestBeside(place, visits[c]!, x, y, c - APART_CELLS);
   }
   return visits;
 };

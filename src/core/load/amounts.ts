@@ -42,24 +42,28 @@ export const NOTHING: Amounts = forQuantities(() => 0);
 /** Belts and virtual hills have no slope underfoot, whatever the summary says (DESIGN). */
 const isIndoors = (run: Run): boolean => run.trainer || run.sport === 'VirtualRun';
 
-/** Metres of descent of one run; null when unknown, 0 on a treadmill. */
+/** Metres of descent of one run; null when unknown or not trusted, 0 on a treadmill. */
 export const descentM = (run: Run): number | null => {
   if (isIndoors(run)) return 0;
+  if (run.analysis?.climbTrusted === false) return null;
   const loss = run.analysis?.lossM ?? null;
   return loss === null ? null : Math.round(loss);
 };
 
-/** Decimetres of climb of one run, the recording service's number first; null when unknown, 0 on a treadmill. */
+/** Decimetres of climb of one run, the recording service's number first; null when unknown or not trusted, 0 on a treadmill. */
 const climbDm = (run: Run): number | null => {
   if (isIndoors(run)) return 0;
   if (run.gainDm !== null) return run.gainDm;
+  if (run.analysis?.climbTrusted === false) return null;
   const gain = run.analysis?.gainM ?? null;
   return gain === null ? null : Math.round(gain * 10);
 };
 
-/** Metres of one run on slopes steeper than -8 %; 0 when unknown (the descent's coverage says so). */
+/** Metres of one run on slopes steeper than -8 %; 0 when unknown or not trusted (the descent's coverage says so). */
 const steepDownM = (run: Run): number =>
-  isIndoors(run) ? 0 : Math.round(run.analysis?.bands?.steepDown.distanceM ?? 0);
+  isIndoors(run) || run.analysis?.climbTrusted === false
+    ? 0
+    : Math.round(run.analysis?.bands?.steepDown.distanceM ?? 0);
 
 /** One run's amounts. `loadM`: its load by the chosen measure, metre equivalents. */
 export const amountsOf = (run: Run, loadM: number): Amounts => {

@@ -1,7 +1,9 @@
 import { hasReached } from '../compare.ts';
 import { isWarm, couldBeWarm, type History, type Moment } from '../history/history.ts';
 import { type AsOf, sumBack, sumOfDays } from '../load/day-series.ts';
+import { smallLapOf } from '../load/small-ovals.ts';
 import type { Rotation } from '../run-analysis.ts';
+import { partitionPoint } from '../search.ts';
 import type { StateRule, Verdict } from './rule.ts';
 
 /** T1: track metres nearly all in one direction over 28 days. */
@@ -10,6 +12,8 @@ export type TrackFacts = {
   readonly cwM: number;
   readonly balance: number;
   readonly direction: Rotation;
+  /** Length of a lap, metres, where most was run on an oval smaller than 400 m; absent elsewhere. */
+  readonly lapM?: number;
 };
 
 /** The balance is taken over 28 days (SCIENCE.md 4.2). */
@@ -41,8 +45,21 @@ const at = (history: History, asOf: AsOf | Moment, balanceFrom: number): TrackFa
   if (!isWarm(history, asOf.day)) return null;
   const sum = (quantity: 'ccwM' | 'cwM' | 'distanceM'): number =>
     sumBack(history.series, asOf, quantity, WINDOW_DAYS);
-  return oneSided({ ccwM: sum('ccwM'), cwM: sum('cwM'), distanceM: sum('distanceM') }, balanceFrom);
+  const window = { ccwM: sum('ccwM'), cwM: sum('cwM'), distanceM: sum('distanceM') };
+  const facts = oneSided(window, balanceFrom);
+  if (facts === null) return null;
+  const lapM = smallLapOf(momentsIn(history, asOf));
+  return lapM === null ? facts : { ...facts, lapM };
 };
+
+/** The moments of the window up to the one looked from. */
+const momentsIn = ({ moments }: History, asOf: AsOf | Moment): readonly Moment[] =>
+  moments.slice(
+    partitionPoint(moments, ({ day }) => day < asOf.day - WINDOW_DAYS + 1),
+    partitionPoint(moments, (moment) =>
+      'index' in asOf ? moment.index <= asOf.index : moment.day <= asOf.day,
+    ),
+  );
 
 const tell = (history: History, moment: Moment, balanceFrom: number): Verdict<TrackFacts> | null => {
   const facts = at(history, moment, balanceFrom);

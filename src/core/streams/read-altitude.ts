@@ -15,6 +15,9 @@ const LEVEL_SAMPLES = 5;
 /** DESIGN: more than four shifts, and more than one in a kilometre, are noise: nothing is moved then. */
 const MOST_SHIFTS = { least: 4, perM: 1 / 1000 };
 
+/** DESIGN: the other flank of a bump is at least this steep, and ends within this share of its height. */
+const BUMP = { slope: 0.25, share: 0.1 };
+
 /** The usual altitude of the known samples from `from` on, in the direction of `step`; NaN without any. */
 const levelAt = (altitude: Float64Array, from: number, step: 1 | -1): number => {
   const values = new Float64Array(LEVEL_SAMPLES);
@@ -22,6 +25,39 @@ const levelAt = (altitude: Float64Array, from: number, step: 1 | -1): number => 
   for (let i = from; i >= 0 && i < altitude.length && n < LEVEL_SAMPLES; i += step)
     if (!Number.isNaN(altitude[i]!)) values[n++] = altitude[i]!;
   return medianInPlace(values.subarray(0, n));
+};
+
+/**
+ * Takes out bumps of which one flank is a shift and the other a slope hardly anyone runs: the level beyond the shift is
+ * found again near by. Gives the shifts that are left, and how many samples went.
+ */
+const dropBumps = (
+  altitude: Float64Array,
+  distance: Float64Array,
+  breaks: readonly number[],
+): { readonly left: readonly number[]; readonly dropped: number } => {
+  let dropped = 0;
+  /** Whether walking from the shift in one direction soon meets the level beyond it; takes out what lies between. */
+  const isBump = (at: number, step: 1 | -1, shiftM: number, level: number): boolean => {
+    const start = step < 0 ? at - 1 : at;
+    for (let i = start; i >= 0 && i < altitude.length; i += step) {
+      const wayM = Math.abs(distance[i]! - distance[start]!);
+      if (wayM * BUMP.slope > Math.abs(shiftM)) return false;
+      if (!(Math.abs(altitude[i]! - level) <= BUMP.share * Math.abs(shiftM))) continue;
+      for (let k = start; k !== i; k += step) {
+        if (!Number.isNaN(altitude[k]!)) dropped++;
+        altitude[k] = NaN;
+      }
+      return true;
+    }
+    return false;
+  };
+  const left = breaks.filter((at) => {
+    const before = levelAt(altitude, at - 1, -1);
+    const after = levelAt(altitude, at, 1);
+    return !isBump(at, -1, after - before, after) && !isBump(at, 1, after - before, before);
+  });
+  return { left, dropped };
 };
 
 /** Moves what follows each shift to the level before it. Gives the metres moved in all. */
@@ -65,12 +101,15 @@ export const readAltitude = (
   dropped += dropRamps(altitude, way);
   const jumps = dropJumps(altitude, (from, i) => isShift(altitude, way, from, i));
   dropped += jumps.dropped;
+  const bumps = way.distance && dropBumps(altitude, way.distance, jumps.breaks);
+  const breaks = bumps?.left ?? jumps.breaks;
+  dropped += bumps?.dropped ?? 0;
+  const most = Math.max(MOST_SHIFTS.least, MOST_SHIFTS.perM * (way.distance?.at(-1) ?? 0));
+  if (breaks.length > 0 && breaks.length <= most) {
+    const movedM = rebase(altitude, breaks);
+    notes.push(note('altitudeShifts', { count: breaks.length, valueM: Math.round(movedM) }));
+  }
   dropped += dropSettling(altitude, way);
   if (dropped > 0) notes.push(note('altitudeDropped', { count: dropped }));
-  const most = Math.max(MOST_SHIFTS.least, MOST_SHIFTS.perM * (way.distance?.at(-1) ?? 0));
-  if (jumps.breaks.length > 0 && jumps.breaks.length <= most) {
-    const movedM = rebase(altitude, jumps.breaks);
-    notes.push(note('altitudeShifts', { count: jumps.breaks.length, valueM: Math.round(movedM) }));
-  }
   return { altitude, notes };
 };

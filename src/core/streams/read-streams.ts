@@ -64,10 +64,12 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   notes.push(...positions.notes);
 
   const { x, y, plane } = positions;
+  if (stopped !== null && positions.along !== null) leaveOutMetres(positions.along, time, stopped);
   let distance: Float64Array = new Float64Array(length);
   let recordedDistance = raw.distance !== null && raw.distance.some((d) => finite(d) > 0);
   if (recordedDistance) {
     const cleaned = cleanDistance(asNumbers(pick(raw.distance!, kept), length), time, hasTime);
+    if (stopped !== null) leaveOutMetres(cleaned.distance, time, stopped);
     const chosen = chooseDistance(cleaned.distance, positions.along, x, hasTime ? time : null);
     recordedDistance = !chosen.fromPositions;
     distance = chosen.fromPositions ? positions.along! : cleaned.distance;
@@ -76,7 +78,6 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
     distance = positions.along;
     notes.push(note('distanceFromPositions'));
   } else if (length > 0) notes.push(note('noDistance'));
-  if (stopped !== null) leaveOutMetres(distance, time, stopped);
 
   const totalM = distance[length - 1] ?? 0;
   const altitude =

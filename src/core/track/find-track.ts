@@ -14,6 +14,8 @@ const MAX_FOLLOWED = 4;
 /** DESIGN: so many windows are fitted, and so many looked at; on a track session the first already fits. */
 const MAX_FITS = 12;
 const MAX_LOOKS = 60;
+/** DESIGN: where the track is known two laps may lie as far off as noise of 12 m puts them. */
+const MAX_KNOWN_OFF_M = 7;
 /** DESIGN: a fit as good as this is followed at once, metres; two laps with 3 m of GPS noise leave 2. */
 const GOOD_ENOUGH_M = 2;
 /** DESIGN: two laps lie on their own stadium but for noise: 3 m per axis gives 2, 8 m per axis 4. */
@@ -42,6 +44,8 @@ const ovalAt = (place: readonly Window[], fixes: Fixes, context: TrackContext): 
     followed.push(track);
     return followCandidate({ track, ...rest }, fixes, context);
   };
+  const mostOff = ({ centreX, centreY }: Stadium): number =>
+    context.places?.isKnown(centreX, centreY) ? MAX_KNOWN_OFF_M : MAX_WINDOW_OFF_M;
   const doubtful: Candidate[] = [];
   let fits = 0;
   for (const window of spread(place, MAX_LOOKS)) {
@@ -52,7 +56,7 @@ const ovalAt = (place: readonly Window[], fixes: Fixes, context: TrackContext): 
     if (candidate.medianOffM < GOOD_ENOUGH_M) {
       const found = follow(candidate);
       if (found !== null) return found;
-    } else if (candidate.medianOffM <= MAX_WINDOW_OFF_M) doubtful.push(candidate);
+    } else if (candidate.medianOffM <= mostOff(candidate.track)) doubtful.push(candidate);
   }
   for (const candidate of doubtful.sort((a, b) => a.medianOffM - b.medianOffM)) {
     const found = follow(candidate);
@@ -110,6 +114,7 @@ export const findTrack = (all: Fixes, context: TrackContext): FoundTrack | null 
       ...main.laps,
       ccwM: sum('ccwM'),
       cwM: sum('cwM'),
+      ...(context.places && { place: context.places.codeOf(main.line.centreX, main.line.centreY) }),
       ...(others.length > 0 && { others: others.map((oval) => oval.laps) }),
     },
   };

@@ -5,13 +5,15 @@ import { isSimplified } from './density.ts';
 import { fitStadium } from './fit-stadium.ts';
 import type { Fixes } from './fixes.ts';
 import { medianLap, walkRound, type Leg, type Walk } from './laps.ts';
+import type { KnownPlaces } from './known-places.ts';
 import { chordPlaces, every, legFixes, type Places } from './leg-fixes.ts';
 import { climbsTooMuch, isRelief, measureRelief } from './relief.ts';
-import { CLEARLY_WORSE, isBeaten, measureRivals, type Rivals } from './rivals.ts';
+import { CLEARLY_WORSE, isBeaten, isBeatenAtKnown, measureRivals, type Rivals } from './rivals.ts';
 import {
   CLEAR_FORM,
   hasBends,
   hasTrackForm,
+  KNOWN_FORM,
   NOISY_FORM,
   measureShape,
   ovalKind,
@@ -50,6 +52,8 @@ export type TrackContext = {
   readonly recordedDistance: boolean;
   /** Climb of the whole run as stated by its source; looked at only where there is no altitude. */
   readonly gainM: number | null;
+  /** Where the runner's tracks are; absent where nothing is kept. */
+  readonly places?: KnownPlaces;
 };
 
 /** An oval with the line that was run on it, and the legs by their fixes. */
@@ -137,6 +141,15 @@ const isOval = (
   return kind === 'standard' || isClear(shape, rivals);
 };
 
+/** The same at a track of the runner's other sessions, where less is asked for. */
+const isOvalAgain: typeof isOval = (line, _kind, shape, _walk, places) => {
+  const [x, y] = places;
+  const limit = MAX_RIVAL_FIXES.noisy;
+  return (
+    hasTrackForm(shape, KNOWN_FORM) && !isBeatenAtKnown(measureRivals(line, every(x, limit), every(y, limit)))
+  );
+};
+
 /** Whether the ground of the laps is a track's: flat, or told by nobody. */
 const isLevel = (
   walk: Walk,
@@ -164,13 +177,15 @@ export const followCandidate = (
     const [x, y] = nearFixes(line, fixes, NEAR_M);
     line = fitStadium(line, every(x, MAX_FIT_FIXES), every(y, MAX_FIT_FIXES), REFIT_ROUNDS, expected);
   }
-  const kind = ovalKind(line);
+  const isKnown = context.places?.isKnown(line.centreX, line.centreY) ?? false;
+  const kind = ovalKind(line, isKnown);
   if (kind === null) return null;
   // the way to the track passes near the line too: only what goes round it is asked for its form
   const walk = walkRound(line, fixes, toleranceFor(line, nearFixes(line, fixes, NEAR_M)));
   const places = legFixes(walk.legs, fixes);
   const shape = measureShape(line, ...places, expected);
-  if (!isOval(line, kind, shape, walk, places, fixes, candidate)) return null;
+  const isSuch = isKnown ? isOvalAgain : isOval;
+  if (!isSuch(line, kind, shape, walk, places, fixes, candidate)) return null;
   const lineLap = lapLength(line);
   if (!walk.legs.some((leg) => Math.abs(leg.arcM) >= MIN_LONGEST_LAPS * lineLap)) return null;
   const total = tally(walk.legs, 0);
@@ -179,8 +194,8 @@ export const followCandidate = (
   // in a one-sided session, a piece the other way that is no lap is the way back to somewhere
   const counted = oneSided ? tally(walk.legs, lineLap, balance) : total;
   const laps = (counted.ccwArc + counted.cwArc) / lineLap;
-  if (laps < MIN_LAPS[kind]) return null;
-  if (!isLevel(walk, shape, fixes, context, lineLap, laps)) return null;
+  if (laps < (isKnown ? MIN_LAPS.standard : MIN_LAPS[kind])) return null;
+  if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) return null;
   const lapM = (context.recordedDistance ? medianLap(line, fixes, walk) : null) ?? lineLap;
   if (kind !== 'standard' && Math.abs(lapM - lineLap) > LAP_AGREES * lineLap) return null;
   return {

@@ -16,6 +16,8 @@ const CLEARLY = 1.08;
  * much of the ratio. Of generated tracks with 8 m of noise 2 in 100 come to more, of ellipses 3 and of blocks 1 to less.
  */
 const WITH_FORM = { ellipse: 1.04, perBulgeM: 0.04, block: 1.075, perCornerM: 0.03 };
+/** DESIGN: where the track is known a rival has to be better still. */
+const CLEARLY_AT_KNOWN = 1.2;
 /** DESIGN: an oval of unusual measures has to be clearly better than both. */
 export const CLEARLY_WORSE = 0.96;
 /** DESIGN: where the search for the rivals begins: an ellipse round a track bows out, a block cuts its corners off. */
@@ -32,6 +34,10 @@ export const measureRivals = (line: Stadium, x: Float64Array, y: Float64Array): 
     ellipse: own / misfit(ELLIPSE, bowed, x, y),
   };
 };
+
+/** The same at a track that is known. */
+export const isBeatenAtKnown = (rivals: Rivals): boolean =>
+  Math.max(rivals.block, rivals.ellipse) > CLEARLY_AT_KNOWN;
 
 /**
  * Whether an ellipse or a block explains the fixes clearly better than the stadium, or about as well with its form.

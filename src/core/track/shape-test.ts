@@ -1,6 +1,6 @@
 import { medianInPlace } from '../streams/median.ts';
 import { departure, STANDARD_SIZE, type Size } from './fit-stadium.ts';
-import { lapLength, surveyor, type Stadium } from './stadium.ts';
+import { lapLength, SMALL_LAP_M, surveyor, type Stadium } from './stadium.ts';
 
 /** What is measured on the fixes of a block against its stadium. */
 export type Shape = {
@@ -30,7 +30,7 @@ type Measures = { readonly straightM: Range; readonly radiusM: Range; readonly l
 const STANDARD: Measures = {
   straightM: { min: 72, max: 106 },
   radiusM: { min: 30.5, max: 50.5 },
-  lapM: { min: 366, max: 482 },
+  lapM: { min: SMALL_LAP_M, max: 482 },
 };
 /**
  * DESIGN: straights shorter than the rules know, or laps outside lane 8 (real sessions have 69 m, and laps of 485 m);
@@ -45,7 +45,16 @@ const UNUSUAL: Measures = {
 const SMALL: Measures = {
   straightM: { min: 30, max: 106 },
   radiusM: { min: 14, max: 36 },
-  lapM: { min: 188, max: 366 },
+  lapM: { min: 188, max: SMALL_LAP_M },
+};
+/**
+ * "Outer lanes up to 500 m count … where the runner's other sessions lie on the same track" (SCIENCE.md 1.7). DESIGN: at
+ * a track that is known a fit with more noise is let pass, too.
+ */
+const KNOWN: Measures = {
+  straightM: { min: 60, max: 110 },
+  radiusM: { min: 28, max: 53 },
+  lapM: { min: 350, max: 500 },
 };
 /** DESIGN: built ovals' straights are this many times as long as the bends are wide; ponds and blocks have any share. */
 const SMALL_SLENDERNESS: Range = { min: 0.75, max: 2.4 };
@@ -69,6 +78,8 @@ export const USUAL_FORM: FormLimits = { medianOffM: 6, formM: 3.3, cornerM: 3, r
 export const CLEAR_FORM: FormLimits = { medianOffM: 4, formM: 1.6, cornerM: 2, roundnessM: 2.5 };
 /** DESIGN: fixes with 8 m of noise lie 6 m off any line; then the form, which averages out, has to be clear. */
 export const NOISY_FORM: FormLimits = { medianOffM: 7, formM: 1.6, cornerM: 2, roundnessM: 2 };
+/** DESIGN: where the track is known, the form only has to be no other's. */
+export const KNOWN_FORM: FormLimits = { medianOffM: 8, formM: 4.5, cornerM: 4.5, roundnessM: 6 };
 /** DESIGN: of a block's end a bare polyline keeps two corners 60 m apart; of a bend it keeps points in between. */
 const MAX_BEND_GAP_M = 50;
 
@@ -79,9 +90,12 @@ const fits = (track: Stadium, measures: Measures): boolean =>
   isIn(track.radius, measures.radiusM) &&
   isIn(lapLength(track), measures.lapM);
 
-/** The kind of oval whose measures a fitted stadium has; null where it has none's. */
-export const ovalKind = (track: Stadium): OvalKind | null => {
-  if (fits(track, STANDARD)) return 'standard';
+/**
+ * The kind of oval whose measures a fitted stadium has; null where it has none's.
+ * @param isKnown whether other sessions of the runner lie on a track at this place
+ */
+export const ovalKind = (track: Stadium, isKnown = false): OvalKind | null => {
+  if (fits(track, isKnown ? KNOWN : STANDARD)) return 'standard';
   if (fits(track, UNUSUAL)) return 'unusual';
   return fits(track, SMALL) && isIn(track.halfStraight / track.radius, SMALL_SLENDERNESS) ? 'small' : null;
 };

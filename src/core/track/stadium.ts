@@ -19,6 +19,9 @@ export const STANDARD_STRAIGHT_M = 84.39;
 /** Radius of the measured line of lane 1, metres: kerb at 36.50 m, measured 0.30 m out (SCIENCE.md 4.2). */
 const LANE_1_RADIUS_M = 36.8;
 
+/** DESIGN: shorter laps than a 400 m track's, GPS error off, are those of a smaller oval, whose bends are tighter. Metres. */
+export const SMALL_LAP_M = 366;
+
 /** Length of one lap on this line, metres. */
 export const lapLength = (track: Stadium): number => 4 * track.halfStraight + 2 * Math.PI * track.radius;
 

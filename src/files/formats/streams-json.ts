@@ -21,6 +21,25 @@ const byType = (list: readonly unknown[]): RawStreams =>
       .map((one) => [one.type, one]),
   );
 
+/** DESIGN: a point costs one bracket (its place) and at most some thirty commas (a dozen streams, pairs, units). */
+const COMMAS_PER_POINT = 30;
+/** DESIGN: brackets beside those of places: streams, their descriptions, lists. */
+const MORE_BRACKETS = 10_000;
+
+const SIGNS = { comma: 0x2c, bracket: 0x5b, brace: 0x7b } as const;
+
+/** Refuses JSON that would fill the memory before it can be looked at: parsing cannot be stopped half-way. */
+const assertShape = (bytes: Uint8Array, points: number): void => {
+  let commas = 0;
+  let brackets = 0;
+  for (const byte of bytes) {
+    if (byte === SIGNS.comma) commas++;
+    else if (byte === SIGNS.bracket || byte === SIGNS.brace) brackets++;
+  }
+  if (commas > COMMAS_PER_POINT * points + MORE_BRACKETS || brackets > points + MORE_BRACKETS)
+    throw new RunFileError({ code: 'tooManyPoints', limit: points, kind: 'JSON' });
+};
+
 const parsed = (bytes: Uint8Array): unknown => {
   try {
     return JSON.parse([...textChunks(bytes)].join('')) as unknown;
@@ -68,6 +87,7 @@ const asPart = (streams: RawStreams) => ({
  * @throws RunFileError `badJson`, `noStreams`, `tooManyPoints`
  */
 export const readStreamsJson = (bytes: Uint8Array, limits: Pick<ReadLimits, 'points'>): RecordedFile => {
+  assertShape(bytes, limits.points);
   const body = parsed(bytes);
   if (typeof body !== 'object' || body === null) throw new RunFileError({ code: 'noStreams', kind: 'JSON' });
   const raw = Array.isArray(body) ? byType(body) : (body as RawStreams);

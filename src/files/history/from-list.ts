@@ -6,7 +6,7 @@ import { isStravaError } from '../../strava/errors.ts';
 import { readActivityPage } from '../../strava/rows.ts';
 import { athlete, gear, streamSet, type SummaryActivity } from '../../strava/shapes.ts';
 import { toShoe } from '../../strava/to-shoe.ts';
-import { polylineOf, toRun, toShoeUse, zoneOf } from '../../strava/to-run.ts';
+import { polylineOf, reliefOf, toRun, toShoeUse, zoneOf } from '../../strava/to-run.ts';
 import { type Archive, ArchiveError, type ArchiveFile } from '../archive/archive.ts';
 import { decodeText } from '../csv/decode.ts';
 import { sportKindNamed } from '../csv/languages/index.ts';
@@ -77,11 +77,18 @@ const zoneOfNewest = (activities: readonly SummaryActivity[]): string | null =>
       .map(zoneOf),
   );
 
-const contextOf = (activity: SummaryActivity, run: Run, options: ReadOptions): AnalyseContext => ({
+const contextOf = (
+  activity: SummaryActivity,
+  run: Run,
+  options: ReadOptions,
+  knownTracks: ReadonlySet<string>,
+): AnalyseContext => ({
   hash: options.hash ?? defaultHash,
   barometer: hasBarometer(activity.device_name ?? null),
   gainM: run.gainDm === null ? null : run.gainDm / 10,
+  reliefM: reliefOf(activity),
   trainer: run.trainer,
+  knownTracks,
 });
 
 /** A run with what its streams (where there are any) or its polyline tell. */
@@ -90,8 +97,9 @@ const analysed = (
   run: Run,
   streams: RawStreams | null,
   options: ReadOptions,
+  knownTracks: ReadonlySet<string>,
 ): Run => {
-  const context = contextOf(activity, run, options);
+  const context = contextOf(activity, run, options, knownTracks);
   if (streams !== null) return { ...run, analysis: analyseRun(streams, context) };
   const polyline = polylineOf(activity);
   if (polyline === null || !run.hasGps) return run;
@@ -117,14 +125,19 @@ const toHistory = async (
 ): Promise<History> => {
   const found: Run[] = [];
   const seen = new Set<number>();
+  // in the order of the list: a session is known by those that stand before it
+  const knownTracks = new Set<string>();
   for (const activity of activities) {
     const run = toRun(activity);
     const other = run === null ? toShoeUse(activity) : null;
     if (run === null && !seen.has(activity.id)) noteSport(activity, notes);
     // A repeated row is counted as such by `finish`; its streams need not be read again.
-    if (run !== null && !seen.has(activity.id))
-      found.push(analysed(activity, run, await extras.streamsOf(run.id), options));
-    else if (run !== null || other !== null) found.push((run ?? other)!);
+    if (run !== null && !seen.has(activity.id)) {
+      const read = analysed(activity, run, await extras.streamsOf(run.id), options, knownTracks);
+      const place = read.analysis?.track?.place;
+      if (place !== undefined) knownTracks.add(place);
+      found.push(read);
+    } else if (run !== null || other !== null) found.push((run ?? other)!);
     seen.add(activity.id);
   }
   const timeZone = options.timeZone ?? zoneOfNewest(activities);

@@ -8,7 +8,7 @@ import { openZip } from '../archive/zip.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
 import { HistoryError } from './errors.ts';
-import { historyOfArchive, historyOfCsv, isListName, MAX_CSV_BYTES } from './from-export.ts';
+import { historyOfArchive, historyOfCsv, isListName, listsIn, MAX_CSV_BYTES } from './from-export.ts';
 import { historyOfAthleteFolder, historyOfList, MAX_LIST_BYTES } from './from-list.ts';
 import type { History, ReadOptions } from './history.ts';
 import { recordingFiles } from './recordings.ts';
@@ -48,7 +48,7 @@ const listIn = ({ files }: Archive): ArchiveFile | undefined =>
 const readArchive = async (archive: Archive, label: string, options: ReadOptions): Promise<History> => {
   const list = listIn(archive);
   if (list !== undefined) return historyOfAthleteFolder(archive, list, path.join(label, list.name), options);
-  if (archive.files.some(({ name }) => isListName(name)) || recordingFiles(archive).length > 0)
+  if ((await listsIn(archive)).length > 0 || recordingFiles(archive).length > 0)
     return historyOfArchive(archive, options);
   throw new HistoryError(
     `${label} holds neither activities.csv nor activities.json nor any recording. ${EXPECTED}`,

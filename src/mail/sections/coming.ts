@@ -9,7 +9,7 @@ import type { Section } from './section.ts';
 
 /** What is left, in one line; null where there is no limit to tell, or all of it was said above. */
 export const leftSection = (coming: Coming, reader: Reader, without: readonly Measure[]): Section | null => {
-  const line = leftLine(coming, reader, without);
+  const line = leftLine(coming, reader, { without });
   return line === null ? null : { html: [paragraph(line)], text: wrap(line) };
 };
 

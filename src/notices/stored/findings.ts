@@ -76,7 +76,7 @@ const ROWS = {
   H1b: findingOf('H1b', { weekM: m, usualM: m, ratio: known, measure: z.enum(['descent', 'climb']) }),
   H1c: findingOf('H1c', { count: z.number(), gainM: m, lossM: m }),
   H1d: findingOf('H1d', { steepM: m, before30dM: m }),
-  T1: findingOf('T1', { ccwM: m, cwM: m, balance: ratio, direction }),
+  T1: findingOf('T1', { ccwM: m, cwM: m, balance: ratio, direction, lapM: z.exactOptional(m) }),
   C1: findingOf('C1', { runs: z.number(), share: ratio, distanceM: m, direction, ground }),
   D1: findingOf('D1', {
     gearId: z.string(),

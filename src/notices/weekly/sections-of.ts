@@ -29,6 +29,7 @@ export type SectionName =
 const FORMS: Readonly<Record<WeeklyForm, readonly SectionName[]>> = {
   full: ['numbers', 'chart', 'findings', 'lookBack', 'careful', 'coming', 'pain', 'plan', 'notes'],
   quiet: ['fact', 'numbers', 'careful', 'coming', 'pain', 'plan', 'notes', 'caveat'],
+  unread: ['findings', 'pain', 'plan', 'notes'],
   warmup: ['numbers', 'warmup', 'findings', 'pain', 'plan', 'notes', 'caveat'],
   break: ['findings', 'restart', 'gap', 'caveat', 'pain', 'plan', 'notes'],
   return: ['numbers', 'careful', 'back', 'findings', 'lookBack', 'pain', 'plan', 'notes', 'caveat'],

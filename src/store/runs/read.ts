@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, lt, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNotNull, lt, lte, ne, or } from 'drizzle-orm';
 import type { Day } from '../../core/day.ts';
 import type { Run } from '../../core/run.ts';
 import type { Db } from '../db.ts';
@@ -125,4 +125,27 @@ export const newestTimeZone = async (db: Db, athleteId: number, now: number): Pr
     .orderBy(desc(runs.startS), desc(runs.id))
     .limit(1);
   return row?.timeZone ?? null;
+};
+
+/** DESIGN: so many of the last analysed runs tell where a runner's tracks are; older ones are seldom gone back to. */
+const RUNS_WITH_TRACKS = 60;
+
+/**
+ * Codes of the places where the runner's last sessions on a track were.
+ * @param last how many of the last analysed runs are looked at
+ */
+export const trackPlaces = async (
+  db: Db,
+  athleteId: number,
+  last = RUNS_WITH_TRACKS,
+): Promise<ReadonlySet<string>> => {
+  const { runs } = db.t;
+  const rows = await db.sql
+    .select({ analysis: runs.analysis })
+    .from(runs)
+    .where(and(eq(runs.athleteId, athleteId), isNotNull(runs.analysis)))
+    .orderBy(desc(runs.startS))
+    .limit(last);
+  const places = rows.map(({ analysis }) => analysis?.track?.place);
+  return new Set(places.filter((place) => place !== undefined));
 };

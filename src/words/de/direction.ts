@@ -40,10 +40,11 @@ export const direction: Pick<RuleCatalogue, 'T1' | 'C1'> = {
     const usual = facts.direction === 'ccw' ? ' (die übliche Richtung)' : '';
     const part =
       most === sum ? `Alle ${say.distance(sum)}` : `${say.distance(most)} von ${say.distance(sum)}`;
+    const oval = facts.lapM === undefined ? '' : ` (Runden von ${say.lapLength(facts.lapM)})`;
     return {
       title: `Bahn: fast nur ${way}`,
-      fact: `${part} auf der Bahn in den 28 Tagen bis ${say.day(day)} gingen ${way}${usual}.`,
-      why: 'In der Kurve arbeiten inneres und äußeres Bein verschieden.',
+      fact: `${part} auf der Bahn${oval} in den 28 Tagen bis ${say.day(day)} gingen ${way}${usual}.`,
+      why: `In der Kurve arbeiten inneres und äußeres Bein verschieden${facts.lapM === undefined ? '' : ', je enger sie ist, desto mehr'}.`,
       lead: `Bahn: ${most === sum ? 'alles' : say.percent(most / sum)} ${way}`,
       own: {
         text: `Wenn auf der Bahn wenig los ist und ihre Regeln es erlauben, lauf dich andersherum ein und aus: ${roundWarmUp(say)} sind ein Anfang. Dreh nie auf Bahnen um, die du mit anderen teilst.`,

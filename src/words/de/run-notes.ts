@@ -49,7 +49,7 @@ export const runNotes: Catalogue['runNotes'] = {
   altitudeTooSparse: () =>
     'Die Höhe ist auf weniger als der Hälfte des Weges aufgezeichnet: Höhenmeter werden nicht genannt.',
   altitudeNoisy: () =>
-    'Die Höhe schwankt stark (kein Barometer?): Kleine Anstiege lassen sich nicht vom Rauschen unterscheiden.',
+    'Die Höhe schwankt stark (kein Barometer?): Kleine Anstiege lassen sich nicht vom Rauschen unterscheiden. Die Höhenmeter sind geschätzt, und keine Warnung stützt sich auf sie.',
   gainFromSource: ({ valueM }, say) =>
     `Die Höhenmeter bergauf stammen von Strava; unser eigener Wert ist ${say.elevation(valueM ?? 0)}.`,
   indoors: () => 'Drinnen aufgezeichnet: Positionen und Höhe werden nicht verwendet.',

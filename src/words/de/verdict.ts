@@ -33,6 +33,19 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
     caveat: null,
   }),
 
+  unread: ({ status }, say) => {
+    const headline =
+      status.readUntil === null
+        ? 'Strava wurde nicht gelesen'
+        : `Strava zuletzt gelesen: ${say.day(status.readUntil)}`;
+    return {
+      headline,
+      action: 'Läufe seitdem fehlen hier: Diese Tage sind unbekannt, keine Ruhetage.',
+      subject: plain(headline),
+      caveat: null,
+    };
+  },
+
   insufficient: ({ status }, say) => {
     const days = `${say.count(Math.min(status.daysKnown, WARM_UP_DAYS))} von ${WARM_UP_DAYS} Tagen`;
     const byWeeks = status.daysKnown >= WARM_UP_DAYS;

@@ -33,10 +33,11 @@ export const direction: Pick<RuleCatalogue, 'T1' | 'C1'> = {
     const most = Math.max(facts.ccwM, facts.cwM);
     const way = `${ROTATION[facts.direction]}${facts.direction === 'ccw' ? ' (the normal direction)' : ''}`;
     const part = most === sum ? `All ${say.distance(sum)}` : `${say.distance(most)} of ${say.distance(sum)}`;
+    const oval = facts.lapM === undefined ? '' : ` (laps of ${say.lapLength(facts.lapM)})`;
     return {
       title: `Track: nearly all ${ROTATION[facts.direction]}`,
-      fact: `${part} on the track in the 28 days to ${say.day(day)} were ${way}.`,
-      why: 'Round a bend, the inner and the outer leg do different work.',
+      fact: `${part} on the track${oval} in the 28 days to ${say.day(day)} were ${way}.`,
+      why: `Round a bend, the inner and the outer leg do different work${facts.lapM === undefined ? '' : ', the more the tighter it is'}.`,
       lead: `${most === sum ? 'All' : say.percent(most / sum)} of your track running ${ROTATION[facts.direction]}`,
       own: {
         text: `If the track is quiet and its rules allow, warm up and cool down the other way: ${roundWarmUp(say)} is a start. Never turn round in lanes you share.`,

@@ -46,7 +46,8 @@ export const runNotes: Readonly<Record<NoteKey | FileNoteKey, SayNote>> = {
     `The altimeter drifted by ${say.elevation(valueM ?? 0)} while you stood: neither climb nor descent.`,
   altitudeAllZero: () => 'Every altitude is zero, which recorders write for “unknown”: no climb is told.',
   altitudeTooSparse: () => 'Altitude was recorded on less than half of the way: no climb is told.',
-  altitudeNoisy: () => 'The altitude is noisy (no barometer?): small climbs cannot be told from noise.',
+  altitudeNoisy: () =>
+    'The altitude is noisy (no barometer?): small climbs cannot be told from noise. Climb and descent are an estimate, and no warning rests on them.',
   gainFromSource: ({ valueM }, say) =>
     `The climb is the recording service’s; our own figure is ${say.elevation(valueM ?? 0)}.`,
   indoors: () => 'Recorded indoors: positions and altitude are not used.',

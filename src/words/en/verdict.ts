@@ -36,6 +36,19 @@ export const quietVerdict: Readonly<Record<Status['state'], (day: Day, say: Form
     caveat: null,
   }),
 
+  unread: ({ status }, say) => {
+    const headline =
+      status.readUntil === null
+        ? 'Strava has not been read'
+        : `Strava was last read on ${say.day(status.readUntil)}`;
+    return {
+      headline,
+      action: 'Runs since then are missing here: those days are unknown, not rest.',
+      subject: plain(headline),
+      caveat: null,
+    };
+  },
+
   insufficient: ({ status }) => {
     const days = Math.min(status.daysKnown, WARM_UP_DAYS);
     const byWeeks = status.daysKnown >= WARM_UP_DAYS;

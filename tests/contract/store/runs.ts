@@ -297,4 +297,25 @@ contract('runs', (given) => {
     expect(await wereRead()).toBe(true);
     expect(await wereRead(OTHER)).toBe(false);
   });
+
+  it('knows where the last sessions on a track were, and nobody else’s', async () => {
+    const onTrack = (k: number, place: string | null) => {
+      const analysis = anAnalysis();
+      const track = { laps: 8, lapM: 400, direction: 'ccw', ccwM: 3200, cwM: 0 } as const;
+      return { ...nthRun(k), analysis: { ...analysis, track: place === null ? track : { ...track, place } } };
+    };
+    for (const [k, place] of [
+      [1, 'north'],
+      [2, null],
+      [3, 'south'],
+      [4, 'north'],
+    ] as const)
+      await put(onTrack(k, place));
+    await put({ ...nthRun(5), analysis: null });
+    const places = (athleteId = given().athleteId, last?: number) =>
+      runs.trackPlaces(given().store.read, athleteId, last);
+    expect(await places()).toEqual(new Set(['north', 'south']));
+    expect(await places(given().athleteId, 1)).toEqual(new Set(['north']));
+    expect(await places(OTHER)).toEqual(new Set());
+  });
 });

@@ -67,6 +67,35 @@ describe('T1, the track in one direction', () => {
     expect(toldOf('T1', later)).toEqual([]);
   });
 
+  it('tells the lap where most was run on a small oval', () => {
+    const oval = (lapM: number, metres: number) =>
+      ({ laps: metres / lapM, lapM, direction: 'ccw', ccwM: metres, cwM: 0 }) as const;
+    const on400 = (day: number, ccwM: number, others: readonly ReturnType<typeof oval>[] = []) =>
+      aRun({
+        day: on(day),
+        km: 10,
+        hour: 18,
+        analysis: anAnalysis({ track: { ...oval(400, ccwM), ...(others.length > 0 && { others }) } }),
+      });
+    const on266 = (day: number, ccwM: number, lapM = 266) =>
+      aRun({ day: on(day), km: 10, hour: 18, analysis: anAnalysis({ track: oval(lapM, ccwM) }) });
+    const factsOf = (...runs: Parameters<typeof toldOf>[1][number][]) =>
+      toldOf('T1', [...steadyWeeks(5), ...runs])[0]?.facts;
+    expect(factsOf(on266(30, 5000), on266(32, 5000))).toMatchObject({ ccwM: 10_000, lapM: 266 });
+    // half is enough
+    expect(factsOf(on400(30, 4000), on266(32, 4000))).toMatchObject({ lapM: 266 });
+    expect(factsOf(on400(30, 4001), on266(32, 4000))).not.toHaveProperty('lapM');
+    // the longest of several; 366 m is a track's lap with GPS error
+    expect(factsOf(on266(30, 3000, 250.4), on266(32, 5000, 333.4))).toMatchObject({ lapM: 333 });
+    expect(factsOf(on266(30, 8000, 366))).not.toHaveProperty('lapM');
+    // a warm-up round a small oval belongs to neither the 400 m track nor nobody
+    expect(factsOf(on400(30, 9000, [oval(266, 4500)]))).toMatchObject({ ccwM: 9000, lapM: 266 });
+    expect(factsOf(on400(30, 9000, [oval(266, 4400)]))).not.toHaveProperty('lapM');
+    // what was run before the window, or after the run that is told, does not count
+    expect(factsOf(on266(1, 9000), on400(33, 9000))).not.toHaveProperty('lapM');
+    expect(factsOf(on400(33, 9000), on266(34, 9500))).not.toHaveProperty('lapM');
+  });
+
   it('says nothing during warm-up and follows the limit the runner chose', () => {
     expect(toldOf('T1', daily([5, 5, 5], on(0), { analysis: laps(5000, 0) }))).toEqual([]);
     const runs = track([30, 9500, 500]);

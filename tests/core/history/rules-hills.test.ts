@@ -317,3 +317,30 @@ describe('H1d, new steep downhill', () => {
     expect(toldOf('H1d', runs)).toEqual([]);
   });
 });
+
+describe('climb and descent that are an estimate', () => {
+  const doubted = (lossM: number) => hilly(lossM, { climbTrusted: false });
+  const last = (analysis: RunAnalysis, gainDm: number | null = null) =>
+    aRun({ day: on(28), analysis, gainDm });
+
+  it('tell no H1a and no H1d, however much they are', () => {
+    const runs = weeksOf(90);
+    expect(toldOf('H1a', [...runs, last(hilly(400))])).toHaveLength(1);
+    expect(toldOf('H1a', [...runs, last(doubted(400))])).toEqual([]);
+    expect(toldOf('H1d', [...runs, last(steep(900))])).toHaveLength(1);
+    expect(toldOf('H1d', [...runs, last(steep(900, { climbTrusted: false }))])).toEqual([]);
+  });
+
+  it('are no weeks to compare with either', () => {
+    const runs = steadyWeeks(4, { analysis: doubted(90), gainDm: null });
+    expect(toldOf('H1a', [...runs, last(hilly(400))])).toEqual([]);
+    expect(toldOf('H1b', [...runs, last(hilly(900))])).toEqual([]);
+  });
+
+  it('leave H1b to the climb of the summary, as a note', () => {
+    const runs = steadyWeeks(4, { analysis: doubted(30), gainDm: 300 });
+    const told = toldOf('H1b', [...runs, last(doubted(30), 6000)]);
+    expect(told).toMatchObject([{ level: 'note', facts: { measure: 'climb' } }]);
+    expect(toldOf('H1b', [...runs, last(doubted(600), 300)])).toEqual([]);
+  });
+});

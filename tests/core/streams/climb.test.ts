@@ -4,7 +4,12 @@ import { bandOf, downhillWeight, gradesOf } from '../../../src/core/climb/bands.
 import { climbBetween, turningPoints } from '../../../src/core/climb/extrema.ts';
 import { findClimbs } from '../../../src/core/climb/find-climbs.ts';
 import { profileOf } from '../../../src/core/climb/grid.ts';
-import { checkAgainstSource, measureClimb, type Measured } from '../../../src/core/climb/measure.ts';
+import {
+  checkAgainstSource,
+  highestSwing,
+  measureClimb,
+  type Measured,
+} from '../../../src/core/climb/measure.ts';
 import { measureNoise } from '../../../src/core/climb/noise.ts';
 import { smooth, withoutSpikes } from '../../../src/core/climb/smooth.ts';
 import { readStreams } from '../../../src/core/streams/read-streams.ts';
@@ -405,28 +410,44 @@ describe('known hills under noise', () => {
 });
 
 describe('against the recording service’s own climb', () => {
+  const own = { gainM: 300, lossM: 280, trusted: true };
+  const against = (ours: typeof own, gainM: number | null, netM = 0) =>
+    checkAgainstSource(ours, { gainM, reliefM: null }, netM, 100);
+
   it('uses theirs where the two differ by more than 30 % and 40 m', () => {
-    const own = { gainM: 300, lossM: 280 };
-    expect(checkAgainstSource(own, 200, 20)).toEqual({ gainM: 200, lossM: 180, fromSource: true });
-    expect(checkAgainstSource(own, 240, 20)).toEqual({ ...own, fromSource: false });
-    expect(checkAgainstSource({ gainM: 140, lossM: 0 }, 100, 0).fromSource).toBe(false);
-    expect(checkAgainstSource({ gainM: 141, lossM: 0 }, 100, 0).fromSource).toBe(true);
-    expect(checkAgainstSource({ gainM: 1300, lossM: 0 }, 1000, 0).fromSource).toBe(false);
-    expect(checkAgainstSource({ gainM: 1301, lossM: 0 }, 1000, 0).fromSource).toBe(true);
-    expect(checkAgainstSource({ gainM: 60, lossM: 0 }, 101, 0).fromSource).toBe(true);
-    expect(checkAgainstSource(own, null, 20).fromSource).toBe(false);
+    expect(against(own, 200, 20)).toEqual({ gainM: 200, lossM: 180, fromSource: true, trusted: false });
+    expect(against(own, 240, 20)).toEqual({ ...own, fromSource: false });
+    expect(against({ ...own, gainM: 140 }, 100).fromSource).toBe(false);
+    expect(against({ ...own, gainM: 141 }, 100).fromSource).toBe(true);
+    expect(against({ ...own, gainM: 1300 }, 1000).fromSource).toBe(false);
+    expect(against({ ...own, gainM: 1301 }, 1000).fromSource).toBe(true);
+    expect(against({ ...own, gainM: 60 }, 101).fromSource).toBe(true);
+    expect(against(own, null, 20)).toEqual({ ...own, fromSource: false });
   });
 
-  it('uses theirs from 10 m on where our altitude is not trusted', () => {
-    const own = { gainM: 40, lossM: 40, trusted: false };
-    expect(checkAgainstSource(own, 30, 0).fromSource).toBe(false);
-    expect(checkAgainstSource(own, 29, 0)).toEqual({ gainM: 29, lossM: 29, fromSource: true });
-    expect(checkAgainstSource({ ...own, trusted: true }, 29, 0).fromSource).toBe(false);
-    expect(checkAgainstSource({ ...own, gainM: 111 }, 100, 0).fromSource).toBe(false);
+  it('uses theirs from 10 m on where our altitude is not trusted, and trusts ours where they agree', () => {
+    const doubted = { gainM: 40, lossM: 40, trusted: false };
+    expect(against(doubted, 30)).toEqual({ gainM: 40, lossM: 40, fromSource: false, trusted: true });
+    expect(against(doubted, 29)).toEqual({ gainM: 29, lossM: 29, fromSource: true, trusted: false });
+    expect(against({ ...doubted, trusted: true }, 29).fromSource).toBe(false);
+    expect(against({ ...doubted, gainM: 111 }, 100).fromSource).toBe(false);
+    expect(against(doubted, null).trusted).toBe(false);
   });
 
   it('never gives a negative descent', () => {
-    expect(checkAgainstSource({ gainM: 300, lossM: 0 }, 100, 250).lossM).toBe(0);
+    expect(against({ ...own, lossM: 0 }, 100, 250).lossM).toBe(0);
+  });
+
+  it('does not trust a climb that is higher than the highest place above the lowest', () => {
+    const high = (reliefM: number, gainM: number | null) =>
+      checkAgainstSource(own, { gainM, reliefM }, 0, 100);
+    expect(high(90, null).trusted).toBe(true);
+    expect(high(89, null)).toEqual({ gainM: 300, lossM: 280, fromSource: false, trusted: false });
+    expect(high(89, 290)).toEqual({ gainM: 290, lossM: 290, fromSource: true, trusted: false });
+    const z = Float64Array.of(0, 40, 10, 80);
+    const turns = [0, 1, 2, 3].map((cell) => ({ cell, top: cell % 2 === 1 }));
+    expect(highestSwing({ z, turns })).toBe(70);
+    expect(highestSwing({ z, turns: [] })).toBe(0);
   });
 
   it('says so in the notes', () => {
@@ -435,6 +456,13 @@ describe('against the recording service’s own climb', () => {
     expect(found.gainM).toBe(900);
     expect(Math.abs(found.lossM! - 900)).toBeLessThanOrEqual(2);
     expect(found.notes.find((one) => one.key === 'gainFromSource')?.valueM).toBeGreaterThan(380);
-    expect(analyseRun(run, { ...CONTEXT, gainM: 410 }).gainM).toBeLessThan(410);
+    expect(found.climbTrusted).toBe(false);
+    const agreed = analyseRun(run, { ...CONTEXT, gainM: 410 });
+    expect(agreed.gainM).toBeLessThan(410);
+    expect(agreed.climbTrusted).toBe(true);
+    expect(analyseRun(run, { ...CONTEXT, reliefM: 5 }).climbTrusted).toBe(false);
+    const noisy = hillRun(rolling(10_000, 20, 500), GPS_ALTITUDE);
+    expect(analyseRun(noisy, CONTEXT).climbTrusted).toBe(false);
+    expect(analyseRun(noisy, { ...CONTEXT, gainM: 410 }).climbTrusted).toBe(true);
   });
 });

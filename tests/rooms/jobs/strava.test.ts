@@ -84,6 +84,19 @@ describe('a list that is compared with what is stored', () => {
     expect(await runById(desk.store.read, RUNNER, 1)).not.toBeNull();
   });
 
+  it('notes when Strava answered, and leaves that as it was when it did not', async () => {
+    const readAt = async () => (await syncs.of(desk.store.read, RUNNER))?.readAt ?? null;
+    list = [rowOf(1, YESTERDAY)];
+    await poll.handle(strava(), { athleteId: RUNNER });
+    expect(await readAt()).toBe(desk.clock.at);
+    const answered = desk.clock.at;
+    desk.clock.at += 24 * HOUR_MS;
+    await relist.gaveUp?.(strava(), { athleteId: RUNNER }, new Error('away'));
+    expect(await readAt()).toBe(answered);
+    await relist.handle(strava(), { athleteId: RUNNER });
+    expect(await readAt()).toBe(desk.clock.at);
+  });
+
   it('takes nothing for deleted while a row does not even say which run it is', async () => {
     list = [rowOf(2, YESTERDAY + HOUR_MS), 'what is this'];
     await poll.handle(strava(), { athleteId: RUNNER });

@@ -229,6 +229,7 @@ const WEEKS: Readonly<
   full: { findings: [SAMPLES.S1], status: {} },
   quiet: { status: {} },
   warmup: { status: { state: 'insufficient' } },
+  unread: { status: { state: 'unread', readUntil: '2026-11-18' } },
   break: { status: { state: 'break' } },
   return: { status: { state: 'return_after_break' } },
   recovery: { findings: [STOPPED], status: {} },
@@ -247,7 +248,7 @@ describe('questions that one tap answers', () => {
     expect(anAlert().text).not.toContain(words().mail.ask.rate.question);
   });
 
-  it.each(['full', 'quiet', 'warmup', 'break', 'return', 'recovery'] as const)(
+  it.each(['full', 'quiet', 'unread', 'warmup', 'break', 'return', 'recovery'] as const)(
     'asks for the knee in the %s form',
     (form) => {
       const [week, status] = [WEEKS[form], sampleStatus(WEEKS[form].status)];
@@ -284,6 +285,14 @@ describe('the own forms of the weekly mail', () => {
 
   it('has no routine unless a plan runs or a pain was told', () => {
     for (const { text } of [aFullWeekly(), aWeekly()]) expect(text).not.toMatch(/clamshell|routine/i);
+  });
+
+  it('says since when Strava has not been read, and calls no day without runs rest', () => {
+    const status = sampleStatus({ state: 'unread', readUntil: '2026-11-18', findings: [] });
+    const mail = aWeekly({ status });
+    expect(mail.subject).toBe('Strava was last read on Wed 18 Nov');
+    expect(flat(mail.text)).toContain('those days are unknown, not rest');
+    expect(mail.text).not.toMatch(/No run in these 7 days|What is left|33\.0 km/);
   });
 
   it('tells a fact of a quiet week', () => {

@@ -59,6 +59,15 @@ describe('the owner’s page', () => {
     expect(page).toMatch(/SQLite<\/dt>\s*<dd>3\.\d+/);
   });
 
+  it('names the runner whom Strava does not answer about, and since when', async () => {
+    const browser = await owner({ queueView: view() });
+    const readAt = (at: number) => web.store.write((tx) => syncs.note(tx, 7, { readAt: at }));
+    await readAt(NOON - 37 * 60 * MINUTE);
+    expect(await browser.text('/admin')).toContain('Strava has not answered since');
+    await readAt(NOON - 35 * 60 * MINUTE);
+    expect(await browser.text('/admin')).toContain('Nothing needs you.');
+  });
+
   it('tells how each runner’s list stands, and nothing of their training', async () => {
     const browser = await owner();
     await connected(web, 8);

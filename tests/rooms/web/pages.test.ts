@@ -3,6 +3,8 @@ import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as inbox from '../../../src/store/inbox.ts';
+import * as syncs from '../../../src/store/syncs.ts';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import {
   connected,
   evenThenLong,
@@ -76,6 +78,15 @@ describe('health', () => {
     web.queue.up = false;
     expect(await ready()).toEqual([503, expect.objectContaining({ ok: false })]);
     expect((await browser.get('/healthz')).status).toBe(200);
+  });
+
+  it('says when the runner was read who was read longest ago', async () => {
+    await connected(web, 8);
+    const at = (athleteId: number, readAt: number) =>
+      web.store.write((tx) => syncs.note(tx, athleteId, { readAt }));
+    await at(7, NOON);
+    await at(8, NOON - 5 * DAY_MS);
+    expect((await ready())[1]).toMatchObject({ ok: true, strava: { lastRead: '2026-11-17T12:00:00.000Z' } });
   });
 
   it('is ready while the oldest event is under five minutes old, and not from then on', async () => {

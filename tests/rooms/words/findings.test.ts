@@ -138,6 +138,20 @@ describe('what the rules say', () => {
     expect(said.step).toContain('Never turn round in lanes you share');
   });
 
+  it('T1 says the lap of a small oval', () => {
+    const small = {
+      ...SAMPLES.T1,
+      facts: { ccwM: 12_000, cwM: 0, balance: 1, direction: 'ccw', lapM: 266 },
+    } as const;
+    const said = wordsOf(small);
+    expect(plain(said.fact)).toBe(
+      'All 12.0 km on the track (laps of 266 m) in the 28 days to Sun 22 Nov were anticlockwise (the normal direction).',
+    );
+    expect(said.why).toBe(
+      'Round a bend, the inner and the outer leg do different work, the more the tighter it is.',
+    );
+  });
+
   it('C1 never advises running with traffic', () => {
     expect(wordsOf(SAMPLES.C1).step).toContain('keep facing the traffic');
   });

@@ -158,6 +158,7 @@ export const ALL_SAMPLES: readonly Finding[] = [
   { ...SAMPLES.H1b, facts: { weekM: 2310, usualM: 1210, ratio: 1.9, measure: 'climb' } },
   { ...SAMPLES.H1d, facts: { steepM: 1500, before30dM: 150 } },
   { ...SAMPLES.T1, facts: { ccwM: 1000, cwM: 19_000, balance: -0.9, direction: 'cw' } },
+  { ...SAMPLES.T1, facts: { ccwM: 9000, cwM: 0, balance: 1, direction: 'ccw', lapM: 250 } },
   { ...SAMPLES.D1, facts: { ...SAMPLES.D1.facts, dropMm: null, usualDropMm: null, changeMm: null } },
   { ...SAMPLES.D1, facts: { ...SAMPLES.D1.facts, dropMm: 12, usualDropMm: 4, changeMm: 8 } },
 ];
@@ -169,6 +170,7 @@ export const sampleStatus = (patch: Partial<Status> = {}): Status => ({
   daysKnown: 180,
   weeksWithRuns: 4,
   lastRunDay: DAY,
+  readUntil: null,
   numbers: {
     weekM: { value: 33_000, usual: { low: 28_000, high: 36_000 } },
     longestM: { value: 10_000, usual: { low: 9000, high: 11_000 } },

@@ -30,6 +30,7 @@ const runner = (look: Look, state: RunnerState): Html => {
         [t.tracks, state.tracksLeft === 0 ? t.tracksNone : reader.count(state.tracksLeft)],
         [t.lastRun, state.lastDay === null ? t.never : reader.dayWithYear(state.lastDay)],
         [t.lastLook, state.lookedAt === null ? t.never : when(look, state.lookedAt)],
+        [t.lastRead, state.readAt === null ? t.never : when(look, state.readAt)],
         [t.problem, state.lookError === null ? null : stravaReason(state.lookError, reader.words)],
       ])}
     </article>

@@ -22,6 +22,8 @@ export type RunnerState = {
   /** The last look at the list that no event asked for. */
   readonly lookedAt: number | null;
   readonly lookError: string | null;
+  /** When Strava last answered about the runner; null where that was not noted. */
+  readonly readAt: number | null;
 };
 
 /** A mail that was given up. */
@@ -37,6 +39,7 @@ export type FailedMail = {
 /** Something the owner should look at. */
 export type Trouble =
   | { readonly kind: 'dead' | 'backfill' | 'look'; readonly runner: Pick<RunnerState, 'id' | 'name'> }
+  | { readonly kind: 'unread'; readonly runner: Pick<RunnerState, 'id' | 'name'>; readonly since: number }
   | { readonly kind: 'waiting'; readonly events: number; readonly since: number }
   | { readonly kind: 'mails'; readonly count: number }
   | { readonly kind: 'paused'; readonly queue: string }

@@ -89,9 +89,23 @@ const track: Section = ({ track: laps }, { month, trackLimit }, reader) => {
     <p class="prose">
       ${t.text(
         words.charts.track.laps(laps.laps, reader.count(laps.laps)),
-        reader.length(laps.lapM),
+        reader.lapLength(laps.lapM),
         balanceText(laps, reader),
       )}
+      ${
+        laps.others === undefined
+          ? ''
+          : t.others(
+              reader.list(
+                laps.others.map((oval) =>
+                  t.oval(
+                    words.charts.track.laps(oval.laps, reader.count(oval.laps)),
+                    reader.lapLength(oval.lapM),
+                  ),
+                ),
+              ),
+            )
+      }
       ${t.month(balanceText(month, reader))}
     </p>
     ${chartFigure({
