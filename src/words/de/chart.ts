@@ -26,10 +26,9 @@ export const chart: Catalogue['chart'] = {
         : [
             `${say.count(limits.kept)} von ${say.count(limits.known)} Wochen blieben unter der Grenze, die zu ihrem Beginn galt.`,
           ]),
-      ratio === null
-        ? 'Noch kein Verhältnis.'
-        : `Letzte 7 Tage gegen die 3 Wochen davor: ${ratio}-fach; das Verhältnis beschreibt nur Veränderung.`,
+      ratio ?? 'Noch kein Verhältnis.',
     ].join(' '),
+  ratio: (ratio) => `Letzte 7 Tage gegen die 3 Wochen davor: ${ratio}-fach.`,
   table: {
     week: '7 Tage',
     distance: 'Strecke',

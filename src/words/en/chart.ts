@@ -43,10 +43,10 @@ export const chart = {
         : [
             `${say.count(limits.kept)} of ${say.count(limits.known)} weeks stayed within the limit that stood when they began.`,
           ]),
-      ratio === null
-        ? 'No ratio yet.'
-        : `Last 7 days against the 3 weeks before: ${ratio} times; the ratio describes change only.`,
+      ratio ?? 'No ratio yet.',
     ].join(' '),
+  /** The ratio as a sentence. */
+  ratio: (ratio: string): string => `Last 7 days against the 3 weeks before: ${ratio} times.`,
   table: {
     week: '7 days',
     distance: 'Distance',
