@@ -25,19 +25,19 @@ export const runsOf = async (db: Db, athleteId: number): Promise<readonly Run[]>
   return rows.map(runOf);
 };
 
-/** What recorded the runs of these days, both included: the device's name by run, where it is known. */
-export const devicesByRun = async (
+/** An athlete's runs of these days, both included, with what is kept beside them; in no order. */
+export const runsBetween = async (
   db: Db,
   athleteId: number,
   from: Day,
   to: Day,
-): Promise<ReadonlyMap<number, string>> => {
+): Promise<readonly StoredRun[]> => {
   const { runs } = db.t;
   const rows = await db.sql
-    .select({ id: runs.id, name: runs.deviceName })
+    .select()
     .from(runs)
     .where(and(eq(runs.athleteId, athleteId), gte(runs.day, from), lte(runs.day, to)));
-  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+  return rows.map(recordOf);
 };
 
 /** The runs next to one in the order of start: their ids, null at the ends. */

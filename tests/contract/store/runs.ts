@@ -239,13 +239,16 @@ contract('runs', (given) => {
     expect(await runs.newestWithoutStreams(store.read, athleteId, '2026-01-03')).toBeNull();
   });
 
-  it('names what recorded each run of some days, both included, of nobody else', async () => {
+  it('gives the runs of some days, both included, with what is kept beside them, of nobody else', async () => {
     const { store, athleteId } = given();
     for (const n of [1, 2, 3]) await put(nthRun(n, { day: `2026-01-0${n}` }));
-    const devices = await runs.devicesByRun(store.read, athleteId, '2026-01-02', '2026-01-03');
-    expect(devices.get(1002)).toBe('Watch 7');
-    expect([...devices.keys()].toSorted()).toEqual([1002, 1003]);
-    expect((await runs.devicesByRun(store.read, OTHER, '2026-01-01', '2026-01-03')).size).toBe(0);
+    const records = await runs.runsBetween(store.read, athleteId, '2026-01-02', '2026-01-03');
+    const read = records.map(({ run, meta }) => [run.id, meta.deviceName]);
+    expect(read.toSorted()).toEqual([
+      [1002, 'Watch 7'],
+      [1003, 'Watch 7'],
+    ]);
+    expect(await runs.runsBetween(store.read, OTHER, '2026-01-01', '2026-01-03')).toEqual([]);
   });
 
   it('lists the runs of Strava after an instant, and counts those whose streams are unread', async () => {

@@ -6,12 +6,15 @@ import { readAssessInput } from '../../../runner/history.ts';
 import type { Db } from '../../../store/db.ts';
 import * as findings from '../../../store/findings.ts';
 import type { StoredFinding } from '../../../store/findings.ts';
-import { devicesByRun } from '../../../store/runs.ts';
+import { runsBetween } from '../../../store/runs.ts';
 import { findingLines } from '../../../words/findings.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { isFiltered, matches, type RunFilter } from './filter.ts';
 import type { RunRow, RunsData, WeekRow } from './rows.ts';
 import { pageOf, weeksBetween, weeksOf, type WeekOf } from './weeks.ts';
+
+/** After any run: what streams told is heavy, and is read of the weeks shown alone. */
+const NEVER = '9999-12-31';
 
 /** What a row needs beside its run. */
 type Beside = {
@@ -74,7 +77,7 @@ export const runsData = async (
 ): Promise<RunsData | null> => {
   const { today, filter, page, open } = asked;
   const [input, told] = await Promise.all([
-    readAssessInput(db, athleteId, today),
+    readAssessInput(db, athleteId, today, { analysesFrom: NEVER }),
     findings.findingsOf(db, athleteId),
   ]);
   const toldOf = Map.groupBy(told, ({ runId }) => runId);
@@ -82,8 +85,10 @@ export const runsData = async (
   const list = pageOf(weeksOf(input.runs.filter((run) => matches(filter, run, familiesOf(run)))), page);
   if (list === null) return null;
   const span = spanOf(list.weeks);
-  const devices = span === null ? null : await devicesByRun(db, athleteId, span.from, span.to);
-  const { history } = openReport(input, told);
+  const records = span === null ? [] : await runsBetween(db, athleteId, span.from, span.to);
+  const recordOf = new Map(records.map((record) => [record.run.id, record]));
+  const complete = (run: Run): Run => ({ ...run, analysis: recordOf.get(run.id)?.run.analysis ?? null });
+  const { history } = openReport({ ...input, runs: input.runs.map(complete) }, told);
   const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
   const runsIn = new Map(weeksOf(input.runs).map(({ monday, inside }) => [monday, inside.length]));
   const weekRow = ({ monday, inside }: WeekOf<Run>, i: number): WeekRow => {
@@ -92,8 +97,12 @@ export const runsData = async (
       week: calendarWeek(history, monday),
       rows: inside.map((run) =>
         rowOf(
-          run,
-          { told: toldOf.get(run.id) ?? [], deviceName: devices?.get(run.id) ?? null, shoeName },
+          complete(run),
+          {
+            told: toldOf.get(run.id) ?? [],
+            deviceName: recordOf.get(run.id)?.meta.deviceName ?? null,
+            shoeName,
+          },
           reader,
         ),
       ),

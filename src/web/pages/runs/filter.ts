@@ -4,7 +4,7 @@ import type { Run } from '../../../core/run.ts';
 
 /** The subjects that runs are told of; pain is told of days. */
 export const SUBJECTS = ['load', 'hills', 'direction', 'shoes'] as const satisfies readonly Family[];
-export type Subject = (typeof SUBJECTS)[number];
+type Subject = (typeof SUBJECTS)[number];
 
 /** Which runs are asked for; null: all of them. */
 export type RunFilter = {
