@@ -72,7 +72,7 @@ export const shoesPage = (data: ShoesData, { mayRead, saved, wrong }: ShoesNotes
     ${saved ? banner('done', t.saved.title, html`<p>${t.saved.text}</p>`) : nothing}
     <div class="page-head">
       <h1>${t.title}</h1>
-      <p class="lead">${rich(t.lead(reader.list(limits)), { a: link('/settings#rules') })}</p>
+      <p class="lead">${rich(t.lead(reader.list(limits)), { a: link('/settings/rules#reminder-1') })}</p>
     </div>
     ${
       mayRead
