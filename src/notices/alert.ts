@@ -18,7 +18,7 @@ import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { asideSection, type Section } from '../mail/sections/section.ts';
 import { wrap } from '../mail/text.ts';
 import { type FindingLine, findingLines, stepMeasures, stepsAfter, stepText } from '../words/findings.ts';
-import { lookBackLine } from '../words/outlook.ts';
+import { leftLine, lookBackLine } from '../words/outlook.ts';
 import { findingsMessage } from '../words/short-message.ts';
 import { findingContext, type NoticeContext } from './sending/context.ts';
 import { alertKey, type Draft } from './outbox/draft.ts';
@@ -59,8 +59,14 @@ export const alert = defineNotice({
       : shortEnough(MOST_WORDS, ROOMS, (room) => mailOf(payload, context, room)),
 
   toShort: (payload, context) => {
-    const { lines, first, step } = said(payload, context);
-    return findingsMessage(lines, { subject: first.words.subject, action: step }, context.reader.words);
+    const { reader } = context;
+    const { lines, outlook, first, step, measures } = said(payload, context);
+    return findingsMessage(
+      lines,
+      { subject: first.words.subject, action: step },
+      reader.words,
+      leftLine(outlook.coming, reader, { without: measures }),
+    );
   },
 
   examples: (source) => ({ alert: () => mostFound(source) }),
