@@ -25,7 +25,7 @@ import {
   stepText,
   subjectOf,
 } from '../words/findings.ts';
-import { lookBackLine } from '../words/outlook.ts';
+import { leftLine, lookBackLine } from '../words/outlook.ts';
 import { findingsMessage } from '../words/short-message.ts';
 import { findingContext, type NoticeContext } from './sending/context.ts';
 import { alertKey, type Draft } from './outbox/draft.ts';
@@ -66,8 +66,14 @@ export const alert = defineNotice({
       : shortEnough(MOST_WORDS, ROOMS, (room) => mailOf(payload, context, room)),
 
   toShort: (payload, context) => {
-    const { subject, lines, step } = said(payload, context);
-    return findingsMessage(lines, { subject, action: step }, context.reader.words);
+    const { reader } = context;
+    const { subject, lines, outlook, step, measures } = said(payload, context);
+    return findingsMessage(
+      lines,
+      { subject, action: step },
+      reader.words,
+      leftLine(outlook.coming, reader, { without: measures }),
+    );
   },
 
   examples: (source) => ({ alert: () => mostFound(source) }),

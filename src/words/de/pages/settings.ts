@@ -133,6 +133,37 @@ export const settings: Catalogue['pages']['settings'] = {
     remindersHint: 'Leer heißt: keine.',
     pain: 'Schmerz hat keine Grenze zum Einstellen und lässt sich nicht abschalten: Sein Stopp kommt immer.',
     reset: 'Zurück zu den üblichen Grenzen',
+    open: 'Regeln und Grenzen ändern',
+    stand: ({ limits, off }, say) =>
+      limits + off === 0
+        ? 'Alle Regeln sind an, mit ihren üblichen Grenzen.'
+        : [
+            limits === 0
+              ? 'Alle Grenzen sind die üblichen.'
+              : limits === 1
+                ? '1 Grenze ist deine eigene.'
+                : `${say.count(limits)} Grenzen sind deine eigenen.`,
+            off === 0
+              ? 'Alle Regeln sind an.'
+              : off === 1
+                ? '1 Regel ist aus.'
+                : `${say.count(off)} Regeln sind aus.`,
+          ].join(' '),
+    effect: {
+      try: 'Vorschau',
+      preview: 'Vorschau: die letzten 12 Wochen mit diesen Grenzen',
+      notYet: 'Noch ist nichts gespeichert.',
+      sentence: (changes) => `In deinen letzten 12 Wochen: ${changes.join(', ')}.`,
+      nothing: 'In deinen letzten 12 Wochen: dieselben Mails und Hinweise.',
+      mails: {
+        fewer: (n, count) => `${count} ${n === 1 ? 'Mail' : 'Mails'} weniger`,
+        more: (n, count) => `${count} ${n === 1 ? 'Mail' : 'Mails'} mehr`,
+      },
+      findings: {
+        fewer: (n, count) => `${count} ${n === 1 ? 'Hinweis' : 'Hinweise'} weniger`,
+        more: (n, count) => `${count} ${n === 1 ? 'Hinweis' : 'Hinweise'} mehr`,
+      },
+    },
     range: (name, low, high) => `${name}: eine Zahl von ${low} bis ${high}.`,
     noReminder: 'Eine Erinnerung muss bleiben; willst du keine, schalte die Regel ab.',
   },

@@ -1,3 +1,5 @@
+import type { Formats } from '../../formats.ts';
+
 /** The settings, a key per section. */
 export const settings = {
   title: 'Settings',
@@ -126,6 +128,39 @@ export const settings = {
     remindersHint: 'Empty means none.',
     pain: 'Pain has no limit to set and cannot be switched off: its stop always comes.',
     reset: 'Back to the usual limits',
+    open: 'Change rules and limits',
+    /** On the settings page: how far they are the runner's own. */
+    stand: ({ limits, off }: { readonly limits: number; readonly off: number }, say: Formats): string =>
+      limits + off === 0
+        ? 'All rules are on, with their usual limits.'
+        : [
+            limits === 0
+              ? 'All limits are the usual ones.'
+              : limits === 1
+                ? '1 limit is your own.'
+                : `${say.count(limits)} limits are your own.`,
+            off === 0
+              ? 'All rules are on.'
+              : off === 1
+                ? '1 rule is off.'
+                : `${say.count(off)} rules are off.`,
+          ].join(' '),
+    /** What other limits would have changed in the last 12 weeks. */
+    effect: {
+      try: 'Preview',
+      preview: 'Preview: the last 12 weeks with these limits',
+      notYet: 'Nothing is saved yet.',
+      sentence: (changes: readonly string[]): string => `In your last 12 weeks: ${changes.join(', ')}.`,
+      nothing: 'In your last 12 weeks: the same mails and notes.',
+      mails: {
+        fewer: (n: number, count: string): string => `${count} ${n === 1 ? 'mail' : 'mails'} fewer`,
+        more: (n: number, count: string): string => `${count} ${n === 1 ? 'mail' : 'mails'} more`,
+      },
+      findings: {
+        fewer: (n: number, count: string): string => `${count} ${n === 1 ? 'note' : 'notes'} fewer`,
+        more: (n: number, count: string): string => `${count} ${n === 1 ? 'note' : 'notes'} more`,
+      },
+    },
     range: (name: string, low: string, high: string) => `${name}: a number from ${low} to ${high}.`,
     noReminder: 'At least one reminder has to stay; to have none, switch the rule off.',
   },
