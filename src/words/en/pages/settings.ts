@@ -18,7 +18,7 @@ export const settings = {
   address: {
     title: 'Your e-mail address',
     label: 'Address',
-    absent: 'Strava does not tell it. Camber sends one link to confirm it, and nothing else before that.',
+    absent: 'Add your e-mail so Camber can write to you. One link comes first, to confirm it.',
     pending: (address: string) =>
       `Mails go here until you follow the link that was sent to <strong>${address}</strong>. To keep this address, save it once more.`,
     confirmed: 'Confirmed. Another address has to be confirmed before mails go there.',
@@ -82,7 +82,7 @@ export const settings = {
   },
   rules: {
     title: 'Rules and limits',
-    lead: 'Each rule speaks from its limit on. The limits come from studies where there are any; <a>How it works</a> says which. A looser limit is quieter, not kinder to the knee.',
+    lead: 'Each rule speaks from its limit on. The limits come from studies where there are any; <a>How it works</a> says which. A looser limit means fewer mails, not less load.',
     measure: 'What counts as load in the rules about weeks',
     measureHint:
       'Single runs always go by distance: what is known about them is known in kilometres. For the other measures there is no such study.',
@@ -97,7 +97,7 @@ export const settings = {
       S1: 'A longer run',
       S2: 'The first run after a break',
       W1: 'A bigger week',
-      R1: 'Seven days against the three weeks before',
+      R1: 'A week far above your recent average',
       H1a: 'More descent in a run',
       H1b: 'A hillier week',
       H1c: 'First hill repeats',

@@ -45,7 +45,7 @@ export const shoes = {
   rotation: {
     title: 'Rotation',
     onlyPair: (name: string): string =>
-      `More than 90\u00a0% of the last eight weeks were in ${name}. In one study of 264 runners, those with two pairs or more in turn had fewer injuries; whether that was the shoes is not known.`,
+      `More than 90\u00a0% of the last eight weeks were in ${name}. In one study of 264 runners, those who alternated two or more pairs had fewer injuries; whether that was the shoes is not known.`,
     nothing: 'No runs in the last 28 days.',
   },
   nameless: {
