@@ -19,6 +19,8 @@ const startWorker = (limits: ReadLimits): Worker => {
     stderr: true,
     stdout: true,
   });
+  // an error that comes after the answer ends nothing but the thread
+  worker.on('error', () => undefined);
   worker.unref();
   return worker;
 };
@@ -77,8 +79,6 @@ const asked = (
   worker.postMessage({ bytes, name });
   return promise.finally(() => {
     watch.stop();
-    // an error that comes after the answer ends nothing but the thread
-    worker.on('error', () => undefined);
     worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     worker.unref();
   });

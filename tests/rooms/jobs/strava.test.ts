@@ -12,7 +12,6 @@ import { saveReading } from '../../../src/runner/reading.ts';
 import { leaveUnitsOpen } from '../../../src/store/units.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
-import * as syncs from '../../../src/store/syncs.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import type { Strava } from '../../../src/strava/client.ts';
 import { shoesOf } from '../../../src/store/shoes.ts';

@@ -35,6 +35,9 @@ const read = async (path: string): Promise<string> => readable(await browser.tex
 
 const backfillDone = () => web.store.write((tx) => backfills.finish(tx, 7, NOON));
 
+/** The hidden table of the week has a row for each day. */
+const DAYS_OF_WEEK = 7;
+
 const keepFindings = (list: readonly Finding[], athleteId = 7) =>
   web.store.write((tx) => findings.replaceFindings(tx, athleteId, list));
 
@@ -74,12 +77,12 @@ describe('the home page', () => {
     const page = await read('/');
     expect(page).toContain('Your long run grew by 50 %');
     expect(page).toContain('Longest run 15.0 km above your usual 10 km');
-    expect(page).toContain('Longest run up to 11.0 km');
+    expect(page).toContain('Nothing left until Tuesday: from then on 10.0 km.');
     expect(page).toContain('Evidence: one large study');
     expect(await browser.text('/')).toContain('href="/how#S1"');
     expect(page).toContain('View on Strava');
     const markup = await browser.text('/');
-    expect(markup.match(/<svg[^>]*class="chart"/g)).toHaveLength(4);
+    expect(markup.match(/<svg[^>]*class="chart"/g)).toHaveLength(5);
     expect(markup).toContain('https://www.strava.com/activities/20261122');
   });
 
@@ -183,7 +186,7 @@ describe('the time that the charts show', () => {
   it('reaches back no further than the first run', async () => {
     await keepRuns(web, 7, evenThenLong(140));
     const rows = async (path: string): Promise<number> =>
-      (await browser.text(path)).split('<th scope="row">').length - 1;
+      (await browser.text(path)).split('<th scope="row">').length - 1 - DAYS_OF_WEEK;
     // Two tables of so many weeks.
     expect(await rows('/')).toBe(2 * 12);
     expect(await rows('/?range=1y')).toBe(2 * 20);
@@ -215,7 +218,7 @@ describe('"I know"', () => {
   it('folds a finding away, says so, and shows it again when asked', async () => {
     expect(await aside()).toBe('');
     expect((await know(NAME, '1')).headers.get('location')).toBe('/#changes');
-    expect(await read('/')).toContain('You know of everything that crossed a limit in the last 14 days.');
+    expect(await read('/')).toContain('You know of everything that stood out in the last 14 days.');
     expect(await aside()).toMatch(/One that you know of .*Longest run: 50 % longer/);
     await know(NAME, '0');
     expect(await aside()).toBe('');
@@ -246,11 +249,11 @@ describe('whoever rests or is on the way back', () => {
   });
 
   it('reads of the rest first, and no limits of load', async () => {
-    expect(await read('/')).toContain('What is left');
+    expect(await read('/')).toContain('Nothing left until Tuesday');
     await say('programme', `at:${NOON}`, TODAY, { programme: 'acute', action: 'start' });
     const page = await read('/');
     expect(page).toContain('Day 1 of 7 without running');
-    expect(page).not.toMatch(/What is left|up to 11\.0 km/);
+    expect(page).not.toMatch(/Nothing left|week-room|up to 11\.0 km/);
     expect(page).toContain('Longest run: 50 % longer');
   });
 
@@ -274,12 +277,12 @@ describe('the languages of the home page', () => {
     for (const text of [
       'Deine letzten 7 Tage',
       'Was sich geändert hat',
-      'Was noch frei ist',
+      'Bis Dienstag ist nichts mehr übrig',
       '15,0 km',
       'Mehr',
     ])
       expect(page).toContain(text);
-    expect(page).not.toMatch(/What changed|last 7 days|What is left/);
+    expect(page).not.toMatch(/What changed|last 7 days|left until/);
     expect(await browser.text('/')).toContain('<html lang="de"');
   });
 });

@@ -5,6 +5,7 @@ import type { HistoryNote } from '../../../core/history/notes.ts';
 import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
+import { weekOf, weekRoom } from '../../../core/report/outlook/week-room.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
 import { type Run, shoeNameIn } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
@@ -16,6 +17,7 @@ import { type Range, rangeStart, spanOf } from './range.ts';
 import { FINDING_DAYS, type HomeReads } from './reads.ts';
 import { knownBy } from '../../../runner/check-ins/known-findings.ts';
 import type { Owned } from '../../http/owned.ts';
+import { type KneeVisit, kneeOf } from './knee.ts';
 import { progressOf } from './progress-data.ts';
 import type { HomeData } from './page.ts';
 import type { LoadSection } from './load-section.ts';
@@ -70,6 +72,7 @@ export const homeData = (
     readonly today: Day;
     readonly range: Range;
     readonly strictDays: number | null;
+    readonly knee: KneeVisit;
   },
 ): HomeData => {
   const { input, told, known, backfill, address, reading, welcome } = reads;
@@ -78,7 +81,8 @@ export const homeData = (
   const shoeName = (id: string): string | null => shoeNameIn(input.shoes, id);
   const report = openReport(input, told.toReversed());
   const { history, status } = report;
-  const outlook = report.outlook({ from: firstFreeDay(input.runs, today) });
+  const from = firstFreeDay(input.runs, today);
+  const outlook = report.outlook({ from });
   const verdict = verdictWords({ status, outlook }, reader, { shoeName });
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
   const firstRunDay = status.daysKnown === 0 ? null : addDays(today, 1 - status.daysKnown);
@@ -95,7 +99,17 @@ export const homeData = (
     status,
     verdict,
     rehab,
-    coming: outlook.coming,
+    knee: kneeOf(input.rehab ?? [], rehab, today, at.knee),
+    comingDays: {
+      coming: outlook.coming,
+      week: {
+        days: weekRoom(outlook.coming, report.limits(from), report.days(weekOf(outlook.coming), today)),
+        // Where these days begin without room, the sentence says when there is some again, and how much then.
+        left: outlook.coming.roomFrom === null ? outlook.coming.distance : null,
+        today,
+        reader,
+      },
+    },
     lookBack: outlook.lookBack,
     fact: outlook.fact,
     charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),

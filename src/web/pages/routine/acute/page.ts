@@ -1,4 +1,4 @@
-import { ACUTE_DAYS, type AcuteState } from '../../../../core/rehab/acute.ts';
+import { ACUTE_DAYS, type AcuteState, awaitsQuietDay } from '../../../../core/rehab/acute.ts';
 import type { RehabState } from '../../../../core/rehab/state.ts';
 import type { Reader } from '../../../../words/reader.ts';
 import { input, scale } from '../../../parts/fields.ts';
@@ -35,7 +35,12 @@ const daysForm = (
   `;
 };
 
-const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, problem: boolean): Html => {
+const stairs = (
+  reader: Reader,
+  { stairsAsked, stairsLevel }: AcuteState,
+  day: string,
+  problem: boolean,
+): Html => {
   const t = reader.words.pages.acute.stairs;
   return html`
     <section class="section" id="stairs">
@@ -50,11 +55,22 @@ const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, proble
         })}
         <p class="field">
           <button class="button button-primary">${t.save}</button>
-          ${stairsAsked === day ? html`<span class="soft">${t.today}</span>` : null}
+          ${
+            stairsAsked === day && stairsLevel !== null
+              ? html`<span class="soft" role="status">${t.today(reader.count(stairsLevel))}</span>`
+              : null
+          }
         </p>
       </form>
     </section>
   `;
+};
+
+/** What the rest still waits for. */
+const endsWhen = (reader: Reader, acute: AcuteState): string => {
+  const t = reader.words.pages.acute;
+  if (!acute.timeIsUp) return t.until(reader.longDay(acute.earliestEnd));
+  return awaitsQuietDay(acute) ? reader.words.rehab.acute.quietDay(acute.quietDays) : t.waits;
 };
 
 const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteProblem): Html => {
@@ -63,7 +79,7 @@ const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteP
   return html`
     <section class="coming next-step">
       <h2>${acute.timeIsUp ? t.timeUp : t.day(n, reader.count(acute.days))}</h2>
-      <p>${acute.timeIsUp ? t.waits : t.until(reader.longDay(acute.earliestEnd))}</p>
+      <p>${endsWhen(reader, acute)}</p>
       ${acute.runs > 0 ? html`<p>${t.ran(acute.runs, reader.count(acute.runs))}</p>` : null}
     </section>
     ${stairs(reader, acute, day, problem?.field === 'stairs')}
@@ -120,7 +136,7 @@ const advice = (reader: Reader): Html => {
         <li>${t.notRoll}</li>
         <li>${t.notRun}</li>
       </ul>
-      <h2>${t.flagsHeading}</h2>
+      <h2 id="flags">${t.flagsHeading}</h2>
       <p>${t.flags}</p>
       <p class="soft small">${t.grade} ${t.article} ${routine.physio}</p>
     </section>
