@@ -1,0 +1,77 @@
+import { HistoryError } from '../history/errors.ts';
+import { columnsOf, type Columns, isHeading } from './columns.ts';
+import { withColumnsByContent } from './columns-by-content.ts';
+import { delimiterOf, HEADING_WITHIN } from './delimiter.ts';
+import { type CsvRecord, csvRecords } from './records.ts';
+
+/** DESIGN: 20 activities a day for 20 years. */
+const MAX_ROWS = 150_000;
+
+/** DESIGN: so many broken rows in a file are no accident: it is no csv. */
+const MAX_BROKEN = 10_000;
+
+/** What a list of activities should be, for messages. */
+export const EXPECTED =
+  'Expected is the activities.csv of a Strava bulk export (strava.com/athlete/delete_your_account, "Download Request") or Garmin Connect’s list.';
+
+/** The rows below one heading. */
+export type Part = { readonly columns: Columns; readonly rows: readonly CsvRecord[] };
+
+type Found = { readonly headings: readonly string[]; readonly rows: CsvRecord[] };
+
+/** Whether all that stands so far ("sep=;", a title) stands above the heading. */
+const isPreamble = ([first, ...more]: readonly Found[]): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  first.rows.length < HEADING_WITHIN &&
+  !isHeading(first.headings);
+
+/**
+ * The parts of a csv, one for each heading in it (a file joined from exports has several), and the lines of records
+ * that are broken.
+ * @throws HistoryError when it has more rows, or more broken ones, than any export
+ */
+export const partsOf = (
+  text: string,
+): { readonly parts: readonly Part[]; readonly broken: readonly number[] } => {
+  const { delimiter } = delimiterOf(text);
+  const found: Found[] = [];
+  const broken: number[] = [];
+  let count = 0;
+  for (const record of csvRecords(text, delimiter)) {
+    if (!('cells' in record)) {
+      broken.push(record.line);
+    } else if (found.length === 0 || isHeading(record.cells)) {
+      if (isPreamble(found)) found.pop();
+      found.push({ headings: record.cells, rows: [] });
+    } else {
+      count += 1;
+      found.at(-1)!.rows.push(record);
+    }
+    if (count > MAX_ROWS)
+      throw new HistoryError(
+        `The csv has more than ${MAX_ROWS} rows: no export of one runner has. ${EXPECTED}`,
+      );
+    if (broken.length > MAX_BROKEN)
+      throw new HistoryError(`The csv cannot be read: thousands of its rows are broken. ${EXPECTED}`);
+  }
+  const parts = found.map(({ headings, rows }) => ({
+    columns: withColumnsByContent(
+      columnsOf(headings),
+      rows.map(({ cells }) => cells),
+    ),
+    rows,
+  }));
+  return { parts, broken };
+};
+
+/** Whether a csv begins as a list of activities does. */
+export const hasActivityHeading = (text: string): boolean => {
+  let seen = 0;
+  for (const record of csvRecords(text, delimiterOf(text).delimiter)) {
+    if ('cells' in record && isHeading(record.cells)) return true;
+    seen += 1;
+    if (seen === HEADING_WITHIN) return false;
+  }
+  return false;
+};
