@@ -3,7 +3,7 @@ import type { Part, Point } from '../draft.ts';
 import { usualStepS } from './usual-step.ts';
 
 /** DESIGN: 2000-01-01, before the first GPS watch was sold; earlier times are clocks not yet set (1970, 1989). Seconds. */
-const FIRST_POSSIBLE_S = 946_684_800;
+export const FIRST_POSSIBLE_S = 946_684_800;
 /** DESIGN: a step of more than 20 days within a recording is the clock being set (firmware dates, GPS week rollover). Seconds. */
 const CLOCK_JUMP_S = 20 * 86_400;
 /** DESIGN: a clock is set when the first fix comes, early in a run: the wrong side is at most this share … */
