@@ -19,6 +19,19 @@ export type Part = { readonly columns: Columns; readonly rows: readonly CsvRecor
 
 type Found = { readonly headings: readonly string[]; readonly rows: CsvRecord[] };
 
+/** How many cells most rows have. */
+const usualWidth = (rows: readonly CsvRecord[]): number => {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+};
+
+/** Rows with more cells than there are columns: a comma too many has moved their cells, distances among them. */
+const isShifted = (part: Found): ((row: CsvRecord) => boolean) => {
+  const width = Math.max(part.headings.length, usualWidth(part.rows));
+  return ({ cells }) => cells.length > width;
+};
+
 /** Whether all that stands so far ("sep=;", a title) stands above the heading. */
 const isPreamble = ([first, ...more]: readonly Found[]): boolean =>
   first !== undefined &&
@@ -55,13 +68,16 @@ export const partsOf = (
     if (broken.length > MAX_BROKEN)
       throw new HistoryError(`The csv cannot be read: thousands of its rows are broken. ${EXPECTED}`);
   }
-  const parts = found.map(({ headings, rows }) => ({
-    columns: withColumnsByContent(
-      columnsOf(headings),
+  const parts = found.map((part) => {
+    const shifted = isShifted(part);
+    const rows = part.rows.filter((row) => !shifted(row));
+    for (const row of part.rows) if (shifted(row)) broken.push(row.line);
+    const columns = withColumnsByContent(
+      columnsOf(part.headings),
       rows.map(({ cells }) => cells),
-    ),
-    rows,
-  }));
+    );
+    return { columns, rows };
+  });
   return { parts, broken };
 };
 

@@ -85,6 +85,9 @@ export type Listed = {
   readonly rowOf: ReadonlyMap<ArchiveFile, ListedActivity | null>;
 };
 
+/** Strava writes "#error#" where it could not give the recording. */
+const NO_FILE = '#';
+
 /** Reads every list of an archive and finds the recordings they name. @throws HistoryError */
 export const readLists = async (archive: Archive, options: ReadOptions, notes: NoteBook): Promise<Listed> => {
   const byName = new Map(archive.files.map((file) => [file.name, file]));
@@ -94,8 +97,10 @@ export const readLists = async (archive: Archive, options: ReadOptions, notes: N
     const place = list.name.slice(0, list.name.lastIndexOf('/') + 1);
     for (const row of readCsv(await readListFile(list), options, notes)) {
       rows.push(row);
-      if (row.file === null) continue;
-      const file = byName.get(`${place}${row.file}`);
+      if (row.file === null || row.file.startsWith(NO_FILE)) continue;
+      // Some runners unpack the recordings, too.
+      const name = `${place}${row.file}`;
+      const file = byName.get(name) ?? byName.get(name.replace(/\.gz$/, ''));
       const isRun = isListedRun(row);
       if (file === undefined && isRun) notes.add('filesMissing', row.file);
       if (file !== undefined && (rowOf.get(file) ?? null) === null) rowOf.set(file, isRun ? row : null);

@@ -131,6 +131,20 @@ describe('an archive', () => {
     expect(given.runs.map(({ day }) => day)).toEqual(['2026-05-02', '2026-05-02', '2026-05-03']);
   });
 
+  it('finds recordings that were unpacked, and asks for none that Strava could not give', async () => {
+    const list = csv(
+      row(1, '2026-05-01 22:30:00', 'activities/1.gpx.gz'),
+      row(2, '2026-05-03 22:30:00', '#error#'),
+    );
+    const file = await put(zipOf(named('activities.csv', list), named('activities/1.gpx', gpx(LATE))));
+    const { runs, notes } = await readHistory(file, { reader: counting() });
+    expect(runs.map(({ id, analysis }) => [id, analysis !== null])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it('reads no recordings of rides, and goes on behind a broken one', async () => {
     const list = csv(
       row(1, '2026-05-01 06:00:00', 'activities/1.gpx'),
