@@ -1,5 +1,5 @@
 import { HistoryError } from '../history/errors.ts';
-import { columnsOf, type Columns, isHeading } from './columns.ts';
+import { columnsOf, type Columns, isComplete, isHeading } from './columns.ts';
 import { withColumnsByContent } from './columns-by-content.ts';
 import { delimiterOf, HEADING_WITHIN } from './delimiter.ts';
 import { type CsvRecord, csvRecords } from './records.ts';
@@ -14,22 +14,51 @@ const MAX_BROKEN = 10_000;
 export const EXPECTED =
   'Expected is the activities.csv of a Strava bulk export (strava.com/athlete/delete_your_account, "Download Request") or Garmin Connect’s list.';
 
-/** The rows below one heading. */
-export type Part = { readonly columns: Columns; readonly rows: readonly CsvRecord[] };
+/** A row with the cells of the columns that matter. */
+type ListRow = {
+  readonly cells: readonly string[];
+  /** How many cells it has in the file. */
+  readonly width: number;
+  readonly line: number;
+};
 
-type Found = { readonly headings: readonly string[]; readonly rows: CsvRecord[] };
+/** The rows below one heading; `columns` point into their cells. */
+export type Part = { readonly columns: Columns; readonly rows: readonly ListRow[] };
+
+type Found = {
+  readonly headings: readonly string[];
+  readonly columns: Columns;
+  /** The columns that are kept; null where all are, since some must be found by their content. */
+  readonly kept: readonly number[] | null;
+  readonly rows: ListRow[];
+};
+
+/** A part that begins. Of a hundred columns some twenty are kept: memory is that of what is read. */
+const begin = (headings: readonly string[]): Found => {
+  const named = columnsOf(headings);
+  if (!isComplete(named)) return { headings, columns: named, kept: null, rows: [] };
+  const kept = [...new Set([...named.values()].flat())];
+  const columns = new Map([...named].map(([field, at]) => [field, at.map((index) => kept.indexOf(index))]));
+  return { headings, columns, kept, rows: [] };
+};
+
+const rowOf = ({ kept }: Found, { cells, line }: CsvRecord): ListRow => ({
+  cells: kept === null ? cells : kept.map((index) => cells[index] ?? ''),
+  width: cells.length,
+  line,
+});
 
 /** How many cells most rows have. */
-const usualWidth = (rows: readonly CsvRecord[]): number => {
+const usualWidth = (rows: readonly ListRow[]): number => {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { width } of rows) counts.set(width, (counts.get(width) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 };
 
 /** Rows with more cells than there are columns: a comma too many has moved their cells, distances among them. */
-const isShifted = (part: Found): ((row: CsvRecord) => boolean) => {
-  const width = Math.max(part.headings.length, usualWidth(part.rows));
-  return ({ cells }) => cells.length > width;
+const isShifted = (part: Found): ((row: ListRow) => boolean) => {
+  const most = Math.max(part.headings.length, usualWidth(part.rows));
+  return ({ width }) => width > most;
 };
 
 /** Whether all that stands so far ("sep=;", a title) stands above the heading. */
@@ -56,10 +85,11 @@ export const partsOf = (
       broken.push(record.line);
     } else if (found.length === 0 || isHeading(record.cells)) {
       if (isPreamble(found)) found.pop();
-      found.push({ headings: record.cells, rows: [] });
+      found.push(begin(record.cells));
     } else {
       count += 1;
-      found.at(-1)!.rows.push(record);
+      const part = found.at(-1)!;
+      part.rows.push(rowOf(part, record));
     }
     if (count > MAX_ROWS)
       throw new HistoryError(
@@ -73,7 +103,7 @@ export const partsOf = (
     const rows = part.rows.filter((row) => !shifted(row));
     for (const row of part.rows) if (shifted(row)) broken.push(row.line);
     const columns = withColumnsByContent(
-      columnsOf(part.headings),
+      part.columns,
       rows.map(({ cells }) => cells),
     );
     return { columns, rows };
