@@ -208,8 +208,8 @@ export const OTHERS: readonly SessionKind[] = [
     return roundedRectangle(width, share * width, oneOf(r, CORNERS));
   }),
   other('blocks of a track’s size', trackBlock),
-  other('the same, noise of 6.5 m', trackBlock, { recording: { noiseM: 6.5 } }),
-  simplified('the same, corners of the way only', trackBlock),
+  other('blocks of a track’s size, noise of 6.5 m', trackBlock, { recording: { noiseM: 6.5 } }),
+  simplified('blocks of a track’s size, corners of the way only', trackBlock),
   other('small blocks', (r) => {
     const width = between(r, 60, 120);
     return roundedRectangle(width, width * between(r, 0.35, 0.75), oneOf(r, [1, 3, 6, 9]));
@@ -219,7 +219,7 @@ export const OTHERS: readonly SessionKind[] = [
     return ellipse(a, a * between(r, 0.35, 1));
   }),
   other('ellipses of a track’s size', trackEllipse),
-  other('the same, noise of 6.5 m', trackEllipse, { recording: { noiseM: 6.5 } }),
+  other('ellipses of a track’s size, noise of 6.5 m', trackEllipse, { recording: { noiseM: 6.5 } }),
   other('roads of 502 to 620 m round a stadium', (r) => {
     const straightM = between(r, 80, 120);
     return oval(straightM, (between(r, 502, 620) - 2 * straightM) / (2 * Math.PI));
@@ -229,7 +229,9 @@ export const OTHERS: readonly SessionKind[] = [
     return ellipse(a, a * between(r, 0.9, 1));
   }),
   other('rounds of a park, 280 to 600 m', (r, seed) => parkLoop(between(r, 280, 600), seed)),
-  simplified('the same, corners of the way only', (r, seed) => parkLoop(between(r, 280, 600), seed + 5000)),
+  simplified('rounds of a park, corners of the way only', (r, seed) =>
+    parkLoop(between(r, 280, 600), seed + 5000),
+  ),
   other('L-shaped blocks', (r) =>
     ell(between(r, 100, 160), between(r, 60, 100), between(r, 25, 45), between(r, 30, 80)),
   ),
