@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
+import * as syncs from '../../src/store/syncs.ts';
 import * as runs from '../../src/store/runs.ts';
 import { areUnitsOpen, adoptUnits } from '../../src/store/units.ts';
-import { isStravaError, StravaError } from '../../src/strava/errors.ts';
+import { isStravaError, noteOf, StravaError } from '../../src/strava/errors.ts';
 import type { ActivityPage } from '../../src/strava/rows.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
@@ -48,6 +49,7 @@ export const backfillPage = defineJob<'backfill-page'>({
         oldestDay: found.at(-1)?.run.day ?? null,
       });
       await followZone(tx, athleteId, now);
+      await syncs.note(tx, athleteId, { readAt: now });
       if (last) await backfills.finish(tx, athleteId, now);
       await athletes.markAssessDue(tx, athleteId, now);
     });
@@ -60,7 +62,7 @@ export const backfillPage = defineJob<'backfill-page'>({
   },
 
   gaveUp: async (deps, { athleteId }, error) => {
-    await deps.store.write((tx) => backfills.fail(tx, athleteId, error.message));
+    await deps.store.write((tx) => backfills.fail(tx, athleteId, noteOf(error)));
   },
 });
 

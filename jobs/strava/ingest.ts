@@ -4,6 +4,7 @@ import { sayGoodbye } from '../../src/notices/sending/say-goodbye.ts';
 import { forgetRunner } from '../../src/runner/leaving.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as inbox from '../../src/store/inbox.ts';
+import * as syncs from '../../src/store/syncs.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { isStravaError } from '../../src/strava/errors.ts';
@@ -111,6 +112,7 @@ const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<bo
         : (await runs.upsertRun(tx, event.ownerId, found.run, { ...found.meta, now })) !== 'same';
     const shoeChanged = found?.shoe ? await shoes.upsertShoes(tx, event.ownerId, [found.shoe]) : false;
     await followZone(tx, event.ownerId, now);
+    await syncs.note(tx, event.ownerId, { readAt: now });
     if (runChanged || shoeChanged) await athletes.markAssessDue(tx, event.ownerId, now);
     await inbox.markDone(tx, event.id, 'done', null, now);
     return isGone && runChanged;

@@ -11,6 +11,7 @@ import * as shoes from '../../src/store/shoes.ts';
 import * as syncs from '../../src/store/syncs.ts';
 import type { ActivityPage } from '../../src/strava/rows.ts';
 import { pollingWanted } from '../../src/connection/subscription.ts';
+import { noteOf } from '../../src/strava/errors.ts';
 import { defineJob } from '../queue/job.ts';
 import { type Listed, listedIn, missingIn } from './steps/listed.ts';
 
@@ -72,7 +73,12 @@ export const poll = defineJob<'poll'>({
     const { hints, edited, newShoes } = await deps.store.write(async (tx): Promise<Taken> => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return { hints: [], edited: false, newShoes: false };
       const result = await take(tx, deps, athleteId, listed, fromS);
-      await syncs.note(tx, athleteId, { polledUntil: startedAt, polledAt: startedAt, error: null });
+      await syncs.note(tx, athleteId, {
+        polledUntil: startedAt,
+        polledAt: startedAt,
+        readAt: startedAt,
+        error: null,
+      });
       return result;
     });
     for (const inboxId of hints) await deps.queues.add('ingest', { inboxId });
@@ -85,7 +91,7 @@ export const poll = defineJob<'poll'>({
   gaveUp: async (deps, { athleteId }, error) => {
     await deps.store.write(async (tx) => {
       if ((await athletes.byId(tx, athleteId)) === null) return;
-      await syncs.note(tx, athleteId, { polledAt: deps.clock.now(), error: error.message });
+      await syncs.note(tx, athleteId, { polledAt: deps.clock.now(), error: noteOf(error) });
     });
   },
 });

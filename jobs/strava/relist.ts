@@ -10,6 +10,7 @@ import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { shoesReadAt } from '../../src/store/shoes-read.ts';
 import * as syncs from '../../src/store/syncs.ts';
+import { noteOf } from '../../src/strava/errors.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
@@ -70,7 +71,7 @@ export const relist = defineJob<'relist'>({
   gaveUp: async (deps, { athleteId }, error) => {
     await deps.store.write(async (tx) => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return;
-      await syncs.note(tx, athleteId, { relistedAt: deps.clock.now(), error: error.message });
+      await syncs.note(tx, athleteId, { relistedAt: deps.clock.now(), error: noteOf(error) });
     });
   },
 });
@@ -94,7 +95,7 @@ const keep = (deps: Deps, athleteId: number, { found, gone }: ListedAgain): Prom
     const { inserted, changed } = await runs.upsertRuns(tx, athleteId, found, now);
     for (const id of gone) await runs.removeRun(tx, athleteId, id);
     await followZone(tx, athleteId, now);
-    await syncs.note(tx, athleteId, { relistedAt: now, error: null });
+    await syncs.note(tx, athleteId, { relistedAt: now, readAt: now, error: null });
 
     const isChanged = inserted + changed + gone.length > 0;
     // A night that passed quietly decides as much as a run: steps are reached and the two weeks end by it.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '../../src/core/day.ts';
-import type { Shoe } from '../../src/core/run.ts';
+import { NO_NAME, type Shoe } from '../../src/core/run.ts';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as runs from '../../src/store/runs.ts';
@@ -55,7 +55,7 @@ const wornSince = async (deps: Deps, athleteId: number, day: string): Promise<Re
   return new Set(recent.flatMap((run) => (run.gearId === null ? [] : [run.gearId])));
 };
 
-/** A pair deleted at Strava answers 404: it is kept as retired and nameless, so that nobody asks again. */
+/** A pair deleted at Strava answers 404: it is kept as retired and without a name, so that nobody asks again. */
 const gearOrGone = async (deps: Deps, athleteId: number, gearId: string): Promise<Shoe> => {
   try {
     return toShoe(await deps.strava.gear(athleteId, gearId, { priority: 'connect' })) ?? deletedPair(gearId);
@@ -67,7 +67,7 @@ const gearOrGone = async (deps: Deps, athleteId: number, gearId: string): Promis
 
 const deletedPair = (id: string): Shoe => ({
   id,
-  name: 'A deleted pair',
+  name: NO_NAME,
   distanceM: 0,
   retired: true,
   dropMm: null,

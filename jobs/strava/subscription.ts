@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stravaAppOf } from '../../src/connection/strava-connection.ts';
+import { noteOf } from '../../src/strava/errors.ts';
 import { createStravaHttp } from '../../src/strava/http.ts';
 import {
   callbackUrlOf,
@@ -7,6 +8,8 @@ import {
   ensureSubscription,
   findSubscription,
   setTrouble,
+  type SubscriptionOutcome,
+  type SubscriptionTrouble,
 } from '../../src/connection/subscription.ts';
 import { defineJob } from '../queue/job.ts';
 
@@ -29,22 +32,19 @@ export const subscription = defineJob<'subscription'>({
     const callbackUrl = callbackUrlOf(config.publicUrl, keys.webhookSecret);
 
     const place = await findSubscription(store, strava, callbackUrl);
-    const taken = place.kind === 'elsewhere' && !place.ours;
-    const outcome = taken
-      ? {
-          kind: 'refused' as const,
-          explanation: `The subscription of this Strava app leads to ${place.host}. "camber subscribe" moves it here.`,
-        }
-      : await ensureSubscription(store, strava, callbackUrl, keys.webhookSecret);
-    if (outcome.kind === 'refused') {
-      await store.write((tx) => setTrouble(tx, outcome.explanation));
-      log.error({ explanation: outcome.explanation }, 'Strava does not tell Camber about new runs');
+    const outcome: SubscriptionOutcome | SubscriptionTrouble =
+      place.kind === 'elsewhere' && !place.ours
+        ? { kind: 'elsewhere', host: place.host }
+        : await ensureSubscription(store, strava, callbackUrl, keys.webhookSecret);
+    if (outcome.kind === 'refused' || outcome.kind === 'elsewhere') {
+      await store.write((tx) => setTrouble(tx, outcome));
+      log.error({ trouble: outcome }, 'Strava does not tell Camber about new runs');
     } else if (outcome.kind !== 'kept') {
       log.warn({ outcome: outcome.kind }, 'the webhook subscription has been repaired');
     }
   },
 
   gaveUp: async ({ store }, _payload, error) => {
-    await store.write((tx) => setTrouble(tx, error.message));
+    await store.write((tx) => setTrouble(tx, { kind: 'not-asked', note: noteOf(error) }));
   },
 });

@@ -1,10 +1,11 @@
-import type { ReadingNote } from '../core/history/reading-notes.ts';
+import type { ReadingNote, ReadingNoteKey } from '../core/history/reading-notes.ts';
 import type { Run, Shoe } from '../core/run.ts';
 import { type History, HistoryError, type Progress, readHistory } from '../files/history/read-history.ts';
 import { openReader } from '../files/reader.ts';
 import { fileProblemLine } from '../words/file-problem.ts';
 import { readingNoteText } from '../words/reading-note.ts';
-import { readerOf } from '../words/reader.ts';
+import { printable } from '../words/printable.ts';
+import { type Reader, readerOf } from '../words/reader.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
 
@@ -22,8 +23,29 @@ export type ReadForCommand = Pick<History, 'runs' | 'timeZone'> & {
   /** Runs, and what else wore out shoes: what a report takes. */
   readonly activities: readonly Run[];
   readonly shoes: readonly Shoe[];
-  readonly notes: readonly (ReadingNote & { readonly text: string })[];
+  readonly notes: readonly ToldNote[];
 };
+
+/** A note on the reading of the files with its sentence; nothing in it that a terminal obeys. */
+export type ToldNote = {
+  readonly key: ReadingNoteKey;
+  readonly count: number;
+  readonly what?: string;
+  readonly text: string;
+};
+
+/** What the command line can do about a note. */
+const REMEDIES: Readonly<Partial<Record<ReadingNoteKey, string>>> = {
+  kilometresAssumed: ' (--units miles)',
+  utcDays: ' (--time-zone)',
+};
+
+const told = (note: ReadingNote, reader: Reader): ToldNote => ({
+  key: note.key,
+  count: note.count,
+  ...(note.what !== undefined && { what: printable(note.what) }),
+  text: `${readingNoteText(note, reader)}${REMEDIES[note.key] ?? ''}`,
+});
 
 /** DESIGN: a line every few seconds tells that something happens, and fills no screen. */
 const PROGRESS_EVERY_MS = 3000;
@@ -39,11 +61,11 @@ const left = ({ bytes, bytesTotal }: Progress, elapsedMs: number): string => {
 /** Tells how far reading is, on the error stream: what a pipe reads stays clean. */
 const progressLines = (io: Output): ((progress: Progress) => void) => {
   const start = performance.now();
-  let told = start;
+  let last = start;
   return (progress) => {
     const now = performance.now();
-    if (now - told < PROGRESS_EVERY_MS) return;
-    told = now;
+    if (now - last < PROGRESS_EVERY_MS) return;
+    last = now;
     const { files, filesTotal, bytes, bytesTotal, runs } = progress;
     const percent = bytesTotal === 0 ? 100 : Math.floor((bytes / bytesTotal) * 100);
     io.err(
@@ -75,12 +97,12 @@ export const readForCommand = async (
       activities: [...history.runs, ...history.others],
       shoes: history.shoes,
       timeZone: history.timeZone,
-      notes: history.notes.map((note) => ({ ...note, text: readingNoteText(note, reader) })),
+      notes: history.notes.map((note) => told(note, reader)),
     };
   } catch (error) {
     if (!(error instanceof HistoryError)) throw error;
     return error.problem === null
-      ? error
+      ? new HistoryError(printable(error.message))
       : new HistoryError(fileProblemLine(path, error.problem, reader), error.problem);
   } finally {
     await recordings.close();

@@ -13,6 +13,7 @@ import {
   ensureSubscription,
   findSubscription,
 } from '../connection/subscription.ts';
+import { words } from '../words/words.ts';
 import type { Output } from './command.ts';
 
 export type SubscribeMode = 'ensure' | 'check' | 'remove';
@@ -60,7 +61,7 @@ export const subscribeNow = async (config: Config, mode: SubscribeMode, output: 
 const ensure = async ({ config, store, strava, secret, output }: Around): Promise<number> => {
   const outcome = await ensureSubscription(store, strava, callbackUrlOf(config.publicUrl, secret), secret);
   if (outcome.kind === 'refused') {
-    output.err(`Strava did not accept the subscription. ${outcome.explanation}`);
+    output.err(`Strava did not accept the subscription. ${words().strava.subscription[outcome.reason]}`);
     return 1;
   }
   output.out(`Subscription ${outcome.id} ${outcome.kind}: Strava tells ${config.publicUrl} about new runs.`);

@@ -1,14 +1,21 @@
+import { z } from 'zod';
 import type { Config } from '../config/load-config.ts';
 import * as appState from '../store/app-state.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { StravaConnection } from './strava-connection.ts';
-import { createSubscription, listSubscriptions, removeSubscription } from '../strava/subscriptions.ts';
+import {
+  createSubscription,
+  listSubscriptions,
+  removeSubscription,
+  REFUSALS,
+  type SubscriptionRefusal,
+} from '../strava/subscriptions.ts';
 
 /** What became of the webhook subscription. */
 export type SubscriptionOutcome =
   | { readonly kind: 'kept' | 'created' | 'moved'; readonly id: number; readonly callbackUrl: string }
-  | { readonly kind: 'refused'; readonly explanation: string };
+  | { readonly kind: 'refused'; readonly reason: SubscriptionRefusal };
 
 /** Where the app's one subscription leads. */
 export type SubscriptionPlace =
@@ -49,7 +56,7 @@ export const ensureSubscription = async (
   }
   for (const { id } of existing) await removeSubscription(http, app, id);
   const made = await createSubscription(http, app, { callbackUrl, verifyToken });
-  if (!made.ok) return { kind: 'refused', explanation: made.explanation };
+  if (!made.ok) return { kind: 'refused', reason: made.reason };
   await remember(store, made.subscription.id);
   return { kind: existing.length > 0 ? 'moved' : 'created', id: made.subscription.id, callbackUrl };
 };
@@ -98,14 +105,29 @@ const remember = (store: Store, id: number): Promise<void> =>
 
 const TROUBLE_KEY = 'subscription_trouble';
 
+const Trouble = z.discriminatedUnion('kind', [
+  /** Strava did not make the subscription. */
+  z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS) }),
+  /** It leads to somebody else's address. */
+  z.object({ kind: z.literal('elsewhere'), host: z.string() }),
+  /** Strava could not be asked: what was noted of the error (strava/errors.ts). */
+  z.object({ kind: z.literal('not-asked'), note: z.string() }),
+]);
+
+/** Why events do not come. */
+export type SubscriptionTrouble = z.infer<typeof Trouble>;
+
+/** What stands for a trouble that an older version noted as a sentence: the next look writes it anew. */
+const UNKNOWN_TROUBLE: SubscriptionTrouble = { kind: 'refused', reason: 'other' };
+
 /** Why the daily look at the subscription failed; null while all is well. */
-export const subscriptionTrouble = async (db: Db): Promise<string | null> => {
+export const subscriptionTrouble = async (db: Db): Promise<SubscriptionTrouble | null> => {
   const trouble = await appState.getState(db, TROUBLE_KEY);
-  return typeof trouble === 'string' ? trouble : null;
+  return trouble === null ? null : Trouble.catch(UNKNOWN_TROUBLE).parse(trouble);
 };
 
 /** Notes that events do not come, and why; null = they do. */
-export const setTrouble = (tx: Db, trouble: string | null): Promise<void> =>
+export const setTrouble = (tx: Db, trouble: SubscriptionTrouble | null): Promise<void> =>
   appState.setState(tx, TROUBLE_KEY, trouble);
 
 /** Whether lists have to be looked at, because nobody tells about new runs (or because the owner wants both). */

@@ -41,6 +41,7 @@ export type Run = {
 /** A pair of shoes as the core sees it. */
 export type Shoe = {
   readonly id: string;
+  /** `NO_NAME` for a pair that Strava no longer lists. */
   readonly name: string;
   /** Lifetime distance as Strava states it, metres, kilometres before Camber included. */
   readonly distanceM: number;
@@ -48,6 +49,13 @@ export type Shoe = {
   /** Heel-to-toe drop in millimetres, as the runner entered it. */
   readonly dropMm: number | null;
 };
+
+/** The name of a pair whose name nobody knows: who shows it says so in words. */
+export const NO_NAME = '';
+
+/** The name of the pair with this id; null where there is none, or nobody knows its name. */
+export const shoeNameIn = (shoes: readonly Shoe[], id: string): string | null =>
+  shoes.find((shoe) => shoe.id === id)?.name || null;
 
 /** Strava's sport types that load the legs the way running does. */
 const RUNNING_SPORTS: ReadonlySet<string> = new Set(['Run', 'TrailRun', 'VirtualRun']);

@@ -6,5 +6,5 @@ import { callbackUrlOf, ensureSubscription } from '../connection/subscription.ts
 export const subscribe = async (deps: Deps, strava: StravaConnection, url: string): Promise<void> => {
   const secret = deps.keys.webhookSecret;
   const outcome = await ensureSubscription(deps.store, strava, callbackUrlOf(url, secret), secret);
-  if (outcome.kind === 'refused') throw new Error(outcome.explanation);
+  if (outcome.kind === 'refused') throw new Error(`the stand-in refused the subscription: ${outcome.reason}`);
 };

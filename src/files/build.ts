@@ -1,3 +1,4 @@
+import { valuesOf } from '../core/streams/raw-streams.ts';
 import type { FileNote, Lap, Pause, RecordedActivity, RecordedFile } from './activity.ts';
 import type { Draft, DraftLap, Part, Point } from './draft.ts';
 import { localTime } from './place.ts';
@@ -43,7 +44,7 @@ const within = <T extends { readonly startAtS: number | null }>(
 
 /** Where the points have no distance and no places, the laps' or the total's stand in. */
 const withoutPoints = (draft: Draft, points: readonly Point[], startS: number): readonly Point[] | null => {
-  const laps: readonly DraftLap[] = draft.laps.some(({ distanceM }) => (distanceM ?? 0) > 0)
+  const laps: readonly DraftLap[] = draft.laps.some((lap) => (lap.distanceM ?? 0) > 0 || (lap.timeS ?? 0) > 0)
     ? draft.laps
     : [
         {
@@ -183,6 +184,18 @@ const activitiesOf = (draft: Draft, fileNotes: FileNote[]): readonly RecordedAct
   return [activityOf({ ...draft, notes: [...draft.notes, ...notes] }, only ?? [], settled)];
 };
 
+/** The same activity a second time in one file, as joined exports hold it. */
+const isRepeated = (activity: RecordedActivity, earlier: readonly RecordedActivity[]): boolean => {
+  const points = (one: RecordedActivity): number => valuesOf(one.streams.time)?.length ?? 0;
+  return earlier.some(
+    (other) =>
+      activity.startS !== null &&
+      other.startS === activity.startS &&
+      other.sport === activity.sport &&
+      points(other) === points(activity),
+  );
+};
+
 const holdsSomething = ({ streams }: RecordedActivity): boolean =>
   streams.time !== undefined || streams.latlng !== undefined || streams.distance !== undefined;
 
@@ -196,7 +209,9 @@ export const buildFile = (
   notes: readonly FileNote[],
 ): RecordedFile => {
   const fileNotes: FileNote[] = [...notes];
-  const activities = drafts.flatMap((draft) => activitiesOf(draft, fileNotes)).filter(holdsSomething);
+  const activities: RecordedActivity[] = [];
+  for (const activity of drafts.flatMap((draft) => activitiesOf(draft, fileNotes)))
+    if (holdsSomething(activity) && !isRepeated(activity, activities)) activities.push(activity);
   if (activities.length === 0) throw new RunFileError({ code: 'noPoints', kind });
   if (activities.length > 1) fileNotes.push({ key: 'severalActivities', count: activities.length });
   return {

@@ -37,8 +37,9 @@ const middlePlace = (parts: readonly Part[]): readonly [number, number] | null =
 };
 
 /**
- * Where on the clock the activity's day is: the file's own offset, else that of the place's zone. An offset with the
- * sign the wrong way round (some apps swap local time and UTC) is seen by the place.
+ * Where on the clock the activity's day is: the file's own offset, else that of the place's zone. The place sees through
+ * an offset with the sign the wrong way round (some apps swap local time and UTC) and through a zero (some watches
+ * write UTC for both).
  */
 export const localTime = (
   parts: readonly Part[],
@@ -49,6 +50,6 @@ export const localTime = (
   const zone = place && zoneOf(place);
   const ofPlace = zone === null || startS === null ? null : offsetIn(zone, startS);
   const own = offsetS !== null && Math.abs(offsetS) <= MOST_OFFSET_S ? offsetS : null;
-  const swapped = own !== null && ofPlace !== null && ofPlace !== 0 && own === -ofPlace;
-  return { zone, offsetS: swapped ? ofPlace : (own ?? ofPlace) };
+  const believed = own !== null && (ofPlace === null || (own !== 0 && own !== -ofPlace));
+  return { zone, offsetS: believed ? own : (ofPlace ?? own) };
 };

@@ -3,11 +3,14 @@ import type { ReportInput } from '../core/report/input.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { RehabEntry } from '../core/rehab/entries.ts';
 import type { Run, Shoe } from '../core/run.ts';
+import { localDay } from './clock.ts';
 import { groundOf, ruleSettingsOf } from './settings.ts';
 import { entryOf, KINDS as REHAB_KINDS } from './check-ins/entry-of.ts';
 import { type CheckIn, checkInsOf } from '../store/check-ins.ts';
 import type { Db } from '../store/db.ts';
 import { runsWithAnalysesFrom } from '../store/runs/light.ts';
+import * as syncs from '../store/syncs.ts';
+import * as athletes from '../store/athletes.ts';
 import { runsOf } from '../store/runs.ts';
 import { shoesOf } from '../store/shoes.ts';
 
@@ -41,12 +44,13 @@ export const readAssessInput = async (
   until: Day,
   { analysesFrom = null }: { readonly analysesFrom?: Day | null } = {},
 ): Promise<ReportInput> => {
-  const [answers, stated, shoes, settings, ground] = await Promise.all([
+  const [answers, stated, shoes, settings, ground, readUntil] = await Promise.all([
     checkInsOf(db, athleteId, { kinds: KINDS }),
     analysesFrom === null ? runsOf(db, athleteId) : runsWithAnalysesFrom(db, athleteId, analysesFrom),
     shoesOf(db, athleteId),
     ruleSettingsOf(db, athleteId),
     groundOf(db, athleteId),
+    readUntilOf(db, athleteId),
   ]);
   const runs = withAnswers(stated, answers);
   const rehab = answers.flatMap((answer) => entryOf(answer) ?? []);
@@ -55,6 +59,7 @@ export const readAssessInput = async (
     shoes: withAnswered(shoes, stated, runs),
     settings,
     until,
+    readUntil,
     symptomDays: symptomDays(rehab),
     rehab,
     ...(ground.surfaces.length > 0 && { ground }),
@@ -62,6 +67,12 @@ export const readAssessInput = async (
       .filter((gap) => gap.was === 'unrecorded')
       .map(({ from, to }) => ({ from, to })),
   };
+};
+
+/** The last day, on the runner's calendar, on which Strava answered about them; null where that was not noted. */
+const readUntilOf = async (db: Db, athleteId: number): Promise<Day | null> => {
+  const [athlete, sync] = await Promise.all([athletes.byId(db, athleteId), syncs.of(db, athleteId)]);
+  return athlete === null || !sync?.readAt ? null : localDay(sync.readAt, athlete.timeZone);
 };
 
 /** What the runner said about days without runs. */

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { RULE_IDS } from '../core/rules/index.ts';
 import type { RuleId } from '../core/rules/index.ts';
 import { LEVELS } from '../core/rules/level.ts';
 import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
+import { USUAL_REMINDERS_M } from '../core/rules/k1-mileage.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
-import { markAssessDue } from '../store/athletes.ts';
+import { byId, markAssessDue } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import { changeSetting, getSetting, setSetting } from '../store/settings.ts';
 
@@ -95,9 +97,19 @@ export type MailSettings = z.infer<typeof Mail>;
 const parsed = <T>(shape: z.ZodType<T>, value: unknown): T =>
   shape.parse(typeof value === 'object' && value !== null ? value : {});
 
-/** What the runner chose of the rules and their limits, defaults elsewhere. */
-export const ruleSettingsOf = async (db: Db, athleteId: number): Promise<RuleSettings> =>
-  parsed(Rules, await getSetting(db, athleteId, RULES_KEY));
+const isUsual = (remindersM: readonly number[]): boolean =>
+  Object.values(USUAL_REMINDERS_M).some((usual) => isDeepStrictEqual([...usual], [...remindersM]));
+
+/**
+ * What the runner chose of the rules and their limits, defaults elsewhere. Reminders of shoes that nobody chose are round
+ * in the runner's own units.
+ */
+export const ruleSettingsOf = async (db: Db, athleteId: number): Promise<RuleSettings> => {
+  const [stored, athlete] = await Promise.all([getSetting(db, athleteId, RULES_KEY), byId(db, athleteId)]);
+  const settings = parsed(Rules, stored);
+  if (athlete === null || !isUsual(settings.shoeRemindersM)) return settings;
+  return { ...settings, shoeRemindersM: USUAL_REMINDERS_M[athlete.units] };
+};
 
 /** When the runner wants mails, defaults elsewhere. */
 export const mailSettingsOf = async (db: Db, athleteId: number): Promise<MailSettings> =>

@@ -245,6 +245,8 @@ export const defineTables = (c: Columns) => {
     polledUntil: c.instant('polled_until'),
     polledAt: c.instant('polled_at'),
     relistedAt: c.instant('relisted_at'),
+    /** The last time that the service answered about this runner. */
+    readAt: c.instant('read_at'),
     error: c.text('error'),
   });
 

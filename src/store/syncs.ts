@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, min } from 'drizzle-orm';
 import type { Db } from './db.ts';
 
 /** When an athlete's list was last looked at without an event. Instants are epoch milliseconds. */
@@ -9,17 +9,25 @@ export type Sync = {
   /** The last look, whether it succeeded or not. */
   readonly polledAt: number | null;
   readonly relistedAt: number | null;
+  /** The last time that Strava answered about this runner: what was run by then is known. */
+  readonly readAt: number | null;
   /** Why the last look failed; null after one that succeeded. */
   readonly error: string | null;
 };
 
-export type SyncPatch = Partial<Omit<Sync, 'athleteId'>>;
+type SyncPatch = Partial<Omit<Sync, 'athleteId'>>;
 
 /** What is known about an athlete's list, or null before the first look. */
 export const of = async (db: Db, athleteId: number): Promise<Sync | null> => {
   const { syncs } = db.t;
   const [row] = await db.sql.select().from(syncs).where(eq(syncs.athleteId, athleteId));
   return row ?? null;
+};
+
+/** The longest ago that Strava answered about any athlete; null where that was noted of none. */
+export const oldestReading = async (db: Db): Promise<number | null> => {
+  const [row] = await db.sql.select({ at: min(db.t.syncs.readAt) }).from(db.t.syncs);
+  return row?.at ?? null;
 };
 
 /** Every athlete's, by id. */

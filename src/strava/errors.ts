@@ -56,3 +56,11 @@ export class StravaError extends Error {
 /** True for errors of this room; with a code, for that code only. */
 export const isStravaError = (error: unknown, code?: StravaErrorCode): error is StravaError =>
   error instanceof StravaError && (code === undefined || error.code === code);
+
+/**
+ * What is written down of an error, to be said in the reader's language later: its code, with the field or the status
+ * that tells more ("unavailable 503", "bad_answer start_date"). Of an error of another kind it only says that; the log
+ * has the rest.
+ */
+export const noteOf = (error: unknown): string =>
+  error instanceof StravaError ? `${error.code} ${error.field || (error.status ?? '')}`.trim() : 'unexpected';

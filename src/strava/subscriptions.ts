@@ -9,37 +9,23 @@ import type { PushSubscription } from './shapes.ts';
 import { z } from 'zod';
 
 /** Why Strava did not make a subscription. */
-type SubscriptionRefusal =
+export const REFUSALS = [
   /** Strava called the address and did not get 200 within two seconds. */
-  | 'callback_not_reachable'
+  'callback_not_reachable',
   /** The address answered 200, but not with the challenge. */
-  | 'challenge_not_echoed'
+  'challenge_not_echoed',
   /** The app has one already; it must be removed first. */
-  | 'already_exists'
+  'already_exists',
   /** No https address Strava could call (localhost, no host …). */
-  | 'callback_invalid'
-  | 'app_rejected'
-  | 'other';
+  'callback_invalid',
+  'app_rejected',
+  'other',
+] as const;
+export type SubscriptionRefusal = (typeof REFUSALS)[number];
 
 export type SubscriptionResult =
   | { readonly ok: true; readonly subscription: PushSubscription }
-  | { readonly ok: false; readonly reason: SubscriptionRefusal; readonly explanation: string };
-
-const EXPLANATIONS: Readonly<Record<SubscriptionRefusal, string>> = {
-  callback_not_reachable:
-    'Strava called the address and got no 200 within two seconds. Camber must run and be reachable from the internet at its PUBLIC_URL; ' +
-    'look at the reverse proxy, the firewall, and at bot protection such as Cloudflare\'s "Bot Fight Mode".',
-  challenge_not_echoed:
-    'The address answers, but not with the challenge: another program or an error page stands there, or the verify token differs. ' +
-    'Check that PUBLIC_URL leads to this Camber and that all its processes share one WEBHOOK_SECRET.',
-  already_exists:
-    'The Strava app has a subscription already, and Strava allows one per app. Remove the old one, then create it again.',
-  callback_invalid:
-    'Strava does not accept the address. PUBLIC_URL must be a public address such as https://camber.example.org.',
-  app_rejected:
-    'Strava does not accept the client id or the client secret. Compare both with strava.com/settings/api.',
-  other: 'Strava refused the subscription.',
-};
+  | { readonly ok: false; readonly reason: SubscriptionRefusal };
 
 const credentials = (app: StravaApp) => ({ client_id: app.clientId, client_secret: app.clientSecret });
 
@@ -77,8 +63,7 @@ export const createSubscription = async (
   const error = errorFromAnswer(answer, what);
   if (error === null) return { ok: true, subscription: readShape(pushSubscription, answer.body, what) };
   if (!['rejected', 'app_rejected', 'unauthorized', 'not_found'].includes(error.code)) throw error;
-  const reason = reasonOf(answer.status, answer.body);
-  return { ok: false, reason, explanation: EXPLANATIONS[reason] };
+  return { ok: false, reason: reasonOf(answer.status, answer.body) };
 };
 
 /** The app's subscriptions: one or none. @throws StravaError app_rejected, unavailable, bad_answer … */

@@ -18,6 +18,7 @@ import { exportRoutes } from './pages/export/routes.ts';
 import { healthRoutes } from './endpoints/health.ts';
 import { homeRoutes } from './pages/home/routes.ts';
 import { installRoutes } from './pages/install/routes.ts';
+import { kneeRoutes } from './pages/home/knee-routes.ts';
 import { knownRoutes } from './pages/home/known-routes.ts';
 import { leaveRoutes } from './pages/leave/routes.ts';
 import { mailRoutes } from './pages/mail/routes.ts';
@@ -79,6 +80,7 @@ export const createApp = (deps: WebDeps): express.Express => {
   app.use(setupRoutes(deps, show));
   app.use(homeRoutes(deps, show));
   app.use(knownRoutes(deps));
+  app.use(kneeRoutes(deps));
   app.use(connectRoutes(deps, show));
   app.use(runsRoutes(deps, show));
   app.use(runRoutes(deps, show));

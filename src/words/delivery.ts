@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { isRowOf, sayNoted } from './noted.ts';
 
 /**
  * What was noted when a mail or a message did not arrive ("refused 550", "status 503"), in words.
@@ -8,9 +9,9 @@ export const deliveryReason = (
   noted: string | null,
   { delivery }: Pick<Catalogue, 'delivery'>,
   otherwise: string = delivery.other,
-): string => {
-  const [reason = '', ...rest] = (noted ?? '').split(' ');
-  return Object.hasOwn(delivery.reasons, reason)
-    ? delivery.reasons[reason as keyof typeof delivery.reasons](rest.join(' '))
-    : otherwise;
-};
+): string =>
+  sayNoted(
+    noted,
+    (reason) => (isRowOf(delivery.reasons, reason) ? delivery.reasons[reason] : undefined),
+    otherwise,
+  );

@@ -1,3 +1,5 @@
+import { type Day, daysBetween } from '../core/day.ts';
+import { WEEK_DAYS } from '../core/load/weeks.ts';
 import type { Coming } from '../core/report/outlook/coming.ts';
 import type { LookBack } from '../core/report/advice/look-back.ts';
 import type { QuietFact } from '../core/report/status/quiet-fact.ts';
@@ -53,11 +55,30 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
   }
 };
 
+/** How what is left is said. */
+type Saying = {
+  /** Measures that were said above it. */
+  readonly without?: readonly Measure[];
+  /** The day it is read on; null where that may be another one. */
+  readonly today?: Day | null;
+};
+
+/** The end of what is left: "until Sunday", or "today". */
+const endOf = (until: Day, today: Day | null, { words: { outlook }, weekdayOf }: Reader): string => {
+  if (until === today) return outlook.end.today;
+  const isNext = today !== null && daysBetween(today, until) >= WEEK_DAYS;
+  return (isNext ? outlook.end.untilNext : outlook.end.until)(weekdayOf(until));
+};
+
 /**
  * What is left, in one line: "12.4 km left until Sunday, long run up to 13.7 km, 180 m of descent." Null where there is
- * no limit to tell. `without`: measures that were said above it.
+ * no limit to tell.
  */
-export const leftLine = (coming: Coming, reader: Reader, without: readonly Measure[] = []): string | null => {
+export const leftLine = (
+  coming: Coming,
+  reader: Reader,
+  { without = [], today = null }: Saying = {},
+): string | null => {
   const { left } = reader.words.outlook;
   const { longestRun, distance, hills, roomFrom, recovery } = coming;
   if (recovery === 'rest') return null;
@@ -68,7 +89,7 @@ export const leftLine = (coming: Coming, reader: Reader, without: readonly Measu
   const longest = says('longestRun') && isLongestSaid(coming) ? longestRun : null;
   const hilly = says('hills') && isHillSumSaid(coming) ? hills : null;
   const parts = [
-    shown && left.distance(reader.limit(shown.metres), reader.weekdayOf(shown.until)),
+    shown && left.distance(reader.limit(shown.metres), endOf(shown.until, today, reader)),
     longest &&
       (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
         from(coming, reader),
@@ -76,7 +97,7 @@ export const leftLine = (coming: Coming, reader: Reader, without: readonly Measu
       (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
         reader.elevationLimit(hilly.metres),
         hilly.by,
-        reader.weekdayOf(hilly.until),
+        endOf(hilly.until, today, reader),
       ),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
@@ -93,8 +114,18 @@ const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
 /** While runs are kept flat, a sum of hills would allow what that advises against, unless it is advised as well. */
 const isHillSumSaid = ({ flat, hills }: Coming): boolean => flat === null || hills?.isAdvised === true;
 
+/** The next runs that stay flat. */
+export const flatRow = ({ runs, metres }: NonNullable<Coming['flat']>, reader: Reader): LimitRow => {
+  const { rows } = reader.words.outlook;
+  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)) };
+};
+
 /** The same as rows, each measure once. */
-export const limitRows = (coming: Coming, reader: Reader): readonly LimitRow[] => {
+export const limitRows = (
+  coming: Coming,
+  reader: Reader,
+  { today = null }: Pick<Saying, 'today'> = {},
+): readonly LimitRow[] => {
   const { rows } = reader.words.outlook;
   const { longestRun, distance, hills, flat, roomFrom } = coming;
   return [
@@ -104,26 +135,31 @@ export const limitRows = (coming: Coming, reader: Reader): readonly LimitRow[] =
         value: rows.upTo(reader.limit(longestRun.metres)) + from(coming, reader),
       },
     distance && {
-      label: rows.distance(reader.weekdayOf(distance.until)),
+      label: rows.distance(endOf(distance.until, today, reader)),
       value:
         roomFrom === null
           ? rows.upTo(reader.limit(distance.metres))
           : rows.nothing(reader.weekdayOf(roomFrom.day)),
     },
-    flat && { label: rows.flat(flat.runs), value: rows.flatValue(reader.elevationLimit(flat.metres)) },
+    flat && flatRow(flat, reader),
     hills &&
       isHillSumSaid(coming) && {
-        label: rows.hills(hills.by, reader.weekdayOf(hills.until)),
+        label: rows.hills(hills.by, endOf(hills.until, today, reader)),
         value: rows.upTo(reader.elevationLimit(hills.metres)),
       },
   ].filter((row) => row !== null && row !== false);
 };
 
 /** What belongs below limits: that they are no goals, or why they are low. */
-export const limitNote = ({ longestRun, distance, hills, flat }: Coming, { words }: Reader): string =>
-  flat !== null || [longestRun, distance, hills].some((said) => said?.isAdvised)
-    ? `${words.outlook.note} ${words.outlook.advised}`
-    : words.outlook.note;
+export const limitNote = (coming: Coming, { words: { outlook } }: Reader, note = outlook.note): string =>
+  isLowered(coming) ? `${note} ${outlook.advised}` : note;
+
+/** The same in a few words. */
+export const shortLimitNote = (coming: Coming, reader: Reader): string =>
+  limitNote(coming, reader, reader.words.outlook.shortNote);
+
+const isLowered = ({ longestRun, distance, hills, flat }: Coming): boolean =>
+  flat !== null || [longestRun, distance, hills].some((said) => said?.isAdvised);
 
 /** What became of an advice, in one line. */
 export const lookBackLine = (

@@ -1,4 +1,5 @@
 import { addDays } from '../core/day.ts';
+import { awaitsQuietDay } from '../core/rehab/acute.ts';
 import type { RehabFacts } from '../core/rehab/facts.ts';
 import { LAST_STEP, type LadderStep, ladderStep } from '../core/rehab/ladder-steps.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -23,19 +24,26 @@ export const recoveryVerdict = (
 };
 
 const restVerdict = (
-  { dayNo, days, earliestEnd, timeIsUp }: NonNullable<RehabFacts['acute']>,
+  acute: NonNullable<RehabFacts['acute']>,
   say: Formats,
   { acute: t }: RehabWords,
-): VerdictWords =>
-  timeIsUp
-    ? { headline: t.isOver, action: t.ask, subject: plain(t.subjectOver), caveat: null }
-    : {
-        headline: t.headline(say.count(dayNo), say.count(days)),
-        // The day named is the last one of the rest.
-        action: t.action(say.day(addDays(earliestEnd, -1))),
-        subject: plain(t.subject(say.count(dayNo), say.count(days))),
-        caveat: null,
-      };
+): VerdictWords => {
+  const { dayNo, days, earliestEnd, timeIsUp, quietDays } = acute;
+  if (timeIsUp)
+    return {
+      headline: t.isOver,
+      action: awaitsQuietDay(acute) ? t.quietDay(quietDays) : t.ask,
+      subject: plain(t.subjectOver),
+      caveat: null,
+    };
+  return {
+    headline: t.headline(say.count(dayNo), say.count(days)),
+    // The day named is the last one of the rest.
+    action: t.action(say.day(addDays(earliestEnd, -1))),
+    subject: plain(t.subject(say.count(dayNo), say.count(days))),
+    caveat: null,
+  };
+};
 
 const ladderVerdict = (
   { step, nextFrom, maxDistanceM, paused }: NonNullable<RehabFacts['ladder']>,

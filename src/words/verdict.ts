@@ -6,7 +6,7 @@ import type { Day, VerdictWords } from './say.ts';
 export type { Day, VerdictWords } from './say.ts';
 
 /** States in which the state itself, not a finding of last week, is the news. */
-const STATE_FIRST: ReadonlySet<Status['state']> = new Set(['empty', 'break']);
+const STATE_FIRST: ReadonlySet<Status['state']> = new Set(['empty', 'unread', 'break']);
 
 /** The findings that hold as lines, their steps in step with what holds from then on. */
 export const statusLines = (
@@ -25,7 +25,7 @@ export const leadVerdict = ({ words: { lead, step, subject } }: FindingLine): Ve
 
 /** What leads where no finding does: the state of the history, or a normal week. */
 export const quietVerdict = (day: Day, reader: Reader): VerdictWords =>
-  reader.words.quietVerdict[day.status.state](day, reader);
+  reader.words.quietVerdict[day.status.readUntil === null ? day.status.state : 'unread'](day, reader);
 
 /** Whether the state of the history is the news, whatever was found. */
 export const stateLeads = ({ state }: Pick<Status, 'state'>): boolean => STATE_FIRST.has(state);

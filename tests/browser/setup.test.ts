@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/load-config.ts';
-import { freePort } from '../../src/demo/free-port.ts';
+import { freePort } from '../support/free-port.ts';
 import { type Opened, openCamber } from '../../src/main.ts';
 import { openBrowser } from '../support/browser.ts';
 import { lookAt, openPage } from '../support/look.ts';
@@ -17,7 +17,7 @@ describe('a fresh Camber', () => {
   let browser: Browser;
   let url: string;
   beforeAll(async () => {
-    const config = parseConfig({ PORT: String(await freePort(0)), DATA_DIR: dataDir });
+    const config = parseConfig({ PORT: String(await freePort()), DATA_DIR: dataDir });
     camber = await openCamber(config, { log: pino({ level: 'silent' }) });
     url = (await camber.start()) ?? '';
     browser = await openBrowser();

@@ -25,6 +25,7 @@ import { createTokenSource } from '../../src/strava/token-source.ts';
 import { toRun } from '../../src/strava/to-run.ts';
 import { toShoe } from '../../src/strava/to-shoe.ts';
 import { formats } from '../../src/words/formats.ts';
+import { words } from '../../src/words/words.ts';
 import { aRun, inputOf, on, steadyWeeks, loadDays } from '../core/history/build.ts';
 import { ALL_SCOPES, comeBack, connected, keepRuns, runOn, startWeb } from '../rooms/web/support.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
@@ -389,6 +390,6 @@ describe('against Strava', () => {
     );
     challenger.close();
     expect(result).toMatchObject({ ok: false, reason: 'callback_not_reachable' });
-    expect(!result.ok && result.explanation).toContain('Bot Fight Mode');
+    expect(words().strava.subscription.callback_not_reachable).toContain('Bot Fight Mode');
   });
 });

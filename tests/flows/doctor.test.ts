@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { examine } from '../../src/commands/doctor/examine.ts';
-import { freePort } from '../../src/demo/free-port.ts';
+import { freePort } from '../support/free-port.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { startSmtp } from '../support/smtp.ts';
@@ -93,7 +93,7 @@ describe('camber doctor', () => {
   });
 
   it('looks at everything else when parts are missing', async () => {
-    const closed = await freePort(0);
+    const closed = await freePort();
     const nothing = `http://127.0.0.1:${closed}`;
     const { code, said } = await ask({
       DATA_DIR: folder(),

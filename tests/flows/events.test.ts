@@ -1,43 +1,37 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';
 import * as inbox from '../../src/store/inbox.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
-import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
+import { connectAndRead, playedOnce } from '../support/played.ts';
+import { allButTheLastWeek, athleteId, BEFORE_HELD, releaseOne, source } from '../support/sample-worlds.ts';
+import { newVisitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 import { eventually } from '../support/eventually.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
-const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
-
 let world: World;
-let visitor: Visitor;
 
 afterEach(() => world.stop());
 
+const withoutPrivateRuns = playedOnce(
+  { source, now: BEFORE_HELD, heldWeeks: 1 },
+  connectAndRead(athleteId, ['read', 'activity:read']),
+);
+
 /** A connected runner whose last week is held back. */
-const begin = async (options: Partial<WorldOptions> = {}, scopes?: readonly string[]): Promise<void> => {
+const begin = async (options: Partial<WorldOptions> = {}, scene = allButTheLastWeek): Promise<void> =>
+  void ({ world } = await scene(options));
+
+/** From the very first moment on. */
+const beginAnew = async (options: Partial<WorldOptions>): Promise<void> => {
   world = await startWorld({ source, now: BEFORE_HELD, heldWeeks: 1, ...options });
-  visitor = newVisitor();
-  await connect(visitor, world.url, athleteId, scopes);
-  await world.settled();
+  await connectAndRead(athleteId)({ world, visitor: newVisitor() });
 };
 
 const read = () => world.deps.store.read;
 const knownRun = (id: number) => runs.runById(read(), athleteId, id);
 const count = () => runs.countRuns(read(), athleteId);
-
-/** The next held-back run happens and is uploaded. */
-const releaseOne = async (): Promise<number> => {
-  const next = world.emulator.nextHeld();
-  if (next === null) throw new Error('nothing is held back');
-  world.setNow(next.endMs + 60_000);
-  await world.emulator.releaseNext();
-  return next.activityId;
-};
 
 const newestKnown = async (): Promise<number> => (await runs.runsOf(read(), athleteId)).at(-1)?.id ?? 0;
 
@@ -96,7 +90,7 @@ describe('an update', () => {
   });
 
   it('to "Only you" arrives as delete, and back as create, without the permission for private runs', async () => {
-    await begin({}, ['read', 'activity:read']);
+    await begin({}, withoutPrivateRuns);
     const id = await newestKnown();
     await world.emulator.editActivity(athleteId, id, { private: true, visibility: 'only_me' });
     await world.settled();
@@ -113,7 +107,7 @@ describe('an update', () => {
 describe('events that come twice, late or in the wrong order', () => {
   it('are stored once: the second delivery has the same key', async () => {
     await begin({ faults: { duplicateEvents: true } });
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     await world.settled();
     expect(await knownRun(id)).not.toBeNull();
     const counts = world.emulator.counts();
@@ -123,7 +117,7 @@ describe('events that come twice, late or in the wrong order', () => {
 
   it('end in what is true now: a create that comes after the delete brings nothing back', async () => {
     await begin();
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     await world.settled();
     const before = await count();
     await world.emulator.removeActivity(athleteId, id);
@@ -136,7 +130,7 @@ describe('events that come twice, late or in the wrong order', () => {
 
   it('of a run whose create was lost: an update brings it', async () => {
     await begin({ faults: { loseEvents: true } });
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     world.emulator.setFaults({ loseEvents: false });
     await world.emulator.editActivity(athleteId, id, { name: 'Late' });
     await world.settled();
@@ -170,7 +164,7 @@ describe('an event about something Camber does not know', () => {
 describe('a run that Strava has not finished', () => {
   it('answers 404 at first and is fetched again', async () => {
     await begin({ faults: { notFoundFirst: 2 } });
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     await world.emulator.settled();
     await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
     await settledEvents();
@@ -179,7 +173,7 @@ describe('a run that Strava has not finished', () => {
 
   it('gets its streams later, and is then analysed from them', async () => {
     await begin({ faults: { streamsNotReadyFirst: 1 } });
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     await world.emulator.settled();
     await eventually(async () => expect(await knownRun(id)).not.toBeNull());
     expect((await knownRun(id))?.run.analysis?.basis).not.toBe('streams');
@@ -192,7 +186,7 @@ describe('a run that Strava has not finished', () => {
     async (as) => {
       await begin();
       world.emulator.setFaults({ fail: { as, times: 2, endpoint: 'GET /activities/{id}' } });
-      const id = await releaseOne();
+      const id = await releaseOne(world);
       await world.emulator.settled();
       await world.hurryUntil(async () => expect(await knownRun(id)).not.toBeNull());
       await world.settled();
@@ -202,7 +196,7 @@ describe('a run that Strava has not finished', () => {
 
 describe('a bulk upload', () => {
   it('of a month, all at once, brings every run with two reads each and at most one mail per run', async () => {
-    await begin({
+    await beginAnew({
       heldWeeks: 5,
       now: Date.parse('2026-10-17T03:00:00Z'),
       limits: { overall: { quarterHour: 400, day: 4000 }, read: { quarterHour: 200, day: 2000 } },

@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { weekly } from '../../jobs/notify/weekly.ts';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { latestAudit } from '../../src/store/audit.ts';
 import { everythingOf } from '../../src/store/everything.ts';
@@ -13,12 +12,12 @@ import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import { filesHolding } from '../support/data-folder.ts';
 import { plainHistory } from '../support/histories.ts';
+import { playedOnce } from '../support/played.ts';
+import { athleteId, source } from '../support/sample-worlds.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
-import { startWorld, type World } from '../support/world.ts';
+import type { World } from '../support/world.ts';
 import { eventually } from '../support/eventually.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
 const OTHER = 8;
 /** A Monday morning in the runner's zone: the weekly mail is due. */
 const MONDAY = Date.parse('2026-11-23T08:30:00Z');
@@ -30,23 +29,28 @@ let visitor: Visitor;
 const db = () => world.deps.store.read;
 
 /** Two runners, one of them with an address and a mail. */
-const begin = async (smtp: boolean): Promise<void> => {
+const twoRunners = (smtp: boolean) => {
   const histories = new Map([
     [athleteId, source],
     [OTHER, plainHistory(OTHER, 40, MONDAY)],
   ]);
-  world = await startWorld({ source: histories, now: MONDAY, smtp });
-  visitor = newVisitor();
-  await connect(newVisitor(), world.url, OTHER);
-  await connect(visitor, world.url, athleteId);
-  await world.settled();
-  await world.deps.store.write((tx) =>
-    athletes.updateAthlete(tx, athleteId, { email: EMAIL, emailVerifiedAt: MONDAY }),
-  );
-  await weekly.handle(world.deps, {});
-  await world.settled();
-  expect(await outbox.keysOf(db(), athleteId)).toHaveLength(1);
+  return playedOnce({ source: histories, now: MONDAY, smtp }, async ({ world: played, visitor: runner }) => {
+    await connect(newVisitor(), played.url, OTHER);
+    await connect(runner, played.url, athleteId);
+    await played.settled();
+    const { store } = played.deps;
+    await store.write((tx) =>
+      athletes.updateAthlete(tx, athleteId, { email: EMAIL, emailVerifiedAt: MONDAY }),
+    );
+    await weekly.handle(played.deps, {});
+    await played.settled();
+    expect(await outbox.keysOf(store.read, athleteId)).toHaveLength(1);
+  });
 };
+const withMailServer = twoRunners(true);
+const withoutMailServer = twoRunners(false);
+
+const begin = async (scene = withMailServer): Promise<void> => void ({ world, visitor } = await scene());
 
 afterEach(() => world.stop());
 
@@ -71,7 +75,7 @@ const isQueue = (file: string): boolean => file.startsWith(`redis${path.sep}`);
 
 describe('disconnecting', () => {
   it('ends the access, deletes everything, and confirms it on the page and by mail', async () => {
-    await begin(true);
+    await begin();
     const answer = await visitor.post(`${world.url}/disconnect`, {});
     const goodbye = await (
       await visitor.get(new URL(answer.headers.get('location') ?? '', world.url).href)
@@ -86,7 +90,7 @@ describe('disconnecting', () => {
   });
 
   it('makes jobs that are still queued harmless', async () => {
-    await begin(true);
+    await begin();
     const mailId = (await outbox.ofAthlete(db(), athleteId, 1))[0]?.id ?? 0;
     await visitor.post(`${world.url}/disconnect`, {});
     const { queues } = world.deps;
@@ -104,7 +108,7 @@ describe('disconnecting', () => {
   });
 
   it('deletes the mail files of a Camber without a mail server, and leaves no last one behind', async () => {
-    await begin(false);
+    await begin(withoutMailServer);
     const files = () => readdirSync(path.join(world.dataDir, 'mail'));
     const [key = ''] = await outbox.keysOf(db(), athleteId);
     const content = { subject: key, preheader: '', text: EMAIL, html: EMAIL };
@@ -118,7 +122,7 @@ describe('disconnecting', () => {
 
 describe('a runner who withdraws access at Strava', () => {
   it('is forgotten as completely, and told so', async () => {
-    await begin(true);
+    await begin();
     await world.emulator.deauthorize(athleteId);
     await world.settled();
     await eventually(() => expect(goodbyes()).toHaveLength(1));
@@ -151,7 +155,7 @@ describe('the export', () => {
   };
 
   it('holds everything about the runner who asks, as JSON and CSV, without secrets and other runners', async () => {
-    await begin(true);
+    await begin();
     const answer = await visitor.get(`${world.url}/export`);
     expect(answer.headers.get('content-type')).toBe('application/zip');
     expect(answer.headers.get('content-disposition')).toContain('camber-2026-11-23.zip');
@@ -179,7 +183,7 @@ describe('the export', () => {
   });
 
   it('is not for strangers', async () => {
-    await begin(true);
+    await begin();
     const answer = await newVisitor().get(`${world.url}/export`);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
   });

@@ -3,7 +3,6 @@ import { DAY_MS } from '../../src/core/durations.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { relist } from '../../jobs/strava/relist.ts';
 import { retention } from '../../jobs/upkeep/retention.ts';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import * as findings from '../../src/store/findings.ts';
@@ -12,25 +11,27 @@ import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { filesHolding } from '../support/data-folder.ts';
-import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
+import { connectAndRead, playedOnce } from '../support/played.ts';
+import { athleteId, BEFORE_HELD, NOW, releaseOne, source, wholeHistory } from '../support/sample-worlds.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 import { eventually } from '../support/eventually.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
-const NOW = Date.parse('2026-11-22T12:03:00Z');
-const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
 const STRICT = { RETENTION: 'strict' };
+const connectAll = connectAndRead(athleteId);
+const strictly = playedOnce({ source, now: NOW, env: STRICT }, connectAll);
 
 let world: World;
 let visitor: Visitor;
 
-const begin = async (options: Partial<WorldOptions> = {}): Promise<void> => {
+/** From the very first moment on. */
+const beginAnew = async (options: Partial<WorldOptions>): Promise<void> => {
   world = await startWorld({ source, now: NOW, ...options });
   visitor = newVisitor();
-  await connect(visitor, world.url, athleteId);
-  await world.settled();
+  await connectAll({ world, visitor });
 };
+
+const begin = async (scene = wholeHistory): Promise<void> => void ({ world, visitor } = await scene());
 
 afterEach(() => world.stop());
 
@@ -52,10 +53,9 @@ const later = (days: number): void => world.setNow(NOW + days * DAY_MS);
 
 describe('what reaches the disk', () => {
   it('is no track, no polyline and no name of a run, in no file, during the whole main job', async () => {
-    await begin({ heldWeeks: 1, now: BEFORE_HELD });
-    for (let next = world.emulator.nextHeld(); next !== null; next = world.emulator.nextHeld()) {
-      world.setNow(next.endMs + 60_000);
-      await world.emulator.releaseNext();
+    await beginAnew({ heldWeeks: 1, now: BEFORE_HELD });
+    while (world.emulator.held() > 0) {
+      await releaseOne(world);
       await world.settled();
     }
     const withTrack = source.activities.find(({ id }) => source.streams(id) !== null && hasLine(id));
@@ -116,7 +116,7 @@ describe('strict retention', () => {
   };
 
   it('reads the newest 200 activities with one call, and tracks of the last days only', async () => {
-    await begin({ env: STRICT });
+    await beginAnew({ env: STRICT });
     expect(world.emulator.counts()['GET /athlete/activities']).toBe(1);
     expect(await backfills.of(db(), athleteId)).toMatchObject({ state: 'done' });
     const days = (await streamsKept()).map(({ day }) => day);
@@ -125,7 +125,7 @@ describe('strict retention', () => {
   });
 
   it('keeps what it reads anew every night, without the tracks that are too old', async () => {
-    await begin({ env: STRICT });
+    await begin(strictly);
     const before = await stored();
     const quiet = await findings.findingsOf(db(), athleteId, {});
     for (let day = 1; day <= 8; day += 1) {
@@ -146,7 +146,7 @@ describe('strict retention', () => {
   });
 
   it('deletes everything that Strava has not said for a week, and what follows from it; files stay', async () => {
-    await begin({ env: STRICT });
+    await begin(strictly);
     await aRunFromAFile();
     const pair = (await shoes.shoesOf(db(), athleteId))[0]?.id ?? '';
     await world.deps.store.write((tx) => shoes.setDrop(tx, athleteId, pair, 4));
@@ -176,7 +176,7 @@ describe('strict retention', () => {
   });
 
   it('is said on the page, with what is less exact', async () => {
-    await begin({ env: STRICT });
+    await begin(strictly);
     const page = await (await visitor.get(world.url)).text();
     expect(page).toContain('keeps nothing from Strava longer than 7 days');
     const privacy = await (await visitor.get(`${world.url}/privacy`)).text();

@@ -1,28 +1,26 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { relist } from '../../jobs/strava/relist.ts';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import * as inbox from '../../src/store/inbox.ts';
 import * as runs from '../../src/store/runs.ts';
+import {
+  allButTheLastWeek,
+  athleteId,
+  NOW,
+  releaseOne,
+  source,
+  wholeHistory,
+} from '../support/sample-worlds.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 import { eventually } from '../support/eventually.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
-const NOW = Date.parse('2026-11-22T12:03:00Z');
-
 let world: World;
 let visitor: Visitor;
 
-/** Some days before the held-back week of the sample. */
-const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
-
-const begin = async (options: Partial<WorldOptions> = {}): Promise<void> => {
-  world = await startWorld({ source, now: NOW, ...options });
-  visitor = newVisitor();
-};
+const begin = async (scene = wholeHistory, options: Partial<WorldOptions> = {}): Promise<void> =>
+  void ({ world, visitor } = await scene(options));
 
 afterEach(() => world.stop());
 
@@ -30,20 +28,14 @@ const page = async (): Promise<string> => (await visitor.get(world.url)).text();
 const backfill = () => backfills.of(world.deps.store.read, athleteId);
 const knownRun = (id: number) => runs.runById(world.deps.store.read, athleteId, id);
 
-/** Connects, waits for the history, then goes to the end of the next held-back run and lets it happen. */
-const releaseOne = async (): Promise<number> => {
-  const next = world.emulator.nextHeld();
-  if (next === null) throw new Error('nothing is held back');
-  world.setNow(next.endMs + 60_000);
-  await world.emulator.releaseNext();
-  return next.activityId;
-};
-
 describe('Strava’s limits', () => {
   it('let the history wait until the next quarter hour, shown as waiting and not as an error', async () => {
-    await begin({
+    world = await startWorld({
+      source,
+      now: NOW,
       limits: { overall: { quarterHour: 200, day: 2000 }, read: { quarterHour: 2, day: 1000 } },
     });
+    visitor = newVisitor();
     await connect(visitor, world.url, athleteId);
     await eventually(async () => expect((await backfill())?.waitingUntil).toBeGreaterThan(NOW));
     const waiting = await backfill();
@@ -70,8 +62,6 @@ describe('Strava’s limits', () => {
 describe('a history that an outage kept from coming in', () => {
   it('is read again in the night, by itself', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     const whole = await runs.countRuns(world.deps.store.read, athleteId);
     const [lost] = await runs.runsOf(world.deps.store.read, athleteId);
     await world.deps.store.write(async (tx) => {
@@ -87,10 +77,8 @@ describe('a history that an outage kept from coming in', () => {
 
 describe('an announced run', () => {
   it('that cannot be read yet is asked for again, and arrives', async () => {
-    await begin({ heldWeeks: 1, now: BEFORE_HELD, faults: { notFoundFirst: 1 } });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
-    const id = await releaseOne();
+    await begin(allButTheLastWeek, { faults: { notFoundFirst: 1 } });
+    const id = await releaseOne(world);
     await world.emulator.settled();
     await world.hurryUntil(async () => {
       expect(await knownRun(id)).not.toBeNull();
@@ -98,15 +86,9 @@ describe('an announced run', () => {
   });
 
   it('counts once, however often and in whatever order it is announced', async () => {
-    await begin({
-      heldWeeks: 1,
-      now: BEFORE_HELD,
-      faults: { duplicateEvents: true, outOfOrderEvents: true },
-    });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
+    await begin(allButTheLastWeek, { faults: { duplicateEvents: true, outOfOrderEvents: true } });
     const before = await runs.countRuns(world.deps.store.read, athleteId);
-    const ids = [await releaseOne(), await releaseOne()];
+    const ids = [await releaseOne(world), await releaseOne(world)];
     world.emulator.setFaults({ outOfOrderEvents: false });
     await world.settled();
     expect(await runs.countRuns(world.deps.store.read, athleteId)).toBe(before + 2);
@@ -114,10 +96,8 @@ describe('an announced run', () => {
   });
 
   it('whose streams are not there is kept with what its summary tells', async () => {
-    await begin({ heldWeeks: 1, now: BEFORE_HELD, faults: { streamsNotReadyFirst: 99 } });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
-    const id = await releaseOne();
+    await begin(allButTheLastWeek, { faults: { streamsNotReadyFirst: 99 } });
+    const id = await releaseOne(world);
     await eventually(async () => expect(await knownRun(id)).not.toBeNull());
     // Asked for some times more, then given up: nothing is left to do.
     await world.hurryUntil(async () => {
@@ -133,8 +113,6 @@ describe('an announced run', () => {
 describe('events of strangers', () => {
   it('are answered quietly and change nothing', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     const event = {
       object_type: 'activity',
       object_id: 1,
@@ -150,8 +128,6 @@ describe('events of strangers', () => {
 
   it('that claim a deletion are checked against Strava first', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     const [known] = await runs.runsOf(world.deps.store.read, athleteId);
     const id = known?.id ?? 0;
     await world.emulator.forgeEvent({
@@ -171,8 +147,6 @@ describe('events of strangers', () => {
 describe('a dead connection', () => {
   it('is written down, and shown with a way to connect again', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     world.emulator.setFaults({ loseEvents: true });
     await world.emulator.deauthorize(athleteId);
     await world.deps.strava.athlete(athleteId).catch(() => {});
@@ -184,12 +158,10 @@ describe('a dead connection', () => {
 
 describe('an app that Strava calls inactive', () => {
   it('is told to every connected runner, who stays connected, until it is over', async () => {
-    await begin({ heldWeeks: 1, now: BEFORE_HELD });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
+    await begin(allButTheLastWeek);
     expect(await page()).not.toContain('paused this Camber');
     world.emulator.setFaults({ appInactive: true });
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     await eventually(async () => expect(await page()).toContain('Strava has paused this Camber’s access'));
     expect((await athletes.byId(world.deps.store.read, athleteId))?.connection).toBe('ok');
     world.emulator.setFaults({ appInactive: false });

@@ -6,7 +6,6 @@ import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { relist, relistDue } from '../../jobs/strava/relist.ts';
 import { rotateKeys } from '../../src/commands/keys-rotate.ts';
 import { beginKeyChange } from '../../src/platform/encryption-keys.ts';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { latestAudit } from '../../src/store/audit.ts';
 import * as backfills from '../../src/store/backfills.ts';
@@ -14,22 +13,30 @@ import * as findings from '../../src/store/findings.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import { plainHistory } from '../support/histories.ts';
+import {
+  allButTheLastWeek,
+  athleteId,
+  BEFORE_HELD,
+  NOW,
+  releaseOne,
+  source,
+  wholeHistory,
+} from '../support/sample-worlds.ts';
 import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 import { eventually } from '../support/eventually.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
-const NOW = Date.parse('2026-11-22T12:03:00Z');
-/** Some days before the held-back week of the sample. */
-const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
 let world: World;
 let visitor: Visitor;
 
-const begin = async (options: Partial<WorldOptions> = {}): Promise<void> => {
+/** From the very first moment on. */
+const beginAnew = async (options: Partial<WorldOptions> = {}): Promise<void> => {
   world = await startWorld({ source, now: NOW, ...options });
   visitor = newVisitor();
 };
+
+const begin = async (options: Partial<WorldOptions> = {}, scene = wholeHistory): Promise<void> =>
+  void ({ world, visitor } = await scene(options));
 
 afterEach(() => world.stop());
 
@@ -47,13 +54,6 @@ const confirmAddress = () =>
   world.deps.store.write((tx) =>
     athletes.updateAthlete(tx, athleteId, { email: 'runner@example.org', emailVerifiedAt: NOW }),
   );
-const releaseOne = async (): Promise<number> => {
-  const next = world.emulator.nextHeld();
-  if (next === null) throw new Error('nothing is held back');
-  world.setNow(next.endMs + 60_000);
-  await world.emulator.releaseNext();
-  return next.activityId;
-};
 const sweep = async (): Promise<void> => {
   await world.deps.queues.add('sweep', {});
   await world.settled();
@@ -61,7 +61,7 @@ const sweep = async (): Promise<void> => {
 
 describe('the request budget', () => {
   it('lets a new run through while the tracks of older ones wait, and shows the waiting as waiting', async () => {
-    await begin({ heldWeeks: 1, now: BEFORE_HELD, ...limited(16) });
+    await beginAnew({ heldWeeks: 1, now: BEFORE_HELD, ...limited(16) });
     await connect(visitor, world.url, athleteId);
     await eventually(async () => expect((await strava().getDelayed()).length).toBeGreaterThan(0));
     expect((await backfills.of(db(), athleteId))?.state).toBe('done');
@@ -84,7 +84,7 @@ describe('the request budget', () => {
   });
 
   it('stops every call to Strava after a 429 until the quarter hour ends, without using an attempt', async () => {
-    await begin();
+    await beginAnew();
     world.emulator.setFaults({ fail: { as: 429, times: 1 } });
     await connect(visitor, world.url, athleteId);
     await eventually(async () =>
@@ -104,7 +104,7 @@ describe('the backfill', () => {
     const activities = 450;
     const reads = Math.ceil(activities / 200) + 2;
     // 70 % of eight requests are five: not one more is possible.
-    await begin({ source: plainHistory(7, activities, NOW), ...limited(8) });
+    await beginAnew({ source: plainHistory(7, activities, NOW), ...limited(8) });
     await connect(visitor, world.url, 7);
     await world.settled();
     expect(await backfills.of(db(), 7)).toMatchObject({ state: 'done', runsSeen: activities });
@@ -117,7 +117,7 @@ describe('the backfill', () => {
   it('takes the pages of several runners in turn', async () => {
     const [one, other] = [7, 8];
     const histories = new Map([one, other].map((id) => [id, plainHistory(id, 450, NOW)] as const));
-    await begin({ source: histories });
+    await beginAnew({ source: histories });
     for (const id of histories.keys()) await connect(newVisitor(), world.url, id);
     await world.settled();
     await strava().pause();
@@ -139,7 +139,7 @@ describe('the backfill', () => {
   it('reads the tracks of older runs only when asked to, and goes on with them after a stop', async () => {
     // Twelve recent activities and twelve of half a year ago.
     const few = [...source.activities.slice(0, 12), ...source.activities.slice(-12)];
-    await begin({ source: { ...source, activities: few } });
+    await beginAnew({ source: { ...source, activities: few } });
     await connect(visitor, world.url, athleteId);
     await world.settled();
     const unread = () => runs.countWithoutStreams(db(), athleteId, null);
@@ -162,8 +162,6 @@ describe('the backfill', () => {
 describe('a connection that Strava ended', () => {
   it('is told once by mail, however often it is met, and again only after it was mended', async () => {
     await begin({ smtp: true });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     await confirmAddress();
     world.emulator.setFaults({ loseEvents: true });
     const told = () => world.mails.filter((mail) => mail.subject === 'Camber no longer hears from Strava');
@@ -187,8 +185,6 @@ describe('a connection that Strava ended', () => {
 
   it('is not told about when it was mended before the mail left', async () => {
     await begin({ smtp: true });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     await confirmAddress();
     world.emulator.setFaults({ loseEvents: true });
     await world.emulator.deauthorize(athleteId);
@@ -211,8 +207,6 @@ describe('the nightly look', () => {
 
   it('costs one read per runner and night, however often the tick comes', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     aNightLater();
     const before = lists();
     for (let tick = 0; tick < 3; tick += 1) {
@@ -225,8 +219,6 @@ describe('the nightly look', () => {
 
   it('finds a change of shoes and a crop that no event told', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     const stored = (await runs.runsOf(db(), athleteId)).filter(
       ({ sport, hasGps }) => sport === 'Run' && hasGps,
     );
@@ -242,8 +234,6 @@ describe('the nightly look', () => {
 
   it('takes what was deleted out of everything, and nothing else', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     const all = await runs.runsOf(db(), athleteId);
     const deleted = all.at(-2);
     const fromFile = { ...deleted!, id: -5, startS: deleted!.startS + 40_000 };
@@ -270,7 +260,7 @@ describe('the nightly look', () => {
   });
 
   it('makes sure, with one read more, before it takes the oldest run of the month for deleted', async () => {
-    await begin({ source: plainHistory(athleteId, 60, NOW) });
+    await beginAnew({ source: plainHistory(athleteId, 60, NOW) });
     await connect(visitor, world.url, athleteId);
     await world.settled();
     aNightLater();
@@ -287,8 +277,6 @@ describe('the nightly look', () => {
 
   it('takes nothing for deleted that was read within the last hour', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     const [newest] = (await runs.runsOf(db(), athleteId)).toReversed();
     world.emulator.setFaults({ loseEvents: true });
     await world.emulator.removeActivity(athleteId, newest?.id ?? 0);
@@ -297,11 +285,9 @@ describe('the nightly look', () => {
   });
 
   it('brings in a run whose event was lost', async () => {
-    await begin({ heldWeeks: 1, now: BEFORE_HELD });
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
+    await begin({}, allButTheLastWeek);
     world.emulator.setFaults({ loseEvents: true });
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     await look();
     expect((await run(id))?.run.analysis?.basis).toBe('streams');
   });
@@ -309,7 +295,7 @@ describe('the nightly look', () => {
 
 describe('an edit', () => {
   it('takes back findings that no longer hold, and sends no mail a second time', async () => {
-    await begin({ heldWeeks: 6, now: Date.parse('2026-10-09T12:00:00Z'), smtp: true });
+    await beginAnew({ heldWeeks: 6, now: Date.parse('2026-10-09T12:00:00Z'), smtp: true });
     const first = world.emulator.nextHeld();
     world.setNow((first?.startMs ?? 0) - 6 * 3600_000);
     await connect(visitor, world.url, athleteId);
@@ -320,7 +306,7 @@ describe('an edit', () => {
         ({ rule, runId }) => rule === 'S1' && runId !== null,
       );
     while (world.emulator.held() > 0 && (await spiked()) === undefined) {
-      await releaseOne();
+      await releaseOne(world);
       await world.settled();
     }
     const spike = await spiked();
@@ -351,8 +337,6 @@ describe('camber keys rotate', () => {
 
   it('changes the key below a running Camber, which goes on reading and refreshing', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     expect(await rotateKeys(world.deps.config, output)).toBe(0);
     expect(said.at(-1)).toContain('1 runner');
     expect(existsSync(oldKey())).toBe(false);
@@ -366,8 +350,6 @@ describe('camber keys rotate', () => {
 
   it('goes on where it was killed', async () => {
     await begin();
-    await connect(visitor, world.url, athleteId);
-    await world.settled();
     beginKeyChange(world.deps.config); // and no further
     await world.deps.strava.athlete(athleteId);
     expect(existsSync(oldKey())).toBe(true);

@@ -3,25 +3,24 @@ import { pollDue } from '../../jobs/strava/poll.ts';
 import { subscription } from '../../jobs/strava/subscription.ts';
 import { subscribeNow, type SubscribeMode } from '../../src/commands/subscribe-now.ts';
 import { parseConfig, type Config } from '../../src/config/load-config.ts';
-import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import * as appState from '../../src/store/app-state.ts';
 import * as inbox from '../../src/store/inbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as syncs from '../../src/store/syncs.ts';
 import { pollingWanted, subscriptionTrouble } from '../../src/connection/subscription.ts';
 import { eventually } from '../support/eventually.ts';
-import { connect, newVisitor } from '../support/visitor.ts';
+import { allButTheLastWeek, athleteId, BEFORE_HELD, releaseOne, source } from '../support/sample-worlds.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 
-const source = generateSampleRunner({ lastDay: '2026-11-21' });
-const athleteId = source.athlete.id;
-const BEFORE_HELD = Date.parse('2026-11-15T03:00:00Z');
 const QUARTER_MS = 15 * 60_000;
 
 let world: World;
-const begin = async (options: Partial<WorldOptions> = {}): Promise<void> => {
-  world = await startWorld({ source, now: BEFORE_HELD, heldWeeks: 1, ...options });
+/** Nobody is connected. */
+const begin = async (): Promise<void> => {
+  world = await startWorld({ source, now: BEFORE_HELD, heldWeeks: 1 });
 };
+const beginConnected = async (options: Partial<WorldOptions> = {}): Promise<void> =>
+  void ({ world } = await allButTheLastWeek(options));
 afterEach(() => world.stop());
 
 const read = () => world.deps.store.read;
@@ -87,16 +86,13 @@ describe('the daily look at the subscription', () => {
     );
 
   it('makes a lost one again, and events of the new one count', async () => {
-    await begin();
-    await connect(newVisitor(), world.url, athleteId);
-    await world.settled();
+    await beginConnected();
     const lost = world.emulator.subscription()?.id;
     await forget();
     await look();
     expect(world.emulator.subscription()?.id).toBe((lost ?? 0) + 1);
     const before = await runs.countRuns(read(), athleteId);
-    world.setNow((world.emulator.nextHeld()?.endMs ?? 0) + 60_000);
-    await world.emulator.releaseNext();
+    await releaseOne(world);
     await world.settled();
     expect(await runs.countRuns(read(), athleteId)).toBe(before + 1);
   });
@@ -116,7 +112,7 @@ describe('the daily look at the subscription', () => {
     expect(await pollingWanted(read(), world.deps.config)).toBe(false);
     await look();
     expect(world.emulator.subscription()).toEqual(before);
-    expect(await subscriptionTrouble(read())).toContain('camber subscribe');
+    expect(await subscriptionTrouble(read())).toEqual({ kind: 'elsewhere', host: expect.any(String) });
     expect(await pollingWanted(read(), world.deps.config)).toBe(true);
   });
 });
@@ -135,22 +131,10 @@ describe('polling', () => {
     const { config } = world.deps;
     Object.assign(world.deps, { config: { ...config, strava: { ...config.strava, polling } } });
   };
-  const releaseOne = async (): Promise<number> => {
-    const next = world.emulator.nextHeld();
-    world.setNow((next?.endMs ?? 0) + 60_000);
-    await world.emulator.releaseNext();
-    return next?.activityId ?? 0;
-  };
-  const connected = async (): Promise<void> => {
-    await connect(newVisitor(), world.url, athleteId);
-    await world.settled();
-  };
-
   it('finds new, edited and deleted runs with one call, when no event comes', async () => {
-    await begin({ faults: { loseEvents: true } });
+    await beginConnected({ faults: { loseEvents: true } });
     withPolling('on');
-    await connected();
-    const id = await releaseOne();
+    const id = await releaseOne(world);
     world.emulator.resetCounts();
     await tick();
     expect((await runs.runById(read(), athleteId, id))?.run.analysis?.basis).toBe('streams');
@@ -172,9 +156,8 @@ describe('polling', () => {
   });
 
   it('looks once a quarter of an hour, however often it is asked', async () => {
-    await begin();
+    await beginConnected();
     withPolling('on');
-    await connected();
     world.emulator.resetCounts();
     await tick();
     await tick();
@@ -185,11 +168,10 @@ describe('polling', () => {
   });
 
   it('and events together bring every run once', async () => {
-    await begin();
+    await beginConnected();
     withPolling('on');
-    await connected();
     const before = await runs.countRuns(read(), athleteId);
-    await releaseOne();
+    await releaseOne(world);
     await tick();
     expect(await runs.countRuns(read(), athleteId)).toBe(before + 1);
     expect((await inbox.pending(read(), 10)).length).toBe(0);

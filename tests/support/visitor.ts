@@ -6,9 +6,16 @@ export type Visitor = {
   cookies(url: string): readonly { readonly name: string; readonly value: string }[];
 };
 
-/** A new visitor without cookies. */
-export const newVisitor = (): Visitor => {
-  const jar = new Map<string, Map<string, string>>();
+/** A new visitor, with no cookies but these, by origin. */
+export const newVisitor = (
+  known: Readonly<Record<string, readonly { readonly name: string; readonly value: string }[]>> = {},
+): Visitor => {
+  const jar = new Map(
+    Object.entries(known).map(([origin, cookies]) => [
+      origin,
+      new Map(cookies.map(({ name, value }) => [name, value])),
+    ]),
+  );
   const call = async (url: string, init: RequestInit): Promise<Response> => {
     const { origin } = new URL(url);
     const cookies = jar.get(origin) ?? new Map<string, string>();

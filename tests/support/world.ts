@@ -1,22 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Queue } from 'bullmq';
 import { pino } from 'pino';
-import {} from 'vitest';
 import { streamsSince } from '../../src/connection/streams-to-read.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { SETTLE_MS } from '../../jobs/notify/steps/mail-times.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import type { Deps } from '../../src/deps.ts';
-import { freePort } from '../../src/demo/free-port.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/start-emulator.ts';
 import { type Opened, openCamber } from '../../src/main.ts';
+import { redisFolder } from '../../src/platform/paths.ts';
 import { nextTime } from '../../src/store/outbox.ts';
 import { unfinished } from '../../src/store/unfinished.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
+import { scratchFolder } from './scratch.ts';
 import { type ReceivedMail, startSmtp } from './smtp.ts';
 import { eventually } from './eventually.ts';
+import { freePort } from './free-port.ts';
 
 /** A whole Camber against a stand-in Strava: own folder, own Redis, own SMTP server, a clock that tests set. */
 export type World = {
@@ -35,28 +35,51 @@ export type World = {
   /** Stops Camber alone and starts it again on the same folder. */
   restart(): Promise<World>;
   stop(): Promise<void>;
+  /** Stops it for good and keeps what it has come to, for worlds that begin there. */
+  freeze(): Promise<Frozen>;
 };
 
-export type WorldOptions = Omit<EmulatorOptions, 'port' | 'log' | 'clock'> & {
+/** What a world has left behind. */
+export type Frozen = {
+  /** The files of its folder, by their place in it. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** The port of its pages. */
+  readonly port: number;
+  /** Epoch milliseconds at which it ended. */
+  readonly now: number;
+};
+
+export type WorldOptions = Omit<EmulatorOptions, 'port' | 'log' | 'clock' | 'stateFile'> & {
   /** Epoch milliseconds at which the world begins. */
   readonly now: number;
   readonly smtp?: boolean;
   /** Further settings, by the names of .env. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Begins with the data and the Strava of this one, and with an empty Redis: losing it loses nothing. */
+  readonly from?: Frozen;
 };
+
+const placesIn = (folder: string) => ({
+  dataDir: path.join(folder, 'data'),
+  // Beside Camber's data: tests look for what must not be in there.
+  stateFile: path.join(folder, 'strava.json'),
+});
 
 const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 /** Starts a world. */
 export const startWorld = async (options: WorldOptions): Promise<World> => {
-  const { now, smtp = false, env = {}, ...strava } = options;
+  const { now, smtp = false, env = {}, from, ...strava } = options;
   let behindMs = Date.now() - now;
   const clock = { now: () => Date.now() - behindMs };
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'camber-world-'));
+  const folder = scratchFolder('camber-world-');
+  const { dataDir, stateFile } = placesIn(folder);
+  const port = await freePort();
+  if (from === undefined) mkdirSync(dataDir);
+  else thaw(from, folder, port);
   const mailServer = smtp ? await startSmtp() : null;
-  const emulator = await startEmulator({ eventRetryMs: 50, ...strava, port: 0, log, clock });
-
-  const port = await freePort(0);
+  const patience = { eventRetryMs: 50, answerTimeoutMs: 60_000 };
+  const emulator = await startEmulator({ ...patience, ...strava, stateFile, port: 0, log, clock });
 
   const open = async (): Promise<{ camber: Opened; url: string }> => {
     const config = parseConfig({
@@ -74,6 +97,12 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     const callback = callbackUrlOf((await camber.start()) ?? '', camber.deps.keys.webhookSecret);
     await ensureSubscription(camber.deps.store, camber.strava, callback, camber.deps.keys.webhookSecret);
     return { camber, url: config.publicUrl };
+  };
+
+  const end = async (camber: Opened): Promise<void> => {
+    await camber.stop();
+    await emulator.close();
+    await mailServer?.close();
   };
 
   const worldOf = ({ camber, url }: Awaited<ReturnType<typeof open>>): World => ({
@@ -106,13 +135,37 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       return worldOf(await open());
     },
     stop: async () => {
-      await camber.stop();
-      await emulator.close();
-      await mailServer?.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      await end(camber);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    freeze: async () => {
+      await end(camber);
+      const files = filesIn(folder);
+      rmSync(folder, { recursive: true, force: true });
+      return { files, port, now: clock.now() };
     },
   });
   return worldOf(await open());
+};
+
+/** All files but those of Redis. */
+const filesIn = (folder: string): ReadonlyMap<string, Buffer> => {
+  const redis = path.relative(folder, redisFolder(placesIn(folder)));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !name.startsWith(redis) && statSync(path.join(folder, name)).isFile(),
+  );
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+};
+
+const thaw = ({ files, port: oldPort }: Frozen, folder: string, port: number): void => {
+  for (const [name, bytes] of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(file, bytes, { mode: 0o600 });
+  }
+  // Strava goes on calling the pages, which have another port now.
+  const { stateFile } = placesIn(folder);
+  writeFileSync(stateFile, readFileSync(stateFile, 'utf8').replaceAll(`:${oldPort}/`, `:${port}/`));
 };
 
 const hurry = async (queue: Queue): Promise<void> => {

@@ -1,9 +1,9 @@
-import type { ReadingNote } from '../../core/history/reading-notes.ts';
 import type { RuleId } from '../../core/rules/index.ts';
 import { type Level, LEVELS } from '../../core/rules/level.ts';
 import type { Assessment } from '../../core/report/assess.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { quantile } from '../../core/report/status/usual.ts';
+import type { ToldNote } from '../reading.ts';
 import type { Conditions } from './conditions.ts';
 import { type Entry, entriesOf } from './entries.ts';
 
@@ -38,9 +38,6 @@ export type Summary = {
   readonly reading: readonly ToldNote[];
   readonly seconds: number;
 };
-
-/** A note on the reading of the files with its sentence. */
-export type ToldNote = ReadingNote & { readonly text: string };
 
 /** Mails in quick succession, and the days from the first to the last of them, both included. */
 type Burst = { readonly mails: number; readonly days: number };

@@ -25,7 +25,9 @@ export type HistoryInput = {
   /** The last day looked at; later runs do not count. */
   readonly until: Day;
   readonly measure: LoadMeasure;
-  /** Days on which the runner says runs are missing, or that were not read yet: unknown, not rest. */
+  /** The last day of which the source of the runs has told all; absent or null: nothing is missing. */
+  readonly readUntil?: Day | null;
+  /** Days on which the runner says runs are missing: unknown, not rest. */
   readonly unknownDays?: readonly DayRange[];
   /** Days on which the runner reported pain at the outer knee. */
   readonly symptomDays?: readonly Day[];
@@ -55,6 +57,8 @@ export type History = {
   readonly ewma: EwmaTrack;
   /** Longest session that began on each day of the series, metres. */
   readonly longestM: Float64Array;
+  /** The first day of which nothing was read; null while the source is read. */
+  readonly unreadFrom: number | null;
   /** First day with enough history to compare; null while there is not. */
   readonly warmDay: number | null;
   /** The runs round closed loops, in the order of the moments. */
@@ -80,7 +84,9 @@ export const openHistory = (input: HistoryInput): History => {
     from: dayNumber(from),
     to: dayNumber(to),
   }));
-  const series = daySeries({ from: firstDay, to: until }, moments, unknown);
+  const unreadFrom = unreadDay(input.readUntil ?? null, until);
+  const missing = unreadFrom === null ? unknown : [...unknown, { from: unreadFrom, to: until }];
+  const series = daySeries({ from: firstDay, to: until }, moments, missing);
   // Comparing routes is the dearest part by far, and only the rule about loops asks for it.
   let loops: readonly LoopRun[] | null = null;
   const sessions = [...new Set(read.parts.map(({ session }) => session))];
@@ -92,6 +98,7 @@ export const openHistory = (input: HistoryInput): History => {
     series,
     ewma: ewmaTrack(series),
     longestM: longestSessions(series, sessions),
+    unreadFrom,
     warmDay: warmDay(series),
     get loops() {
       return (loops ??= loopRuns(moments));
@@ -108,6 +115,16 @@ export const openHistory = (input: HistoryInput): History => {
       ),
     ],
   };
+};
+
+/** DESIGN: a source is read every day, some time of it: only what is older than yesterday is missing. */
+const READ_EVERY_DAYS = 1;
+
+/** The first day that was not read, where the last reading is older than it should be. */
+const unreadDay = (readUntil: Day | null, until: number): number | null => {
+  if (readUntil === null) return null;
+  const last = dayNumber(readUntil);
+  return until - last > READ_EVERY_DAYS ? last + 1 : null;
 };
 
 /** By local day first: after a flight over the date line a later start can lie on an earlier day. */

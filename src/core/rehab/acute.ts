@@ -31,8 +31,11 @@ export type AcuteState = {
   readonly timeIsUp: boolean;
   /** Whether the newest answer about stairs was quiet. */
   readonly stairsQuiet: boolean;
-  /** The day of that answer; null before the first. */
+  /** The day of that answer, and what it was; null before the first. */
   readonly stairsAsked: Day | null;
+  readonly stairsLevel: number | null;
+  /** Once its days have passed: how many more quiet days are wanted after today, because something said "stop". */
+  readonly quietDays: number;
   readonly runs: number;
 };
 
@@ -65,8 +68,16 @@ export const acuteDayEnd = (acute: AcuteFold, day: Day, { diary }: Known): boole
   );
 };
 
+/** A day that says "stop", and the one after it, cannot be the last of a rest. */
+const quietDaysWanted = (earliestEnd: Day, day: Day, { stopsOn }: Known['diary']): number => {
+  const lastStop = [day, addDays(day, -1)].find((each) => stopsOn(each).length > 0);
+  if (lastStop === undefined) return 0;
+  const from = day > earliestEnd ? day : earliestEnd;
+  return Math.max(0, daysBetween(from, addDays(lastStop, 2)));
+};
+
 /** The rest as seen on a day. */
-export const acuteState = (acute: AcuteFold, { pains }: Known, day: Day): AcuteState => {
+export const acuteState = (acute: AcuteFold, { pains, diary }: Known, day: Day): AcuteState => {
   const earliestEnd = addDays(acute.startedOn, acute.days);
   const stairs = pains.findLast(
     (pain) => pain.when === 'stairs' && pain.day >= acute.startedOn && pain.day <= day,
@@ -79,6 +90,15 @@ export const acuteState = (acute: AcuteFold, { pains }: Known, day: Day): AcuteS
     timeIsUp: day >= earliestEnd,
     stairsQuiet: stairs !== undefined && isQuiet(stairs),
     stairsAsked: stairs?.day ?? null,
+    stairsLevel: stairs?.level ?? null,
+    quietDays: quietDaysWanted(earliestEnd, day, diary),
     runs: acute.runs,
   };
+};
+
+/** Its days have passed and stairs are quiet by now: only pain of today or yesterday keeps it from ending. */
+export const awaitsQuietDay = (acute: AcuteState): boolean => {
+  const { startedOn, dayNo, timeIsUp, stairsQuiet, stairsAsked, quietDays } = acute;
+  if (!timeIsUp || !stairsQuiet || stairsAsked === null) return false;
+  return quietDays > 0 && daysBetween(stairsAsked, addDays(startedOn, dayNo - 1)) <= 1;
 };

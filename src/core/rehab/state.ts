@@ -6,6 +6,7 @@ import type { PainEntry, RedFlag, RehabLog } from './entries.ts';
 import { hipDropOn, type HipDropState } from './hip-drop.ts';
 import { type Known, knownUpTo } from './known.ts';
 import { ladderState, type LadderState } from './ladder.ts';
+import { isQuiet } from './pain.ts';
 import { planOn, type PlanState } from './plan.ts';
 import { restDays } from './rest-days.ts';
 import { openStop } from './stop.ts';
@@ -37,21 +38,43 @@ export type Clinician = { readonly flags: readonly RedFlag[]; readonly noImprove
 /** DESIGN: a sign is named for two weeks; after that it would have to be said again. */
 const FLAG_DAYS = 14;
 
-/** "No improvement in 2-3 weeks" (SCIENCE.md 6.2): pain that said stop two weeks ago or more, and says so still. */
+/**
+ * "No improvement in 2-3 weeks" (SCIENCE.md 6.2): pain that said stop two weeks ago or more, says so still, and is no
+ * less.
+ */
 const NO_IMPROVEMENT_DAYS = 14;
 const STILL_DAYS = 3;
+
+/** DESIGN: one quiet answer may be chance; after two days of them in a row, what hurts now is another bout. */
+const BETTER_DAYS = 2;
 
 /** DESIGN: three weeks back at most, so that another bout is not taken for the same one. */
 const BOUT_DAYS = 21;
 
-const clinicianOn = ({ pains, diary }: Known, day: Day): Clinician | null => {
-  const recent = pains.filter((pain) => daysBetween(pain.day, day) < FLAG_DAYS);
+/** The days from so long ago to so long ago, the newest first, that have an answer. */
+const answered = ({ on }: Known['diary'], day: Day, from: number, to: number): readonly Day[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => addDays(day, -(from + i))).filter(
+    (past) => on(past).length > 0,
+  );
+
+const hasNotImproved = ({ diary }: Known, day: Day): boolean => {
+  const worst = (past: Day): number | null => diary.stopsOn(past)[0]?.level ?? null;
+  const newest = answered(diary, day, 0, STILL_DAYS - 1)[0];
+  const now = newest === undefined ? null : worst(newest);
+  const before = answered(diary, day, NO_IMPROVEMENT_DAYS, BOUT_DAYS)
+    .map(worst)
+    .filter((level) => level !== null);
+  if (now === null || before.length === 0 || now < Math.max(...before)) return false;
+  const quiet = answered(diary, day, 0, NO_IMPROVEMENT_DAYS - 1).map((past) => diary.on(past).every(isQuiet));
+  return !quiet.some(
+    (_, i) => i + BETTER_DAYS <= quiet.length && quiet.slice(i, i + BETTER_DAYS).every(Boolean),
+  );
+};
+
+const clinicianOn = (known: Known, day: Day): Clinician | null => {
+  const recent = known.pains.filter((pain) => daysBetween(pain.day, day) < FLAG_DAYS);
   const flags = [...new Set(recent.flatMap((pain) => pain.flags))];
-  const ago = (from: number, to: number): boolean =>
-    Array.from({ length: to - from + 1 }, (_, i) => addDays(day, -(from + i))).some(
-      (past) => diary.stopsOn(past).length > 0,
-    );
-  const noImprovement = ago(0, STILL_DAYS - 1) && ago(NO_IMPROVEMENT_DAYS, BOUT_DAYS);
+  const noImprovement = hasNotImproved(known, day);
   return flags.length > 0 || noImprovement ? { flags, noImprovement } : null;
 };
 

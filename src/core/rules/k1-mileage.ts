@@ -12,6 +12,12 @@ export type MileageFacts = {
 /** Metres in a mile (international mile, exact). */
 const MILE_M = 1609.344;
 
+/** 300, 400 and 500 miles (SCIENCE.md 1.6), and what is as round in kilometres (PRODUCT.md, "One advice" 9). Metres. */
+export const USUAL_REMINDERS_M = {
+  imperial: [300 * MILE_M, 400 * MILE_M, 500 * MILE_M],
+  metric: [500_000, 650_000, 800_000],
+} as const satisfies Readonly<Record<string, readonly number[]>>;
+
 const tell = (
   history: History,
   moment: Moment,
@@ -42,10 +48,10 @@ export const k1 = {
     source:
       '“Stop Stretching Your IT Band” (the article Camber follows); no study links shoe age to iliotibial band syndrome',
   },
-  // 300, 400 and 500 miles: 482.8, 643.7 and 804.7 km (SCIENCE.md 1.6).
+  // For a runner whose units are not known; runner/settings.ts takes those of the runner's own units.
   threshold: {
     name: 'shoeRemindersM',
-    usual: [300 * MILE_M, 400 * MILE_M, 500 * MILE_M],
+    usual: USUAL_REMINDERS_M.imperial,
     range: [1, 10_000_000],
   },
   raises: () => null,

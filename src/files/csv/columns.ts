@@ -24,6 +24,17 @@ export const columnsOf = (headings: readonly string[]): Columns => {
   return new Map([...found].map(([field, { at }]) => [field, at]));
 };
 
+/**
+ * Whether these are the columns of Garmin Connect's list (connect.garmin.com, "Export CSV"): no ids, one distance, no
+ * recordings, and local times.
+ */
+export const isLocalList = (columns: Columns): boolean =>
+  !columns.has('id') &&
+  !columns.has('file') &&
+  columns.has('date') &&
+  columns.has('sport') &&
+  columns.get('distance')?.length === 1;
+
 /** Whether a record is a heading: a joined file has one in the middle. A runner may well call a run "Distance". */
 export const isHeading = (cells: readonly string[]): boolean => {
   const columns = columnsOf(cells);

@@ -39,7 +39,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
 type Parts = { readonly year: number; readonly month: number; readonly day: number; readonly ms: number };
 
 /** Which comes first where a date is three numbers and the year is last. */
-export type DayOrder = 'dayFirst' | 'monthFirst';
+type DayOrder = 'dayFirst' | 'monthFirst';
 
 type Read = {
   readonly parts: (order: DayOrder) => Parts;

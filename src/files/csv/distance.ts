@@ -146,7 +146,7 @@ export const distancesOf = (
       }),
     };
   }
-  const cells = columns.at(-1) ?? [];
+  const cells = columns.findLast((column) => column.some((cell) => cell !== undefined)) ?? [];
   const { values, factor, sure } = single(cells, rows);
   const told = factor === KILOMETRE_M && !sure && units === 'imperial' ? MILE_M : factor;
   const unit: DistanceUnit =

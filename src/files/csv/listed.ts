@@ -1,8 +1,8 @@
 import { HistoryError } from '../history/errors.ts';
-import { columnsOf, type Columns, isHeading, NEEDED } from './columns.ts';
+import { columnsOf, type Columns, isHeading, isLocalList, NEEDED } from './columns.ts';
 import { withColumnsByContent } from './columns-by-content.ts';
 import { readDates } from './date.ts';
-import { delimiterOf } from './delimiter.ts';
+import { delimiterOf, HEADING_WITHIN } from './delimiter.ts';
 import { type DistanceUnit, distancesOf } from './distance.ts';
 import { sportKindNamed } from './languages/index.ts';
 import type { Field, SportKind } from './languages/language.ts';
@@ -12,8 +12,9 @@ import { csvRecords } from './records.ts';
 /** One row of an export. Metres and seconds; null = not stated or not readable. */
 export type ListedActivity = {
   readonly id: number;
-  /** Epoch milliseconds, UTC. */
+  /** Epoch milliseconds, UTC; of a local list what the clocks showed. */
   readonly startMs: number;
+  readonly isLocal: boolean;
   readonly name: string;
   /** The sport as it stands there. */
   readonly sport: string;
@@ -51,7 +52,7 @@ const MAX_ROWS = 150_000;
 const MAX_BROKEN = 10_000;
 
 const EXPECTED =
-  'Expected is the activities.csv of a Strava bulk export (strava.com/athlete/delete_your_account, "Download Request").';
+  'Expected is the activities.csv of a Strava bulk export (strava.com/athlete/delete_your_account, "Download Request") or Garmin Connect’s list.';
 
 type Part = {
   readonly columns: Columns;
@@ -66,8 +67,17 @@ const partsOf = (text: string): { readonly parts: readonly Part[]; readonly brok
   let count = 0;
   for (const record of csvRecords(text, delimiter)) {
     if (!('cells' in record)) broken.push(record.line);
-    else if (parts.length === 0 || isHeading(record.cells)) parts.push({ headings: record.cells, rows: [] });
-    else {
+    else if (parts.length === 0 || isHeading(record.cells)) {
+      // What stood above the heading ("sep=;", a title) is no part of its own.
+      if (
+        isHeading(record.cells) &&
+        parts.length === 1 &&
+        count < HEADING_WITHIN &&
+        !isHeading(parts[0]!.headings)
+      )
+        parts.pop();
+      parts.push({ headings: record.cells, rows: [] });
+    } else {
       count += 1;
       parts.at(-1)!.rows.push({ cells: record.cells, line: record.line });
     }
@@ -92,7 +102,7 @@ const partsOf = (text: string): { readonly parts: readonly Part[]; readonly brok
 
 const assertNeeded = ({ columns }: Part): void => {
   const missing = NEEDED.filter((field) => !columns.has(field));
-  if (missing.length === 0) return;
+  if (missing.length === 0 || isLocalList(columns)) return;
   const names = { id: 'Activity ID', date: 'Activity Date', sport: 'Activity Type', distance: 'Distance' };
   throw new HistoryError(
     `The csv has no column "${missing.map((field) => names[field]).join('", "')}" in any language Camber knows (English, German, French, Spanish, Italian, Dutch, Portuguese, Japanese). ${EXPECTED}`,
@@ -118,14 +128,25 @@ const tableOf = ({ columns, rows }: Part) => {
 const positive = (value: number | null | undefined): number | null =>
   typeof value === 'number' && value > 0 ? value : null;
 
+/** Spreadsheets group the digits of an id as those of any number. */
+const idOf = (text: string): number => Number(text.trim().replaceAll(/(?<=\d)[\s,'’](?=\d{3})/g, ''));
+
+/** Garmin writes climb in feet where distances are in miles. */
+const FOOT_M = 0.3048;
+
+const inMetres = (gain: number | null, feet: boolean): number | null =>
+  gain === null || !feet ? gain : gain * FOOT_M;
+
 const isFilled = (cell: string | undefined): boolean => (cell ?? '').trim() !== '';
 
 const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList => {
   assertNeeded(part);
   const { all, texts, numbers } = tableOf(part);
   const width = Math.max(...[...part.columns.values()].flat());
-  const ids = texts('id').map((text) => Number(text.trim()));
   const dates = readDates(texts('date'));
+  const local = isLocalList(part.columns);
+  // A list without ids: its starts are as good, negative as those of anything that is not Strava's.
+  const ids = local ? dates.map((ms) => (ms === null ? NaN : -Math.floor(ms / 1000))) : texts('id').map(idOf);
   const sports = texts('sport').map((text) => text.trim());
   const kinds = sports.map(sportKindNamed);
   const elapsed = numbers('elapsed').map(positive);
@@ -150,7 +171,12 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
   const badDistances: string[] = [];
   for (const [i, { cells, line }] of part.rows.entries()) {
     const [id, startMs] = [ids[i]!, dates[i] ?? null];
-    if (!Number.isSafeInteger(id) || id <= 0 || startMs === null || cells.length <= Math.min(width, 3)) {
+    if (
+      !Number.isSafeInteger(id) ||
+      (id <= 0 && !local) ||
+      startMs === null ||
+      cells.length <= Math.min(width, 3)
+    ) {
       unreadable.push(line);
       continue;
     }
@@ -159,6 +185,7 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
     activities.push({
       id,
       startMs,
+      isLocal: local,
       name: names[i]!,
       sport: sports[i]!,
       kind: kinds[i]!,
@@ -166,7 +193,7 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
       unitAssumed: unit === 'kilometresAssumed',
       elapsedS: elapsed[i] ?? null,
       movingS: moving[i] ?? null,
-      gainM: gains[i] ?? null,
+      gainM: inMetres(gains[i] ?? null, local && unit === 'miles'),
       hasAltitude: isFilled(highs[i]),
       gear: gears[i]!.trim() || null,
       file: files[i]!.trim() || null,
@@ -180,6 +207,17 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
     badDistances: { count: badDistances.length, example: badDistances[0] ?? null },
     unit,
   };
+};
+
+/** Whether a csv begins as a list of activities does. */
+export const hasActivityHeading = (text: string): boolean => {
+  let seen = 0;
+  for (const record of csvRecords(text, delimiterOf(text).delimiter)) {
+    if ('cells' in record && isHeading(record.cells)) return true;
+    seen += 1;
+    if (seen === HEADING_WITHIN) return false;
+  }
+  return false;
 };
 
 /**

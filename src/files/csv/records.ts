@@ -14,6 +14,9 @@ const MAX_CELLS = 512;
 /** DESIGN: descriptions and private notes can be long, but not like this: a quote was opened and never closed. */
 const MAX_CELL_LENGTH = 256 * 1024;
 
+/** DESIGN: how many cells a record has, the widest of the first few tells: a title may stand above the heading. */
+const WIDTH_FROM = 5;
+
 const QUOTE = 0x22;
 const CR = 0x0d;
 const LF = 0x0a;
@@ -113,12 +116,13 @@ const cut = (text: string, start: number, delimiter: number): Cut => {
 /**
  * The records of a csv, one at a time, as RFC 4180 has them, whatever the line ends. Quotes inside a cell are taken as
  * they stand as long as the record stays on its line. A record of several lines that has a stray quote or another
- * number of cells than the first record lost a quote: only its first line is given up, and reading goes on with the
+ * number of cells than the heading lost a quote: only its first line is given up, and reading goes on with the
  * second, so that one row never costs the others. Records of empty cells are passed over.
  */
 export function* csvRecords(text: string, delimiter: string): Generator<CsvRecord | BadRecord> {
   const separator = delimiter.charCodeAt(0);
   let width: number | null = null;
+  let seen = 0;
   let line = 1;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
@@ -131,7 +135,8 @@ export function* csvRecords(text: string, delimiter: string): Generator<CsvRecor
       continue;
     }
     if (found.cells.some((cell) => cell.trim() !== '')) {
-      width ??= found.cells.length;
+      if (seen < WIDTH_FROM) width = Math.max(width ?? 0, found.cells.length);
+      seen += 1;
       yield { cells: found.cells, line };
     }
     at = found.end;

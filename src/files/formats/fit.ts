@@ -101,7 +101,8 @@ const lapOf = (lap: FitMessage): DraftLap => ({
 });
 
 const sportsOf = (message: FitMessage | null): Pick<Draft, 'sport' | 'subSport' | 'indoor'> => {
-  const sport = sportOf(textOf(message, 'sport'));
+  // a sport too new for the profile comes as a number: nothing that Camber counts
+  const sport = sportOf(textOf(message, 'sport') ?? (numberOf(message, 'sport') === null ? null : 'other'));
   const sub = textOf(message, 'sub_sport');
   const subSport = sub === null || sub === 'generic' ? sport.subSport : sub;
   return { sport: sport.sport, subSport, indoor: sport.indoor || sportOf(subSport).indoor };

@@ -43,6 +43,16 @@ export type XmlRead = {
   readonly loose: boolean;
 };
 
+const BARE_AMPERSAND = /&(?!(?:[a-z][a-z0-9]{0,30}|#\d{1,7}|#x[0-9a-f]{1,6});)/gi;
+/** Longer references there are none. Characters. */
+const LONGEST_REFERENCE = 33;
+
+/** From where on a piece of text cannot be judged yet: an `&` near its end whose reference may go on in the next. */
+const uncertainFrom = (text: string): number => {
+  const last = text.lastIndexOf('&');
+  return last >= 0 && last > text.length - LONGEST_REFERENCE ? last : text.length;
+};
+
 /** Feeds the document to the parser and the parser's events to the reader. */
 class Reading {
   loose = false;
@@ -77,8 +87,23 @@ class Reading {
   }
 
   run(bytes: Uint8Array): void {
-    for (const chunk of textChunks(bytes)) this.#parser.write(chunk);
+    let held = '';
+    for (const chunk of textChunks(bytes)) {
+      const text = held + chunk;
+      const cut = uncertainFrom(text);
+      held = text.slice(cut);
+      this.#parser.write(this.#escaped(text.slice(0, cut)));
+    }
+    if (held !== '') this.#parser.write(this.#escaped(held));
     this.#parser.close();
+  }
+
+  /** A bare `&` (names of runs) would swallow what follows up to the next semicolon. */
+  #escaped(text: string): string {
+    if (!text.includes('&')) return text;
+    const escaped = text.replace(BARE_AMPERSAND, '&amp;');
+    if (escaped.length !== text.length) this.loose = true;
+    return escaped;
   }
 
   #fault(error: Error): void {

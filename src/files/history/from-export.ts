@@ -2,7 +2,7 @@ import type { Run, Shoe } from '../../core/run.ts';
 import { type Archive, ArchiveError, type ArchiveFile, isHidden } from '../archive/archive.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
-import { type ExportList, type ListedActivity, readExportList } from '../csv/listed.ts';
+import { type ExportList, hasActivityHeading, type ListedActivity, readExportList } from '../csv/listed.ts';
 import { HistoryError } from './errors.ts';
 import { inTheirUnit, nearestRun, type Recorded } from './join.ts';
 import { finish } from './finish.ts';
@@ -21,6 +21,22 @@ export const isListName = (name: string): boolean =>
   /(?:^|\/)activities[^/]*\.csv$/i.test(name) && !isHidden(name);
 
 const decode = (bytes: Uint8Array): string => decodeText(bytes, (text) => delimiterOf(text).known).text;
+
+/** DESIGN: an archive has a dozen other lists; more csv files than this are somebody's data. */
+const MOST_LISTS = 50;
+
+/** The lists of activities in an archive: by their name, else by their heading. */
+export const listsIn = async ({ files }: Archive): Promise<readonly ArchiveFile[]> => {
+  const named = files.filter(({ name }) => isListName(name));
+  if (named.length > 0) return named;
+  const found: ArchiveFile[] = [];
+  const others = files.filter(({ name }) => /\.csv$/i.test(name) && !isHidden(name));
+  for (const file of others.slice(0, MOST_LISTS)) {
+    const bytes = await file.read(MAX_CSV_BYTES).catch(() => null);
+    if (bytes !== null && hasActivityHeading(decode(bytes))) found.push(file);
+  }
+  return found;
+};
 
 /** Reads an activities.csv and notes what in it could not be read. @throws HistoryError */
 const readCsv = (bytes: Uint8Array, options: ReadOptions, notes: NoteBook): readonly ListedActivity[] => {
@@ -100,8 +116,9 @@ const activitiesOf = (
     if (!isRun) notes.addKind(row.kind === null ? 'unknownSports' : 'otherSports', row.sport);
     if (!isRun && (row.gear === null || !pairs.has(gearIdOf(row.gear)))) return [];
     const offsetS = found?.offsetS ?? null;
-    if (isRun && offsetS === null && timeZone === null) notes.add('utcDays');
-    const day = offsetS === null ? dayIn(row.startMs, timeZone ?? 'UTC') : dayAt(row.startMs, offsetS);
+    if (isRun && offsetS === null && timeZone === null && !row.isLocal) notes.add('utcDays');
+    const zone = row.isLocal ? 'UTC' : (timeZone ?? 'UTC');
+    const day = offsetS === null ? dayIn(row.startMs, zone) : dayAt(row.startMs, offsetS);
     return runOfRow(row, day, found?.analysis ?? null);
   });
 };
@@ -160,7 +177,7 @@ const readLists = async (archive: Archive, options: ReadOptions, notes: NoteBook
   const byName = new Map(archive.files.map((file) => [file.name, file]));
   const rows: ListedActivity[] = [];
   const rowOf = new Map<ArchiveFile, ListedActivity | null>();
-  for (const list of archive.files.filter(({ name }) => isListName(name))) {
+  for (const list of await listsIn(archive)) {
     const place = list.name.slice(0, list.name.lastIndexOf('/') + 1);
     for (const row of readCsv(await readListFile(list), options, notes)) {
       rows.push(row);
@@ -198,6 +215,7 @@ const runOfRecorded = (row: ListedActivity, found: Recorded | null, options: Rea
 export const historyOfArchive = async (archive: Archive, options: ReadOptions): Promise<History> => {
   const notes = noteBook();
   for (const name of archive.outside) notes.add('namesOutside', name);
+  for (const name of archive.damaged) notes.add('damagedEntries', name);
   const listed = await readLists(archive, options, notes);
   const { hash = defaultHash } = options;
   const recorded = new Map<number, Recorded>();

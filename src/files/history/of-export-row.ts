@@ -58,7 +58,7 @@ export const runOfRow = (row: ListedActivity, day: string, analysis: RunAnalysis
     gainDm: gainDmOf(row),
     gearId: gearIdOf(row.gear),
     trainer: virtual || kind === 'treadmill',
-    manual: !recorded,
+    manual: !recorded && !row.isLocal,
     hasGps: recorded && !virtual && kind !== 'treadmill',
     rpe: exertion === null || exertion > MAX_RPE ? null : exertion,
     relativeEffort: row.effort,

@@ -67,7 +67,7 @@ export const analysisOf = (
 };
 
 /** The day of a recording: where it took place, else in the given zone, else in UTC. */
-export const dayOf = (activity: RecordedActivity, startS: number, timeZone: string | null): string =>
+const dayOf = (activity: RecordedActivity, startS: number, timeZone: string | null): string =>
   activity.offsetS === null
     ? dayIn(startS * 1000, timeZone ?? 'UTC')
     : dayAt(startS * 1000, activity.offsetS);

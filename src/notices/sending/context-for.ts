@@ -1,3 +1,4 @@
+import { NO_NAME } from '../../core/run.ts';
 import type { Deps } from '../../deps.ts';
 import { contextOf, type NoticeContext } from './context.ts';
 import type { ReadNotice } from '../notice.ts';
@@ -17,7 +18,7 @@ export const contextFor = async (
   return contextOf(deps, athlete, {
     writtenAt: createdAt,
     outboxId: id,
-    shoeNames: Object.fromEntries(pairs.map(({ id, name }) => [id, name])),
+    shoeNames: Object.fromEntries(pairs.flatMap(({ id, name }) => (name === NO_NAME ? [] : [[id, name]]))),
     devices: await devicesOf(deps, athlete.id, notice),
   });
 };

@@ -31,6 +31,8 @@ export const rehabFacts: z.ZodType<RehabFacts> = z.object({
       timeIsUp: yes,
       stairsQuiet: yes,
       stairsAsked: day.nullable().default(null),
+      stairsLevel: known,
+      quietDays: z.number().default(0),
       runs: z.number().default(0),
     })
     .nullable()

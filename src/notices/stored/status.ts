@@ -17,10 +17,11 @@ const ratios = { uncoupled: known, coupled: known, ewma: known };
 /** The status of a day. */
 export const status: z.ZodType<Status> = z.object({
   asOf: day,
-  state: z.enum(['empty', 'insufficient', 'break', 'return_after_break', 'ok']),
+  state: z.enum(['empty', 'unread', 'insufficient', 'break', 'return_after_break', 'ok']),
   daysKnown: z.number(),
   weeksWithRuns: z.number().default(0),
   lastRunDay: day.nullable().default(null),
+  readUntil: day.nullable().default(null),
   numbers: z.object({ weekM: beside, longestM: beside, climbM: beside }),
   ratio: z.object(ratios).prefault({}),
   findings: z.array(finding),

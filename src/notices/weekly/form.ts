@@ -4,7 +4,7 @@ import type { RehabFacts } from '../../core/rehab/facts.ts';
 import type { LoadDay, Status } from '../../core/report/status/status.ts';
 
 /** Which form the weekly mail takes. */
-export type WeeklyForm = 'full' | 'quiet' | 'warmup' | 'break' | 'return' | 'recovery';
+export type WeeklyForm = 'full' | 'quiet' | 'unread' | 'warmup' | 'break' | 'return' | 'recovery';
 
 /** What of a recovery decides the form. */
 const RECOVERING: ReadonlySet<RehabFacts['mode']> = new Set(['stop', 'acute', 'ladder']);
@@ -14,12 +14,13 @@ const RECOVERING: ReadonlySet<RehabFacts['mode']> = new Set(['stop', 'acute', 'l
  * full form.
  */
 export const weeklyForm = (
-  status: Pick<Status, 'state' | 'findings' | 'asOf'>,
+  status: Pick<Status, 'state' | 'findings' | 'asOf' | 'readUntil'>,
   days: readonly Pick<LoadDay, 'day' | 'distanceM'>[] = [],
   rehab: Pick<RehabFacts, 'mode'> | null = null,
 ): WeeklyForm => {
   if (rehab !== null && RECOVERING.has(rehab.mode)) return 'recovery';
   if (status.findings.some(({ level }) => level === 'stop')) return 'recovery';
+  if (status.readUntil !== null) return 'unread';
   if (status.state === 'break') return 'break';
   if (status.state === 'empty') return 'warmup';
   if (status.state === 'insufficient') return status.findings.length > 0 ? 'full' : 'warmup';

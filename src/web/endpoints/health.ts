@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import * as inbox from '../../store/inbox.ts';
+import { oldestReading } from '../../store/syncs.ts';
 import { quotaOf } from '../../strava/budget.ts';
 import type { WebDeps } from '../http/deps.ts';
 
@@ -29,9 +30,10 @@ const storeCheck = async ({ store, clock }: WebDeps): Promise<Check> => {
 
 const queueCheck = async ({ queues }: WebDeps): Promise<Check> => ({ ok: await inTime(queues.ping()) });
 
-/** For whoever watches: what is used of Strava's limits. Waiting for them is no failure. */
-const stravaState = async ({ budget, clock }: WebDeps) => {
+/** For whoever watches: what is used of Strava's limits, and since when somebody was not read. Neither is a failure of Camber. */
+const stravaState = async ({ budget, clock, store }: WebDeps) => {
   const now = clock.now();
+  const readAt = await inTime(oldestReading(store.read));
   const { quarter, day, resetsAt, waitsUntil } = quotaOf(await inTime(budget.state()), now);
   const iso = (at: number): string => new Date(at).toISOString();
   return {
@@ -39,6 +41,8 @@ const stravaState = async ({ budget, clock }: WebDeps) => {
     day,
     resetsAt: iso(resetsAt),
     waitsUntil: waitsUntil === null ? null : iso(waitsUntil),
+    // The runner who was read longest ago: days after that are unknown.
+    lastRead: readAt === null ? null : iso(readAt),
   };
 };
 

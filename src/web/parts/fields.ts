@@ -128,6 +128,20 @@ export const scale = (field: {
   </fieldset>
 `;
 
+/** 0 to 10 as buttons: one tap sends the form. */
+export const levels = (field: {
+  readonly name: string;
+  /** The id of the question. */
+  readonly labelledBy: string;
+  readonly hint: string;
+  readonly hintId: string;
+}): Html => html`
+  <div class="levels" role="group" aria-labelledby="${field.labelledBy}" aria-describedby="${field.hintId}">
+    ${TEN.map((n) => html`<button class="level" name="${field.name}" value="${n}">${n}</button>`)}
+  </div>
+  <p class="hint" id="${field.hintId}">${field.hint}</p>
+`;
+
 /** Above a form that was not taken: what is wrong, each with a way to its field. */
 export const problemList = (
   title: string,

@@ -37,27 +37,42 @@ export const table = (
   rows: readonly (readonly string[])[],
 ): Html => html`
   <div class="table-scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map((c) => html`<th scope="col" ${c.numeric ? html`class="num"` : null}>${c.head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell, i) =>
-                i === 0
-                  ? html`<th scope="row">${cell}</th>`
-                  : html`<td ${columns[i]?.numeric ? html`class="num"` : null}>${cell}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${bareTable(caption, columns, rows)}
   </div>
+`;
+
+/** A table that is heard and not seen: nothing in it takes the focus. */
+export const hiddenTable = (
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Html => html`<div class="visually-hidden">${bareTable(caption, columns, rows)}</div>`;
+
+const bareTable = (
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Html => html`
+  <table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${columns.map((c) => html`<th scope="col" ${c.numeric ? html`class="num"` : null}>${c.head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row.map((cell, i) =>
+              i === 0
+                ? html`<th scope="row">${cell}</th>`
+                : html`<td ${columns[i]?.numeric ? html`class="num"` : null}>${cell}</td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table>
 `;

@@ -23,6 +23,7 @@ import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
+import { strava } from './strava.ts';
 import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   familyLetters,
   grades,
   sources,
+  strava,
   raised,
   ratioFootnote: RATIO_FOOTNOTE,
   quietCaveat: QUIET_CAVEAT,

@@ -28,6 +28,8 @@ export const rehab: Catalogue['rehab'] = {
     isOver: 'Die Tage der Laufpause sind um',
     action: (end) =>
       `Bis mindestens ${end} nicht laufen. Die Pause endet, wenn auch die Treppe ruhig geblieben ist.`,
+    quietDay: (days) =>
+      `Die Treppe ist wieder ruhig. ${days === 1 ? 'Es fehlt noch ein ruhiger Tag' : 'Es fehlen noch zwei ruhige Tage'}, dann kann der Rückweg beginnen.`,
     ask: 'Sag, wie sich Treppen heute anfühlen. Wenn sie ruhig sind, kann der Rückweg beginnen.',
     subject: (day, days) => `Laufpause, Tag ${day} von ${days}: Hüfte halten, Knie in Ruhe lassen`,
     subjectOver: 'Wie sind die Treppen? Sind sie ruhig, beginnt der Rückweg',

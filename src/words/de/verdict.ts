@@ -5,8 +5,7 @@ import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
 
 /** „Kein Befund“ liest sich nie wie „alles gut“ (SCIENCE.md 1.2). */
-export const QUIET_CAVEAT =
-  'Camber vergleicht Trainingsbelastungen. Es spürt dein Knie nicht: Die meisten Verletzungen kommen ohne eine solche Veränderung.';
+export const QUIET_CAVEAT = 'Keine Entwarnung: Die meisten Verletzungen kommen ohne eine solche Veränderung.';
 
 const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
   restart?.limitM ?? longestRun?.metres ?? null;
@@ -32,6 +31,19 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
     subject: 'Camber wartet auf deinen ersten Lauf',
     caveat: null,
   }),
+
+  unread: ({ status }, say) => {
+    const headline =
+      status.readUntil === null
+        ? 'Strava wurde nicht gelesen'
+        : `Strava zuletzt gelesen: ${say.day(status.readUntil)}`;
+    return {
+      headline,
+      action: 'Läufe seitdem fehlen hier: Diese Tage sind unbekannt, keine Ruhetage.',
+      subject: plain(headline),
+      caveat: null,
+    };
+  },
 
   insufficient: ({ status }, say) => {
     const days = `${say.count(Math.min(status.daysKnown, WARM_UP_DAYS))} von ${WARM_UP_DAYS} Tagen`;

@@ -19,6 +19,7 @@ import { pain } from './pain.ts';
 import { rehab } from './rehab.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
+import { strava } from './strava.ts';
 import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
@@ -36,6 +37,7 @@ export const en = {
   familyLetters,
   grades,
   sources,
+  strava,
   raised,
   ratioFootnote: RATIO_FOOTNOTE as string,
   quietCaveat: QUIET_CAVEAT as string,

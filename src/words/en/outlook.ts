@@ -34,13 +34,19 @@ export const outlook = {
       short: `rest until ${weekday}`,
     }),
   },
-  /** One line of what is left; parts that are not known are left out. */
+  /** The end of what is left, behind it: on a later day of these seven, a week from today, or tonight. */
+  end: {
+    until: (weekday: string): string => `until ${weekday}`,
+    untilNext: (weekday: string): string => `until next ${weekday}`,
+    today: 'today',
+  },
+  /** One line of what is left; parts that are not known are left out. `end`: as above. */
   left: {
-    distance: (limit: string, until: string): string => `${limit} left until ${until}`,
+    distance: (limit: string, end: string): string => `${limit} left ${end}`,
     longestRun: (limit: string): string => `long run up to ${limit}`,
     longestAlone: (limit: string): string => `Long run up to ${limit}`,
     hills: (limit: string, by: By): string => `${limit} of ${by}`,
-    hillsUntil: (limit: string, by: By, until: string): string => `${limit} of ${by} until ${until}`,
+    hillsUntil: (limit: string, by: By, end: string): string => `${limit} of ${by} ${end}`,
     nothing: (from: string, limit: string): string => `Nothing left until ${from}: from then on ${limit}`,
   },
   /** Which run a limit comes from, where that had been a jump. */
@@ -48,8 +54,8 @@ export const outlook = {
   /** The same as rows. */
   rows: {
     longestRun: 'Longest run',
-    distance: (until: string): string => `In all until ${until}`,
-    hills: (by: By, until: string): string => `${by === 'descent' ? 'Descent' : 'Climb'} until ${until}`,
+    distance: (end: string): string => `In all ${end}`,
+    hills: (by: By, end: string): string => `${by === 'descent' ? 'Descent' : 'Climb'} ${end}`,
     flat: (runs: number): string => (runs === 1 ? 'Next run' : `Next ${runs} runs`),
     flatValue: (limit: string): string => `flat, ${limit} down`,
     upTo: (limit: string): string => `up to ${limit}`,
@@ -57,6 +63,8 @@ export const outlook = {
   },
   /** Below limits. */
   note: 'Below these, Camber stays quiet. Limits, not goals.',
+  /** The same in a mail that says little. */
+  shortNote: 'Limits, not goals.',
   advised: 'Lower for now: advice is open.',
   /** One line about an advice that is over. */
   back: {

@@ -29,6 +29,9 @@ export const rehab = {
     isOver: 'The days of rest are over',
     action: (end: string): string =>
       `No running until ${end} at the earliest. It ends when stairs have been quiet as well.`,
+    /** Stairs are quiet, but pain of today or yesterday still counts: so many days more. */
+    quietDay: (days: number): string =>
+      `Stairs are quiet again. ${days === 1 ? 'One more quiet day is' : 'Two more quiet days are'} wanted, then the way back can begin.`,
     ask: 'Say how stairs feel today. When they are quiet, the way back can begin.',
     subject: (day: string, days: string): string =>
       `Rest, day ${day} of ${days}: keep the hip strong, leave the knee alone`,

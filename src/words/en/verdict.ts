@@ -6,8 +6,7 @@ import { plain } from '../units.ts';
 import type { Day, VerdictWords } from '../say.ts';
 
 /** "No flag" never reads as "all is well" (SCIENCE.md 1.2, PRODUCT.md levels and tone). */
-export const QUIET_CAVEAT =
-  'Camber compares training loads. It does not feel your knee: most injuries come without such a change.';
+export const QUIET_CAVEAT = 'No all-clear: most injuries come without such a change.';
 
 /** The longest run of a break or of the way back, metres; null where nothing is known. */
 const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
@@ -35,6 +34,19 @@ export const quietVerdict: Readonly<Record<Status['state'], (day: Day, say: Form
     subject: 'Camber is waiting for your first run',
     caveat: null,
   }),
+
+  unread: ({ status }, say) => {
+    const headline =
+      status.readUntil === null
+        ? 'Strava has not been read'
+        : `Strava was last read on ${say.day(status.readUntil)}`;
+    return {
+      headline,
+      action: 'Runs since then are missing here: those days are unknown, not rest.',
+      subject: plain(headline),
+      caveat: null,
+    };
+  },
 
   insufficient: ({ status }) => {
     const days = Math.min(status.daysKnown, WARM_UP_DAYS);

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as appState from '../../../src/store/app-state.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
@@ -13,7 +13,8 @@ import * as outbox from '../../../src/store/outbox.ts';
 import * as runs from '../../../src/store/runs.ts';
 import * as settings from '../../../src/store/settings.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { engines, type TestDatabase } from '../../support/stores.ts';
+import type { TestDatabase } from '../../support/engines/engine.ts';
+import { contractOf } from './suite.ts';
 
 const OLD_ROWS = readFileSync(new URL('../fixtures/first-schema-rows.sql', import.meta.url), 'utf8');
 const IDA = 20_000_000_001;
@@ -62,7 +63,7 @@ const everything = async ({ read }: Store) => ({
   subscription: await appState.getState(read, appState.SUBSCRIPTION_KEY),
 });
 
-describe.each(engines)('migrations on $name', (engine) => {
+contractOf('migrations', (engine) => {
   let database: TestDatabase;
   const folders: string[] = [];
   const folder = (path: string): string => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { upsertConnected } from '../../../src/store/athletes.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { type Engine, engines, fresh, type TestDatabase } from '../../support/stores.ts';
+import type { Engine, TestDatabase } from '../../support/engines/engine.ts';
+import { fresh } from '../../support/stores.ts';
 
 /** What each test of the contract works with: a store of its own, with one athlete connected. */
 export type Given = {
@@ -20,9 +21,13 @@ export const NOW = 1_795_000_000_000;
 export const connect = (store: Store, id: number, now = NOW) =>
   store.write((tx) => upsertConnected(tx, { id, units: 'metric', scopes: ['read'], name: null, now }));
 
-/** Runs the same tests over every engine. `given()` is fresh for each test. */
-export const contract = (subject: string, tests: (given: () => Given) => void): void => {
-  describe.each(engines)(`${subject} on $name`, (engine) => {
+type Suite = (engine: Engine) => void;
+
+const suites: Suite[] = [];
+
+/** A part of the contract: the same tests for every engine. `given()` is fresh for each test. */
+export const contract = (subject: string, tests: (given: () => Given) => void): void =>
+  contractOf(subject, (engine) => {
     let current: (Given & { drop(): Promise<void> }) | null = null;
     beforeEach(async () => {
       current = { engine, athleteId: ATHLETE, ...(await fresh(engine)) };
@@ -37,4 +42,17 @@ export const contract = (subject: string, tests: (given: () => Given) => void): 
       return current;
     });
   });
+
+/** A part that makes its databases itself. */
+export const contractOf = (subject: string, tests: (engine: Engine) => void): void => {
+  suites.push((engine) => {
+    describe(`${subject} on ${engine.name}`, () => {
+      tests(engine);
+    });
+  });
+};
+
+/** Defines the tests of all parts that were imported, for this engine. */
+export const defineOn = (engine: Engine): void => {
+  for (const suite of suites) suite(engine);
 };

@@ -17,11 +17,22 @@ contract('looks at lists', (given) => {
       polledUntil: NOW,
       polledAt: NOW,
       relistedAt: NOW + 1,
+      readAt: null,
       error: 'away',
     });
     expect([...(await syncs.all(store.read)).keys()].toSorted()).toEqual([OTHER, athleteId].toSorted());
     await store.write((tx) => athletes.remove(tx, athleteId));
     expect([...(await syncs.all(store.read)).keys()]).toEqual([OTHER]);
+  });
+
+  it('tell who was read longest ago', async () => {
+    const { store, athleteId } = given();
+    await connect(store, OTHER);
+    expect(await syncs.oldestReading(store.read)).toBeNull();
+    await store.write((tx) => syncs.note(tx, athleteId, { readAt: NOW }));
+    await store.write((tx) => syncs.note(tx, OTHER, { readAt: NOW - 5 }));
+    await store.write((tx) => syncs.note(tx, OTHER, { error: 'away' }));
+    expect(await syncs.oldestReading(store.read)).toBe(NOW - 5);
   });
 });
 

@@ -21,6 +21,23 @@ describe('the state of a history', () => {
     expect(stateAfter([...steadyWeeks(4), aRun({ day: on(54) })], 54)).toBe('ok');
   });
 
+  it('is unread, and no break, while the source was last read before yesterday', () => {
+    const runs = steadyWeeks(4);
+    const unreadOn = (n: number, readOn: number) => statusOn(inputOf(runs, { readUntil: on(readOn) }), on(n));
+    expect(unreadOn(28, 27)).toMatchObject({ state: 'ok', readUntil: null });
+    expect(unreadOn(29, 27)).toMatchObject({ state: 'unread', readUntil: on(27) });
+    const later = unreadOn(45, 27);
+    expect(later).toMatchObject({ state: 'unread', readUntil: on(27), ratio: { uncoupled: null } });
+    expect(later.numbers.weekM.value).toBeNull();
+    expect(stateAfter(runs, 45)).toBe('break');
+  });
+
+  it('asks about no gap in days that were not read', () => {
+    const notes = (parts: object) => openReport({ ...inputOf(steadyWeeks(4), parts), until: on(45) }).notes;
+    expect(notes({}).map(({ key }) => key)).toContain('gap');
+    expect(notes({ readUntil: on(27) }).map(({ key }) => key)).not.toContain('gap');
+  });
+
   it('does not see runs after the day asked for', () => {
     const status = statusOn(inputOf(steadyWeeks(6)), on(13));
     expect(status).toMatchObject({

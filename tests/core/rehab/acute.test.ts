@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { awaitsQuietDay } from '../../../src/core/rehab/acute.ts';
 import { rehabOn } from '../../../src/core/rehab/state.ts';
 import { at, log, on, pain, run, tap } from './build.ts';
 
@@ -35,6 +36,27 @@ describe('a rest from running', () => {
     expect(rehabOn(log([], began, stairs(7, 2)), on(7)).mode).toBe('acute');
     expect(rehabOn(log([], began, stairs(7, 0), pain(6, 3)), on(7)).mode).toBe('acute');
     expect(rehabOn(log([], began, stairs(7, 0), pain(7, 0, { limp: true })), on(7)).mode).toBe('acute');
+  });
+
+  it('asks for one more quiet day after quiet stairs where yesterday said stop, for two where today does', () => {
+    const seen = (...said: readonly ReturnType<typeof pain>[]) => {
+      const { acute } = rehabOn(log([], began, ...said), on(7));
+      return acute === null ? null : [acute.quietDays, acute.stairsLevel, awaitsQuietDay(acute)];
+    };
+    expect(seen(stairs(6, 3), stairs(7, 0))).toEqual([1, 0, true]);
+    expect(seen(stairs(7, 0), pain(7, 4))).toEqual([2, 0, true]);
+    // Nothing said stop: stairs themselves are what it waits for.
+    expect(seen(stairs(7, 2))).toEqual([0, 2, false]);
+    expect(seen(stairs(6, 3))).toEqual([1, 3, false]);
+    // Quiet stairs of days ago say nothing of today.
+    expect(seen(stairs(4, 0), pain(7, 4))).toEqual([2, 0, false]);
+    expect(rehabOn(log([], began, stairs(6, 3), stairs(7, 0)), on(8)).mode).toBe('normal');
+    expect(rehabOn(log([], began, stairs(7, 0), pain(7, 4)), on(8)).mode).toBe('acute');
+  });
+
+  it('wants no quiet day beyond its own days while they last', () => {
+    const { acute } = rehabOn(log([], began, stairs(2, 5), stairs(3, 0)), on(3));
+    expect(acute).toMatchObject({ timeIsUp: false, quietDays: 0 });
   });
 
   it('can be made 3 to 21 days long, also while it runs, and never starts anew by a second tap', () => {
@@ -87,5 +109,17 @@ describe('reasons to have it looked at', () => {
       noImprovement: true,
     });
     expect(rehabOn(log([], pain(0, 4), pain(14, 2)), on(14)).clinician).toBeNull();
+    expect(rehabOn(log([], pain(0, 4), pain(14, 6)), on(15)).clinician).not.toBeNull();
+  });
+
+  it('does not say so where it has become better, or was gone meanwhile', () => {
+    expect(rehabOn(log([], pain(0, 7), pain(14, 3)), on(14)).clinician).toBeNull();
+    expect(rehabOn(log([], pain(0, 4), pain(13, 4), pain(14, 0)), on(14)).clinician).toBeNull();
+    expect(rehabOn(log([], pain(0, 4), pain(6, 0), pain(9, 1), pain(14, 4)), on(14)).clinician).toBeNull();
+    // One quiet answer alone may be chance.
+    expect(rehabOn(log([], pain(0, 4), pain(6, 0), pain(9, 4), pain(14, 4)), on(14)).clinician).toEqual({
+      flags: [],
+      noImprovement: true,
+    });
   });
 });

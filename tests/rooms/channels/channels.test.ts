@@ -83,7 +83,12 @@ describe('ntfy', () => {
     ['stop', 5],
     [null, 3],
   ] as const)('a %s has priority %i', (level, priority) => {
-    expect(sent('ntfy', { level }).json['priority']).toBe(priority);
+    expect(sent('ntfy', { kind: 'alert', level }).json['priority']).toBe(priority);
+  });
+
+  it('does not ring for a stop that the weekly message looks back on', () => {
+    for (const kind of ['weekly', 'milestone', 'test'] as const)
+      expect(sent('ntfy', { kind, level: 'stop' }).json['priority']).toBe(3);
   });
 
   it('takes a password or an access token from the address and keeps it out of the URL', () => {

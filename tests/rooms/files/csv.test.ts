@@ -255,6 +255,11 @@ describe('the list of an export', () => {
     expect(distancesIn(exportIn('de', { delimiter }))).toEqual([8000, 10_500, 12_000]);
   });
 
+  it.each(['sep=;\n', 'My runs\n\n'])('is read below a line like %j', (above) => {
+    const text = exportIn('de', { delimiter: ';' }).replaceAll(';Pair;', ';"Pair\nof two lines";');
+    expect(distancesIn(`${above}${text}`)).toEqual([8000, 10_500, 12_000]);
+  });
+
   it('is read in a language that no dictionary has, by what its columns hold', () => {
     const polish = exportIn('en')
       .replace('Activity ID', 'Identyfikator aktywności')
@@ -289,6 +294,17 @@ describe('the list of an export', () => {
     const [a, b, c] = distancesIn(text);
     expect([a, b]).toEqual([8000, 10_500]);
     expect(c).toBeCloseTo(7.46 * 1609.344, 6);
+  });
+
+  it('is read with distances shown in miles and an empty column of metres', () => {
+    const text = exportIn('en')
+      .replace('"8,00"', '4.97')
+      .replace('"10,50"', '6.52')
+      .replace('"12,00"', '7.46')
+      .replaceAll(/,\d+\.0$/gm, ',');
+    expect(distancesIn(text)[0]).toBe(4970);
+    const { activities, unit } = readExportList(text, 'imperial');
+    expect([unit, Math.round(activities[0]!.distanceM!)]).toEqual(['miles', 7998]);
   });
 
   it('counts a distance that is no number, and says which', () => {
@@ -327,6 +343,38 @@ describe('the list of an export', () => {
   it('knows a time of zero as unknown', () => {
     const text = exportIn('en').replaceAll('3500.0', '0.0');
     expect(readExportList(text, null).activities[0]).toMatchObject({ movingS: null, elapsedS: 3600 });
+  });
+});
+
+describe('the list of Garmin Connect', () => {
+  const list = (
+    sport: string,
+    distance: string,
+    heading = 'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Steps,Total Ascent,Moving Time',
+  ) =>
+    `${heading}\n${sport},2026-05-01 23:15:00,false,"Morning, run","${distance}","1,020",00:31:40,"5,234",30,00:31:00\n${sport},2026-05-03 07:00:00,false,Run,"10.10",700,01:07:30,9876,--,--`;
+
+  it('has no ids, local times and clock times', () => {
+    const { activities } = readExportList(list('Running', '5.02'), null);
+    expect(activities).toMatchObject([
+      { isLocal: true, kind: 'run', distanceM: 5020, elapsedS: 1900, movingS: 1860, gainM: 30 },
+      { isLocal: true, kind: 'run', distanceM: 10_100, elapsedS: 4050, movingS: null, gainM: null },
+    ]);
+    expect(activities.every(({ id }) => id < 0)).toBe(true);
+  });
+
+  it('has feet where it has miles', () => {
+    const [first] = readExportList(list('Trail Running', '3.12'), 'imperial').activities;
+    expect(first).toMatchObject({ kind: 'trailRun', distanceM: 3.12 * 1609.344, gainM: 30 * 0.3048 });
+  });
+
+  it('may be German', () => {
+    const heading =
+      'Aktivitätstyp,Datum,Favorit,Titel,Distanz,Kalorien,Zeit,Schritte,Anstieg gesamt,Zeit in Bewegung';
+    expect(readExportList(list('Laufen', '5.02', heading), 'metric').activities[0]).toMatchObject({
+      kind: 'run',
+      elapsedS: 1900,
+    });
   });
 });
 

@@ -14,6 +14,8 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import type { Strava } from '../../../src/strava/client.ts';
+import { shoesOf } from '../../../src/store/shoes.ts';
+import * as syncs from '../../../src/store/syncs.ts';
 import { StravaError } from '../../../src/strava/errors.ts';
 import { readActivityPage } from '../../../src/strava/rows.ts';
 import { type Desk, NOON, RUNNER, runAt, startDesk } from '../notifier/support.ts';
@@ -50,6 +52,7 @@ const strava = (extra: Partial<Strava> = {}): Deps =>
     },
   }) as unknown as Deps;
 
+const META = { timeZone: 'UTC', deviceName: null, private: false };
 const YESTERDAY = NOON - 24 * HOUR_MS;
 const known = runAt(1, YESTERDAY, 8_000, { hasGps: true });
 
@@ -79,6 +82,19 @@ describe('a list that is compared with what is stored', () => {
     desk.clock.at += 3 * HOUR_MS;
     await relist.handle(strava(), { athleteId: RUNNER });
     expect(await runById(desk.store.read, RUNNER, 1)).not.toBeNull();
+  });
+
+  it('notes when Strava answered, and leaves that as it was when it did not', async () => {
+    const readAt = async () => (await syncs.of(desk.store.read, RUNNER))?.readAt ?? null;
+    list = [rowOf(1, YESTERDAY)];
+    await poll.handle(strava(), { athleteId: RUNNER });
+    expect(await readAt()).toBe(desk.clock.at);
+    const answered = desk.clock.at;
+    desk.clock.at += 24 * HOUR_MS;
+    await relist.gaveUp?.(strava(), { athleteId: RUNNER }, new Error('away'));
+    expect(await readAt()).toBe(answered);
+    await relist.handle(strava(), { athleteId: RUNNER });
+    expect(await readAt()).toBe(desk.clock.at);
   });
 
   it('takes nothing for deleted while a row does not even say which run it is', async () => {
@@ -181,11 +197,33 @@ describe('the units of a new runner', () => {
   });
 });
 
+describe('a pair that was deleted at Strava', () => {
+  it('is kept without a name, which every reader is told in words', async () => {
+    await desk.store.write((tx) => upsertRun(tx, RUNNER, { ...known, gearId: 'g9' }, { ...META, now: NOON }));
+    const gone = strava({
+      athlete: async () => ({ id: RUNNER, shoes: [] }) as never,
+      gear: () => Promise.reject(new StravaError('not_found', 'gone')),
+    });
+    await shoes.handle(gone, { athleteId: RUNNER });
+    const [pair] = await shoesOf(desk.store.read, RUNNER);
+    expect(pair).toMatchObject({ id: 'g9', name: '', retired: true });
+  });
+});
+
+describe('a list that cannot be read', () => {
+  it('is noted as a fact, not as a sentence', async () => {
+    const error = new StravaError('unavailable', 'Strava is not available (503)', { status: 503 });
+    await poll.gaveUp?.(strava(), { athleteId: RUNNER }, error);
+    expect((await syncs.of(desk.store.read, RUNNER))?.error).toBe('unavailable 503');
+    await relist.gaveUp?.(strava(), { athleteId: RUNNER }, new TypeError('x is not a function'));
+    expect((await syncs.of(desk.store.read, RUNNER))?.error).toBe('unexpected');
+  });
+});
+
 describe('streams that cannot be read', () => {
   it('are asked for by run, the newest first', async () => {
     const newer = runAt(2, NOON - HOUR_MS, 5_000, { hasGps: true });
-    const meta = { timeZone: 'UTC', deviceName: null, private: false };
-    await desk.store.write((tx) => upsertRun(tx, RUNNER, newer, { ...meta, now: NOON }));
+    await desk.store.write((tx) => upsertRun(tx, RUNNER, newer, { ...META, now: NOON }));
     await streams.handle(strava(), { athleteId: RUNNER });
     expect(desk.queued).toEqual([{ name: 'run-streams', payload: { athleteId: RUNNER, runId: 2 } }]);
   });
@@ -193,8 +231,7 @@ describe('streams that cannot be read', () => {
   it('are given up for their own run alone, not for a newer one that came meanwhile', async () => {
     const deps = strava({ athlete: async () => ({ id: RUNNER }) as never });
     const newer = runAt(2, NOON - HOUR_MS, 5_000, { hasGps: true });
-    const meta = { timeZone: 'UTC', deviceName: null, private: false };
-    await desk.store.write((tx) => upsertRun(tx, RUNNER, newer, { ...meta, now: NOON }));
+    await desk.store.write((tx) => upsertRun(tx, RUNNER, newer, { ...META, now: NOON }));
     await runStreams.gaveUp?.(deps, { athleteId: RUNNER, runId: 1 }, new Error('broken'));
     expect(await streamsWereRead(desk.store.read, RUNNER, 1)).toBe(true);
     expect(await streamsWereRead(desk.store.read, RUNNER, 2)).toBe(false);

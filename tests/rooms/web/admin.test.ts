@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { QueueView } from '../../../src/deps.ts';
+import { setState } from '../../../src/store/app-state.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as inbox from '../../../src/store/inbox.ts';
@@ -58,6 +59,15 @@ describe('the owner’s page', () => {
     expect(page).toMatch(/SQLite<\/dt>\s*<dd>3\.\d+/);
   });
 
+  it('names the runner whom Strava does not answer about, and since when', async () => {
+    const browser = await owner({ queueView: view() });
+    const readAt = (at: number) => web.store.write((tx) => syncs.note(tx, 7, { readAt: at }));
+    await readAt(NOON - 37 * 60 * MINUTE);
+    expect(await browser.text('/admin')).toContain('Strava has not answered since');
+    await readAt(NOON - 35 * 60 * MINUTE);
+    expect(await browser.text('/admin')).toContain('Nothing needs you.');
+  });
+
   it('tells how each runner’s list stands, and nothing of their training', async () => {
     const browser = await owner();
     await connected(web, 8);
@@ -82,17 +92,17 @@ describe('the owner’s page', () => {
     [
       'a list that stopped being read',
       /reading the list of runs has stopped/,
-      () => web.store.write((tx) => backfills.fail(tx, 7, 'Strava answered 500')),
+      () => web.store.write((tx) => backfills.fail(tx, 7, 'unavailable 503')),
     ],
     [
       'a look that failed',
       /the last look at the list failed/,
-      () => web.store.write((tx) => syncs.note(tx, 7, { polledAt: NOON, error: 'no route' })),
+      () => web.store.write((tx) => syncs.note(tx, 7, { polledAt: NOON, error: 'bad_answer start_date' })),
     ],
     [
       'a subscription in trouble',
       /Strava does not tell Camber about new runs/,
-      () => web.store.write((tx) => setTrouble(tx, 'callback url not verifiable')),
+      () => web.store.write((tx) => setTrouble(tx, { kind: 'refused', reason: 'callback_not_reachable' })),
     ],
     [
       'an event that waits too long',
@@ -103,6 +113,51 @@ describe('the owner’s page', () => {
     const browser = await owner();
     await cause();
     expect(await browser.text('/admin')).toMatch(sentence);
+  });
+
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    [
+      'why the list stopped',
+      () => web.store.write((tx) => backfills.fail(tx, 7, 'unavailable 503')),
+      /Strava antwortet nicht \(503\)/,
+    ],
+    [
+      'why a look failed',
+      () => web.store.write((tx) => syncs.note(tx, 7, { polledAt: NOON, error: 'bad_answer start_date' })),
+      /bei „start_date“ anders als erwartet/,
+    ],
+    [
+      'what nobody can say',
+      () => web.store.write((tx) => syncs.note(tx, 7, { polledAt: NOON, error: 'unexpected' })),
+      /der Grund steht im Protokoll/,
+    ],
+    [
+      'why the subscription was refused',
+      () => web.store.write((tx) => setTrouble(tx, { kind: 'refused', reason: 'challenge_not_echoed' })),
+      /nicht mit der Prüfzahl/,
+    ],
+    [
+      'where the subscription leads',
+      () => web.store.write((tx) => setTrouble(tx, { kind: 'elsewhere', host: 'old.example.org' })),
+      /führt zu old\.example\.org/,
+    ],
+    [
+      'why it could not be looked at',
+      () => web.store.write((tx) => setTrouble(tx, { kind: 'not-asked', note: 'app_rejected client_id' })),
+      /nicht nach dem Abonnement fragen: Strava nimmt Kennung oder Geheimnis/,
+    ],
+    [
+      'what an older version wrote down as a sentence',
+      () => web.store.write((tx) => setState(tx, 'subscription_trouble', 'Strava called the address')),
+      /Strava hat das Abonnement abgelehnt/,
+    ],
+  ])('says to an owner who reads German %s', async (_what, cause, sentence) => {
+    const browser = await owner();
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
+    await cause();
+    const page = await browser.text('/admin');
+    expect(page).toMatch(sentence);
+    expect(page).not.toContain('Strava called');
   });
 
   it('does not call an event late that came just now', async () => {

@@ -5,6 +5,8 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
 import * as findings from '../../../src/store/findings.ts';
+import * as syncs from '../../../src/store/syncs.ts';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import { readHome } from '../../../src/web/pages/home/reads.ts';
 import { markOwned } from '../../../src/web/http/owned.ts';
 import {
@@ -31,6 +33,11 @@ afterEach(() => web.close());
 
 const read = async (path: string): Promise<string> => readable(await browser.text(path));
 
+const backfillDone = () => web.store.write((tx) => backfills.finish(tx, 7, NOON));
+
+/** The hidden table of the week has a row for each day. */
+const DAYS_OF_WEEK = 7;
+
 const keepFindings = (list: readonly Finding[], athleteId = 7) =>
   web.store.write((tx) => findings.replaceFindings(tx, athleteId, list));
 
@@ -39,6 +46,21 @@ describe('the home page', () => {
     expect(await read('/')).toContain('Reading your history');
     await web.store.write((tx) => backfills.finish(tx, 7, NOON));
     expect(await read('/')).toContain('No runs yet');
+  });
+
+  it('says since when Strava was not read, and calls those days neither rest nor empty', async () => {
+    const readAt = (daysAgo: number) =>
+      web.store.write((tx) => syncs.note(tx, 7, { readAt: NOON - daysAgo * DAY_MS }));
+    await backfillDone();
+    await readAt(4);
+    expect(await read('/')).toContain('Strava was last read on Wed 18 Nov');
+    expect(await read('/')).not.toContain('No runs yet');
+    await keepRuns(web, 7, evenThenLong().slice(0, -1));
+    const page = await read('/');
+    expect(page).toContain('Strava was last read on Wed 18 Nov Runs since then are missing here');
+    expect(page).not.toMatch(/A normal week|No run in these 7 days/);
+    await readAt(1);
+    expect(await read('/')).not.toContain('Strava was last read');
   });
 
   it('leaves the picture of the hills out where all known ground was level', async () => {
@@ -55,13 +77,29 @@ describe('the home page', () => {
     const page = await read('/');
     expect(page).toContain('Your long run grew by 50 %');
     expect(page).toContain('Longest run 15.0 km above your usual 10 km');
-    expect(page).toContain('Longest run up to 11.0 km');
+    expect(page).toContain('Nothing left until Tuesday: from then on 10.0 km.');
     expect(page).toContain('Evidence: one large study');
     expect(await browser.text('/')).toContain('href="/how#S1"');
     expect(page).toContain('View on Strava');
     const markup = await browser.text('/');
-    expect(markup.match(/<svg[^>]*class="chart"/g)).toHaveLength(4);
+    expect(markup.match(/<svg[^>]*class="chart"/g)).toHaveLength(5);
     expect(markup).toContain('https://www.strava.com/activities/20261122');
+  });
+
+  it('shows the limit as it stood when each week began, and none to whoever rests', async () => {
+    await keepRuns(web, 7, evenThenLong());
+    expect(await read('/')).toMatch(/limit when the week began.*7 days Distance Limit Ratio Findings/);
+    await web.store.write((tx) =>
+      keepCheckIn(tx, {
+        athleteId: 7,
+        kind: 'programme',
+        subject: `at:${NOON}`,
+        day: TODAY,
+        value: { programme: 'acute', action: 'start' },
+        now: NOON,
+      }),
+    );
+    expect(await read('/')).not.toMatch(/limit when the week began|stayed within the limit/);
   });
 
   it('never shows the ratio without the sentence about what it does not say', async () => {
@@ -164,7 +202,7 @@ describe('the time that the charts show', () => {
   it('reaches back no further than the first run', async () => {
     await keepRuns(web, 7, evenThenLong(140));
     const rows = async (path: string): Promise<number> =>
-      (await browser.text(path)).split('<th scope="row">').length - 1;
+      (await browser.text(path)).split('<th scope="row">').length - 1 - DAYS_OF_WEEK;
     // Two tables of so many weeks.
     expect(await rows('/')).toBe(2 * 12);
     expect(await rows('/?range=1y')).toBe(2 * 20);
@@ -196,7 +234,7 @@ describe('"I know"', () => {
   it('folds a finding away, says so, and shows it again when asked', async () => {
     expect(await aside()).toBe('');
     expect((await know(NAME, '1')).headers.get('location')).toBe('/#changes');
-    expect(await read('/')).toContain('You know of everything that crossed a limit in the last 14 days.');
+    expect(await read('/')).toContain('You know of everything that stood out in the last 14 days.');
     expect(await aside()).toMatch(/One that you know of .*Longest run: 50 % longer/);
     await know(NAME, '0');
     expect(await aside()).toBe('');
@@ -227,11 +265,11 @@ describe('whoever rests or is on the way back', () => {
   });
 
   it('reads of the rest first, and no limits of load', async () => {
-    expect(await read('/')).toContain('What is left');
+    expect(await read('/')).toContain('Nothing left until Tuesday');
     await say('programme', `at:${NOON}`, TODAY, { programme: 'acute', action: 'start' });
     const page = await read('/');
     expect(page).toContain('Day 1 of 7 without running');
-    expect(page).not.toMatch(/What is left|up to 11\.0 km/);
+    expect(page).not.toMatch(/Nothing left|week-room|up to 11\.0 km/);
     expect(page).toContain('Longest run: 50 % longer');
   });
 
@@ -255,12 +293,12 @@ describe('the languages of the home page', () => {
     for (const text of [
       'Deine letzten 7 Tage',
       'Was sich geändert hat',
-      'Was noch frei ist',
+      'Bis Dienstag ist nichts mehr übrig',
       '15,0 km',
       'Mehr',
     ])
       expect(page).toContain(text);
-    expect(page).not.toMatch(/What changed|last 7 days|What is left/);
+    expect(page).not.toMatch(/What changed|last 7 days|left until/);
     expect(await browser.text('/')).toContain('<html lang="de"');
   });
 });

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/rules/finding.ts';
+import * as athletes from '../../../src/store/athletes.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as inbox from '../../../src/store/inbox.ts';
+import * as syncs from '../../../src/store/syncs.ts';
+import { DAY_MS } from '../../../src/core/durations.ts';
 import {
   connected,
   evenThenLong,
@@ -41,6 +44,14 @@ describe('pages for everybody', () => {
       expect(page).toContain(words);
   });
 
+  it('say the limits in the units of who reads them', async () => {
+    expect(await read('/how')).toContain('at least 3 km');
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'imperial' }));
+    const page = await read('/how');
+    expect(page).toContain('at least 1.9 mi');
+    expect(page).not.toMatch(/\d km\b/);
+  });
+
   it('never promise, predict or give a chance of injury', async () => {
     await keepRuns(web, 7, evenThenLong());
     await keepFindings([spike(TODAY)]);
@@ -67,6 +78,15 @@ describe('health', () => {
     web.queue.up = false;
     expect(await ready()).toEqual([503, expect.objectContaining({ ok: false })]);
     expect((await browser.get('/healthz')).status).toBe(200);
+  });
+
+  it('says when the runner was read who was read longest ago', async () => {
+    await connected(web, 8);
+    const at = (athleteId: number, readAt: number) =>
+      web.store.write((tx) => syncs.note(tx, athleteId, { readAt }));
+    await at(7, NOON);
+    await at(8, NOON - 5 * DAY_MS);
+    expect((await ready())[1]).toMatchObject({ ok: true, strava: { lastRead: '2026-11-17T12:00:00.000Z' } });
   });
 
   it('is ready while the oldest event is under five minutes old, and not from then on', async () => {

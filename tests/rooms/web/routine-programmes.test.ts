@@ -152,7 +152,9 @@ describe('the days without running', () => {
   it.each(['2', '22', '', '7.5', 'week'])('refuse %o days', async (days) => {
     const answer = await me.post('/routine/acute', { action: 'start', days });
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('Choose 3 to 21 days.');
+    const page = await answer.text();
+    expect(page).toContain('Choose 3 to 21 days.');
+    expect(/<input[^>]*id="days"[^>]*>/.exec(page)?.[0]).toContain(`value="${days}"`);
     expect((await state()).acute).toBeNull();
   });
 
@@ -250,6 +252,20 @@ describe('the way back', () => {
     expect(said(await me.text('/routine/ladder'))).toContain('And the morning after?');
     await me.post('/routine/ladder/felt', { runId: String(run.id), when: 'morning', level: '0' });
     expect((await state()).ladder).toMatchObject({ held: 1, step: 1 });
+  });
+
+  it('asks once more for the number that is missing, with what was ticked', async () => {
+    const run = shortRun(2);
+    await begun(3);
+    await keepRuns(web, 7, [run]);
+    await write((tx) => keepLadderRun(tx, ago(2), { runId: run.id, runDay: run.day, step: 1, limp: false }));
+    const form = { runId: String(run.id), when: 'during', rising: 'yes' };
+    const answer = await me.post('/routine/ladder/felt', form);
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toMatch(/name="rising"\s+value="yes"\s+checked/);
+    expect(page).not.toMatch(/name="limp"\s+value="yes"\s+checked/);
+    expect((await state()).ladder?.attempts).toMatchObject([{ verdict: 'open' }]);
   });
 
   it('tells a step back calmly, with its reason', async () => {

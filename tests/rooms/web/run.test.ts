@@ -126,7 +126,7 @@ describe('the page of a run', () => {
 
   it('without a finding says that no rule spoke, and what that does not mean', async () => {
     await keep();
-    expect(await read()).toMatch(/No rule spoke up after this run\..*It does not feel your knee/);
+    expect(await read()).toMatch(/Nothing stood out\..*It does not feel your knee/);
   });
 
   it('draws the shape and the slopes, each with a table and a text that states the finding', async () => {
@@ -280,8 +280,8 @@ describe('the runner’s answers about a run', () => {
     await keepShoes();
     await keep({ rpe: 5, gearId: 'g1' });
     const page = await read();
-    expect(page).toContain('Effort 5 of 10, as Strava says.');
-    expect(page).toContain('Ghost 14 , as Strava says.');
+    expect(page).toContain('Effort 5 of 10, from Strava.');
+    expect(page).toContain('Ghost 14 , from Strava.');
     expect(await browser.text(PAGE)).not.toMatch(/action="\/runs\/\d+\/(effort|shoes)"/);
   });
 
@@ -314,7 +314,7 @@ describe('the runner’s answers about a run', () => {
 
   it('about the knee are told, with the way to say more', async () => {
     await keep();
-    expect(await read()).toContain('Nothing is noted about the outside of your knee on this run.');
+    expect(await read()).toContain('Nothing noted about the outside of your knee.');
     await web.store.write((tx) =>
       keepCheckIn(tx, {
         athleteId: 7,

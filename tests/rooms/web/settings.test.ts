@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/runner/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
+import { USUAL_REMINDERS_M } from '../../../src/core/rules/k1-mileage.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/pages/settings/rule-form.ts';
 import { connected, startWeb, readable, type Browser, type Web } from './support.ts';
@@ -13,6 +14,9 @@ beforeEach(async () => {
   web.queued.length = 0;
 });
 afterEach(() => web.close());
+
+/** What a runner who reads kilometres begins with. */
+const USUAL = { ...DEFAULT_SETTINGS, shoeRemindersM: USUAL_REMINDERS_M.metric };
 
 const me = () => athletes.byId(web.store.read, 7);
 const rules = () => ruleSettingsOf(web.store.read, 7);
@@ -74,7 +78,7 @@ describe('where the runner runs', () => {
 
 /** The form as the page shows it, with changes. */
 const FORM = {
-  ...ruleFormOf(DEFAULT_SETTINGS, { units: 'metric', locale: 'en' }).texts,
+  ...ruleFormOf(USUAL, { units: 'metric', locale: 'en' }).texts,
   ...Object.fromEntries(
     ['S1', 'S2', 'W1', 'R1', 'H1a', 'H1b', 'H1c', 'H1d', 'T1', 'C1', 'D1', 'K1'].map((rule) => [
       `rule-${rule}`,
@@ -97,7 +101,7 @@ describe('the limits', () => {
       trackBalance: '90',
       loopShare: '60',
       dropChangeMm: '4',
-      'reminder-1': '482.8',
+      'reminder-1': '500',
     });
   });
 
@@ -106,10 +110,10 @@ describe('the limits', () => {
       { units: 'metric', locale: 'de' },
       { units: 'imperial', locale: 'en' },
     ] as const) {
-      const { texts } = ruleFormOf(DEFAULT_SETTINGS, writing);
+      const { texts } = ruleFormOf(USUAL, writing);
       const on = Object.fromEntries(Object.entries(FORM).filter(([name]) => name.startsWith('rule-')));
-      const { settings } = readRuleForm({ ...texts, ...on }, 'distance', DEFAULT_SETTINGS, writing);
-      const { alerts: _alerts, mailFrom: _mailFrom, ...limits } = DEFAULT_SETTINGS;
+      const { settings } = readRuleForm({ ...texts, ...on }, 'distance', USUAL, writing);
+      const { alerts: _alerts, mailFrom: _mailFrom, ...limits } = USUAL;
       expect(settings).toEqual(limits);
     }
   });
@@ -125,6 +129,14 @@ describe('the limits', () => {
     expect(stored).toMatchObject({ measure: 'time', quiet: ['C1', 'D1'], alerts: 'less', weekRise: 0.3 });
     expect((await me())?.assessDue).not.toBeNull();
     expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
+  });
+
+  it('begin with reminders that are round in the runner’s own units', async () => {
+    expect((await rules()).shoeRemindersM).toEqual([500_000, 650_000, 800_000]);
+    // Sent back as they were, they stay nobody's choice.
+    await browser.post('/settings/rules', FORM);
+    await browser.post('/settings', { units: 'imperial' });
+    expect((await rules()).shoeRemindersM.map((m) => m / 1609.344)).toEqual([300, 400, 500]);
   });
 
   it('take reminders in miles from those who read miles', async () => {
@@ -155,21 +167,21 @@ describe('the limits', () => {
     expect(page).toContain('href="#weekRise"');
     expect(page).toMatch(/value="many"[^>]*aria-invalid="true"/);
     expect(page).toContain('value="70"');
-    expect(await rules()).toEqual(DEFAULT_SETTINGS);
+    expect(await rules()).toEqual(USUAL);
   });
 
   it('ask for a reminder as long as reminders are wanted', async () => {
     const none = { 'reminder-1': '', 'reminder-2': '', 'reminder-3': '' };
     expect((await browser.post('/settings/rules', { ...FORM, ...none })).status).toBe(400);
     expect((await browser.post('/settings/rules', { ...without('rule-K1'), ...none })).status).toBe(303);
-    expect(await rules()).toMatchObject({ quiet: ['K1'], shoeRemindersM: DEFAULT_SETTINGS.shoeRemindersM });
+    expect(await rules()).toMatchObject({ quiet: ['K1'], shoeRemindersM: USUAL.shoeRemindersM });
   });
 
   it('go back to the usual ones with one button, whatever else stands in the form', async () => {
     await browser.post('/settings/rules', { ...without('rule-S1'), loadRatio: '3' });
     const answer = await browser.post('/settings/rules', { ...FORM, loadRatio: 'x', reset: '1' });
     expect(answer.headers.get('location')).toBe('/settings?said=reset#rules');
-    expect(await rules()).toEqual(DEFAULT_SETTINGS);
+    expect(await rules()).toEqual(USUAL);
   });
 
   it('hold no switch for pain: its stop always comes', async () => {

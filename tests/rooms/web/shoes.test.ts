@@ -1,3 +1,4 @@
+import { NO_NAME } from '../../../src/core/run.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import type { Shoe } from '../../../src/core/run.ts';
@@ -56,8 +57,8 @@ describe('the shoes page', () => {
     await keepShoes(pair('g1', 'Ghost 14', 700_000), pair('g2', 'Ride 17', 900_000));
     await keepRuns(web, 7, [runOn(TODAY, 10_000, { gearId: 'g1' })]);
     const page = await read();
-    expect(page).toContain('104.7 km to the reminder at 805 km · of which 690.0 km before Camber · 100 %');
-    expect(page).toContain('95.3 km past the last reminder, at 805 km');
+    expect(page).toContain('100.0 km to the reminder at 800 km · of which 690.0 km before Camber · 100 %');
+    expect(page).toContain('100.0 km past the last reminder, at 800 km');
     expect(page).toContain('not worn in the last 28 days');
   });
 
@@ -66,7 +67,7 @@ describe('the shoes page', () => {
     const markup = await browser.text('/shoes');
     for (const id of ['pair-g1-narrow', 'pair-g1-wide', 'pair-g2-narrow', 'pair-g2-wide'])
       expect(markup).toContain(`id="${id}-title"`);
-    expect(markup.match(/>805 km<\/text>/g)).toHaveLength(4);
+    expect(markup.match(/>800 km<\/text>/g)).toHaveLength(4);
   });
 
   it('says of a new pair how far its first weeks have come, and of an old one nothing', async () => {
@@ -106,10 +107,19 @@ describe('the shoes page', () => {
     expect(page).not.toMatch(/\d km/);
   });
 
+  it('says of a pair that Strava no longer lists what it is, in the reader’s language', async () => {
+    await keepShoes(pair('g9', NO_NAME, 0, { retired: true }));
+    expect(await read()).toContain('A pair that Strava no longer lists');
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
+    const page = await read();
+    expect(page).toContain('Ein Paar, das Strava nicht mehr');
+    expect(page).not.toContain('deleted pair');
+  });
+
   it('speaks German to those who read it', async () => {
     await keepShoes(pair('g1', 'Ghost 14', 700_000));
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
-    expect(await read()).toContain('104,7 km bis zur Erinnerung bei 805 km');
+    expect(await read()).toContain('100,0 km bis zur Erinnerung bei 800 km');
   });
 });
 

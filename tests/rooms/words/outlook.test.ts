@@ -46,6 +46,17 @@ describe('what is left, in one line', () => {
     );
   });
 
+  it('ends today, on a day of these seven, or on the same day of next week', () => {
+    const distance = { metres: 9000, until: '2026-11-29', isAdvised: false };
+    const on = (today: string) =>
+      plain(leftLine({ ...coming, distance, hills: null }, reader, { today }) ?? '');
+    expect(on('2026-11-29')).toBe('9.0 km left today.');
+    expect(on('2026-11-28')).toBe('9.0 km left until Sunday.');
+    expect(on('2026-11-22')).toBe('9.0 km left until next Sunday.');
+    const rows = limitRows({ ...coming, distance }, reader, { today: '2026-11-29' });
+    expect(rows.map(({ label }) => label)).toContain('In all today');
+  });
+
   it('is not there in a rest, nor where nothing is known', () => {
     expect(line({ recovery: 'rest' })).toBeNull();
     expect(leftLine(NOTHING_COMING, reader)).toBeNull();

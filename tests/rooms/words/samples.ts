@@ -170,6 +170,7 @@ export const sampleStatus = (patch: Partial<Status> = {}): Status => ({
   daysKnown: 180,
   weeksWithRuns: 4,
   lastRunDay: DAY,
+  readUntil: null,
   numbers: {
     weekM: { value: 33_000, usual: { low: 28_000, high: 36_000 } },
     longestM: { value: 10_000, usual: { low: 9000, high: 11_000 } },

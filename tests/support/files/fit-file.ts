@@ -101,6 +101,47 @@ const recordFields = (point: MadePoint, startS: number, options: FitOptions): Fi
 
 const lastOf = (points: readonly MadePoint[]): MadePoint | undefined => points.at(-1);
 
+const HEADER_BYTES = 14;
+const CRC_BYTES = 2;
+
+/** The messages of an encoded file, without its header and check sum. */
+const messagesOf = (encoder: FitEncoder): Uint8Array => encoder.close().slice(HEADER_BYTES, -CRC_BYTES);
+
+/** One file from pieces that each define their own messages. */
+const fileOf = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const body = Buffer.concat([new FitEncoder().close().slice(0, HEADER_BYTES), ...pieces]);
+  body.writeUInt32LE(body.length - HEADER_BYTES, 4);
+  body.writeUInt16LE(0, 12);
+  const sum = FitEncoder.calculateCRC(body);
+  return Uint8Array.from([...body, sum & 0xff, sum >> 8]);
+};
+
+type DeveloperDistance = NonNullable<FitOptions['developerDistance']>;
+
+/** Records with time and one field of a developer, which the encoder cannot write: header 0x60 = definition with such. */
+const developerRecords = (
+  points: readonly MadePoint[],
+  startS: number,
+  { name, units, perMetre }: DeveloperDistance,
+): readonly Uint8Array[] => {
+  const described = new FitEncoder();
+  described.writeMessage(206, [
+    uint8(0, 0),
+    uint8(1, 0),
+    uint8(2, FitBaseType.Float32),
+    text(3, name),
+    text(8, units),
+  ]);
+  const definition = Uint8Array.of(0x60, 0, 0, 20, 0, 1, 253, 4, FitBaseType.Uint32, 1, 0, 4, 0);
+  const records = points.map((point) => {
+    const record = Buffer.alloc(9);
+    record.writeUInt32LE(fitTime(startS + point.t), 1);
+    record.writeFloatLE(point.d * perMetre, 5);
+    return record;
+  });
+  return [messagesOf(described), definition, ...records];
+};
+
 /** One FIT activity file: points in order of their times, then laps, sessions and the activity. */
 export const fit = (sessions: readonly FitSession[], options: FitOptions = {}): Uint8Array => {
   const startS = options.startS ?? STARTS;
@@ -119,7 +160,8 @@ export const fit = (sessions: readonly FitSession[], options: FitOptions = {}): 
       enumeration(0, 0),
       enumeration(1, stop ? 4 : 0),
     ]);
-  for (const { points } of sessions)
+  const developer = options.developerDistance;
+  for (const { points } of developer === undefined ? sessions : [])
     for (const point of points) encoder.writeMessage(20, recordFields(point, startS, options));
   for (const session of sessions)
     for (const lap of session.laps ?? [])
@@ -150,7 +192,7 @@ export const fit = (sessions: readonly FitSession[], options: FitOptions = {}): 
     uint16(1, sessions.length),
     ...(options.offsetS === undefined ? [] : [uint32(5, fitTime(startS + end) + options.offsetS)]),
   ]);
-  return encoder.close();
+  if (developer === undefined) return encoder.close();
+  const points = sessions.flatMap((session) => session.points);
+  return fileOf([...developerRecords(points, startS, developer), messagesOf(encoder)]);
 };
-
-export { enumeration, text, uint16, uint32, uint8 };

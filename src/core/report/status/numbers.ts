@@ -17,6 +17,9 @@ const climbM: OfWeek = ({ series }, asOf) =>
     ? sumBack(series, asOf, 'climbDm', WEEK_DAYS) / 10
     : null;
 
+/** Of a week that was not read to its end, no sum is known. */
+const isUnread = ({ unreadFrom }: History, day: number): boolean => unreadFrom !== null && unreadFrom <= day;
+
 /** The three numbers of a week beside their usual range: the same 7 days of up to twelve earlier weeks. */
 export const weekNumbers = (history: History, day: number): Status['numbers'] => {
   const { series } = history;
@@ -28,7 +31,7 @@ export const weekNumbers = (history: History, day: number): Status['numbers'] =>
   }
   const number = (ofWeek: OfWeek) =>
     beside(
-      history.moments.length === 0 ? null : ofWeek(history, dayEnd(history, day)),
+      history.moments.length === 0 || isUnread(history, day) ? null : ofWeek(history, dayEnd(history, day)),
       earlierDays.map((earlier) => ofWeek(history, dayEnd(history, earlier))),
     );
   return { weekM: number(weekM), longestM: number(longestM), climbM: number(climbM) };

@@ -8,6 +8,7 @@ import type { HistoryState } from './status.ts';
 export const stateOn = (history: History, day: number): HistoryState => {
   const { series } = history;
   if (history.moments.length === 0) return 'empty';
+  if (history.unreadFrom !== null) return 'unread';
   if (!isWarm(history, day)) return 'insufficient';
   const runs = (from: number, to: number): number => sumOfDays(series, 'runs', from, to);
   if (runs(day - BREAK_DAYS + 1, day) === 0) return 'break';

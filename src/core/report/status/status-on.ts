@@ -29,6 +29,7 @@ export const statusFrom = (
     state: stateOn(history, day),
     daysKnown: last === undefined ? 0 : day - history.series.firstDay + 1,
     weeksWithRuns: weeksWithRuns(history.series, day),
+    readUntil: history.unreadFrom === null ? null : dayFromNumber(history.unreadFrom - 1),
     lastRunDay: last === undefined ? null : dayFromNumber(last.day),
     numbers: weekNumbers(history, day),
     ratio: {

@@ -5,6 +5,8 @@ import type { Finding } from '../../rules/finding.ts';
 export type HistoryState =
   /** No run known yet. */
   | 'empty'
+  /** The source of the runs was not read lately: days without runs are unknown, not rest. */
+  | 'unread'
   /** Fewer than 28 calendar days or too few weeks with runs: nothing is extrapolated. */
   | 'insufficient'
   /** No run in the last 14 days. */
@@ -38,6 +40,8 @@ export type Status = {
   /** Of the last four 7-day blocks, those with a run. */
   readonly weeksWithRuns: number;
   readonly lastRunDay: Day | null;
+  /** The last day of which the source told all, where that is longer ago than it should be; else null. */
+  readonly readUntil: Day | null;
   readonly numbers: {
     /** Distance of the last 7 days, metres. */
     readonly weekM: Beside;

@@ -3,18 +3,18 @@ import type { Language } from './language.ts';
 export const de: Language = {
   code: 'de',
   source:
-    'Headings as quoted in martin-ueding/geo-activity-playground#86, #112, #191, #348, #393 (exports of 2024 and 2025); sports in part from there, the others translated.',
+    'Headings as quoted in martin-ueding/geo-activity-playground#86, #112, #191, #348, #393 (exports of 2024 and 2025); sports in part from there, the others translated. Short headings: Garmin Connect’s list, as several public repositories quote it.',
   headings: {
     id: ['Aktivitäts-ID', 'Aktivitaets-ID'],
-    date: ['Aktivitätsdatum', 'Aktivitaetsdatum'],
-    name: ['Name der Aktivität', 'Aktivitätsname'],
+    date: ['Aktivitätsdatum', 'Aktivitaetsdatum', 'Datum'],
+    name: ['Name der Aktivität', 'Aktivitätsname', 'Titel'],
     sport: ['Aktivitätsart', 'Aktivitaetsart', 'Aktivitätstyp', 'Sportart'],
-    elapsed: ['Verstrichene Zeit', 'Gesamtzeit'],
+    elapsed: ['Verstrichene Zeit', 'Gesamtzeit', 'Zeit'],
     distance: ['Distanz', 'Entfernung', 'Strecke'],
     moving: ['Bewegungszeit', 'Zeit in Bewegung'],
     gear: ['Aktivitätsausrüstung', 'Ausrüstung für Aktivität'],
     file: ['Dateiname'],
-    gain: ['Höhenzunahme', 'Höhengewinn', 'Höhenmeter'],
+    gain: ['Höhenzunahme', 'Höhengewinn', 'Höhenmeter', 'Positiver Höhenunterschied', 'Anstieg gesamt'],
     high: ['Max. Höhe', 'Höchste Erhebung'],
     speed: ['Durchschnittliche Geschwindigkeit'],
     effort: ['Relative Leistung'],

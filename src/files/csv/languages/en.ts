@@ -3,18 +3,18 @@ import type { Language } from './language.ts';
 export const en: Language = {
   code: 'en',
   source:
-    'Headings and sports of a real export of 2025 (1,845 rows); headings of June and July 2019 as quoted in hugovk/strava-tools#1; sports as the API names them (developers.strava.com, SportType) and as Garmin does (activity type keys).',
+    'Headings and sports of a real export of 2025 (1,845 rows); headings of June and July 2019 as quoted in hugovk/strava-tools#1; sports as the API names them (developers.strava.com, SportType) and as Garmin does (activity type keys). Short headings: Garmin Connect’s list, as many public repositories quote it.',
   headings: {
     id: ['Activity ID', 'id'],
     date: ['Activity Date', 'date', 'Start Date', 'start_date'],
     name: ['Activity Name', 'name', 'Title'],
     sport: ['Activity Type', 'type', 'Sport Type', 'Sport'],
-    elapsed: ['Elapsed Time', 'elapsed_time'],
+    elapsed: ['Elapsed Time', 'elapsed_time', 'Time', 'Activity Time'],
     distance: ['Distance'],
     moving: ['Moving Time', 'moving_time'],
     gear: ['Activity Gear', 'gear'],
     file: ['Filename', 'File name'],
-    gain: ['Elevation Gain', 'total_elevation_gain'],
+    gain: ['Elevation Gain', 'total_elevation_gain', 'Total Ascent', 'Elev Gain'],
     high: ['Elevation High', 'elev_high', 'Max Elevation'],
     speed: ['Average Speed', 'average_speed'],
     effort: ['Relative Effort', 'suffer_score'],

@@ -6,10 +6,10 @@ export const it: Language = {
     'Translations of the English headings and of Strava’s Italian pages in their usual variants; not seen in an export. Where a heading differs, its column is found by its content.',
   headings: {
     id: ["ID dell'attività", 'ID attività', "Identificativo dell'attività"],
-    date: ["Data dell'attività", 'Data attività'],
-    name: ["Nome dell'attività", 'Nome attività'],
+    date: ["Data dell'attività", 'Data attività', 'Data'],
+    name: ["Nome dell'attività", 'Nome attività', 'Titolo'],
     sport: ['Tipo di attività', 'Tipo attività', 'Tipo di sport', 'Sport'],
-    elapsed: ['Tempo trascorso', 'Tempo totale'],
+    elapsed: ['Tempo trascorso', 'Tempo totale', 'Tempo'],
     distance: ['Distanza'],
     moving: ['Tempo in movimento', 'Tempo di movimento'],
     gear: [
@@ -19,7 +19,13 @@ export const it: Language = {
       'Attrezzatura attività',
     ],
     file: ['Nome del file', 'Nome file', 'File'],
-    gain: ['Dislivello positivo', 'Dislivello', 'Guadagno di elevazione', 'Aumento di quota'],
+    gain: [
+      'Dislivello positivo',
+      'Dislivello',
+      'Guadagno di elevazione',
+      'Aumento di quota',
+      'Ascesa totale',
+    ],
     high: ['Altitudine massima', 'Quota massima', 'Elevazione massima', 'Altitudine max'],
     speed: ['Velocità media'],
     effort: ['Sforzo relativo', 'Impegno relativo'],

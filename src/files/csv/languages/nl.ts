@@ -6,10 +6,10 @@ export const nl: Language = {
     'Headings and the sports “Hardloopsessie”, “Fietsrit”, “Wandeling”, “Hiken” of Dutch exports of 2024 to 2026 as several public repositories quote them; other sports translated.',
   headings: {
     id: ['Activiteits-ID', 'Activiteit-ID', 'ID van activiteit', 'Activiteiten-ID'],
-    date: ['Datum van activiteit', 'Activiteitsdatum', 'Datum activiteit'],
-    name: ['Naam van activiteit', 'Naam activiteit', 'Activiteitsnaam'],
+    date: ['Datum van activiteit', 'Activiteitsdatum', 'Datum activiteit', 'Datum'],
+    name: ['Naam van activiteit', 'Naam activiteit', 'Activiteitsnaam', 'Titel'],
     sport: ['Activiteitstype', 'Type activiteit', 'Soort activiteit', 'Activiteitssoort'],
-    elapsed: ['Verstreken tijd'],
+    elapsed: ['Verstreken tijd', 'Tijd'],
     distance: ['Afstand'],
     moving: ['Beweegtijd', 'Bewegingstijd', 'Tijd in beweging'],
     gear: ['Uitrusting voor activiteit', 'Materiaal voor activiteit', 'Activiteitsuitrusting'],

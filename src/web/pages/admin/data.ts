@@ -88,6 +88,7 @@ const runnersOf = async (deps: WebDeps): Promise<readonly RunnerState[]> => {
         tracksLeft: await countWithoutStreams(db, id, await streamsSinceOf(deps, id)),
         lookedAt: lookedAt === 0 ? null : lookedAt,
         lookError: look?.error ?? null,
+        readAt: look?.readAt ?? null,
       };
     }),
   );

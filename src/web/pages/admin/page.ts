@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<Trouble['kind'], string>> = {
   dead: '#runners',
   backfill: '#runners',
   look: '#runners',
+  unread: '#runners',
   subscription: '#strava',
   waiting: '#strava',
   mails: '#mails',
@@ -28,6 +29,8 @@ const sentence = (look: Look, trouble: Trouble): string => {
     case 'backfill':
     case 'look':
       return t[trouble.kind](nameOf(look, trouble.runner));
+    case 'unread':
+      return t.unread(nameOf(look, trouble.runner), when(look, trouble.since));
     case 'waiting':
       return t.waiting(reader.count(trouble.events), when(look, trouble.since));
     case 'mails':

@@ -1,12 +1,13 @@
 import type { RunnerState } from './state.ts';
 import { facts, type Look, nameOf, when } from './parts.ts';
+import { stravaReason } from '../../../words/strava.ts';
 import { html, type Html } from '../../parts/html.ts';
 
 const list = (look: Look, { backfill, runs }: RunnerState): string => {
   const { reader } = look;
   const t = reader.words.pages.admin;
   if (backfill === null) return t.listNone;
-  if (backfill.state === 'failed') return t.listFailed(backfill.note ?? t.unknown);
+  if (backfill.state === 'failed') return t.listFailed(stravaReason(backfill.note, reader.words));
   if (backfill.state === 'done') return t.listDone(runs, reader.count(runs));
   return backfill.waitingUntil === null
     ? t.listRunning(reader.count(backfill.page), reader.count(backfill.runsSeen))
@@ -29,7 +30,8 @@ const runner = (look: Look, state: RunnerState): Html => {
         [t.tracks, state.tracksLeft === 0 ? t.tracksNone : reader.count(state.tracksLeft)],
         [t.lastRun, state.lastDay === null ? t.never : reader.dayWithYear(state.lastDay)],
         [t.lastLook, state.lookedAt === null ? t.never : when(look, state.lookedAt)],
-        [t.problem, state.lookError],
+        [t.lastRead, state.readAt === null ? t.never : when(look, state.readAt)],
+        [t.problem, state.lookError === null ? null : stravaReason(state.lookError, reader.words)],
       ])}
     </article>
   `;

@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/day.ts';
 import type { QueueCounts } from '../../../deps.ts';
 import type { Athlete } from '../../../store/athletes.ts';
+import type { SubscriptionTrouble } from '../../../connection/subscription.ts';
 import type { Backfill } from '../../../store/backfills.ts';
 import type { Backup } from '../../../store/backup.ts';
 import type { StoreVersions } from '../../../store/versions.ts';
@@ -21,6 +22,8 @@ export type RunnerState = {
   /** The last look at the list that no event asked for. */
   readonly lookedAt: number | null;
   readonly lookError: string | null;
+  /** When Strava last answered about the runner; null where that was not noted. */
+  readonly readAt: number | null;
 };
 
 /** A mail that was given up. */
@@ -36,6 +39,7 @@ export type FailedMail = {
 /** Something the owner should look at. */
 export type Trouble =
   | { readonly kind: 'dead' | 'backfill' | 'look'; readonly runner: Pick<RunnerState, 'id' | 'name'> }
+  | { readonly kind: 'unread'; readonly runner: Pick<RunnerState, 'id' | 'name'>; readonly since: number }
   | { readonly kind: 'waiting'; readonly events: number; readonly since: number }
   | { readonly kind: 'mails'; readonly count: number }
   | { readonly kind: 'paused'; readonly queue: string }
@@ -49,7 +53,7 @@ export type AdminData = {
   readonly midnight: number;
   readonly events: {
     readonly subscription: number | null;
-    readonly trouble: string | null;
+    readonly trouble: SubscriptionTrouble | null;
     readonly host: string;
     readonly canBeCalled: boolean;
     readonly polling: boolean;

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../../words/catalogue.ts';
+import { stravaReason } from '../../../words/strava.ts';
 import type { AdminData } from './state.ts';
 import { facts, type Look, when } from './parts.ts';
 import { html, type Html } from '../../parts/html.ts';
@@ -49,6 +51,21 @@ const lastEvent = (look: Look, last: AdminData['events']['last']): string => {
   return t.event(kinds[kind] ?? kind, when(look, last.at));
 };
 
+/** Why events do not come. */
+const problem = ({ trouble, canBeCalled }: AdminData['events'], words: Catalogue): string | null => {
+  const { strava: t } = words;
+  switch (trouble?.kind) {
+    case 'refused':
+      return t.subscription[trouble.reason];
+    case 'elsewhere':
+      return t.elsewhere(trouble.host);
+    case 'not-asked':
+      return t.notAsked(stravaReason(trouble.note, words));
+    case undefined:
+      return canBeCalled ? null : words.pages.admin.cannotBeCalled;
+  }
+};
+
 /** Strava's limits, the webhook subscription, and looking by oneself. */
 export const stravaSection = (look: Look, data: AdminData): Html => {
   const { reader } = look;
@@ -62,7 +79,7 @@ export const stravaSection = (look: Look, data: AdminData): Html => {
       ${limits(look, data)}
       ${facts([
         [t.events, subscription],
-        [t.problem, events.trouble ?? (events.canBeCalled ? null : t.cannotBeCalled)],
+        [t.problem, problem(events, reader.words)],
         [t.lastEvent, lastEvent(look, events.last)],
         [
           t.waitingEvents,

@@ -3,6 +3,9 @@ import type { AdminData, Trouble } from './state.ts';
 /** DESIGN: the sweep runs every minute; an event that waits five has been missed by it more than once. */
 const LATE_EVENT_MS = 5 * 60_000;
 
+/** DESIGN: every list is read once a night; a night and a half without an answer is one too many. */
+const UNREAD_MS = 36 * 3_600_000;
+
 /** What needs the owner, gravest first. `now` in epoch milliseconds. */
 export const troublesOf = (
   { runners, events, mails, queues }: Omit<AdminData, 'troubles'>,
@@ -20,6 +23,9 @@ export const troublesOf = (
   ...runners.flatMap((runner): readonly Trouble[] => [
     ...(runner.connection === 'dead' ? [{ kind: 'dead', runner } as const] : []),
     ...(runner.backfill?.state === 'failed' ? [{ kind: 'backfill', runner } as const] : []),
+    ...(runner.readAt !== null && now - runner.readAt > UNREAD_MS
+      ? [{ kind: 'unread', runner, since: runner.readAt } as const]
+      : []),
     ...(runner.lookError === null ? [] : [{ kind: 'look', runner } as const]),
   ]),
 ];

@@ -17,18 +17,27 @@ export type CheckInsData = PainFormData &
     /** Runs to ask the effort of. */
     readonly efforts: readonly EffortQuestion[];
     /** What the last form did. */
-    readonly notice: 'saved' | 'removed' | null;
+    readonly notice: 'saved' | 'removed' | 'level' | null;
   };
 
 /** The ids of the fields in the page. */
 const FIELD_IDS: Readonly<Record<PainField, string>> = { day: 'day', when: 'when', level: 'pain' };
 
-const noticeBanner = (notice: CheckInsData['notice'], reader: Reader): Html | null => {
+const noticeBanner = ({ notice, form }: CheckInsData, reader: Reader): Html | null => {
   const t = reader.words.pages.checkIns;
-  if (notice === null) return null;
-  return notice === 'saved'
-    ? banner('done', t.saved, html`<p>${t.savedText}</p>`)
-    : banner('done', t.removed, html``);
+  switch (notice) {
+    case null:
+      return null;
+    case 'saved':
+      return banner('done', t.saved, html``);
+    case 'removed':
+      return banner('done', t.removed, html``);
+    case 'level': {
+      const { noted } = reader.words.pages.home.knee;
+      const text = (form.when === 'stairs' ? noted.stairs : noted.day)(form.level);
+      return banner('done', text, html`<p>${t.levelText}</p>`);
+    }
+  }
 };
 
 /** Knee and effort: what to say now, and how it went. */
@@ -39,7 +48,7 @@ export const checkInsPage = (data: CheckInsData, reader: Reader): Html => {
     text: painProblem(field, data.today, reader),
   }));
   return html`
-    ${problemList(t.pain.problems, problems)} ${noticeBanner(data.notice, reader)}
+    ${problemList(t.pain.problems, problems)} ${noticeBanner(data, reader)}
     <div class="page-head">
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>

@@ -29,6 +29,9 @@ const Query = z.object({
   when: z.string().max(16).optional().catch(undefined),
 });
 
+/** What the last form, here or on the home page, did. */
+const Notice = z.enum(['saved', 'removed', 'level']).nullable().catch(null);
+
 const Removal = z.object({ kind: z.enum(['pain', 'flick', 'rpe']), subject: z.string().max(64) });
 const Replaces = z.object({
   run: z.coerce.number().int().optional(),
@@ -66,8 +69,7 @@ export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
   };
 
   router.get('/check-ins', signedInOnly, async (req, res) => {
-    const { said } = req.query;
-    await page(res, req.query, { notice: said === 'saved' || said === 'removed' ? said : null });
+    await page(res, req.query, { notice: Notice.parse(req.query['said']) });
   });
 
   router.post('/check-ins/pain', signedInOnly, answers, async (req, res) => {

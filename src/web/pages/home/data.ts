@@ -1,12 +1,12 @@
-import { openReport } from '../../../core/report/report.ts';
-import { loadDaysFrom } from '../../../core/report/status/load-days.ts';
+import { weekStarts } from '../../../core/report/limits/past-weeks.ts';
+import { openReport, type Report } from '../../../core/report/report.ts';
 import { addDays, type Day } from '../../../core/day.ts';
 import type { HistoryNote } from '../../../core/history/notes.ts';
-import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
+import { weekOf, weekRoom } from '../../../core/report/outlook/week-room.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
-import type { Run } from '../../../core/run.ts';
+import { type Run, shoeNameIn } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { openSteps } from '../../../runner/welcome.ts';
 import { findingLines } from '../../../words/findings.ts';
@@ -16,6 +16,7 @@ import { type Range, rangeStart, spanOf } from './range.ts';
 import { FINDING_DAYS, type HomeReads } from './reads.ts';
 import { knownBy } from '../../../runner/check-ins/known-findings.ts';
 import type { Owned } from '../../http/owned.ts';
+import { type KneeVisit, kneeOf } from './knee.ts';
 import { progressOf } from './progress-data.ts';
 import type { HomeData } from './page.ts';
 import type { LoadSection } from './load-section.ts';
@@ -38,22 +39,30 @@ const dataNotes = (notes: readonly HistoryNote[], from: Day, reader: Reader): re
     .filter((text) => text !== null);
 
 const chartsOf = (
-  history: History,
+  report: Report,
   { told }: Pick<HomeReads, 'told'>,
-  { range, today, firstRunDay }: { range: Range; today: Day; firstRunDay: Day | null },
+  {
+    range,
+    today,
+    firstRunDay,
+    recovering,
+  }: { range: Range; today: Day; firstRunDay: Day | null; recovering: boolean },
   usual: Beside['usual'],
   reader: Reader,
 ): LoadSection => {
   const from = rangeStart(range, today, firstRunDay);
   const by = spanOf(from, today);
-  const days = loadDaysFrom(history, from, today);
-  const periods = by === 'month' ? monthsTo(from, today) : sevenDaysBack(today, Math.floor(days.length / 7));
+  const days = report.days(from, today);
+  const weeks = Math.floor(days.length / 7);
+  const periods = by === 'month' ? monthsTo(from, today) : sevenDaysBack(today, weeks);
+  // Months have no limit, and whoever rests or is on the way back reads of none.
+  const allowed = by === 'month' || recovering ? [] : report.allowed(weekStarts(today, weeks));
   const { units, locale } = reader;
   const title = reader.words.pages.home.load.chart;
   return {
     range,
-    load: { days, findings: told, by, units, locale, title, usual },
-    hills: { periods: hillPeriods(history, periods), by, reader },
+    load: { days, findings: told, by, units, locale, title, usual, allowed },
+    hills: { periods: hillPeriods(report.history, periods), by, reader },
   };
 };
 
@@ -70,15 +79,17 @@ export const homeData = (
     readonly today: Day;
     readonly range: Range;
     readonly strictDays: number | null;
+    readonly knee: KneeVisit;
   },
 ): HomeData => {
   const { input, told, known, backfill, address, reading, welcome } = reads;
   const { today, now, strictDays } = at;
   const reader = readerOf(athlete);
-  const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
+  const shoeName = (id: string): string | null => shoeNameIn(input.shoes, id);
   const report = openReport(input, told.toReversed());
   const { history, status } = report;
-  const outlook = report.outlook({ from: firstFreeDay(input.runs, today) });
+  const from = firstFreeDay(input.runs, today);
+  const outlook = report.outlook({ from });
   const verdict = verdictWords({ status, outlook }, reader, { shoeName });
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
   const firstRunDay = status.daysKnown === 0 ? null : addDays(today, 1 - status.daysKnown);
@@ -95,10 +106,26 @@ export const homeData = (
     status,
     verdict,
     rehab,
-    coming: outlook.coming,
+    knee: kneeOf(input.rehab ?? [], rehab, today, at.knee),
+    comingDays: {
+      coming: outlook.coming,
+      week: {
+        days: weekRoom(outlook.coming, report.limits(from), report.days(weekOf(outlook.coming), today)),
+        // Where these days begin without room, the sentence says when there is some again, and how much then.
+        left: outlook.coming.roomFrom === null ? outlook.coming.distance : null,
+        today,
+        reader,
+      },
+    },
     lookBack: outlook.lookBack,
     fact: outlook.fact,
-    charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),
+    charts: chartsOf(
+      report,
+      reads,
+      { ...at, firstRunDay, recovering: isRecovering(rehab) },
+      status.numbers.weekM.usual,
+      reader,
+    ),
     changes: {
       lines: aside.get(false) ?? [],
       known: aside.get(true) ?? [],

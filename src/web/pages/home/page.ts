@@ -1,14 +1,14 @@
 import type { RehabState } from '../../../core/rehab/state.ts';
 import type { Status } from '../../../core/report/status/status.ts';
 import type { LookBack } from '../../../core/report/advice/look-back.ts';
-import type { Coming } from '../../../core/report/outlook/coming.ts';
 import type { QuietFact } from '../../../core/report/status/quiet-fact.ts';
 import { factLine, lookBackLine } from '../../../words/outlook.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { VerdictWords } from '../../../words/verdict.ts';
 import { type EmailState, deadBanner, emailBanner, welcomeBanner } from './banners.ts';
 import { type Changes, changes } from './changes.ts';
-import { comingDays } from './coming-days.ts';
+import { type ComingDays, comingDays } from './coming-days.ts';
+import { type Knee, kneeSection } from './knee.ts';
 import { type LoadSection, loadSection } from './load-section.ts';
 import { clinicianBanner, isRecovering, recoveryHead } from './recovery.ts';
 import { html, nothing, type Html } from '../../parts/html.ts';
@@ -23,8 +23,10 @@ export type HomeData = {
   readonly verdict: VerdictWords;
   /** Where a recovery or the two-week plan stands. */
   readonly rehab: RehabState;
+  /** How the knee is today. */
+  readonly knee: Knee;
   /** What is left of the week. */
-  readonly coming: Coming;
+  readonly comingDays: ComingDays;
   /** Advice that is over. */
   readonly lookBack: readonly LookBack[];
   /** One fact of a quiet week. */
@@ -58,12 +60,17 @@ const emptyState = (data: HomeData): Html => {
   const { reader, today, progress, email } = data;
   const t = reader.words.pages.home.empty;
   const isReading = progress?.state === 'running';
+  const [title, text] = isReading
+    ? [t.reading, t.readingText]
+    : data.status.readUntil === null
+      ? [t.none, t.noneText]
+      : [data.verdict.headline, data.verdict.action];
   return html`
     ${data.connectionDead ? deadBanner(reader) : null}
     <div class="page-head">
       <p class="eyebrow">${today}</p>
-      <h1>${isReading ? t.reading : t.none}</h1>
-      <p class="lead">${isReading ? t.readingText : t.noneText}</p>
+      <h1>${title}</h1>
+      <p class="lead">${text}</p>
     </div>
     ${progressOf(data)} ${emailBanner(email, reader)} ${welcomeBanner(data.stepsLeft, reader)}
   `;
@@ -109,8 +116,8 @@ export const homePage = (data: HomeData): Html => {
   const recovering = isRecovering(rehab);
   return html`
     ${banners(data)} ${recoveryHead(rehab, today, reader) ?? verdictHead(data)} ${numbers(status, reader)}
-    ${recovering ? null : comingDays(data.coming, reader)} ${emailBanner(data.email, reader)}
-    ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
+    ${recovering ? null : comingDays(data.comingDays, reader)} ${kneeSection(data.knee, reader)}
+    ${emailBanner(data.email, reader)} ${loadSection(data.charts, reader)} ${changes(data.changes, reader)}
     ${welcomeBanner(data.stepsLeft, reader)} ${notes(data)}
     ${data.progress?.state === 'done' ? progressOf(data) : null}
   `;

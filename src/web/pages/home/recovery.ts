@@ -1,3 +1,4 @@
+import { awaitsQuietDay } from '../../../core/rehab/acute.ts';
 import type { RehabState } from '../../../core/rehab/state.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { html, rich, type Html } from '../../parts/html.ts';
@@ -17,7 +18,11 @@ const leadOf = (state: RehabState, reader: Reader): Lead | null => {
   if (acute !== null)
     return {
       title: t.acute.title(reader.count(Math.min(acute.dayNo, acute.days)), reader.count(acute.days)),
-      text: acute.timeIsUp ? t.acute.timeUp : t.acute.text,
+      text: awaitsQuietDay(acute)
+        ? reader.words.rehab.acute.quietDay(acute.quietDays)
+        : acute.timeIsUp
+          ? t.acute.timeUp
+          : t.acute.text,
       action: t.acute.action,
       href: '/routine/acute',
     };

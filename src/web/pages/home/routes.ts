@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { z } from 'zod';
 import * as athletes from '../../../store/athletes.ts';
 import * as backfills from '../../../store/backfills.ts';
 import { countRuns } from '../../../store/runs.ts';
@@ -32,6 +33,9 @@ const LOOKS_PER_MINUTE = 150;
 const callbackDomainOf = async ({ config, demo, store }: WebDeps): Promise<string | null> =>
   demo === null && (await athletes.all(store.read)).length === 0 ? new URL(config.publicUrl).hostname : null;
 
+/** What the address says of the question about the knee. */
+const KneeVisit = z.enum(['answered', 'change']).nullable().catch(null);
+
 /** `/`: what Camber is, for strangers; today, for the runner. `/progress`: the piece of it that moves. */
 export const homeRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
@@ -57,7 +61,8 @@ export const homeRoutes = (deps: WebDeps, show: Show): Router => {
     const today = localDay(now, athlete.timeZone);
     const range = readRange(req.query['range']);
     const reads = await readHome(deps, athlete, today, range);
-    const data = homeData(reads, athlete, { now, today, range, strictDays });
+    const knee = KneeVisit.parse(req.query['knee']);
+    const data = homeData(reads, athlete, { now, today, range, strictDays, knee });
     const waiting = data.progress?.state === 'running' || deps.demo?.busy() === true;
     const paused = reads.inactiveSince === null ? null : pausedBanner(reader.words);
     const body = html`${paused}${homePage(data)}`;

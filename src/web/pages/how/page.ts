@@ -2,24 +2,28 @@ import { RULES } from '../../../core/rules/index.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { Method } from '../../../words/en/methods/method.ts';
 import { evidenceText } from '../../../words/evidence.ts';
+import type { Reader } from '../../../words/reader.ts';
+import { textInUnits } from '../../../words/text-in-units.ts';
 import { html, type Html } from '../../parts/html.ts';
 
-const rule = (method: Method, words: Catalogue): Html => {
+const rule = (method: Method, reader: Reader): Html => {
+  const { words } = reader;
   const { methods, sources, pages } = words;
+  const say = (text: string): string => textInUnits(text, reader);
   return html`
     <div id="${method.id}">
       <dt>${method.name} <span class="small soft">${method.id}</span></dt>
       <dd>
-        <p>${method.looksFor}</p>
+        <p>${say(method.looksFor)}</p>
         <p class="small soft">${evidenceText(RULES[method.id].evidence.grade, words)}</p>
-        <p>${method.evidence}</p>
+        <p>${say(method.evidence)}</p>
         <details>
           <summary>${pages.how.more}</summary>
-          <p>${method.formula}</p>
+          <p>${say(method.formula)}</p>
           <ul>
-            ${method.constants.map((constant) => html`<li>${constant}</li>`)}
+            ${method.constants.map((constant) => html`<li>${say(constant)}</li>`)}
           </ul>
-          <p>${methods.labels.limits}: ${method.limits}</p>
+          <p>${methods.labels.limits}: ${say(method.limits)}</p>
           <p class="small soft">${methods.labels.source}: ${sources[method.id]}.</p>
         </details>
       </dd>
@@ -27,13 +31,13 @@ const rule = (method: Method, words: Catalogue): Html => {
   `;
 };
 
-const measurements = ({ methods }: Catalogue): Html => html`
+const measurements = (reader: Reader): Html => html`
   <dl class="pairs">
-    ${methods.measurements.map(
+    ${reader.words.methods.measurements.map(
       ({ name, text }) =>
         html`<div>
           <dt>${name}</dt>
-          <dd>${text.map((paragraph) => html`<p>${paragraph}</p>`)}</dd>
+          <dd>${text.map((paragraph) => html`<p>${textInUnits(paragraph, reader)}</p>`)}</dd>
         </div>`,
     )}
   </dl>
@@ -59,7 +63,8 @@ const section = (title: string, text: string): Html => html`
 `;
 
 /** The rules, what they rest on and what they cannot do. */
-export const howPage = (words: Catalogue): Html => {
+export const howPage = (reader: Reader): Html => {
+  const { words } = reader;
   const { methods } = words;
   const t = words.pages.how;
   return html`
@@ -72,13 +77,13 @@ export const howPage = (words: Catalogue): Html => {
       (family) => html`
         <section class="section">
           <h2>${family.name}</h2>
-          <dl class="pairs">${family.methods.map((method) => rule(method, words))}</dl>
+          <dl class="pairs">${family.methods.map((method) => rule(method, reader))}</dl>
         </section>
       `,
     )}
     <section class="section">
       <h2>${methods.measuringTitle}</h2>
-      ${measurements(words)}
+      ${measurements(reader)}
     </section>
     <section class="section">
       <h2>${t.levels.title}</h2>

@@ -7,8 +7,8 @@ import { howPage } from './page.ts';
 export const howRoutes = (show: Show): Router => {
   const router = Router();
   router.get('/how', (_req, res) => {
-    const { words } = readerFor(res);
-    show(res, { title: words.pages.how.title, nav: 'how', body: howPage(words) });
+    const reader = readerFor(res);
+    show(res, { title: reader.words.pages.how.title, nav: 'how', body: howPage(reader) });
   });
   return router;
 };

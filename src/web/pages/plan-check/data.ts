@@ -1,3 +1,4 @@
+import { shoeNameIn } from '../../../core/run.ts';
 import { openReport } from '../../../core/report/report.ts';
 import { addDays, type Day } from '../../../core/day.ts';
 import { checkPlan } from '../../../core/report/plan-check.ts';
@@ -29,7 +30,7 @@ export const planData = async (
   const from = input.runs.some(({ day }) => day === today) ? addDays(today, 1) : today;
   const wrong = rows.some(({ problems }) => problems.length > 0);
   const plans = rows.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-  const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
+  const shoeName = (id: string): string | null => shoeNameIn(input.shoes, id);
   return {
     today,
     rows,

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../core/day.ts';
+import { awaitsQuietDay } from '../../../core/rehab/acute.ts';
 import { ladderStep } from '../../../core/rehab/ladder-steps.ts';
 import type { RehabState } from '../../../core/rehab/state.ts';
 import type { Reader } from '../../../words/reader.ts';
@@ -25,7 +26,12 @@ const ofRecovery = (reader: Reader, state: RehabState): Next | null => {
     return { title: t.stop(n(stopPain?.level ?? 0)), why: t.stopWhy, href: AT.acute, link: t.stopLink };
   if (acute)
     return acute.timeIsUp
-      ? { title: t.acuteOver, why: t.acuteOverWhy, href: AT.acute, link: t.acuteLink }
+      ? {
+          title: t.acuteOver,
+          why: awaitsQuietDay(acute) ? reader.words.rehab.acute.quietDay(acute.quietDays) : t.acuteOverWhy,
+          href: AT.acute,
+          link: t.acuteLink,
+        }
       : {
           title: t.acute(n(acute.dayNo), n(acute.days)),
           why: t.acuteWhy(reader.day(acute.earliestEnd)),

@@ -30,21 +30,21 @@ export const aboutData = (data: RunData, strictDays: number | null, reader: Read
     .filter((text) => text !== null);
   const lossIsKnown = (analysis?.lossM ?? null) !== null || data.unknown === 'treadmill';
   const climbOfStrava = run.gainDm !== null && !lossIsKnown;
+  const isOnlyHinted = run.trackHint && !analysis?.track;
+  if (data.unknown === null && !climbOfStrava && !isOnlyHinted && notes.length === 0) return nothing;
   return html`
     <section class="section">
       <h2>${t.title}</h2>
       <div class="flow prose">
         ${reason(data, strictDays, reader)} ${climbOfStrava ? html`<p>${t.climbOfStrava}</p>` : nothing}
-        ${run.trackHint && !analysis?.track ? html`<p>${reader.words.pages.run.track.hint}</p>` : nothing}
+        ${isOnlyHinted ? html`<p>${reader.words.pages.run.track.hint}</p>` : nothing}
         ${
           notes.length > 0
             ? html`<p>${t.notes}:</p>
                 <ul>
                   ${notes.map((text) => html`<li>${text}</li>`)}
                 </ul>`
-            : analysis?.basis === 'streams'
-              ? html`<p>${t.nothing}</p>`
-              : nothing
+            : nothing
         }
       </div>
     </section>

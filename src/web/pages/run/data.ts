@@ -2,7 +2,7 @@ import { openHistory } from '../../../core/history/history.ts';
 import { addDays, type Day } from '../../../core/day.ts';
 import { BALANCE_DAYS, type TrackMetres, trackMetresTo } from '../../../core/load/track-balance.ts';
 import type { PainEntry } from '../../../core/rehab/entries.ts';
-import type { Run, Shoe } from '../../../core/run.ts';
+import { type Run, type Shoe, shoeNameIn } from '../../../core/run.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import * as findings from '../../../store/findings.ts';
@@ -74,8 +74,7 @@ export const runData = async (
   const input = await readAssessInput(db, athlete.id, stated.day, { analysesFrom });
   const told = await findings.findingsOf(db, athlete.id, { from: stated.day });
   const answered = input.runs.find((each) => each.id === id) ?? stated;
-  const nameOf = (gearId: string): string | null =>
-    input.shoes.find((shoe) => shoe.id === gearId)?.name ?? null;
+  const nameOf = (gearId: string): string | null => shoeNameIn(input.shoes, gearId);
   const named = (gearId: string | null) => (gearId === null ? null : { id: gearId, name: nameOf(gearId) });
   const unknown = await unknownIn(deps, athlete.id, stated, streamsSince(deps));
   return {

@@ -1,3 +1,4 @@
+import { shoeNameIn } from '../../../core/run.ts';
 import { subjectOfRun } from '../../../runner/history.ts';
 import { checkInsOf } from '../../../store/check-ins.ts';
 import type { Db } from '../../../store/db.ts';
@@ -76,7 +77,7 @@ export const runRows = async (
       {
         told: byRun.get(record.run.id) ?? [],
         gearId: pairOf(record),
-        shoeName: (id) => pairs.find((pair) => pair.id === id)?.name ?? null,
+        shoeName: (id) => shoeNameIn(pairs, id),
       },
       reader,
     ),

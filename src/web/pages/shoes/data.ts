@@ -54,7 +54,7 @@ const rowOf = (
   const shoe = shoes.find(({ id }) => id === pair.gearId);
   return {
     id: pair.gearId,
-    name: shoe?.name ?? null,
+    name: shoe?.name || null,
     retired: shoe?.retired ?? true,
     distanceM: pair.distanceM,
     beforeM: pair.beforeM,

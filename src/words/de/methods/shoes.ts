@@ -1,8 +1,8 @@
+import { USUAL_REMINDERS_M } from '../../../core/rules/k1-mileage.ts';
 import { DEFAULT_SETTINGS as s } from '../../../core/rules/settings.ts';
 import type { Method } from '../../en/methods/method.ts';
 
-const MILE_M = 1609.344;
-const miles = s.shoeRemindersM.map((metres) => Math.round(metres / MILE_M)).join(', ');
+const reminders = `${USUAL_REMINDERS_M.metric.map((m) => m / 1000).join(', ')} km`;
 
 /** D1 und K1. */
 export const SHOE_METHODS: readonly Method[] = [
@@ -24,9 +24,9 @@ export const SHOE_METHODS: readonly Method[] = [
   {
     id: 'K1',
     name: 'Abgelaufene Schuhe',
-    looksFor: `Ein Paar, das ${miles} Meilen erreicht, die Kilometer vor Camber eingeschlossen.`,
+    looksFor: `Ein Paar, das ${reminders} erreicht, die Strecke vor Camber eingeschlossen.`,
     formula: 'Gesamte Strecke des Paars, wie Strava sie angibt.',
-    constants: [`Erinnerungen bei ${miles} Meilen, montags gesagt`],
+    constants: [`Erinnerungen bei ${reminders}, montags gesagt`],
     evidence:
       'Es gibt keinen Beleg, dass eine feste Zahl Verletzungen verhindert: Keine Studie verbindet die Strecke eines Paars mit Beschwerden am IT-Band, und Schaum verliert den größten Teil seiner Federung früh.',
     limits:

@@ -30,7 +30,7 @@ export const acute: Catalogue['pages']['acute'] = {
     hint: '0 = keiner, 10 = der stärkste, den du dir vorstellen kannst',
     save: 'Antwort behalten',
     missing: 'Wähle eine Zahl von 0 bis 10.',
-    today: 'Heute beantwortet.',
+    today: (level) => `Treppe heute ${level}: notiert.`,
   },
   doHeading: 'Was du tun kannst',
   hold: 'Das <a>Halten in Seitlage</a>: fünfmal 30 Sekunden je Seite, jeden Tag, wenn es nicht wehtut.',

@@ -15,6 +15,8 @@ export const admin: Catalogue['pages']['admin'] = {
       `${name}: Strava nimmt die Verbindung nicht mehr an. Erneuern kann sie nur der Läufer selbst; eine Mail hat es ihm gesagt.`,
     backfill: (name) => `${name}: Das Lesen der Läufe ist stehen geblieben.`,
     look: (name) => `${name}: Der letzte Blick auf die Liste ist gescheitert.`,
+    unread: (name, since) =>
+      `${name}: Strava hat seit ${since} nicht geantwortet. Die Tage seitdem sind unbekannt.`,
     subscription: 'Strava meldet Camber keine neuen Läufe.',
     waiting: (n, since) => `Meldungen von Strava warten: ${n}, die älteste seit ${since}.`,
     mails: (n, text) =>
@@ -43,6 +45,7 @@ export const admin: Catalogue['pages']['admin'] = {
   tracksNone: 'keine',
   lastRun: 'Letzter Lauf',
   lastLook: 'Letzter Blick auf die Liste',
+  lastRead: 'Letzte Antwort von Strava',
   never: 'nie',
   problem: 'Problem',
 

@@ -3,10 +3,10 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Was du über Knie und Anstrengung sagst, und wie es über die Wochen ging. */
 export const checkIns: Catalogue['pages']['checkIns'] = {
   title: 'Befinden',
-  lead: 'Strava weiß, wie weit du gelaufen bist, nicht, wie es sich anfühlte. Eine halbe Minute hier ist das, wonach sich die Schmerzregel und der Rückweg richten.',
-  saved: 'Notiert.',
-  savedText: 'Camber berücksichtigt es ab jetzt.',
-  removed: 'Der Eintrag ist weg.',
+  lead: 'Strava weiß, wie weit du gelaufen bist, nicht, wie es sich anfühlte. Was du hier einträgst, nutzen Cambers Schmerzregeln. Es dauert 30 Sekunden.',
+  saved: 'Gespeichert.',
+  levelText: 'War noch etwas dabei? Dann sag es unten.',
+  removed: 'Entfernt.',
   stop: {
     title: 'Nicht laufen, bis es abgeklungen ist',
     level: (level, day) => `Du hast am ${day} Schmerz ${level} von 10 notiert.`,
@@ -14,7 +14,7 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
     rising: 'Er wurde beim Laufen stärker.',
     unsettled: 'Er war am Tag danach noch da.',
     advice:
-      'Ab 3, mit Hinken, oder wenn es nach einem Tag nicht weg ist, sagen die Regeln für die Rückkehr zum Laufen: Stopp. Das ist Konsens von Fachleuten, Evidenz C. Setz das Laufen erst einmal aus; Gehen in der Ebene ist in Ordnung, solange es nicht wehtut. Hast du einen Physiotherapeuten oder eine Physiotherapeutin, geht deren Plan vor.',
+      'Die übliche Regel in der Physiotherapie: nicht laufen ab 3, mit Hinken, oder wenn es nach einem Tag nicht weg ist. Konsens von Fachleuten, in keiner Studie geprüft. Gehen in der Ebene ist in Ordnung, solange es nicht wehtut. Bist du in Physiotherapie, geht deren Plan vor.',
     toAcute: 'Was in der Woche ohne Laufen zu tun ist',
   },
   acute:
@@ -23,11 +23,9 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
   ladder: 'Du bist auf dem Weg zurück. Sag nach jedem Lauf, wie es war, und am nächsten Morgen noch einmal.',
   toLadder: 'Zu den Stufen',
   clinician: {
-    title: 'Lass das ansehen',
-    flags: (list) =>
-      `Du hast notiert: ${list}. Dafür ist Camber nicht da: Lass es ärztlich oder physiotherapeutisch ansehen, bevor du wieder läufst.`,
-    noImprovement:
-      'Zwei Wochen und länger ohne Besserung sind ein Grund, es ärztlich oder physiotherapeutisch ansehen zu lassen.',
+    title: 'Geh zum Arzt oder zur Physiotherapie, bevor du wieder läufst',
+    flags: (list) => `Du hast notiert: ${list}.`,
+    noImprovement: 'Es schmerzt seit zwei Wochen und länger, und es ist nicht besser geworden.',
   },
   pain: {
     title: 'Wie geht es deinem Knie an der Außenseite?',
@@ -48,15 +46,15 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
     more: 'War etwas dabei?',
     limp: 'Ich habe gehinkt oder bin anders gelaufen',
     rising: 'Er wurde beim Laufen stärker',
-    settled: 'War es nach 24 Stunden weg?',
+    settled: 'Nach 24 Stunden weg?',
     settledYes: 'Ja',
     settledNo: 'Nein',
     settledOpen: 'Noch zu früh, oder es war nichts',
-    flick: 'Ist das Band an diesem Tag außen am Knie gesprungen?',
+    flick: 'Hat das Band an diesem Tag außen am Knie geschnappt?',
     flickYes: 'Ja',
     flickNo: 'Nein',
     flickOpen: 'Weiß ich nicht',
-    flags: 'Etwas davon? Das müsste sich jemand vom Fach ansehen.',
+    flags: 'Etwas davon? Geh zum Arzt oder zur Physiotherapie.',
     flag: {
       swelling: 'Das Knie ist geschwollen',
       locking: 'Es blockiert oder hakt',
@@ -65,9 +63,9 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
       trauma: 'Es begann mit einem Sturz oder Schlag',
       numbness: 'Taubheit oder Kribbeln',
     },
-    save: 'Notieren',
+    save: 'Speichern',
     saveChange: 'Änderung speichern',
-    problems: 'Noch nicht notiert',
+    problems: 'Noch nicht gespeichert',
     problem: {
       level: 'Wähle eine Zahl von 0 bis 10.',
       day: (from, to) => `Der Tag muss zwischen ${from} und ${to} liegen.`,
@@ -76,13 +74,13 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
   },
   effort: {
     title: 'Wie anstrengend waren diese Läufe?',
-    lead: 'Bei diesen weiß Strava es nicht. 0 ist Ruhe, 3 lockeres Plaudern, 5 anstrengend, 7 sehr anstrengend, 10 alles, was ging.',
+    lead: 'Bei diesen weiß Strava es nicht. 0 ist Ruhe, bei 3 kannst du locker reden, 5 ist anstrengend, 7 sehr anstrengend, 10 alles, was ging.',
     run: (day, distance) => `${day}, ${distance}`,
     open: 'Nicht gesagt',
     painOfRun: 'Schmerz',
     painOfRunWhich: (day) => `Schmerz beim Lauf vom ${day}`,
     save: 'Anstrengung speichern',
-    none: 'Zu allen Läufen der letzten zwei Wochen ist die Anstrengung bekannt.',
+    none: 'Für alle Läufe der letzten zwei Wochen hast du es gesagt.',
   },
   history: {
     title: 'Über die Wochen',
@@ -99,8 +97,8 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
     rising: 'beim Laufen stärker geworden',
     settled: 'nach einem Tag weg',
     unsettled: 'nach einem Tag noch da',
-    flicked: 'Das Band ist gesprungen',
-    notFlicked: 'Das Band ist nicht gesprungen',
+    flicked: 'Das Band hat geschnappt',
+    notFlicked: 'Das Band hat nicht geschnappt',
     effort: (level) => `Anstrengung ${level}`,
     older: (count) => `${count} ältere Einträge`,
     change: 'Ändern',

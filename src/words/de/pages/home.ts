@@ -38,6 +38,20 @@ export const home: Catalogue['pages']['home'] = {
     heading: 'Was noch frei ist',
     plan: 'Etwas anderes vor? <a>Plan prüfen</a>.',
   },
+  knee: {
+    ask: { day: 'Wie geht es deinem Knie heute?', stairs: 'Wie sind Treppen heute?' },
+    hint: '0 ist kein Schmerz, 10 der schlimmste, den du dir vorstellen kannst. Ab 1 folgen ein paar Fragen.',
+    noted: {
+      day: (level) => `Knie heute ${level}: notiert.`,
+      stairs: (level) => `Treppe heute ${level}: notiert.`,
+    },
+    answered: {
+      day: (level) => `Knie heute ${level}.`,
+      stairs: (level) => `Treppe heute ${level}.`,
+    },
+    change: 'Ändern',
+    changeWhich: ': die heutige Antwort zum Knie',
+  },
   load: {
     heading: 'Belastung',
     ranges: 'Zeitraum',
@@ -52,9 +66,8 @@ export const home: Catalogue['pages']['home'] = {
   },
   changes: {
     heading: 'Was sich geändert hat',
-    none: (days) => `In den letzten ${days} Tagen hat nichts eine Grenze überschritten.`,
-    allKnown: (days) =>
-      `Alles, was in den letzten ${days} Tagen eine Grenze überschritten hat, kennst du schon.`,
+    none: (days) => `In den letzten ${days} Tagen fiel nichts auf.`,
+    allKnown: (days) => `Alles, was in den letzten ${days} Tagen auffiel, kennst du schon.`,
     run: (day) => `der Lauf vom ${day}`,
     openRun: 'Zum Lauf',
     know: 'Weiß ich',
@@ -66,12 +79,12 @@ export const home: Catalogue['pages']['home'] = {
     stop: {
       title: 'Vorerst nicht laufen',
       text: (day) =>
-        `Was du am ${day} über die Außenseite des Knies gesagt hast, geht jeder Trainingsbelastung vor. Erst Ruhe, dann Schritt für Schritt zurück.`,
+        `Was du am ${day} über dein Knie gesagt hast, geht vor. Jetzt Ruhe, dann Schritt für Schritt zurück.`,
       action: 'Was jetzt zu tun ist',
     },
     acute: {
       title: (day, of) => `Tag ${day} von ${of} ohne Laufen`,
-      text: 'Ratschläge zur Belastung warten, bis du wieder läufst. Was bis dahin hilft, dauert zehn Minuten.',
+      text: 'Ratschläge zum Training warten, bis du wieder läufst. Was bis dahin hilft, dauert zehn Minuten.',
       timeUp: 'Die Tage sind um: Wie sich Treppen anfühlen, entscheidet, was als Nächstes kommt.',
       action: 'Die Übungen für heute',
     },
@@ -82,14 +95,13 @@ export const home: Catalogue['pages']['home'] = {
       action: 'Zum nächsten Lauf',
     },
     careful: {
-      title: 'Alle sechs Stufen liegen hinter dir',
+      title: 'Du hast den Rückweg geschafft',
       text: (day) =>
-        `Bis ${day}: Der längste Lauf wächst um höchstens 10\u00a0%, und bergab wird nicht gelaufen.`,
+        `Lauf zwei Wochen locker. Bis ${day} wächst dein längster Lauf um höchstens 10\u00a0%, und bergab läufst du nicht.`,
       action: 'Zum Weg zurück',
     },
-    clinician: 'Lass es ansehen',
-    clinicianText:
-      'Was du berichtet hast, gehört vor dem nächsten Lauf vor eine Ärztin, einen Arzt oder in eine Physiotherapie. <a>Welche Zeichen das sind</a>.',
+    clinician: 'Geh zum Arzt oder zur Physiotherapie',
+    clinicianText: 'Lass dein Knie vor dem nächsten Lauf ansehen. <a>Warum</a>',
     below: 'Darunter steht dein Trainingstagebuch, kein Plan.',
   },
   dataNotes: 'Zu deinen Daten',

@@ -22,22 +22,22 @@ export const run: Catalogue['pages']['run'] = {
   loop: (direction, laps, text) => `Eine geschlossene Runde ${direction}${laps > 1 ? `, ${text}-mal` : ''}.`,
   found: {
     title: 'Was sich mit diesem Lauf geändert hat',
-    none: 'Nach diesem Lauf hat sich keine Regel gemeldet.',
+    none: 'Nichts fiel auf.',
   },
   shape: {
-    title: 'Die Form des Laufs',
+    title: 'Höhenprofil',
     caption:
-      'Höhe über der Strecke, vom Start an gezählt. Camber behält keine Karte und keinen Ort, nur diese wenigen Höhen.',
+      'Höhe über der Strecke, vom Start an gezählt. Camber behält keine Karte und keinen Ort, nur diese Höhen.',
   },
   slopes: {
     title: 'Bergauf und bergab',
     sums: (gain, loss) => `<strong>${gain} bergauf, ${loss} bergab.</strong>`,
     flat: 'Durchgehend flach: keine Steigung über 3\u00a0%.',
-    weighted: (distance) => `Zählt man Meter bergab bis zu 1,6-fach, war die Strecke ${distance} lang.`,
+    weighted: (distance) => `Bergab stärker gezählt: ${distance}.`,
   },
   repeats: {
     title: (count) => `${count} Bergintervalle`,
-    text: 'Bergab arbeitet das Band an der Außenseite des Oberschenkels bei jedem Schritt mehr. Bei Bergintervallen ist das der Trab zurück hinunter, nicht der Anstieg: geh ihn oder trab ganz locker.',
+    text: 'Bergab arbeitet das Band an der Außenseite des Oberschenkels bei jedem Schritt mehr. Bei Bergintervallen ist das der Trab zurück hinunter, nicht der Anstieg.',
   },
   track: {
     title: 'Auf der Bahn',
@@ -49,8 +49,8 @@ export const run: Catalogue['pages']['run'] = {
   },
   shoes: {
     title: 'Schuhe',
-    strava: (name) => `<strong>${name}</strong>, so steht es bei Strava.`,
-    answered: (name) => `<strong>${name}</strong>, wie von dir angegeben.`,
+    strava: (name) => `<strong>${name}</strong>, laut Strava.`,
+    answered: (name) => `<strong>${name}</strong>, von dir angegeben.`,
     unknownName: 'Ein Schuhpaar ohne Namen',
     none: 'Strava nennt für diesen Lauf kein Schuhpaar, daher zählen seine Kilometer für keines.',
     choose: 'Welches Paar war es?',
@@ -61,7 +61,7 @@ export const run: Catalogue['pages']['run'] = {
   },
   felt: {
     title: 'Wie es sich anfühlte',
-    strava: (rpe) => `Anstrengung ${rpe} von 10, so steht es bei Strava.`,
+    strava: (rpe) => `Anstrengung ${rpe} von 10, laut Strava.`,
     question: 'Wie anstrengend war es?',
     hint: '0 ist Ruhe, bei 3 kannst du locker reden, 5 ist anstrengend, 7 sehr anstrengend, 10 alles, was ging.',
     save: 'Anstrengung speichern',
@@ -76,7 +76,7 @@ export const run: Catalogue['pages']['run'] = {
       rest: 'in Ruhe',
     },
     level: (when, level) => `${level} von 10 ${when}`,
-    noPain: 'Zur Außenseite deines Knies ist bei diesem Lauf nichts notiert.',
+    noPain: 'Zur Außenseite deines Knies ist nichts notiert.',
     painLink: 'Notieren, wie es dem Knie ging',
   },
   data: {
@@ -100,9 +100,8 @@ export const run: Catalogue['pages']['run'] = {
     },
     climbOfStrava: 'Die Höhenmeter bergauf sind Stravas eigene; bergab ist nicht bekannt.',
     notes: 'Beim Lesen der Aufzeichnung bemerkt',
-    nothing: 'Die Aufzeichnung war ohne Auffälligkeiten.',
   },
-  saved: 'Notiert. Camber berücksichtigt es ab jetzt.',
+  saved: 'Gespeichert.',
   badEffort: 'Eine Anstrengung ist eine ganze Zahl von 0 bis 10.',
   badShoes: 'Dieses Paar ist keines von deinen.',
 };

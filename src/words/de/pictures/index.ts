@@ -6,6 +6,7 @@ import { profile } from './profile.ts';
 import { repeats } from './repeats.ts';
 import { shoes } from './shoes.ts';
 import { track } from './track.ts';
+import { week } from './week.ts';
 
 /** Die Wörter in und zu den Bildern von Läufen und Schuhen. */
 export const charts: Catalogue['charts'] = {
@@ -18,4 +19,5 @@ export const charts: Catalogue['charts'] = {
   repeats,
   shoes,
   track,
+  week,
 };

@@ -1,8 +1,8 @@
+import { USUAL_REMINDERS_M } from '../../../core/rules/k1-mileage.ts';
 import { DEFAULT_SETTINGS as s } from '../../../core/rules/settings.ts';
 import type { Method } from './method.ts';
 
-const MILE_M = 1609.344;
-const miles = s.shoeRemindersM.map((metres) => Math.round(metres / MILE_M)).join(', ');
+const reminders = `${USUAL_REMINDERS_M.metric.map((m) => m / 1000).join(', ')} km`;
 
 /** D1 and K1. */
 export const SHOE_METHODS: readonly Method[] = [
@@ -24,9 +24,9 @@ export const SHOE_METHODS: readonly Method[] = [
   {
     id: 'K1',
     name: 'Worn shoes',
-    looksFor: `A pair that reaches ${miles} miles, kilometres before Camber included.`,
+    looksFor: `A pair that reaches ${reminders}, what it ran before Camber included.`,
     formula: 'Lifetime distance of the pair as Strava states it.',
-    constants: [`reminders at ${miles} miles, told on Monday`],
+    constants: [`reminders at ${reminders}, told on Monday`],
     evidence:
       'There is no proof that a fixed number prevents injury: no study links the distance in a pair to IT band trouble, and foam loses most of its spring early on.',
     limits:

@@ -28,7 +28,7 @@ export const acute = {
     hint: '0 = none, 10 = the worst you can imagine',
     save: 'Keep the answer',
     missing: 'Choose a number from 0 to 10.',
-    today: 'Answered today.',
+    today: (level: string) => `Stairs ${level} today: noted.`,
   },
   doHeading: 'What to do',
   hold: 'The <a>side-lying hold</a>: five times 30 seconds on each side, every day, if it does not hurt.',

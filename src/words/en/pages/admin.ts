@@ -13,6 +13,8 @@ export const admin = {
       `${name}: Strava no longer accepts the connection. Only the runner can renew it; a mail has told them.`,
     backfill: (name: string) => `${name}: reading the list of runs has stopped.`,
     look: (name: string) => `${name}: the last look at the list failed.`,
+    unread: (name: string, since: string) =>
+      `${name}: Strava has not answered since ${since}. Days since then are unknown.`,
     subscription: 'Strava does not tell Camber about new runs.',
     waiting: (n: string, since: string) => `${n} of Strava’s events wait, the oldest since ${since}.`,
     mails: (n: number, text: string) =>
@@ -37,6 +39,7 @@ export const admin = {
   tracksNone: 'none',
   lastRun: 'Last run',
   lastLook: 'Last look at the list',
+  lastRead: 'Last answer from Strava',
   never: 'never',
   problem: 'Problem',
 

@@ -1,10 +1,11 @@
 /** What the runner says about knee and effort, and how it went over the weeks. */
 export const checkIns = {
   title: 'Check-ins',
-  lead: 'Strava knows how far you ran, not how it felt. Half a minute here is what pain rules and the way back go by.',
-  saved: 'Noted.',
-  savedText: 'Camber takes it into account from now on.',
-  removed: 'The entry is gone.',
+  lead: 'Strava knows how far you ran, not how it felt. Camber’s pain rules use what you enter here. It takes 30 seconds.',
+  saved: 'Saved.',
+  /** After one tap on the home page that was not 0. */
+  levelText: 'Was there anything with it? Then say so below.',
+  removed: 'Removed.',
   stop: {
     title: 'Stop running until this has settled',
     level: (level: string, day: string) => `You noted pain of ${level} out of 10 on ${day}.`,
@@ -12,7 +13,7 @@ export const checkIns = {
     rising: 'It grew while you ran.',
     unsettled: 'It was still there a day later.',
     advice:
-      'From 3 on, with a limp, or when it has not gone after a day, the rules for returning to running say stop: expert consensus, evidence C. Rest from running first; walking on the level is fine while it does not hurt. If you have a physiotherapist, their plan comes first.',
+      'Physios’ usual rule: stop running from 3 on, with a limp, or when it has not gone after a day. Expert consensus; not tested in a trial. Walking on level ground is fine while it does not hurt. If you have a physiotherapist, their plan comes first.',
     toAcute: 'What to do in the week without running',
   },
   acute: 'You are in the week without running. Answers about stairs and the morning decide when it ends.',
@@ -20,11 +21,9 @@ export const checkIns = {
   ladder: 'You are on the way back. After each run, say how it was, and once more the next morning.',
   toLadder: 'To the steps',
   clinician: {
-    title: 'Have this looked at',
-    flags: (list: string) =>
-      `You noted: ${list}. That is not what Camber is for: let a doctor or a physiotherapist look at it before you run again.`,
-    noImprovement:
-      'Two weeks and more without improvement is a reason to let a doctor or a physiotherapist look at it.',
+    title: 'See a doctor or physio before you run again',
+    flags: (list: string) => `You noted: ${list}.`,
+    noImprovement: 'It has hurt for two weeks and more, and has not become better.',
   },
   pain: {
     title: 'How is the outside of your knee?',
@@ -45,7 +44,7 @@ export const checkIns = {
     more: 'Anything with it?',
     limp: 'I limped, or ran differently',
     rising: 'It grew while I ran',
-    settled: 'Had it gone within 24 hours?',
+    settled: 'Gone within 24 hours?',
     settledYes: 'Yes',
     settledNo: 'No',
     settledOpen: 'Too early to say, or there was none',
@@ -53,7 +52,7 @@ export const checkIns = {
     flickYes: 'Yes',
     flickNo: 'No',
     flickOpen: 'I do not know',
-    flags: 'Anything of this? It would need a look by a professional.',
+    flags: 'Any of these? See a doctor or physio.',
     flag: {
       swelling: 'The knee is swollen',
       locking: 'It locks or catches',
@@ -62,9 +61,9 @@ export const checkIns = {
       trauma: 'It began with a fall or a blow',
       numbness: 'Numbness or tingling',
     },
-    save: 'Note it',
+    save: 'Save',
     saveChange: 'Save the change',
-    problems: 'Not noted yet',
+    problems: 'Not saved yet',
     problem: {
       level: 'Choose a number from 0 to 10.',
       day: (from: string, to: string) => `The day must lie between ${from} and ${to}.`,
@@ -73,13 +72,13 @@ export const checkIns = {
   },
   effort: {
     title: 'How hard were these runs?',
-    lead: 'Strava does not know it for these. 0 is rest, 3 easy talk, 5 hard, 7 very hard, 10 all you had.',
+    lead: 'Strava does not know it for these. 0 is rest, 3 easy, you can talk, 5 hard, 7 very hard, 10 all you had.',
     run: (day: string, distance: string) => `${day}, ${distance}`,
     open: 'Not said',
     painOfRun: 'Pain',
     painOfRunWhich: (day: string) => `Pain of the run of ${day}`,
     save: 'Save the efforts',
-    none: 'For every run of the last two weeks the effort is known.',
+    none: 'You have said it for every run of the last two weeks.',
   },
   history: {
     title: 'Over the weeks',

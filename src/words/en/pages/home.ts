@@ -35,6 +35,21 @@ export const home = {
     heading: 'What is left',
     plan: 'Something else in mind? <a>Check a plan</a>.',
   },
+  /** The question that one tap answers: the day's, or in a rest the stairs'. */
+  knee: {
+    ask: { day: 'How is your knee today?', stairs: 'How are stairs today?' },
+    hint: '0 is no pain, 10 the worst you can imagine. From 1 on, a few questions follow.',
+    noted: {
+      day: (level: string): string => `Knee ${level} today: noted.`,
+      stairs: (level: string): string => `Stairs ${level} today: noted.`,
+    },
+    answered: {
+      day: (level: string): string => `Knee ${level} today.`,
+      stairs: (level: string): string => `Stairs ${level} today.`,
+    },
+    change: 'Change',
+    changeWhich: ': today’s answer about the knee',
+  },
   load: {
     heading: 'Load',
     ranges: 'Time shown',
@@ -49,9 +64,8 @@ export const home = {
   },
   changes: {
     heading: 'What changed',
-    none: (days: string): string => `Nothing crossed a limit in the last ${days} days.`,
-    allKnown: (days: string): string =>
-      `You know of everything that crossed a limit in the last ${days} days.`,
+    none: (days: string): string => `Nothing stood out in the last ${days} days.`,
+    allKnown: (days: string): string => `You know of everything that stood out in the last ${days} days.`,
     run: (day: string): string => `the run of ${day}`,
     openRun: 'See the run',
     know: 'I know',
@@ -65,12 +79,12 @@ export const home = {
     stop: {
       title: 'No running for now',
       text: (day: string): string =>
-        `What you said about the outer knee on ${day} comes before all training load. Rest first; then a way back, step by step.`,
+        `What you said about your knee on ${day} comes first. Rest now; then a way back, step by step.`,
       action: 'What to do now',
     },
     acute: {
       title: (day: string, of: string): string => `Day ${day} of ${of} without running`,
-      text: 'Advice about load waits until you run again. What helps meanwhile takes ten minutes.',
+      text: 'Advice about training waits until you run again. What helps meanwhile takes ten minutes.',
       timeUp: 'The days are over: how stairs feel decides what comes next.',
       action: 'Today’s work',
     },
@@ -82,14 +96,13 @@ export const home = {
       action: 'To the next run',
     },
     careful: {
-      title: 'All six steps are behind you',
+      title: 'You finished the return plan',
       text: (day: string): string =>
-        `Until ${day}: the longest run grows by at most 10 %, and no running downhill.`,
+        `Take two easy weeks. Until ${day} your longest run grows by at most 10 %, and you do not run downhill.`,
       action: 'To the way back',
     },
-    clinician: 'Have it looked at',
-    clinicianText:
-      'What you reported belongs in front of a doctor or physiotherapist before the next run. <a>Which signs these are</a>.',
+    clinician: 'See a doctor or physio',
+    clinicianText: 'Let one of them look at your knee before the next run. <a>Why</a>',
     below: 'Below is your training log, not a plan.',
   },
   dataNotes: 'About your data',

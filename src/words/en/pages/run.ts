@@ -22,23 +22,22 @@ export const run = {
     `A closed loop, ${direction}${laps > 1 ? `, ${text} rounds` : ''}.`,
   found: {
     title: 'What changed with this run',
-    none: 'No rule spoke up after this run.',
+    none: 'Nothing stood out.',
   },
   shape: {
-    title: 'The shape of the run',
+    title: 'Elevation',
     caption:
-      'Altitude over distance, counted from the start. Camber keeps no map and no place, only these few heights.',
+      'Height over distance, counted from the start. Camber keeps no map and no place, only these heights.',
   },
   slopes: {
     title: 'Up and down',
     sums: (gain: string, loss: string): string => `<strong>${gain} up, ${loss} down.</strong>`,
     flat: 'Flat ground all the way: no slope beyond 3\u00a0%.',
-    weighted: (distance: string): string =>
-      `With downhill metres counted up to 1.6 times, the distance was ${distance}.`,
+    weighted: (distance: string): string => `Counting the downhill extra: ${distance}.`,
   },
   repeats: {
     title: (count: string): string => `${count} hill repeats`,
-    text: 'Downhill makes the outer thigh band work harder with each step. In repeats that is the jog back down, not the climb: walk it, or jog very gently.',
+    text: 'Downhill makes the outer thigh band work harder with each step. In repeats that is the jog back down, not the climb.',
   },
   track: {
     title: 'On the track',
@@ -50,7 +49,7 @@ export const run = {
   },
   shoes: {
     title: 'Shoes',
-    strava: (name: string): string => `<strong>${name}</strong>, as Strava says.`,
+    strava: (name: string): string => `<strong>${name}</strong>, from Strava.`,
     answered: (name: string): string => `<strong>${name}</strong>, as you said.`,
     unknownName: 'A pair of shoes without a name',
     none: 'Strava names no pair for this run, so its kilometres count for none.',
@@ -62,9 +61,9 @@ export const run = {
   },
   felt: {
     title: 'How it felt',
-    strava: (rpe: string): string => `Effort ${rpe} of 10, as Strava says.`,
+    strava: (rpe: string): string => `Effort ${rpe} of 10, from Strava.`,
     question: 'How hard was it?',
-    hint: '0 is rest, 3 easy talk, 5 hard, 7 very hard, 10 all you had.',
+    hint: '0 is rest, 3 easy, you can talk, 5 hard, 7 very hard, 10 all you had.',
     save: 'Save the effort',
     takeBack: 'Take it back',
     pain: (list: string): string => `Knee: ${list}.`,
@@ -77,7 +76,7 @@ export const run = {
       rest: 'at rest',
     },
     level: (when: string, level: string): string => `${level} of 10 ${when}`,
-    noPain: 'Nothing is noted about the outside of your knee on this run.',
+    noPain: 'Nothing noted about the outside of your knee.',
     painLink: 'Note how the knee was',
   },
   data: {
@@ -100,9 +99,8 @@ export const run = {
     },
     climbOfStrava: 'The climb is Strava’s own; the descent is not known.',
     notes: 'Noticed while reading the track',
-    nothing: 'The track was read without a remark.',
   },
-  saved: 'Noted. Camber takes it into account from now on.',
+  saved: 'Saved.',
   badEffort: 'An effort is a whole number from 0 to 10.',
   badShoes: 'That pair is not among yours.',
 };

@@ -5,6 +5,7 @@ import { profile } from './profile.ts';
 import { repeats } from './repeats.ts';
 import { shoes } from './shoes.ts';
 import { track } from './track.ts';
+import { week } from './week.ts';
 
 /** The words on and about the pictures of runs and shoes, one file per chart. */
 export const charts = {
@@ -17,4 +18,5 @@ export const charts = {
   repeats,
   shoes,
   track,
+  week,
 };

@@ -1,44 +1,46 @@
-import {
-  ACUTE_DAYS,
-  ACUTE_LEAST_DAYS,
-  ACUTE_MOST_DAYS,
-  type AcuteState,
-} from '../../../../core/rehab/acute.ts';
+import { ACUTE_DAYS, type AcuteState, awaitsQuietDay } from '../../../../core/rehab/acute.ts';
 import type { RehabState } from '../../../../core/rehab/state.ts';
 import type { Reader } from '../../../../words/reader.ts';
-import { scale } from '../../../parts/fields.ts';
+import { input, scale } from '../../../parts/fields.ts';
 import { html, rich, type Html } from '../../../parts/html.ts';
 import { banner } from '../../../parts/parts.ts';
 import { clinicianNote } from '../next-step.ts';
 import { AT, backLink, drawing, exerciseHref, oneButton } from '../parts.ts';
 
-/** What could not be kept. */
-export type AcuteProblem = 'days' | 'stairs' | null;
+/** What could not be kept: the answer about stairs, or a number of days, as it was typed. */
+export type AcuteProblem =
+  { readonly field: 'stairs' } | { readonly field: 'days'; readonly typed: string } | null;
 
-const daysForm = (reader: Reader, days: number, button: string, kind: string, problem: boolean): Html => {
+const daysForm = (
+  reader: Reader,
+  days: number,
+  button: { readonly text: string; readonly kind: string },
+  problem: AcuteProblem,
+): Html => {
   const t = reader.words.pages.acute;
+  const typed = problem?.field === 'days' ? problem.typed : null;
   return html`
-    <form method="post" action="${AT.acute}" class="field">
+    <form method="post" action="${AT.acute}" class="flow" novalidate>
       <input type="hidden" name="action" value="start" />
-      <label for="days">${t.days}</label>
-      <input
-        type="number"
-        id="days"
-        name="days"
-        min="${ACUTE_LEAST_DAYS}"
-        max="${ACUTE_MOST_DAYS}"
-        value="${days}"
-        aria-describedby="days-hint${problem ? ' days-problem' : ''}"
-        ${problem ? html`aria-invalid="true"` : null}
-      />
-      <button class="button ${kind}">${button}</button>
-      <p class="hint" id="days-hint">${t.daysHint}</p>
-      ${problem ? html`<p class="field-problem" id="days-problem">${t.daysBad}</p>` : null}
+      ${input({
+        type: 'amount',
+        id: 'days',
+        label: t.days,
+        value: typed ?? String(days),
+        hint: t.daysHint,
+        problem: typed === null ? undefined : t.daysBad,
+      })}
+      <button class="button ${button.kind}">${button.text}</button>
     </form>
   `;
 };
 
-const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, problem: boolean): Html => {
+const stairs = (
+  reader: Reader,
+  { stairsAsked, stairsLevel }: AcuteState,
+  day: string,
+  problem: boolean,
+): Html => {
   const t = reader.words.pages.acute.stairs;
   return html`
     <section class="section" id="stairs">
@@ -53,11 +55,22 @@ const stairs = (reader: Reader, { stairsAsked }: AcuteState, day: string, proble
         })}
         <p class="field">
           <button class="button button-primary">${t.save}</button>
-          ${stairsAsked === day ? html`<span class="soft">${t.today}</span>` : null}
+          ${
+            stairsAsked === day && stairsLevel !== null
+              ? html`<span class="soft" role="status">${t.today(reader.count(stairsLevel))}</span>`
+              : null
+          }
         </p>
       </form>
     </section>
   `;
+};
+
+/** What the rest still waits for. */
+const endsWhen = (reader: Reader, acute: AcuteState): string => {
+  const t = reader.words.pages.acute;
+  if (!acute.timeIsUp) return t.until(reader.longDay(acute.earliestEnd));
+  return awaitsQuietDay(acute) ? reader.words.rehab.acute.quietDay(acute.quietDays) : t.waits;
 };
 
 const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteProblem): Html => {
@@ -66,14 +79,14 @@ const resting = (reader: Reader, acute: AcuteState, day: string, problem: AcuteP
   return html`
     <section class="coming next-step">
       <h2>${acute.timeIsUp ? t.timeUp : t.day(n, reader.count(acute.days))}</h2>
-      <p>${acute.timeIsUp ? t.waits : t.until(reader.longDay(acute.earliestEnd))}</p>
+      <p>${endsWhen(reader, acute)}</p>
       ${acute.runs > 0 ? html`<p>${t.ran(acute.runs, reader.count(acute.runs))}</p>` : null}
     </section>
-    ${stairs(reader, acute, day, problem === 'stairs')}
-    <details class="section" ${problem === 'days' ? html`open` : null}>
+    ${stairs(reader, acute, day, problem?.field === 'stairs')}
+    <details class="section" ${problem?.field === 'days' ? html`open` : null}>
       <summary>${t.change}</summary>
       <div class="flow">
-        ${daysForm(reader, acute.days, t.save, '', problem === 'days')}
+        ${daysForm(reader, acute.days, { text: t.save, kind: '' }, problem)}
         ${oneButton(AT.acute, t.end, { action: 'stop' })}
       </div>
     </details>
@@ -97,7 +110,7 @@ const beginning = (reader: Reader, state: RehabState, problem: AcuteProblem): Ht
     }
     ${state.ladder === null ? null : banner('info', t.ladderRuns, html`<p><a href="${AT.ladder}">${t.toLadder}</a></p>`)}
     <section class="section flow">
-      ${daysForm(reader, ACUTE_DAYS, t.start, mode === 'stop' ? 'button-primary' : '', problem === 'days')}
+      ${daysForm(reader, ACUTE_DAYS, { text: t.start, kind: mode === 'stop' ? 'button-primary' : '' }, problem)}
       ${mode === 'stop' ? html`<p class="hint">${t.waiveWhy}</p>` : null}
       ${mode === 'stop' ? oneButton(AT.acute, t.waive, { action: 'stop' }) : null}
     </section>
@@ -123,7 +136,7 @@ const advice = (reader: Reader): Html => {
         <li>${t.notRoll}</li>
         <li>${t.notRun}</li>
       </ul>
-      <h2>${t.flagsHeading}</h2>
+      <h2 id="flags">${t.flagsHeading}</h2>
       <p>${t.flags}</p>
       <p class="soft small">${t.grade} ${t.article} ${routine.physio}</p>
     </section>

@@ -19,6 +19,8 @@ const Form = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('stop') }),
 ]);
+/** Days as they were typed; longer texts are none. */
+const Typed = z.object({ days: z.string().max(64).catch('') });
 const StairsForm = z.object({ level: whole.pipe(PainLevel) });
 
 /** The days without running: begin, lengthen, end, and the question about stairs. */
@@ -34,7 +36,8 @@ export const acuteRoutes = (deps: WebDeps, show: Show): Router => {
   router.post(AT.acute, signedInOnly, async (req, res) => {
     const who = whoOf(deps, res);
     const form = Form.safeParse(req.body);
-    if (!form.success) return again(deps, show, res, 'days');
+    if (!form.success)
+      return again(deps, show, res, { field: 'days', typed: Typed.parse(req.body ?? {}).days });
     const event = { programme: 'acute', ...form.data } as const;
     await keepAnd(deps, who, (tx) => keepProgramme(tx, who, event), 'assess');
     res.redirect(303, AT.acute);
@@ -43,7 +46,7 @@ export const acuteRoutes = (deps: WebDeps, show: Show): Router => {
   router.post(`${AT.acute}/stairs`, signedInOnly, async (req, res) => {
     const who = whoOf(deps, res);
     const form = StairsForm.safeParse(req.body);
-    if (!form.success) return again(deps, show, res, 'stairs');
+    if (!form.success) return again(deps, show, res, { field: 'stairs' });
     const pain = { day: who.day, when: 'stairs', level: form.data.level } as const;
     await keepAnd(deps, who, (tx) => keepPain(tx, who, pain), 'assess');
     res.redirect(303, AT.acute);

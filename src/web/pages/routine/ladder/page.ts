@@ -10,7 +10,7 @@ import type { RehabState } from '../../../../core/rehab/state.ts';
 import type { Reader } from '../../../../words/reader.ts';
 import { html, type Html } from '../../../parts/html.ts';
 import { banner } from '../../../parts/parts.ts';
-import { ladderRuns, type LadderRunRow } from './runs.ts';
+import { ladderRuns, type LadderRunRow, type Unfinished } from './runs.ts';
 import { clinicianNote } from '../next-step.ts';
 import { AT, backLink, capital, oneButton, stepText } from '../parts.ts';
 
@@ -153,19 +153,19 @@ export const ladderPage = (
   reader: Reader,
   state: RehabState,
   rows: readonly LadderRunRow[],
-  missing: boolean,
+  unfinished: Unfinished | null,
 ): Html => {
   const { ladder: t, routine } = reader.words.pages;
   const { ladder, careful } = state;
   return html`
-    ${missing ? banner('problem', t.asks.missing, html``) : null} ${clinicianNote(reader, state)}
+    ${unfinished !== null ? banner('problem', t.asks.missing, html``) : null} ${clinicianNote(reader, state)}
     <div class="page-head">
       ${backLink(reader)}
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
     </div>
     ${ladder === null ? beginning(reader, state) : onTheWay(reader, state, ladder)}
-    ${ladder === null ? null : ladderRuns(reader, rows)}
+    ${ladder === null ? null : ladderRuns(reader, rows, unfinished)}
     ${steps(reader, ladder === null || careful ? null : ladder.step)}
     <div class="section section-note flow">
       <p>${t.source}</p>

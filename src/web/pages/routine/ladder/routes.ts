@@ -9,6 +9,7 @@ import { readerFor } from '../../../http/reader.ts';
 import { keepAnd, ladderRows, rehabOf, whoOf } from '../data.ts';
 import type { Show } from '../../../parts/frame/show.ts';
 import { ladderPage } from './page.ts';
+import type { Unfinished } from './runs.ts';
 import { AT } from '../parts.ts';
 import { signedInOnly } from '../../../http/visitor.ts';
 
@@ -28,16 +29,29 @@ const FeltForm = z.object({
   rising: ticked,
 });
 
+/** What was sent of an answer that lacks something. */
+const sentText = z.string().max(20).catch('');
+const Sent: z.ZodType<Unfinished> = z.object({
+  runId: sentText,
+  step: sentText,
+  limp: ticked.catch(false),
+  rising: ticked.catch(false),
+});
+
 /** The way back: begin, pause, go on, end, and what Camber asks about its runs. */
 export const ladderRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
 
-  const page = async (res: Parameters<Show>[0], missing: boolean): Promise<void> => {
+  const page = async (res: Parameters<Show>[0], unfinished: Unfinished | null): Promise<void> => {
     const reader = readerFor(res);
     const who = whoOf(deps, res);
     const { log, state } = await rehabOf(deps, who);
-    const body = ladderPage(reader, state, ladderRows(log, state, who.day), missing);
-    show(res, { title: reader.words.pages.ladder.title, nav: 'routine', body }, missing ? 400 : 200);
+    const body = ladderPage(reader, state, ladderRows(log, state, who.day), unfinished);
+    show(
+      res,
+      { title: reader.words.pages.ladder.title, nav: 'routine', body },
+      unfinished === null ? 200 : 400,
+    );
   };
 
   /** The day of a run of this runner's way back. @throws WebError 404 */
@@ -48,7 +62,7 @@ export const ladderRoutes = (deps: WebDeps, show: Show): Router => {
     return attempt.day;
   };
 
-  router.get(AT.ladder, signedInOnly, (_req, res) => page(res, false));
+  router.get(AT.ladder, signedInOnly, (_req, res) => page(res, null));
 
   router.post(AT.ladder, signedInOnly, async (req, res) => {
     const form = ActionForm.safeParse(req.body);
@@ -66,7 +80,7 @@ export const ladderRoutes = (deps: WebDeps, show: Show): Router => {
 
   router.post(`${AT.ladder}/run`, signedInOnly, async (req, res) => {
     const form = RunForm.safeParse(req.body);
-    if (!form.success) return page(res, true);
+    if (!form.success) return page(res, Sent.parse(req.body ?? {}));
     const who = whoOf(deps, res);
     const { runId, step, limp } = form.data;
     const runDay = await dayOfRun(who, runId);
@@ -76,7 +90,7 @@ export const ladderRoutes = (deps: WebDeps, show: Show): Router => {
 
   router.post(`${AT.ladder}/felt`, signedInOnly, async (req, res) => {
     const form = FeltForm.safeParse(req.body);
-    if (!form.success) return page(res, true);
+    if (!form.success) return page(res, Sent.parse(req.body ?? {}));
     const who = whoOf(deps, res);
     const { runId, when, level, limp, rising } = form.data;
     const runDay = await dayOfRun(who, runId);

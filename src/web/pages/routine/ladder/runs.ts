@@ -13,6 +13,14 @@ export type LadderRunRow = {
   readonly asks: AttemptReason | null;
 };
 
+/** An answer about a run that lacked something: what was ticked stays. */
+export type Unfinished = {
+  readonly runId: string;
+  readonly step: string;
+  readonly limp: boolean;
+  readonly rising: boolean;
+};
+
 /** DESIGN: what is older is behind a click; it has been said. */
 const NEWEST = 6;
 
@@ -25,7 +33,7 @@ export const questionOf = (attempt: Attempt, today: Day): AttemptReason | null =
   return reasons.includes('morning') && today > attempt.day ? 'morning' : null;
 };
 
-const patternForm = (reader: Reader, { attempt }: LadderRunRow): Html => {
+const patternForm = (reader: Reader, { attempt }: LadderRunRow, sent: Unfinished | null): Html => {
   const t = reader.words.pages.ladder.asks;
   return html`
     <form method="post" action="${AT.ladder}/run" class="flow ask">
@@ -38,46 +46,52 @@ const patternForm = (reader: Reader, { attempt }: LadderRunRow): Html => {
             'radio',
             'step',
             String(step.step),
-            step.step === attempt.step,
+            String(step.step) === (sent?.step || String(attempt.step)),
             t.steps(reader.count(step.step), stepText(reader, step)),
             `step-${attempt.runId}-${step.step}`,
           ),
         )}
       </fieldset>
-      ${choice('checkbox', 'limp', 'yes', false, t.limp, `limp-${attempt.runId}`)}
+      ${choice('checkbox', 'limp', 'yes', sent?.limp === true, t.limp, `limp-${attempt.runId}`)}
       <button class="button button-primary">${t.save}</button>
     </form>
   `;
 };
 
-const painForm = (reader: Reader, { attempt }: LadderRunRow, when: 'during' | 'morning'): Html => {
+const painForm = (
+  reader: Reader,
+  { attempt }: LadderRunRow,
+  when: 'during' | 'morning',
+  sent: Unfinished | null,
+): Html => {
   const t = reader.words.pages.ladder.asks;
   return html`
     <form method="post" action="${AT.ladder}/felt" class="flow ask">
       <input type="hidden" name="runId" value="${attempt.runId}" />
       <input type="hidden" name="when" value="${when}" />
-      ${scale({ name: 'level', id: `level-${attempt.runId}`, legend: when === 'during' ? t.pain : t.morning, hint: t.hint, chosen: '' })}
-      ${when === 'during' ? choice('checkbox', 'rising', 'yes', false, t.rising, `rising-${attempt.runId}`) : null}
-      ${when === 'during' ? choice('checkbox', 'limp', 'yes', false, t.limp, `limp-${attempt.runId}`) : null}
+      ${scale({ name: 'level', id: `level-${attempt.runId}`, legend: when === 'during' ? t.pain : t.morning, hint: t.hint, chosen: '', problem: sent === null ? undefined : t.missing })}
+      ${when === 'during' ? choice('checkbox', 'rising', 'yes', sent?.rising === true, t.rising, `rising-${attempt.runId}`) : null}
+      ${when === 'during' ? choice('checkbox', 'limp', 'yes', sent?.limp === true, t.limp, `limp-${attempt.runId}`) : null}
       <button class="button button-primary">${t.save}</button>
     </form>
   `;
 };
 
-const ask = (reader: Reader, row: LadderRunRow): Html | null => {
+const ask = (reader: Reader, row: LadderRunRow, unfinished: Unfinished | null): Html | null => {
+  const sent = unfinished?.runId === String(row.attempt.runId) ? unfinished : null;
   switch (row.asks) {
     case 'pattern':
-      return patternForm(reader, row);
+      return patternForm(reader, row, sent);
     case 'pain-unknown':
-      return painForm(reader, row, 'during');
+      return painForm(reader, row, 'during', sent);
     case 'morning':
-      return painForm(reader, row, 'morning');
+      return painForm(reader, row, 'morning', sent);
     default:
       return null;
   }
 };
 
-const runRow = (reader: Reader, row: LadderRunRow): Html => {
+const runRow = (reader: Reader, row: LadderRunRow, unfinished: Unfinished | null): Html => {
   const t = reader.words.pages.ladder;
   const { attempt, distanceM, asks } = row;
   const waits = attempt.verdict === 'open' && asks === null;
@@ -92,18 +106,22 @@ const runRow = (reader: Reader, row: LadderRunRow): Html => {
       <p class="verdict verdict-${attempt.verdict}">
         ${verdict}${reasons.length > 0 ? html`: ${reader.list(reasons)}` : null}
       </p>
-      ${ask(reader, row)}
+      ${ask(reader, row, unfinished)}
     </li>
   `;
 };
 
 /** The runs since the beginning, newest first: what held, what did not and why, and what is still to be answered. */
-export const ladderRuns = (reader: Reader, rows: readonly LadderRunRow[]): Html => {
+export const ladderRuns = (
+  reader: Reader,
+  rows: readonly LadderRunRow[],
+  unfinished: Unfinished | null,
+): Html => {
   const t = reader.words.pages.ladder;
   const newestFirst = rows.toReversed();
   const list = (some: readonly LadderRunRow[]): Html =>
     html`<ul class="ladder-runs">
-      ${some.map((row) => runRow(reader, row))}
+      ${some.map((row) => runRow(reader, row, unfinished))}
     </ul>`;
   const older = newestFirst.slice(NEWEST);
   return html`

@@ -12,7 +12,8 @@ import { backUp, expireBackups, listBackups } from '../../src/store/backup.ts';
 import { migrateSqlite } from '../../src/store/migrate-sqlite.ts';
 import { MIGRATIONS_FOLDER, migrationsOf } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
-import { quiet, sqliteDatabase } from '../support/stores.ts';
+import { quiet } from '../support/engines/engine.ts';
+import { sqliteDatabase } from '../support/engines/sqlite.ts';
 import { connect } from './store/suite.ts';
 
 // What the SQLite store promises beyond the common contract.

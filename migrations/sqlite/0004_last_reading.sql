@@ -1,0 +1,1 @@
+ALTER TABLE `syncs` ADD `read_at` integer;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isoTime, moved, runPoints, STARTS } from '../../support/files/run-points.ts';
+import { noteKeys, read, readOne, totals } from '../../support/files/read.ts';
+import { gpx } from '../../support/files/xml-files.ts';
+
+const POINTS = runPoints();
+const DAY_S = 86_400;
+
+/** The run with its first or last points on another clock. */
+const withClock = (wrong: (t: number) => boolean, startS: number) =>
+  gpx([[POINTS]], { time: ({ t }) => isoTime(t, wrong(t) ? startS : STARTS) });
+
+describe('a clock not yet set', () => {
+  it.each([
+    ['1970, first point', (t: number) => t === 0, 0],
+    ['1970, first minute', (t: number) => t < 60, 0],
+    ['1989, the zero of FIT', (t: number) => t < 50, 631_065_600],
+    ['a firmware date years ago', (t: number) => t < 100, STARTS - 1000 * DAY_S],
+    ['a week rollover ahead', (t: number) => t < 30, STARTS + 7168 * DAY_S],
+    ['1970 for half of the run', (t: number) => t < 500, 0],
+    ['1970 at the end', (t: number) => t > 900, 0],
+    ['21 days off in the middle', (t: number) => t >= 400 && t < 430, STARTS - 21 * DAY_S],
+  ])('neither decides the day nor costs metres: %s', (_, wrong, startS) => {
+    const activity = readOne(withClock(wrong, startS));
+    expect(activity.startS).toBe(STARTS);
+    expect(totals(activity)).toMatchObject({ elapsedTimeS: 1000, movingTimeS: 1000 });
+    expect(Math.abs(totals(activity).distanceM - 3000)).toBeLessThan(20);
+    expect(noteKeys(activity)).toEqual(['clockNotSet']);
+  });
+
+  it('tells no day where it never was set, but the durations', () => {
+    const activity = readOne(gpx([[POINTS]], { time: ({ t }) => isoTime(t, 0) }));
+    expect(activity).toMatchObject({ startS: null, offsetS: null });
+    expect(totals(activity).elapsedTimeS).toBe(1000);
+  });
+
+  it('is not suspected where two long recordings lie weeks apart', () => {
+    const long = runPoints({ seconds: 4000 });
+    const { activities } = read(gpx([[[...long, ...moved(long, 30 * DAY_S)]]]));
+    expect(activities.map((activity) => totals(activity).elapsedTimeS)).toEqual([4000, 4000]);
+  });
+
+  it('drops single times that run backwards', () => {
+    const activity = readOne(gpx([[POINTS]], { time: ({ t }) => isoTime(t === 500 ? 100 : t) }));
+    expect(totals(activity).elapsedTimeS).toBe(1000);
+    expect(noteKeys(activity)).toEqual(['timesBackwards']);
+  });
+});

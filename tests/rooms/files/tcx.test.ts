@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { moved, runPoints } from '../../support/files/run-points.ts';
+import { noteKeys, read, readOne, refusal, totals } from '../../support/files/read.ts';
+import { tcx, tcxActivity, tcxFile } from '../../support/files/xml-files.ts';
+
+const POINTS = runPoints();
+const half = POINTS.length >> 1;
+
+describe('TCX', () => {
+  it('gives points, laps, sums, sport and device', () => {
+    const laps = [
+      { points: POINTS.slice(0, half), timeS: 500, distanceM: 1500 },
+      { points: POINTS.slice(half), timeS: 500, distanceM: 1500 },
+    ];
+    const activity = readOne(tcx(laps, { device: 'Garmin Forerunner 245' }));
+    expect(totals(activity)).toEqual({ distanceM: 3000, movingTimeS: 1000, elapsedTimeS: 1000 });
+    expect(activity).toMatchObject({
+      sport: 'running',
+      device: 'Garmin Forerunner 245',
+      laps: [
+        { startS: 0, timeS: 500, distanceM: 1500 },
+        { startS: 500, timeS: 500, distanceM: 1500 },
+      ],
+      totals: { distanceM: 3000, movingTimeS: 1000 },
+      pauses: [],
+      notes: [],
+    });
+  });
+
+  it('gives every activity of a file and every leg of a session', () => {
+    const ride = tcxActivity([{ points: runPoints({ speedMPerS: 6 }) }], { sport: 'Biking' });
+    const run = tcxActivity([{ points: moved(POINTS, 1100) }]);
+    const session = `<MultiSportSession><FirstSport>${ride}</FirstSport><NextSport>${run}</NextSport></MultiSportSession>`;
+    for (const body of [session, ride + run]) {
+      const { activities, notes } = read(tcxFile(body));
+      expect(activities.map(({ sport }) => sport)).toEqual(['cycling', 'running']);
+      expect(activities.map((activity) => totals(activity).distanceM)).toEqual([6000, 3000]);
+      expect(notes).toEqual([{ key: 'severalActivities', count: 2 }]);
+    }
+  });
+
+  it('joins points of one second field by field', () => {
+    const file = tcx([{ points: POINTS }]).replaceAll(
+      /<Trackpoint>(<Time>[^<]*<\/Time>)(<Position>.*?<\/Position>)(.*?)<\/Trackpoint>/g,
+      '<Trackpoint>$1$2</Trackpoint><Trackpoint>$1$3</Trackpoint>',
+    );
+    const activity = readOne(file);
+    expect(activity.streams).toEqual(readOne(tcx([{ points: POINTS }])).streams);
+    expect(activity.notes).toEqual([{ key: 'sameSecond', count: POINTS.length }]);
+    // the other way round, and with parts of seconds
+    const swapped = file
+      .replaceAll(
+        /(<Trackpoint>(?:(?!<\/Trackpoint>).)*<\/Position><\/Trackpoint>)(<Trackpoint>.*?<\/Trackpoint>)/g,
+        '$2$1',
+      )
+      .replaceAll('Z</Time><Alt', '.250Z</Time><Alt');
+    expect(totals(readOne(swapped))).toMatchObject({ distanceM: 3000 });
+  });
+
+  it('takes distance and times from the laps where the points have none', () => {
+    const laps = [
+      { points: POINTS.slice(0, half), timeS: 500, distanceM: 1500 },
+      { points: POINTS.slice(half), timeS: 500, distanceM: 1500 },
+    ];
+    const treadmill = readOne(tcx(laps, { place: false, altitude: false, distance: () => null }));
+    expect(totals(treadmill)).toMatchObject({ distanceM: 3000, elapsedTimeS: 1000 });
+    expect(noteKeys(treadmill)).toEqual(['fromTotals']);
+    const zeros = readOne(tcx(laps, { place: false, altitude: false, distance: () => '0' }));
+    expect(totals(zeros).distanceM).toBe(3000);
+    const without = readOne(
+      tcx([
+        { points: [], startT: 0, timeS: 600, distanceM: 2000 },
+        { points: [], startT: 600, timeS: 400, distanceM: 1000 },
+      ]),
+    );
+    expect(totals(without)).toEqual({ distanceM: 3000, movingTimeS: 1000, elapsedTimeS: 1000 });
+    expect(without.startS).toBe(Date.UTC(2026, 4, 3, 6) / 1000);
+    const timeOnly = readOne(tcx([{ points: [], timeS: 600 }]));
+    expect(totals(timeOnly)).toMatchObject({ distanceM: 0, elapsedTimeS: 600 });
+  });
+
+  it('starts a counter at zero that goes on from an earlier leg', () => {
+    for (const beforeM of [40_000, 1900, 51_890]) {
+      const points = POINTS.map((point) => ({ ...point, d: point.d + beforeM }));
+      for (const place of [true, false]) {
+        const activity = readOne(tcx([{ points, timeS: 1000, distanceM: 3000 }], { place }));
+        expect(totals(activity).distanceM).toBe(3000);
+        expect(activity.notes).toEqual([{ key: 'distanceOffset', valueM: beforeM }]);
+      }
+    }
+    const late = readOne(tcx([{ points: POINTS.slice(10), timeS: 1000, distanceM: 3000 }]));
+    expect(late.notes).toEqual([]);
+    const restarted = POINTS.map((point, i) => ({ ...point, d: (i < half ? 40_000 : 0) + (point.d % 1500) }));
+    expect(totals(readOne(tcx([{ points: restarted }]))).distanceM).toBeGreaterThan(2950);
+  });
+
+  it('puts a distance in other units right, by the places or by the laps', () => {
+    const written = (perMetre: number, lapM: number | undefined, place: boolean) =>
+      readOne(
+        tcx([{ points: POINTS, timeS: 1000, ...(lapM !== undefined && { distanceM: lapM }) }], {
+          place,
+          distance: ({ d }) => (d * perMetre).toFixed(5),
+        }),
+      );
+    for (const [perMetre, lapM, place] of [
+      [0.001, 3000, true],
+      [0.001, 3000, false],
+      [0.001, 3, true],
+      [0.001, undefined, true],
+      [1 / 1609.344, 3000, true],
+      [1 / 1609.344, undefined, true],
+      [1 / 0.3048, 3000, false],
+      [1, 3, true],
+      [1, 3, false],
+    ] as const) {
+      const activity = written(perMetre, lapM, place);
+      expect(totals(activity).distanceM).toBeCloseTo(3000, 0);
+      expect(activity.totals.distanceM ?? 3000).toBeCloseTo(3000, 0);
+    }
+    expect(written(1, 3000, true).notes).toEqual([]);
+    // half of a run without GPS is no other unit
+    const lost = POINTS.map((point, i) =>
+      i > 60 ? { ...point, lat: POINTS[60]!.lat, lng: POINTS[60]!.lng } : point,
+    );
+    expect(totals(readOne(tcx([{ points: lost, distanceM: 3000 }]))).distanceM).toBe(3000);
+  });
+
+  it('does not use a distance that fits neither the laps nor the places', () => {
+    const activity = readOne(
+      tcx([{ points: POINTS, timeS: 1000, distanceM: 3000 }], { distance: ({ d }) => (d * 0.3).toFixed(1) }),
+    );
+    expect(Math.abs(totals(activity).distanceM - 3000)).toBeLessThan(20);
+    expect(activity.notes).toEqual([{ key: 'distanceDropped', valueM: 3000 }]);
+  });
+
+  it('counts nothing while the watch was carried from lap to lap', () => {
+    const rest = moved(POINTS.slice(half), 1200, 0).map((point) => ({ ...point, lng: point.lng + 0.07 }));
+    const laps = [
+      { points: POINTS.slice(0, half), timeS: 500, distanceM: 1500 },
+      { points: rest, timeS: 500, distanceM: 1500 },
+    ];
+    for (const distance of [undefined, () => null]) {
+      const activity = readOne(tcx(laps, { ...(distance && { distance }) }));
+      expect(Math.abs(totals(activity).distanceM - 3000)).toBeLessThan(25);
+      expect(Math.abs(totals(activity).movingTimeS - 1000)).toBeLessThanOrEqual(5);
+      expect(activity.pauses).toHaveLength(1);
+    }
+  });
+
+  it('counts on to the stop itself where the distance is recorded', () => {
+    // ten stops of a minute; the counter shows 15 m more at the first point after each
+    const laps = Array.from({ length: 10 }, (_, i) => ({
+      points: moved(POINTS.slice(i * 20, i * 20 + 20), i * 60),
+      timeS: 100,
+      distanceM: 300,
+    }));
+    const activity = readOne(tcx(laps));
+    expect(activity.pauses).toHaveLength(9);
+    expect(totals(activity).distanceM).toBe(POINTS[199]!.d);
+  });
+
+  it('reads points of which each holds one thing, and tracks of one point', () => {
+    const single = tcx([{ points: POINTS, timeS: 1000, distanceM: 3000 }]).replaceAll(
+      '</Trackpoint>',
+      '</Trackpoint></Track><Track>',
+    );
+    expect(totals(readOne(single))).toEqual({ distanceM: 3000, movingTimeS: 1000, elapsedTimeS: 1000 });
+  });
+
+  it.each([
+    [
+      'a course',
+      '<TrainingCenterDatabase><Courses><Course><Track/></Course></Courses></TrainingCenterDatabase>',
+      'route',
+    ],
+    ['nothing', '<TrainingCenterDatabase><Activities/></TrainingCenterDatabase>', 'noPoints'],
+    ['an activity without anything', tcx([{ points: [] }]), 'noPoints'],
+  ])('refuses %s', (_, text, code) => {
+    expect(refusal(text)).toMatchObject({ code, kind: 'TCX' });
+  });
+});
