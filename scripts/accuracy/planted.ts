@@ -17,7 +17,7 @@ export const context: AnalyseContext = {
 };
 
 /** How far one run's numbers are from the truth. */
-export type Errors = {
+type Errors = {
   /** Metres per km of way; null where not known. */
   readonly gain: number | null;
   readonly loss: number | null;

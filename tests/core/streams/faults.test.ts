@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseClean, type RawStreams } from '../../../src/core/analyse-run.ts';
+import { analyseClean } from '../../../src/core/analyse-run.ts';
 import { readStreams } from '../../../src/core/streams/read-streams.ts';
 import {
   STREAM_FAULT_NAMES,
@@ -27,7 +27,7 @@ const keyed = (hills: Hills, seed: number): Streams => {
 };
 
 const measured = (streams: Streams) => {
-  const run = readStreams(streams as RawStreams);
+  const run = readStreams(streams);
   const found = analyseClean(run, CONTEXT);
   return {
     gainM: found.gainM,
