@@ -27,7 +27,7 @@ type Errors = {
 };
 
 /** The errors of one generated run with one fault (null: none) at a place that the seed draws. */
-export const errorsOf = (
+const errorsOf = (
   seed: number,
   ground: Ground,
   recorder: Recorder,
