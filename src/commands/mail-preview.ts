@@ -41,6 +41,10 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
     for (const name of EXAMPLE_NAMES) io.out(name);
     return 0;
   }
+  if (args.kind !== null && args.kind !== 'all' && !EXAMPLE_NAMES.includes(args.kind)) {
+    io.err(`camber mail: there is no kind "${args.kind}". There are: ${EXAMPLE_NAMES.join(', ')}, all.`);
+    return EXIT_WRONG_USE;
+  }
   const source = await sourceOf(args).catch((error: unknown) => {
     if (error instanceof HistoryError) return error;
     throw error;
@@ -51,12 +55,6 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
   }
   const examples = Object.entries(examplesFrom(source));
   const chosen = examples.filter(([name]) => args.kind === null || ['all', name].includes(args.kind));
-  if (chosen.length === 0) {
-    io.err(
-      `camber mail: there is no kind "${args.kind ?? ''}". There are: ${EXAMPLE_NAMES.join(', ')}, all.`,
-    );
-    return EXIT_WRONG_USE;
-  }
   if (args.kind === null) io.out('No kind was named, so all are made.');
   if (chosen.length > 1) io.out(`${chosen.length} mails, each named when it is written:`);
 
