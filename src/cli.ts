@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { COMMANDS, type CommandName } from './commands/commands.ts';
 import { helpFor, overview } from './commands/help.ts';
 import { ConfigError } from './config/load-config.ts';
+import { programVersion } from './platform/version.ts';
 import { RedisStartError } from './platform/redis.ts';
 
 /** The command line: finds the command, reads its options, says what went wrong in one sentence. */
@@ -12,18 +13,26 @@ const EXIT_FAILED = 1;
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
+const noSuchCommand = (name: string): number => {
+  console.error(`camber: there is no command "${name}".\n`);
+  console.error(overview());
+  return EXIT_WRONG_USE;
+};
+
+const help = (topic: string | undefined): number => {
+  if (topic !== undefined && !isCommand(topic)) return noSuchCommand(topic);
+  console.log(topic === undefined ? overview() : helpFor(topic));
+  return 0;
+};
+
 const main = async (args: readonly string[]): Promise<number> => {
   const [name = 'help', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name)) {
-    const topic = rest[0];
-    console.log(topic !== undefined && isCommand(topic) ? helpFor(topic) : overview());
+  if (['version', '--version', '-V'].includes(name)) {
+    console.log(`camber ${programVersion()} (Node ${process.versions.node})`);
     return 0;
   }
-  if (!isCommand(name)) {
-    console.error(`camber: there is no command "${name}".\n`);
-    console.error(overview());
-    return EXIT_WRONG_USE;
-  }
+  if (['help', '--help', '-h'].includes(name)) return help(rest[0]);
+  if (!isCommand(name)) return noSuchCommand(name);
   const command = COMMANDS[name];
   let parsed;
   try {

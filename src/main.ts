@@ -11,6 +11,7 @@ import { loadKeys } from './platform/keys.ts';
 import { createMailer } from './mail/transport.ts';
 import { openShared } from './platform/shared.ts';
 import { type RedisAddress, startRedis } from './platform/redis.ts';
+import { markOutdated, rulesVersion } from './runner/rules-version.ts';
 import { openStore } from './store/open.ts';
 import { connectStrava, type StravaConnection } from './connection/strava-connection.ts';
 import { postReconnect } from './notices/outbox/post.ts';
@@ -74,6 +75,7 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
     const deps: Deps = { config, keys, clock, log, store, seal, queues, strava: client, budget, mailer };
 
     const start = async (demo: DemoControl | null): Promise<string | null> => {
+      await reassess(deps);
       startWork(deps, queues, redis.address, queuePrefix, stops.add);
       const url = await startWeb({ ...deps, queueView: queues.view }, strava, demo, stops.add);
       // What an earlier process left unfinished does not wait for the first tick.
@@ -91,6 +93,12 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
     await stops.all();
     throw error;
   }
+};
+
+/** After an update that changed the rules, everybody's findings follow; the first sweep queues them. */
+const reassess = async ({ store, clock, log }: Deps): Promise<void> => {
+  const runners = await store.write((tx) => markOutdated(tx, rulesVersion(), clock.now()));
+  if (runners > 0) log.info({ runners }, 'the rules have changed: findings are worked out anew');
 };
 
 type AddStop = (stop: () => Promise<unknown>) => void;

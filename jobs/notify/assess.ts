@@ -3,14 +3,16 @@ import { opened } from '../../src/notices/opened.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';
-import { today } from '../../src/runner/clock.ts';
+import { startOfToday, today } from '../../src/runner/clock.ts';
+import { assessedBy, nextAssessedBy, noteAssessedBy, rulesVersion } from '../../src/runner/rules-version.ts';
 import { writeAlerts } from './steps/write-alerts.ts';
 import { writeMilestones } from './steps/write-milestones.ts';
 import { defineJob } from '../queue/job.ts';
 
 /**
  * Works the findings out anew from the whole history (a pure function of it), keeps the difference, and
- * writes the alert mails that follow, all in one transaction. A mark set meanwhile stays and brings the job back.
+ * writes the alert mails that follow, all in one transaction. A mark set meanwhile stays and brings the job back. Rules
+ * that have changed since the last time mail nothing about the days before.
  */
 export const assess = defineJob<'assess'>({
   name: 'assess',
@@ -29,8 +31,11 @@ export const assess = defineJob<'assess'>({
 
     const mails = await deps.store.write(async (tx) => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return [];
+      const last = await assessedBy(tx, athleteId);
+      const by = nextAssessedBy(last, rulesVersion(), startOfToday(deps, athlete.timeZone));
       await findings.replaceFindings(tx, athleteId, history.report.findings);
-      const leaving = await writeAlerts(tx, deps, athlete, history);
+      const leaving = await writeAlerts(tx, deps, athlete, history, by.quietBefore);
+      await noteAssessedBy(tx, athleteId, by);
       await writeMilestones(tx, deps, athlete, history);
       await athletes.clearAssessDue(tx, athleteId, due);
       return leaving;

@@ -14,7 +14,7 @@ import { ratioPanel } from './ratio-panel.ts';
 import { FONT, label } from './svg.ts';
 import { weekBars } from './week-bars.ts';
 
-export { chartAlt } from './load-alt.ts';
+export { chartAlt, ratioLine } from './load-alt.ts';
 export type { LoadChartData } from './load-chart-data.ts';
 export { loadTable } from './load-table.ts';
 

@@ -18,7 +18,7 @@ Try it:
   npx camber replay path/to/activities.csv   your own Strava export, day by day (no account needed)
   npx camber analyze my-run.gpx              what Camber sees in one run
 
-More on one command: npx camber help <command>
+More on one command: npx camber help <command>       Which version: npx camber --version
 Settings: .env (see .env.example). Documentation: README.md and docs/.`;
 };
 

@@ -41,10 +41,18 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
     for (const name of EXAMPLE_NAMES) io.out(name);
     return 0;
   }
-  if (args.kind !== null && args.kind !== 'all' && !EXAMPLE_NAMES.includes(args.kind)) {
-    io.err(`camber mail: there is no kind "${args.kind}". There are: ${EXAMPLE_NAMES.join(', ')}, all.`);
+  const names = EXAMPLE_NAMES.filter((name) => args.kind === null || ['all', name].includes(args.kind));
+  if (names.length === 0) {
+    io.err(
+      `camber mail: there is no kind "${args.kind ?? ''}". There are: ${EXAMPLE_NAMES.join(', ')}, all.`,
+    );
     return EXIT_WRONG_USE;
   }
+  const chromium = args.pictures ? await findChromium() : null;
+  if (args.pictures && chromium === null)
+    io.err('camber mail: no Chromium found, so no pictures (CHROMIUM=/path/to/it names one).');
+  for (const line of plan(args, names, chromium !== null)) io.out(line);
+
   const source = await sourceOf(args).catch((error: unknown) => {
     if (error instanceof HistoryError) return error;
     throw error;
@@ -53,30 +61,39 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
     io.err(`camber mail: ${source.message}`);
     return EXIT_FAILED;
   }
-  const examples = Object.entries(examplesFrom(source));
-  const chosen = examples.filter(([name]) => args.kind === null || ['all', name].includes(args.kind));
-  if (args.kind === null) io.out('No kind was named, so all are made.');
-  if (chosen.length > 1) io.out(`${chosen.length} mails, each named when it is written:`);
-
   await mkdir(args.folder, { recursive: true });
-  const chromium = args.pictures ? await findChromium() : null;
-  if (args.pictures && chromium === null)
-    io.err('camber mail: no Chromium found, so no pictures (CHROMIUM=/path/to/it names one).');
   const rules = chromium === null ? '' : await typefaceRules();
   const context = exampleContext({ ...source, units: args.units, locale: args.locale });
-  for (const [name, make] of chosen) {
-    const example = make();
+  const examples = new Map(Object.entries(examplesFrom(source)));
+  for (const name of names) {
+    const example = examples.get(name)?.() ?? null;
     if (example === null) {
       io.out(`${name}: this history has no example`);
       continue;
     }
     const content = example.notice.toMail(context);
     await write(args.folder, name, content);
-    if (chromium !== null) await takePictures(chromium, shotsOf(args.folder, name, content, rules));
     io.out(`${name}: ${content.subject}${example.madeUp === null ? '' : ` (made up: ${example.madeUp})`}`);
+    if (chromium !== null) await takePictures(chromium, shotsOf(args.folder, name, content, rules));
   }
   io.out(`Written to ${path.resolve(args.folder)}`);
   return 0;
+};
+
+/** What is going to happen, said before it begins: pictures of all mails take minutes. */
+const plan = (
+  { kind, folder }: MailPreviewArgs,
+  names: readonly string[],
+  hasPictures: boolean,
+): readonly string[] => {
+  if (names.length === 1) return [];
+  const each = hasPictures
+    ? `HTML, text and ${WIDTHS.length * THEMES.length} pictures each, which takes some minutes (seconds with --no-pictures)`
+    : 'HTML and text each';
+  return [
+    ...(kind === null ? ['No kind was named, so all are made ("camber mail preview list" names them).'] : []),
+    `${names.length} mails, ${each}, into ${path.resolve(folder)}. Each is named when it is written:`,
+  ];
 };
 
 const sourceOf = async ({ athlete }: MailPreviewArgs) =>

@@ -16,6 +16,10 @@ export const localTime = (now: number, timeZone: string): Temporal.ZonedDateTime
 export const localDay = (now: number, timeZone: string): Day =>
   localTime(now, timeZone).toPlainDate().toString();
 
+/** When the runner's day began, epoch ms. */
+export const startOfToday = ({ clock }: Pick<Deps, 'clock'>, timeZone: string): number =>
+  localTime(clock.now(), timeZone).startOfDay().epochMilliseconds;
+
 /** The runner's calendar day now. */
 export const today = ({ clock }: Pick<Deps, 'clock'>, timeZone: string): Day =>
   localDay(clock.now(), timeZone);

@@ -33,12 +33,14 @@ const KINDS = Object.keys({ alert: 0, stop: 0, reminder: 0 } satisfies Record<Wa
  * so that events in any order, doubled or late, end in the same mails. Once somebody has begun to send it, it
  * stands: never again for that run, nor for another recording of the same time. New mails are for fresh
  * runs only; runs from before the connection never mail (docs/mail.md).
+ * @param quietBefore what ended before this instant (epoch ms) gets no new mail
  */
 export const writeAlerts = async (
   tx: Db,
   deps: Pick<Deps, 'clock'>,
   athlete: Athlete,
   history: Opened,
+  quietBefore = 0,
 ): Promise<readonly number[]> => {
   const now = deps.clock.now();
   const settings = await mailSettingsOf(tx, athlete.id);
@@ -54,7 +56,7 @@ export const writeAlerts = async (
   for (const row of open.values())
     if (row.state !== 'cancelled' && !keys.has(row.key)) await outbox.withdraw(tx, row.id);
 
-  const since = Math.max(athlete.connectedAt, now - FRESH_MS);
+  const since = Math.max(athlete.connectedAt, now - FRESH_MS, quietBefore);
   const leaving: number[] = [];
   for (const draft of wanted) {
     const row = open.get(draft.key);

@@ -19,10 +19,9 @@ export const chart: Catalogue['chart'] = {
     [
       ...(finding === null ? [] : [`${finding}.`]),
       `Strecke pro 7 Tage über ${say.count(weeks)} Wochen: zuletzt ${last}${usual === null ? '' : `, üblich ${usual}`}.`,
-      ratio === null
-        ? 'Noch kein Verhältnis.'
-        : `Letzte 7 Tage gegen die 3 Wochen davor: ${ratio}-fach; das Verhältnis beschreibt nur Veränderung.`,
+      ratio ?? 'Noch kein Verhältnis.',
     ].join(' '),
+  ratio: (ratio) => `Letzte 7 Tage gegen die 3 Wochen davor: ${ratio}-fach.`,
   table: {
     week: '7 Tage',
     distance: 'Strecke',

@@ -34,10 +34,10 @@ export const chart = {
     [
       ...(finding === null ? [] : [`${finding}.`]),
       `Distance per 7 days over ${say.count(weeks)} weeks: the last one ${last}${usual === null ? '' : `, usually ${usual}`}.`,
-      ratio === null
-        ? 'No ratio yet.'
-        : `Last 7 days against the 3 weeks before: ${ratio} times; the ratio describes change only.`,
+      ratio ?? 'No ratio yet.',
     ].join(' '),
+  /** The ratio as a sentence. */
+  ratio: (ratio: string): string => `Last 7 days against the 3 weeks before: ${ratio} times.`,
   table: {
     week: '7 days',
     distance: 'Distance',

@@ -77,10 +77,12 @@ describe('camber mail preview', () => {
   it('says what it will do when no kind is named', async () => {
     const { code, said } = await preview({ kind: null });
     expect(code).toBe(0);
-    expect(said).toMatch(
-      /^No kind was named, so all are made\.\n\d+ mails, each named when it is written:\nalert: /,
-    );
-    expect((await preview({ kind: 'verify' })).said).not.toContain('mails, each');
+    const [first, second, third] = said.split('\n');
+    expect(first).toMatch(/^No kind was named, so all are made/);
+    expect(second).toMatch(/^\d+ mails, HTML and text each, into \S+\. Each is named when it is written:$/);
+    expect(second).toContain(folder);
+    expect(third).toMatch(/^alert: /);
+    expect((await preview({ kind: 'verify' })).said).not.toContain('mails, HTML');
   });
 
   it('lists the kinds there are, and writes nothing for that', async () => {
