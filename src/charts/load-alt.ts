@@ -5,6 +5,15 @@ import { formats } from '../words/formats.ts';
 import { readerOf } from '../words/reader.ts';
 import { words } from '../words/words.ts';
 import type { LoadChartData } from './load-chart-data.ts';
+import { loadWeeks } from './load-weeks.ts';
+
+/** How many weeks have a known limit, and stayed within it; null where none has. */
+const limitsOf = (data: LoadChartData): { known: number; kept: number } | null => {
+  if (data.by === 'month') return null;
+  const weeks = loadWeeks(data.days, [], data.allowed).filter(({ allowedM }) => allowedM !== null);
+  const kept = weeks.filter(({ weekM, allowedM }) => weekM <= (allowedM ?? 0)).length;
+  return weeks.length === 0 ? null : { known: weeks.length, kept };
+};
 
 /** The ratio of its last day as a sentence; null where there is none. */
 export const ratioLine = ({ days, units, locale }: LoadChartData): string | null => {
@@ -35,6 +44,7 @@ export const chartAlt = (data: LoadChartData): string => {
     say.distance(last.weekM),
     data.usual ? say.distanceRange(data.usual.low, data.usual.high) : null,
     ratioLine(data),
+    limitsOf(data),
     say,
   );
 };

@@ -30,7 +30,8 @@ export const loadChart = (data: LoadChartData, theme: ChartTheme, width = 680): 
   const { chart } = catalogue;
   const p = paint(theme);
   const by = data.by ?? 'week';
-  const weeks = (by === 'month' ? loadMonths : loadWeeks)(data.days, data.findings);
+  const weeks =
+    by === 'month' ? loadMonths(data.days, data.findings) : loadWeeks(data.days, data.findings, data.allowed);
   const keys = legendRows(weeks, width, hasRoomForLetters(width, weeks.length), catalogue);
   const isPage = theme === 'page';
   const scene = loadScene({
