@@ -43,3 +43,11 @@ export const ProgrammeValue = z.object({
 export const LadderRunValue = z.object({ step: LadderStepNo, limp: z.boolean() });
 
 export const PlanAnswer = z.object({ flicking: Flicking, pain: PainLevel });
+
+/** What days without runs were. */
+export const GapAnswer = z.object({
+  from: z.string(),
+  to: z.string(),
+  was: z.enum(['resting', 'unrecorded']),
+});
+export type GapAnswer = z.infer<typeof GapAnswer>;
