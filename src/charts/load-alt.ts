@@ -3,9 +3,24 @@ import { daysBetween } from '../core/day.ts';
 import { findingLines } from '../words/findings.ts';
 import { formats } from '../words/formats.ts';
 import { readerOf } from '../words/reader.ts';
-import { ratio } from '../words/units.ts';
 import { words } from '../words/words.ts';
 import type { LoadChartData } from './load-chart-data.ts';
+import { loadWeeks } from './load-weeks.ts';
+
+/** How many weeks have a known limit, and stayed within it; null where none has. */
+const limitsOf = (data: LoadChartData): { known: number; kept: number } | null => {
+  if (data.by === 'month') return null;
+  const weeks = loadWeeks(data.days, [], data.allowed).filter(({ allowedM }) => allowedM !== null);
+  const kept = weeks.filter(({ weekM, allowedM }) => weekM <= (allowedM ?? 0)).length;
+  return weeks.length === 0 ? null : { known: weeks.length, kept };
+};
+
+/** The ratio of its last day as a sentence; null where there is none. */
+export const ratioLine = ({ days, units, locale }: LoadChartData): string | null => {
+  const { chart, locale: language } = words(locale);
+  const ratio = days.at(-1)?.uncoupled ?? null;
+  return ratio === null ? null : chart.ratio(formats(units, language).count(ratio));
+};
 
 /** What the load chart says, in words: the loudest finding of the last seven days first, then the numbers. */
 export const chartAlt = (data: LoadChartData): string => {
@@ -28,7 +43,8 @@ export const chartAlt = (data: LoadChartData): string => {
     weeks,
     say.distance(last.weekM),
     data.usual ? say.distanceRange(data.usual.low, data.usual.high) : null,
-    last.uncoupled === null ? null : ratio(last.uncoupled, catalogue.locale),
+    ratioLine(data),
+    limitsOf(data),
     say,
   );
 };

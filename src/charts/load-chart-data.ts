@@ -1,3 +1,4 @@
+import type { AllowedWeek } from '../core/report/limits/past-weeks.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { LoadDay } from '../core/report/status/status.ts';
 import type { Units } from '../words/units.ts';
@@ -16,6 +17,8 @@ export type LoadChartData = {
   readonly title: string;
   /** The runner's usual 7-day distance, metres (Status.numbers.weekM.usual). */
   readonly usual?: { readonly low: number; readonly high: number } | null;
+  /** The limit as it stood when a bar's days began; those that begin with no bar are left out. */
+  readonly allowed?: readonly AllowedWeek[];
   /** Told apart from other charts of the page; letters, digits and hyphens. */
   readonly id?: string;
   readonly locale?: string;

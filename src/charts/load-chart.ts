@@ -14,7 +14,7 @@ import { ratioPanel } from './ratio-panel.ts';
 import { FONT, label } from './svg.ts';
 import { weekBars } from './week-bars.ts';
 
-export { chartAlt } from './load-alt.ts';
+export { chartAlt, ratioLine } from './load-alt.ts';
 export type { LoadChartData } from './load-chart-data.ts';
 export { loadTable } from './load-table.ts';
 
@@ -30,7 +30,8 @@ export const loadChart = (data: LoadChartData, theme: ChartTheme, width = 680): 
   const { chart } = catalogue;
   const p = paint(theme);
   const by = data.by ?? 'week';
-  const weeks = (by === 'month' ? loadMonths : loadWeeks)(data.days, data.findings);
+  const weeks =
+    by === 'month' ? loadMonths(data.days, data.findings) : loadWeeks(data.days, data.findings, data.allowed);
   const keys = legendRows(weeks, width, hasRoomForLetters(width, weeks.length), catalogue);
   const isPage = theme === 'page';
   const scene = loadScene({

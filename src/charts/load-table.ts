@@ -9,19 +9,24 @@ export const loadTable = (
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
   const { chart, levels, families, locale } = words(data.locale);
   const say = formats(data.units, locale);
-  const { week, distance, ratio, findings, none } = chart.table;
+  const { week, distance, limit, ratio, findings, none } = chart.table;
   const isMonthly = data.by === 'month';
-  const blocks = (isMonthly ? loadMonths : loadWeeks)(data.days, data.findings);
+  const blocks = isMonthly
+    ? loadMonths(data.days, data.findings)
+    : loadWeeks(data.days, data.findings, data.allowed);
+  const hasLimits = blocks.some(({ allowedM }) => allowedM !== null);
   return {
     head: [
       isMonthly ? chart.byMonth.month : week,
       isMonthly ? chart.byMonth.distance : distance,
+      ...(hasLimits ? [limit] : []),
       ratio,
       findings,
     ],
-    rows: blocks.toReversed().map(({ from, to, weekM, uncoupled, found }) => [
+    rows: blocks.toReversed().map(({ from, to, weekM, allowedM, uncoupled, found }) => [
       isMonthly ? say.monthAndYear(from) : say.dayRange(from, to),
       say.distance(weekM),
+      ...(hasLimits ? [allowedM === null ? none : say.limit(allowedM)] : []),
       uncoupled === null ? none : say.ratio(uncoupled),
       found === null
         ? none

@@ -1,6 +1,7 @@
 import { LEVELS, type Family, type Level } from '../core/rules/level.ts';
 import { daysBetween, type Day } from '../core/day.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import type { AllowedWeek } from '../core/report/limits/past-weeks.ts';
 import type { LoadDay } from '../core/report/status/status.ts';
 
 /** How many days one bar stands for. */
@@ -17,6 +18,8 @@ export type LoadWeek = {
   readonly weekM: number;
   /** The ratio at the end of its last day. */
   readonly uncoupled: number | null;
+  /** What the limits allowed of these days when they began, metres; null where that is not known. */
+  readonly allowedM: number | null;
   /** Findings of these days: the loudest level and the families, or null. */
   readonly found: { readonly level: Level; readonly families: readonly Family[] } | null;
 };
@@ -36,7 +39,12 @@ const summary = (findings: readonly Finding[]): LoadWeek['found'] =>
  * Days → blocks of seven, counted back from the last day, oldest first. Days at the front that do not fill a
  * block are left out.
  */
-export const loadWeeks = (days: readonly LoadDay[], findings: readonly Finding[]): readonly LoadWeek[] => {
+export const loadWeeks = (
+  days: readonly LoadDay[],
+  findings: readonly Finding[],
+  allowed: readonly AllowedWeek[] = [],
+): readonly LoadWeek[] => {
+  const limits = new Map(allowed.map(({ from, allowedM }) => [from, allowedM]));
   const left = days.length % 7;
   const weeks: LoadWeek[] = [];
   for (let end = left + 6; end < days.length; end += 7) {
@@ -52,6 +60,7 @@ export const loadWeeks = (days: readonly LoadDay[], findings: readonly Finding[]
       length: 7,
       weekM: last.weekM,
       uncoupled: last.uncoupled,
+      allowedM: limits.get(first.day) ?? null,
       found: summary(inside),
     });
   }
@@ -74,6 +83,7 @@ export const loadMonths = (days: readonly LoadDay[], findings: readonly Finding[
       length: its.length,
       weekM: (its.reduce((sum, { distanceM }) => sum + distanceM, 0) / its.length) * 7,
       uncoupled: last.uncoupled,
+      allowedM: null,
       found: summary(foundIn.get(month) ?? []),
     };
     start += its.length;

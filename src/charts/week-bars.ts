@@ -7,6 +7,7 @@ import type { LoadWeek } from './load-weeks.ts';
 import { atRest, hitArea, mark, MOST_STOPS } from './mark.ts';
 import { markedBars } from './marked-bars.ts';
 import { marker } from './marker.ts';
+import { limitLine } from './limit-line.ts';
 import { tipOf } from './week-tip.ts';
 import { escapeXml, FONT, hairline, label, px } from './svg.ts';
 
@@ -15,6 +16,8 @@ const HEADROOM = 24;
 const HEADROOM_MARKED = 50;
 /** DESIGN: an axis that ends below 1 km would turn a stroll into a tower. */
 const LEAST_TOP_M = 1000;
+/** A value on a bar, with the air around it. */
+const VALUE_HEIGHT = FONT + 8;
 const BAR_SHARE = 0.66;
 const BAR_MOST = 30;
 /** DESIGN: a bar this low is still seen; one of no run at all is a short line on the ground. */
@@ -28,7 +31,8 @@ const USUAL_DAYS = 13 * 7;
 type Height = { (m: number): number; readonly ticks: readonly { value: number; at: number }[] };
 
 const heights = ({ bars, weeks, say }: Scene, usual: LoadChartData['usual']): Height => {
-  const top = max([...weeks.map((week) => week.weekM), usual?.high ?? 0, LEAST_TOP_M]) ?? LEAST_TOP_M;
+  const shown = weeks.flatMap(({ weekM, allowedM }) => [weekM, allowedM ?? 0]);
+  const top = max([...shown, usual?.high ?? 0, LEAST_TOP_M]) ?? LEAST_TOP_M;
   const headroom = weeks.some((week) => week.found) ? HEADROOM_MARKED : HEADROOM;
   const y = scaleLinear([0, inLongUnit(top, say.units)], [bars.bottom, bars.top + headroom]);
   const ticks = y.ticks(3).filter((value) => value > 0);
@@ -72,13 +76,17 @@ const crown = (scene: Scene, yOf: Height, week: LoadWeek, i: number, isMarked: b
   const { found } = week;
   const isLast = i === weeks.length - 1;
   const x = scene.middle(i);
+  const isWritten = isLast && letters;
   const top = yOf(week.weekM);
+  const line = week.allowedM === null ? Infinity : yOf(week.allowedM);
+  // The line of the limit is not written over: a value that would meet it stands above it, and so does what is higher.
+  const valueAt = (line < top && top - line < VALUE_HEIGHT ? line : top) - 6;
   const strong = { x, anchor: 'middle', strong: true } as const;
   const value = count(inLongUnit(week.weekM, say.units), say.locale);
-  const above = isLast && letters ? top - FONT - 10 : top - 6;
+  const above = Math.min(isWritten ? valueAt - FONT - 4 : top - 6, line - 6);
   const ownLetters = found?.families.map((family) => catalogue.familyLetters[family]).join('') ?? '';
   return [
-    isLast && letters ? label(p({ fill: 'text' }), value, { ...strong, y: top - 6 }) : '',
+    isWritten ? label(p({ fill: 'text' }), value, { ...strong, y: valueAt }) : '',
     found && isMarked ? marker(found.level, x, above - 5, p) : '',
     found && isMarked && letters ? label(p({ fill: 'text' }), ownLetters, { ...strong, y: above - 14 }) : '',
   ].join('');
@@ -117,6 +125,7 @@ export const weekBars = (scene: Scene, usual: LoadChartData['usual']): string =>
     ]),
     usual && weeks.length > 0 && by === 'week' ? usualBand(scene, yOf, usual) : '',
     ...weeks.map((week, i) => weekBar(scene, yOf, week, i, marked.has(i))),
+    limitLine(scene, yOf),
     readOut && last ? atRest(tipOf(scene, last), readOut, p) : '',
     hairline(p({ stroke: 'muted' }), LEFT, right, bars.bottom),
   ].join('');

@@ -92,7 +92,7 @@ const analysed = (
   const found = analyseClean(run, {
     hash,
     barometer: activity.barometer,
-    gainM: activity.totals.gainM,
+    gainM: null,
     trainer: activity.indoor,
   });
   return { run, found };

@@ -108,7 +108,8 @@ const climbPart = (
   const measured = measureClimb(
     profile,
     flat ? false : context.barometer,
-    earlierVisits(run, profile.altitude.length),
+    // of an oval that is flat nothing has to be told from noise
+    flat ? null : earlierVisits(run, profile.altitude.length),
   );
   if (measured.noisy) notes.push(note('altitudeNoisy'));
   const { fields, fromSource } = climbFields(run, profile, measured, {

@@ -18,7 +18,7 @@ export type Lap = {
 export type Pause = { readonly fromS: number; readonly toS: number };
 
 /** The sums that the file states; null = not stated. */
-export type StatedTotals = {
+type StatedTotals = {
   readonly distanceM: number | null;
   /** Time without pauses, seconds. */
   readonly movingTimeS: number | null;

@@ -20,7 +20,7 @@ const openFile = async (file: string): Promise<FileHandle> => {
  * The bytes of a regular file.
  * @throws RunFileError `missing`, `notAFile`, `empty`, `tooManyBytes`
  */
-export const readBytes = async (file: string, mostBytes: number): Promise<Uint8Array> => {
+const readBytes = async (file: string, mostBytes: number): Promise<Uint8Array> => {
   const handle = await openFile(file);
   try {
     const stat = await handle.stat();

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { FileProblem } from '../core/streams/file-facts.ts';
 import type { ActivityReader, RecordedFile } from './activity.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { RunFileError } from './run-file-error.ts';
@@ -18,52 +19,74 @@ const startWorker = (limits: ReadLimits): Worker => {
     stderr: true,
     stdout: true,
   });
+  // an error that comes after the answer ends nothing but the thread
+  worker.on('error', () => undefined);
   worker.unref();
   return worker;
+};
+
+/** DESIGN: how often a thread's time is looked at. */
+const LOOK_MS = 250;
+/** DESIGN: on a busy machine a thread gets a fraction of a processor: by the clock it may take so many times longer. */
+const CLOCK_SHARE = 6;
+
+/** Calls `onLate` once a thread has used up its processor time, or that many times more by the clock. */
+const watchTime = (worker: Worker, limitS: number, onLate: () => void): { stop(): void } => {
+  let base: NodeJS.CpuUsage | null = null;
+  const look = async (): Promise<void> => {
+    const usage = await worker.cpuUsage(base ?? undefined);
+    if (base === null) base = usage;
+    else if (usage.user + usage.system > limitS * 1e6) onLate();
+  };
+  // a thread that is ending has no usage to tell
+  const looks = setInterval(() => void look().catch(() => undefined), LOOK_MS);
+  const clock = setTimeout(onLate, limitS * CLOCK_SHARE * 1000);
+  return {
+    stop: () => {
+      clearInterval(looks);
+      clearTimeout(clock);
+    },
+  };
 };
 
 const ranOut = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+const problemOf = (error: unknown, limits: ReadLimits): FileProblem =>
+  ranOut(error)
+    ? { code: 'tooMuchMemory', limit: limits.memoryMB }
+    : { code: 'failed', detail: error instanceof Error ? error.name : 'unknown' };
+
 /** What a worker said of one file, or why it had to be ended. */
-const asked = (worker: Worker, bytes: Uint8Array, name: string, limits: ReadLimits): Promise<RecordedFile> =>
-  new Promise((resolve, reject) => {
-    const refuse = (problem: ConstructorParameters<typeof RunFileError>[0]): void =>
-      reject(new RunFileError(problem));
-    const timer = setTimeout(() => {
-      settle(() => refuse({ code: 'tookTooLong', limit: limits.timeS }));
-      void worker.terminate();
-    }, limits.timeS * 1000);
-    const onMessage = (answer: Answer): void =>
-      settle(() => {
-        if ('file' in answer) resolve(answer.file);
-        else refuse('problem' in answer ? answer.problem : { code: 'failed', detail: answer.failed });
-      });
-    const onError = (error: unknown): void =>
-      settle(() =>
-        refuse(
-          ranOut(error)
-            ? { code: 'tooMuchMemory', limit: limits.memoryMB }
-            : { code: 'failed', detail: error instanceof Error ? error.name : 'unknown' },
-        ),
-      );
-    const onExit = (): void => settle(() => refuse({ code: 'failed', detail: 'ended' }));
-    const settle = (say: () => void): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      // an error that comes after the answer ends nothing but the worker
-      worker.on('error', () => undefined);
-      say();
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.ref();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage({ bytes, name });
+const asked = (
+  worker: Worker,
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits,
+): Promise<RecordedFile> => {
+  const { promise, resolve, reject } = Promise.withResolvers<RecordedFile>();
+  const refuse = (problem: FileProblem): void => reject(new RunFileError(problem));
+  const onMessage = (answer: Answer): void => {
+    if ('file' in answer) resolve(answer.file);
+    else refuse('problem' in answer ? answer.problem : { code: 'failed', detail: answer.failed });
+  };
+  const onError = (error: unknown): void => refuse(problemOf(error, limits));
+  const onExit = (): void => refuse({ code: 'failed', detail: 'ended' });
+  const watch = watchTime(worker, limits.timeS, () => refuse({ code: 'tookTooLong', limit: limits.timeS }));
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  worker.ref();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage({ bytes, name });
+  return promise.finally(() => {
+    watch.stop();
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    worker.unref();
   });
+};
 
 /**
  * Reads files one after another in a worker thread that is started with the first one, ended when a file goes beyond
- * the limits, and started anew for the next. A hostile file costs its ten seconds, never the program.
+ * the limits, and started anew for the next. A hostile file costs its ten seconds of a processor, never the program.
  */
 export const openReader = (limits: Partial<ReadLimits> = {}): ActivityReader => {
   const all: ReadLimits = { ...DEFAULT_LIMITS, ...limits };
@@ -75,11 +98,8 @@ export const openReader = (limits: Partial<ReadLimits> = {}): ActivityReader => 
     worker ??= startWorker(all);
     const mine = worker;
     try {
-      const file = await asked(mine, bytes, name, all);
-      mine.unref();
-      return file;
+      return await asked(mine, bytes, name, all);
     } catch (error) {
-      mine.unref();
       const ended =
         error instanceof RunFileError && ['tookTooLong', 'tooMuchMemory', 'failed'].includes(error.code);
       // the answer does not wait for the end: inside JSON.parse a thread cannot be stopped at once

@@ -29,7 +29,7 @@ export const unpacked = (bytes: Uint8Array, mostBytes: number): Uint8Array => {
   return plain;
 };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
@@ -40,7 +40,7 @@ const DECLARED_LATIN =
 const SNIFF_BYTES = 400;
 
 /** Byte order mark first, then the zeros of UTF-16, then what the XML declaration says; else UTF-8. */
-export const encodingOf = (bytes: Uint8Array): Encoding => {
+const encodingOf = (bytes: Uint8Array): Encoding => {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';

@@ -3,6 +3,13 @@ import { plain } from '../words/units.ts';
 /** DESIGN: plain text mail is read in narrow windows; 76 columns is what RFC 5322 programs were made for. */
 const COLUMNS = 76;
 
+/** How many words a text has; links are none. */
+export const countWords = (text: string): number =>
+  text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
 /** One paragraph wrapped at 76 columns; a word (or link) longer than that stays whole. */
 export const wrap = (text: string, indent = ''): string => {
   // Wrapped before non-breaking spaces become plain ones: "11.0 km" stays on one line here too.

@@ -6,16 +6,18 @@ import { endS } from '../core/history/timing.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Run } from '../core/run.ts';
 import { compose } from '../mail/compose.ts';
+import type { MailContent } from '../mail/content.ts';
 import { footer } from '../mail/footer.ts';
 import { markup } from '../mail/markup.ts';
 import { link, small } from '../mail/parts.ts';
+import { shortEnough } from '../mail/short-enough.ts';
 import { askSection } from '../mail/sections/asks.ts';
 import { leftSection } from '../mail/sections/coming.ts';
 import { factSection, footnoteSection, otherLines, whySection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { asideSection, type Section } from '../mail/sections/section.ts';
 import { wrap } from '../mail/text.ts';
-import { findingLines, stepMeasures, stepsAfter, stepText } from '../words/findings.ts';
+import { type FindingLine, findingLines, stepMeasures, stepsAfter, stepText } from '../words/findings.ts';
 import { lookBackLine } from '../words/outlook.ts';
 import { findingsMessage } from '../words/short-message.ts';
 import { findingContext, type NoticeContext } from './sending/context.ts';
@@ -51,35 +53,10 @@ export const alert = defineNotice({
   settles: true,
   recorded: ({ run }) => ({ runId: run.id }),
 
-  toMail: (payload, context) => {
-    const { reader, pages, links } = context;
-    const { words } = reader;
-    const { mail } = words;
-    const { run, asks } = payload;
-    const { outlook, lines, first, others, preheader, step, measures } = said(payload, context);
-    const [back] = outlook.lookBack;
-    return compose(
-      {
-        subject: first.words.subject,
-        preheader,
-        corner: reader.day(run.day),
-        sections: [
-          leadSection({ headline: first.words.lead, level: first.level }, words),
-          runSection(run, context),
-          factSection(first),
-          stepSection(step, words),
-          leftSection(outlook.coming, reader, measures),
-          back === undefined ? null : asideSection(lookBackLine(back, reader)),
-          whySection(first, pages.how, words),
-          otherLines(others, pages.how, words, context.place),
-          footnoteSection(lines, words),
-          asks ? askSection(mail.ask.rate, links.run(run.id)) : null,
-        ],
-        footer: footer(words, context, mail.alert.because),
-      },
-      words,
-    );
-  },
+  toMail: (payload, context) =>
+    context.place === 'page'
+      ? mailOf(payload, context, { others: Infinity, asks: true, left: true })
+      : shortEnough(MOST_WORDS, ROOMS, (room) => mailOf(payload, context, room)),
 
   toShort: (payload, context) => {
     const { lines, first, step } = said(payload, context);
@@ -89,21 +66,79 @@ export const alert = defineNotice({
   examples: (source) => ({ alert: () => mostFound(source) }),
 });
 
+/** How much of what could be left to its page a mail has room for. */
+type Room = { readonly others: number; readonly asks: boolean; readonly left: boolean };
+
+/** PRODUCT.md, "One advice" 8. */
+const MOST_WORDS = 150;
+
+/** What goes, in this order, until a mail is short enough. */
+const ROOMS: readonly [Room, ...Room[]] = [
+  { others: 2, asks: true, left: true },
+  { others: 1, asks: true, left: true },
+  { others: 0, asks: true, left: true },
+  { others: 0, asks: false, left: true },
+  { others: 0, asks: false, left: false },
+];
+
+/** The mail, with what there is room for. */
+const mailOf = (payload: Payload, context: NoticeContext, room: Room): MailContent => {
+  const { reader, pages, links } = context;
+  const { words } = reader;
+  const { mail } = words;
+  const { run, asks } = payload;
+  const { outlook, lines, leftOut, first, others, preheader, step, measures } = said(payload, context);
+  const [back] = outlook.lookBack;
+  return compose(
+    {
+      subject: first.words.subject,
+      preheader,
+      corner: reader.day(run.day),
+      sections: [
+        leadSection({ headline: first.words.lead, level: first.level }, words),
+        runSection(run, context),
+        factSection(first),
+        stepSection(step, words),
+        room.left ? leftSection(outlook.coming, reader, measures) : null,
+        back === undefined ? null : asideSection(lookBackLine(back, reader)),
+        whySection(first, pages.how, words, context.place),
+        otherLines(others, pages.how, words, context.place, { most: room.others, leftOut }),
+        footnoteSection(lines, words),
+        asks && room.asks ? askSection(mail.ask.rate, links.run(run.id)) : null,
+      ],
+      footer: footer(words, context),
+    },
+    words,
+  );
+};
+
 /** A payload thought out: what it says, before it is set in type. */
 const said = (payload: Payload, context: NoticeContext) => {
   const { reader } = context;
   const outlook = payload.outlook ?? noOutlook(addDays(payload.run.day, 1));
-  const lines = findingLines(payload.findings, reader, { ...findingContext(context), outlook });
+  const linesOf = (findings: readonly Finding[]): readonly FindingLine[] =>
+    findingLines(findings, reader, { ...findingContext(context), outlook });
+  const all = linesOf(payload.findings);
+  const findings = all.flatMap((line) => line.findings);
+  const isShort = context.place === 'mailbox' && !ratioLeads(all);
+  const lines = isShort ? linesOf(payload.findings.filter(({ rule }) => rule !== 'R1')) : all;
   const inOrderNow = inOrder(lines, reader.words.mail);
-  const findings = lines.flatMap((line) => line.findings);
   return {
     ...inOrderNow,
     lines,
+    leftOut: all.length - lines.length,
     outlook,
     measures: stepMeasures(findings, outlook),
     step: stepText(stepsAfter(findings, inOrderNow.first.words.own, outlook, reader)),
   };
 };
+
+/**
+ * Whether the ratio is what a mail is about. Beside something else a mail leaves it to its page: it needs a footnote
+ * that is longer than itself.
+ */
+const ratioLeads = ([first]: readonly FindingLine[]): boolean =>
+  first?.findings.every(({ rule }) => rule === 'R1') ?? false;
 
 /** Day, distance, time and pace of the run in one line, and the way to it where it came from Strava. */
 const runSection = (run: Payload['run'], { reader, devices }: NoticeContext): Section => {

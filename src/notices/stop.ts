@@ -26,6 +26,9 @@ const Payload = z.object({ findings: z.array(finding).min(1).readonly() });
 
 type Payload = z.output<typeof Payload>;
 
+/** DESIGN: a mail that says stop says little else. */
+const MOST_OTHERS = 2;
+
 /** The mail after pain that says "stop": it leaves at once, and says nothing about how much may be run. */
 export const stop = defineNotice({
   kind: 'stop',
@@ -56,8 +59,8 @@ export const stop = defineNotice({
             : buttonSection(rehab.stop.begin, pages.acute),
           rest === null ? null : stopSection(words),
           smallSection(rehab.physio),
-          whySection(first, pages.how, words),
-          otherLines(others, pages.how, words, context.place),
+          whySection(first, pages.how, words, context.place),
+          otherLines(others, pages.how, words, context.place, { most: MOST_OTHERS }),
         ],
         footer: footer(words, context, mail.alert.becauseStop),
       },

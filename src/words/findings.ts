@@ -108,7 +108,7 @@ const joined = (first: FindingWords, second: FindingWords): FindingWords => {
   const short = first.short ?? second.short;
   return {
     ...first,
-    fact: `${first.fact} ${second.fact}`,
+    fact: `${first.fact} ${second.beside ?? second.fact}`,
     step: first.step ?? second.step,
     short,
     subject: subjectOf(first.lead, short),

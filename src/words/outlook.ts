@@ -151,10 +151,15 @@ export const limitRows = (
 };
 
 /** What belongs below limits: that they are no goals, or why they are low. */
-export const limitNote = ({ longestRun, distance, hills, flat }: Coming, { words }: Reader): string =>
-  flat !== null || [longestRun, distance, hills].some((said) => said?.isAdvised)
-    ? `${words.outlook.note} ${words.outlook.advised}`
-    : words.outlook.note;
+export const limitNote = (coming: Coming, { words: { outlook } }: Reader, note = outlook.note): string =>
+  isLowered(coming) ? `${note} ${outlook.advised}` : note;
+
+/** The same in a few words. */
+export const shortLimitNote = (coming: Coming, reader: Reader): string =>
+  limitNote(coming, reader, reader.words.outlook.shortNote);
+
+const isLowered = ({ longestRun, distance, hills, flat }: Coming): boolean =>
+  flat !== null || [longestRun, distance, hills].some((said) => said?.isAdvised);
 
 /** What became of an advice, in one line. */
 export const lookBackLine = (

@@ -20,6 +20,8 @@ export type RuleWords = {
   readonly title: string;
   /** The fact with its numbers, a sentence or two. */
   readonly fact: string;
+  /** The fact where another finding of the same line has named the run or the week; left out: as ever. */
+  readonly beside?: string;
   /** Why it matters, in a line, without claiming more than is known. */
   readonly why: string;
   /** The fact in a few words: "Your long run grew by 40 %". */

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Queue } from 'bullmq';
 import { pino } from 'pino';
@@ -14,6 +13,7 @@ import { redisFolder } from '../../src/platform/paths.ts';
 import { nextTime } from '../../src/store/outbox.ts';
 import { unfinished } from '../../src/store/unfinished.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
+import { scratchFolder } from './scratch.ts';
 import { type ReceivedMail, startSmtp } from './smtp.ts';
 import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
@@ -72,7 +72,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   const { now, smtp = false, env = {}, from, ...strava } = options;
   let behindMs = Date.now() - now;
   const clock = { now: () => Date.now() - behindMs };
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'camber-world-'));
+  const folder = scratchFolder('camber-world-');
   const { dataDir, stateFile } = placesIn(folder);
   const port = await freePort();
   if (from === undefined) mkdirSync(dataDir);

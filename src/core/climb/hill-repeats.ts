@@ -17,6 +17,8 @@ const FOOT_TO_FOOT_M = 2000;
 const MIN_SHARE_OF_CLIMB = 0.5;
 /** DESIGN: one foot lies as high as the next but for drift; where they differ by half the hill it was no ground. */
 const FOOT_SHARE = 0.5;
+/** DESIGN: a shift of the sensor may lie between two of many climbs. */
+const MIN_SHARE_ON_LEVEL = 0.7;
 /** DESIGN: of the times the hill was passed this share must show it: noise climbs the same place only now and then. */
 const MIN_SHARE_OF_PASSES = 0.6;
 /** DESIGN: a fix further away than this along the run does not tell where a climb started. Metres. */
@@ -60,22 +62,27 @@ const isRepeat = (a: Climb, b: Climb, p: Ends, q: Ends): boolean => {
 
 type Placed = { readonly climb: Climb; readonly ends: Ends };
 
-/** The longest run of climbs of a group that follow each other, without long ways or other heights between them. */
-const longestChain = (group: readonly Placed[], z: Float64Array): readonly Placed[] => {
-  const footOf = (climb: Climb): number => z[Math.round(climb.startM / GRID_M)] ?? NaN;
+/** The longest run of climbs of a group that follow each other without long ways between them. */
+const longestChain = (group: readonly Placed[]): readonly Placed[] => {
   let longest: readonly Placed[] = [];
   let chain: Placed[] = [];
   for (const member of group) {
-    const { climb } = member;
-    const before = chain.at(-1)?.climb;
-    const follows =
-      before === undefined ||
-      (climb.startM - before.startM <= FOOT_TO_FOOT_M &&
-        Math.abs(footOf(climb) - footOf(before)) <= FOOT_SHARE * Math.max(climb.gainM, before.gainM));
+    const before = chain.at(-1);
+    const follows = before !== undefined && member.climb.startM - before.climb.startM <= FOOT_TO_FOOT_M;
     chain = follows ? [...chain, member] : [member];
     if (chain.length > longest.length) longest = chain;
   }
   return longest;
+};
+
+/** Whether the feet of a chain mostly lie as high as the one before. */
+const isOnOneLevel = (chain: readonly Placed[], z: Float64Array): boolean => {
+  const footOf = (climb: Climb): number => z[Math.round(climb.startM / GRID_M)] ?? NaN;
+  const level = chain.slice(1).filter(({ climb }, k) => {
+    const before = chain[k]!.climb;
+    return Math.abs(footOf(climb) - footOf(before)) <= FOOT_SHARE * Math.max(climb.gainM, before.gainM);
+  });
+  return level.length >= MIN_SHARE_ON_LEVEL * (chain.length - 1);
 };
 
 /** Metres climbed in a chain, and up the other side to the same top between its climbs. */
@@ -119,9 +126,9 @@ export const findHillRepeats = (
   for (const seed of placed) {
     const group = placed.filter((other) => isRepeat(seed.climb, other.climb, seed.ends, other.ends));
     if (group.length < MIN_COUNT) continue;
-    const chain = longestChain(group, measured.z);
-    if (chain.length > largest.length && climbedOnHill(chain, placed) >= MIN_SHARE_OF_CLIMB * measured.gainM)
-      largest = chain;
+    const chain = longestChain(group);
+    if (chain.length <= largest.length || !isOnOneLevel(chain, measured.z)) continue;
+    if (climbedOnHill(chain, placed) >= MIN_SHARE_OF_CLIMB * measured.gainM) largest = chain;
   }
   if (largest.length < MIN_COUNT || !isMostlyClimbed(run, largest)) return null;
   return { count: largest.length, climbs: largest.map(({ climb }) => climb) };

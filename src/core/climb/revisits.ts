@@ -1,3 +1,4 @@
+import { placeTable } from '../place-table.ts';
 import type { CleanStreams } from '../streams/clean-streams.ts';
 import { GRID_M } from './grid.ts';
 
@@ -59,13 +60,12 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
   if (run.x === null || run.y === null) return null;
   const place = cellPlaces(run, cells);
   const visits = new Int32Array(cells).fill(-1);
-  const lastIn = new Map<number, number>();
+  const lastIn = placeTable(cells);
   const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
-  const nameOf = (column: number, row: number): number => column * 1_000_003 + row;
   for (let c = 0; c < cells; c++) {
     const earlier = c - APART_CELLS;
     if (earlier >= 0 && !Number.isNaN(place.x[earlier]!))
-      lastIn.set(nameOf(square(place.x[earlier]!), square(place.y[earlier]!)), earlier);
+      lastIn.set(square(place.y[earlier]!), square(place.x[earlier]!), earlier);
     const x = place.x[c]!;
     if (Number.isNaN(x)) continue;
     const y = place.y[c]!;
@@ -74,8 +74,8 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
     let nearest = SAME_PLACE_M * SAME_PLACE_M;
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++) {
-        const other = lastIn.get(nameOf(column + dx, row + dy));
-        if (other === undefined) continue;
+        const other = lastIn.get(row + dy, column + dx);
+        if (other < 0) continue;
         const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
         if (away >= nearest) continue;
         nearest = away;

@@ -70,10 +70,10 @@ const speedsEvery = ({ time, distance }: PaceSamples): readonly number[] => {
 
 /** Where walking ends: between two paces if there are two (Otsu 1979), else the usual change of gait. */
 const borderOf = (speeds: readonly number[]): number => {
-  const sorted = speeds.toSorted((a, b) => a - b);
-  const sums = [0];
-  for (const speed of sorted) sums.push(sums.at(-1)! + speed);
-  const total = sums.at(-1)!;
+  const sorted = Float64Array.from(speeds).sort();
+  const sums = new Float64Array(sorted.length + 1);
+  for (let i = 0; i < sorted.length; i += 1) sums[i + 1] = sums[i]! + sorted[i]!;
+  const total = sums[sorted.length]!;
   let best = { spread: 0, at: 0 };
   for (let i = 1; i < sorted.length; i += 1) {
     const apart = (total - sums[i]!) / (sorted.length - i) - sums[i]! / i;

@@ -1,3 +1,4 @@
+import { placeTable } from '../place-table.ts';
 import { columnOf, rowOf } from './cells.ts';
 
 /**
@@ -7,6 +8,8 @@ import { columnOf, rowOf } from './cells.ts';
 export const CODE_LENGTH = 5;
 /** DESIGN: one hash serves a block of 4 x 4 cells, each its own piece of it: hashing is what costs most here. */
 const BLOCK = 4;
+/** Blocks of an ordinary run. */
+const BLOCKS = 256;
 const TEXT_LENGTH = BLOCK * BLOCK * CODE_LENGTH;
 
 /**
@@ -16,15 +19,15 @@ const TEXT_LENGTH = BLOCK * BLOCK * CODE_LENGTH;
 export const cellCoder = (
   hash: (text: string) => string,
 ): { readonly cell: (key: number) => string; readonly start: (name: string) => string } => {
-  const blocks = new Map<number, Map<number, string>>();
+  const texts: string[] = [];
+  const known = placeTable(BLOCKS);
   const textOf = (row: number, column: number): string => {
-    const inRow = blocks.get(row) ?? new Map<number, string>();
-    blocks.set(row, inRow);
-    const known = inRow.get(column);
-    if (known !== undefined) return known;
+    const at = known.get(row, column);
+    if (at >= 0) return texts[at]!;
     let text = hash(`cells:${row}:${column}`);
     for (let k = 1; text.length < TEXT_LENGTH; k++) text += hash(`cells:${row}:${column}:${k}`);
-    inRow.set(column, text);
+    known.set(row, column, texts.length);
+    texts.push(text);
     return text;
   };
   return {

@@ -1,3 +1,4 @@
+import { placeTable } from '../place-table.ts';
 import type { Course } from './course.ts';
 
 /** DESIGN: GPS error on both passes and another line on the same path. Metres. */
@@ -21,7 +22,7 @@ export const latestReturns = (course: Course): Int32Array => {
   const gap = Math.round(MIN_LAP_M / spacingM);
   const returns = new Int32Array(n).fill(-1);
   // the latest point of every cell, and for every point the one before it in the same cell
-  const latestIn = new Map<number, number>();
+  const latestIn = placeTable(n);
   const earlier = new Int32Array(n);
   const hx = new Float64Array(n);
   const hy = new Float64Array(n);
@@ -34,7 +35,6 @@ export const latestReturns = (course: Course): Int32Array => {
     hx[i] = dx / length;
     hy[i] = dy / length;
   }
-  const keyOf = (cx: number, cy: number): number => cx * 4_000_037 + cy;
   for (let i = 0; i < n; i++) {
     const qx = x[i]! / CELL_M;
     const qy = y[i]! / CELL_M;
@@ -45,7 +45,7 @@ export const latestReturns = (course: Course): Int32Array => {
     const besideY = qy - cy < 0.5 ? cy - 1 : cy + 1;
     let latest = -1;
     for (let c = 0; c < 4; c++) {
-      let j = latestIn.get(keyOf(c & 1 ? besideX : cx, c & 2 ? besideY : cy)) ?? -1;
+      let j = latestIn.get(c & 2 ? besideY : cy, c & 1 ? besideX : cx);
       for (let looks = 0; j > latest && looks < REMEMBERED; looks++, j = earlier[j]!) {
         if (i - j < gap) continue;
         const dx = x[i]! - x[j]!;
@@ -56,9 +56,8 @@ export const latestReturns = (course: Course): Int32Array => {
       }
     }
     returns[i] = latest;
-    const own = keyOf(cx, cy);
-    earlier[i] = latestIn.get(own) ?? -1;
-    latestIn.set(own, i);
+    earlier[i] = latestIn.get(cy, cx);
+    latestIn.set(cy, cx, i);
   }
   return returns;
 };

@@ -3,7 +3,7 @@ import type { Plane } from '../streams/project.ts';
 import { columnsPerDegree, gridOf, rowAt, START_CELL_M } from './cells.ts';
 import { cellCoder } from './codes.ts';
 import type { Course } from './course.ts';
-import { visitCells, type Visits } from './visits.ts';
+import { visitCells } from './visits.ts';
 
 /** "Cut the first/last 200 m (privacy zones)" (SCIENCE.md 4.4 step 1). */
 const CUT_M = 200;
@@ -11,12 +11,6 @@ const CUT_M = 200;
 const MIN_CELLS = 8;
 /** DESIGN: share of the cells passed both ways that makes a route a there-and-back (its turning point is not). */
 const THERE_AND_BACK = 0.7;
-
-const isThereAndBack = (visits: Visits): boolean => {
-  let bothWays = 0;
-  for (const visit of visits.values()) if (visit.bothWays) bothWays++;
-  return bothWays >= THERE_AND_BACK * visits.size;
-};
 
 /**
  * The route as keyed hashes of 25 m cells in order of first visit, both ends cut; null when too little is left.
@@ -34,13 +28,13 @@ export const sketchRoute = (
   const cut = Math.round(CUT_M / course.spacingM);
   const to = course.x.length - cut;
   if (to - cut < MIN_CELLS) return null;
-  const { visits, beside } = visitCells(course, plane, cut, to);
-  if (visits.size < MIN_CELLS) return null;
+  const { cells, bothWays, beside } = visitCells(course, plane, cut, to);
+  if (cells.length < MIN_CELLS) return null;
   const code = cellCoder(hash);
-  const shape: RouteShape = rotation ?? (isThereAndBack(visits) ? 'outAndBack' : 'open');
+  const shape: RouteShape = rotation ?? (bothWays >= THERE_AND_BACK * cells.length ? 'outAndBack' : 'open');
   return {
-    cells: Array.from(visits.keys(), code.cell),
-    halo: Array.from(beside, code.cell).sort().join(''),
+    cells: cells.map(code.cell),
+    halo: beside.map(code.cell).sort().join(''),
     start: code.start(startCell(course, plane, cut)),
     lengthM: Math.round((course.x.length - 1) * course.spacingM),
     shape,

@@ -1,3 +1,4 @@
+import { placeTable } from '../place-table.ts';
 import type { Plane } from '../streams/project.ts';
 import { CELL_M, cellKey, columnsPerDegree, gridOf, rowAt } from './cells.ts';
 import type { Course } from './course.ts';
@@ -7,29 +8,36 @@ const HALO_M = 15;
 /** DESIGN: headings more than 120 degrees apart are opposite ways. */
 const OPPOSITE_COS = -0.5;
 
-/** A cell's first heading (unit vector) and whether it was passed the other way as well. */
-type Visit = { readonly hx: number; readonly hy: number; bothWays: boolean };
-
-/** Cells in order of first visit. */
-export type Visits = ReadonlyMap<number, Visit>;
+/** Cells by key (cells.ts). */
+export type Visits = {
+  /** The cells passed through, in order of first visit. */
+  readonly cells: readonly number[];
+  /** How many of them were passed the other way as well. */
+  readonly bothWays: number;
+  /** The cells within 15 m of the way that were not entered. */
+  readonly beside: readonly number[];
+};
 
 /**
  * The cells a piece of a course passes through, and those it comes within 15 m of without entering them.
  * Longitudes are not wrapped: a run across the date line has other names for its eastern cells, always the same.
  */
-export const visitCells = (
-  course: Course,
-  plane: Plane,
-  from: number,
-  to: number,
-): { readonly visits: Visits; readonly beside: ReadonlySet<number> } => {
+export const visitCells = (course: Course, plane: Plane, from: number, to: number): Visits => {
   const { x, y, spacingM } = course;
   const grid = gridOf(CELL_M);
   const reach = HALO_M / CELL_M;
-  const visits = new Map<number, Visit>();
-  const near = new Set<number>();
+  const cells: number[] = [];
+  /** Heading (unit vector) of the first pass through each cell, and whether it was passed the other way. */
+  const hx: number[] = [];
+  const hy: number[] = [];
+  const turned: boolean[] = [];
+  const nearRows: number[] = [];
+  const nearColumns: number[] = [];
+  // a cell's number among those passed through plus one; 0 for one that so far lies beside
+  const known = placeTable(3 * (to - from));
   let bandOfColumns = NaN;
   let perDegree = 0;
+  let bothWays = 0;
   for (let i = from; i < to; i++) {
     const rowPlace = rowAt(grid, plane.latitude + y[i]! / plane.metresPerDegreeY);
     const row = Math.floor(rowPlace);
@@ -40,19 +48,32 @@ export const visitCells = (
     }
     const columnPlace = (plane.longitude + x[i]! / plane.metresPerDegreeX) * perDegree;
     const column = Math.floor(columnPlace);
-    const key = cellKey(row, column);
-    const hx = (x[i + 1]! - x[i - 1]!) / (2 * spacingM);
-    const hy = (y[i + 1]! - y[i - 1]!) / (2 * spacingM);
-    const seen = visits.get(key);
-    if (seen === undefined) visits.set(key, { hx, hy, bothWays: false });
-    else if (hx * seen.hx + hy * seen.hy < OPPOSITE_COS) seen.bothWays = true;
-    const lowRow = Math.floor(rowPlace - reach);
+    const headingX = (x[i + 1]! - x[i - 1]!) / (2 * spacingM);
+    const headingY = (y[i + 1]! - y[i - 1]!) / (2 * spacingM);
+    const seen = known.get(row, column) - 1;
+    if (seen < 0) {
+      cells.push(cellKey(row, column));
+      known.set(row, column, cells.length);
+      hx.push(headingX);
+      hy.push(headingY);
+      turned.push(false);
+    } else if (!turned[seen]! && headingX * hx[seen]! + headingY * hy[seen]! < OPPOSITE_COS) {
+      turned[seen] = true;
+      bothWays++;
+    }
     const highRow = Math.floor(rowPlace + reach);
     const lowColumn = Math.floor(columnPlace - reach);
     const highColumn = Math.floor(columnPlace + reach);
-    for (let r = lowRow; r <= highRow; r++)
-      for (let c = lowColumn; c <= highColumn; c++) if (r !== row || c !== column) near.add(cellKey(r, c));
+    for (let r = Math.floor(rowPlace - reach); r <= highRow; r++)
+      for (let c = lowColumn; c <= highColumn; c++) {
+        if (known.get(r, c) >= 0) continue;
+        known.set(r, c, 0);
+        nearRows.push(r);
+        nearColumns.push(c);
+      }
   }
-  for (const key of visits.keys()) near.delete(key);
-  return { visits, beside: near };
+  const beside: number[] = [];
+  for (let k = 0; k < nearRows.length; k++)
+    if (known.get(nearRows[k]!, nearColumns[k]!) === 0) beside.push(cellKey(nearRows[k]!, nearColumns[k]!));
+  return { cells, bothWays, beside };
 };

@@ -7,15 +7,15 @@ export type Way = {
 };
 
 /** DESIGN: rounding to whole metres and noise look fast over short steps; a step this small is never a shift. Metres. */
-const LEAST_SHIFT_M = 6;
+export const LEAST_SHIFT_M = 6;
 /** "A step of more than 5 m/s or 1.5 m per metre of way is a shift of the sensor" (SCIENCE.md 1.7). */
 const STEP = { perS: 5, perM: 1.5 };
 /**
  * DESIGN: over more than a few seconds legs are slower than that: runners climb towers at 0.7-1.0 m/s and fall down
  * scree at 2 m/s; slopes of 80 % are climbed with hands. On top of it come 6 m of noise: real repeats on slopes of 40 %
- * show 2.1 m/s over 20 s.
+ * show 2.1 m/s over 20 s, by altimeters that lag.
  */
-const SUSTAINED = { noiseM: 6, upPerS: 1.6, downPerS: 2.5, perM: 0.8 };
+export const SUSTAINED = { noiseM: 6, upPerS: 2.2, downPerS: 2.5, perM: 0.8 };
 
 /** Whether no legs can make the change of altitude from sample `from` to sample `i`. */
 export const isShift = (altitude: Float64Array, way: Way, from: number, i: number): boolean => {

@@ -1,9 +1,11 @@
-import { isShift, type Way } from './altitude-limits.ts';
+import { isShift, LEAST_SHIFT_M, SUSTAINED, type Way } from './altitude-limits.ts';
 
 /** DESIGN: shifts that a recorder has smoothed over some seconds are looked for over these. Seconds. */
 const SPANS_S = [10, 30] as const;
 /** Without times: the way of those seconds at 3 m/s. Metres. */
 const M_PER_S = 3;
+/** What has to change within the longest of them to be a shift, metres a second. */
+const LEAST_RISE_M_PER_S = LEAST_SHIFT_M / SPANS_S[1];
 /** DESIGN: a step is part of a ramp where it is at least half as steep as the ramp. */
 const PART_OF_RAMP = 0.5;
 
@@ -31,6 +33,24 @@ const rampSteps = (altitude: Float64Array, way: Way, known: Int32Array): Uint8Ar
   return steps;
 };
 
+/** Whether any step is steep enough to be part of a ramp at all: nearly every run is done here. */
+const couldHoldRamps = (altitude: Float64Array, { time, hasTime, distance }: Way): boolean => {
+  let last = -1;
+  for (let i = 0; i < altitude.length; i++) {
+    if (Number.isNaN(altitude[i]!)) continue;
+    if (last >= 0) {
+      const size = Math.abs(altitude[i]! - altitude[last]!);
+      const seconds = hasTime ? time[i]! - time[last]! : Infinity;
+      const metres = distance === null ? Infinity : distance[i]! - distance[last]!;
+      if (size > LEAST_RISE_M_PER_S * (hasTime ? seconds : metres / M_PER_S)) {
+        if (size > SUSTAINED.upPerS * seconds || size > SUSTAINED.perM * metres) return true;
+      }
+    }
+    last = i;
+  }
+  return false;
+};
+
 /**
  * Takes out what lies on ramps that no legs can make: a shift smoothed over some samples. Their two ends stay, and are
  * a jump apart.
@@ -38,6 +58,7 @@ const rampSteps = (altitude: Float64Array, way: Way, known: Int32Array): Uint8Ar
  * @returns how many samples were taken out
  */
 export const dropRamps = (altitude: Float64Array, way: Way): number => {
+  if (!couldHoldRamps(altitude, way)) return 0;
   const known = new Int32Array(altitude.length);
   let n = 0;
   for (let i = 0; i < altitude.length; i++) if (!Number.isNaN(altitude[i]!)) known[n++] = i;

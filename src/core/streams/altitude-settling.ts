@@ -10,11 +10,11 @@ const TIMES_THE_REST = 3;
 /** DESIGN: it goes on until the slope is one that the rest of the run has, too, and at least this gentle. */
 const GENTLE = 0.03;
 
-/** Slopes over 30 m at known samples, as a fraction; NaN where none can be told. */
-const slopesOf = (altitude: Float64Array, distance: Float64Array): Float64Array => {
-  const slopes = new Float64Array(altitude.length).fill(NaN);
+/** Slopes over 30 m at the known samples before `to`, as a fraction; NaN where none can be told. */
+const slopesOf = (altitude: Float64Array, distance: Float64Array, to: number): Float64Array => {
+  const slopes = new Float64Array(to).fill(NaN);
   let j = -1;
-  for (let i = 0; i < altitude.length; i++) {
+  for (let i = 0; i < to; i++) {
     if (Number.isNaN(altitude[i]!)) continue;
     if (j < 0) j = i;
     while (distance[i]! - distance[j]! > SLOPE_OVER_M || Number.isNaN(altitude[j]!)) j++;
@@ -36,16 +36,19 @@ export const dropSettling = (altitude: Float64Array, { distance }: Way): number 
   const n = altitude.length;
   const totalM = distance[n - 1] ?? 0;
   if (totalM < 3 * SETTLES_WITHIN_M) return 0;
-  const slopes = slopesOf(altitude, distance);
+  let begins = 0;
+  while (begins < n && distance[begins]! <= SETTLES_WITHIN_M / 4) begins++;
   let first = 0;
+  for (const slope of slopesOf(altitude, distance, begins))
+    if (Math.abs(slope) > first) first = Math.abs(slope);
+  if (first < STEEP) return 0;
+  const slopes = slopesOf(altitude, distance, n);
   let steepest = 0;
-  for (let i = 0; i < n; i++) {
+  for (let i = begins; i < n; i++) {
     const slope = Math.abs(slopes[i]!);
-    if (Number.isNaN(slope)) continue;
-    if (distance[i]! <= SETTLES_WITHIN_M / 4) first = Math.max(first, slope);
-    else if (distance[i]! > SETTLES_WITHIN_M) steepest = Math.max(steepest, slope);
+    if (slope > steepest && distance[i]! > SETTLES_WITHIN_M) steepest = slope;
   }
-  if (first < STEEP || first < TIMES_THE_REST * steepest) return 0;
+  if (first < TIMES_THE_REST * steepest) return 0;
   const usual = Math.max(GENTLE, steepest);
   let settled = 0;
   for (let i = 0; i < n && distance[i]! <= SETTLES_WITHIN_M; i++)

@@ -6,12 +6,13 @@ type Jumps = (from: number, i: number) => boolean;
  * no places, but the metres between them may have been run (a run whose first fixes lie elsewhere as a whole).
  * @param x metres, NaN where not known or taken out
  * @param strayX the same before strays were taken out
+ * @param jumps null where nothing jumps
  */
 export const distanceAlong = (
   x: Float64Array,
   strayX: Float64Array,
   y: Float64Array,
-  jumps: Jumps,
+  jumps: Jumps | null,
 ): Float64Array => {
   const n = x.length;
   let first = 0;
@@ -24,7 +25,7 @@ export const distanceAlong = (
   for (let i = 0; i < n; i++) {
     const place = i < first || i > final ? strayX[i]! : x[i]!;
     if (!Number.isNaN(place)) {
-      if (last >= 0 && !jumps(last, i)) {
+      if (last >= 0 && (jumps === null || !jumps(last, i))) {
         const dx = place - strayX[last]!;
         const dy = y[i]! - y[last]!;
         sum += Math.sqrt(dx * dx + dy * dy);

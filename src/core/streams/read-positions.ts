@@ -94,9 +94,9 @@ export const readPositions = (raw: readonly unknown[], time: Float64Array, hasTi
     const limit = hasTime ? Math.max(MIN_JUMP_M, MAX_SPEED_M_PER_S * (time[i]! - time[from]!)) : longestM;
     return dx * dx + dy * dy > limit * limit;
   };
-  const good = Float64Array.from(x);
+  const good = x.slice();
   const { dropped, breaks } = dropJumps(good, jumps, Math.max(LEAST_FIXES, LEAST_SHARE * n));
-  const along = distanceAlong(good, x, y, jumps);
+  const along = distanceAlong(good, x, y, dropped + breaks.length > 0 ? jumps : null);
   if (dropped > 0) notes.push(note('gpsJumps', { count: dropped }));
   if (breaks.length > 0) notes.push(note('gpsShifts', { count: breaks.length }));
   for (let i = 0; i < n; i++) {

@@ -17,6 +17,8 @@ const SMALL_LENGTH_M = 146;
 const MAX_TURN = 0.2;
 /** DESIGN: a form term is believed in so far as fixes show it: worth a fifth of one fix that says "none". */
 const SHAPE_PRIOR_WEIGHT = 0.2;
+/** DESIGN: a step that moves and grows the line by less than this in all is the last one, metres. */
+const SETTLED_M = 0.03;
 const START_ANGLES = 12;
 /** DESIGN: share of the points left out at each end of a direction when the box is measured. */
 const BOX_TRIM = 0.03;
@@ -108,7 +110,7 @@ export const fitStadium = (
       radius: Math.max(5, track.radius + d[3]!),
       halfStraight: Math.max(5, track.halfStraight + d[4]!),
     };
-    if (Math.abs(d[0]!) + Math.abs(d[1]!) + Math.abs(d[3]!) + Math.abs(d[4]!) < 0.01) return track;
+    if (Math.abs(d[0]!) + Math.abs(d[1]!) + Math.abs(d[3]!) + Math.abs(d[4]!) < SETTLED_M) return track;
   }
   return track;
 };

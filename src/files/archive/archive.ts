@@ -15,6 +15,8 @@ export type Archive = {
   readonly files: readonly ArchiveFile[];
   /** Names that point outside; these files are left alone. */
   readonly outside: readonly string[];
+  /** Archives in a folder that cannot be opened. */
+  readonly damaged: readonly string[];
   close(): void;
 };
 
@@ -44,6 +46,8 @@ export const safeName = (name: string): string | null => {
     return null;
   return path.split('/').includes('..') ? null : path;
 };
+
+export const isArchiveName = (name: string): boolean => /\.zip$/i.test(name) && !isHidden(name);
 
 /** Bookkeeping of the systems that packed or synced the files. */
 export const isHidden = (name: string): boolean =>

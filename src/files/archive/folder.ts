@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { HistoryError } from '../history/errors.ts';
-import { type Archive, ArchiveError, type ArchiveFile } from './archive.ts';
+import { type Archive, ArchiveError, type ArchiveFile, isArchiveName } from './archive.ts';
+import { openZip } from './zip.ts';
 
 /** DESIGN: takeouts nest four deep; deeper is somebody's whole disk. */
 const MAX_DEPTH = 8;
@@ -10,7 +11,8 @@ const MAX_DEPTH = 8;
 /** DESIGN: as in a zip. */
 const MAX_FILES = 200_000;
 
-const fileOf = (file: string, name: string, bytes: number): ArchiveFile => ({
+/** A regular file on disk as one of an archive, under a name of its own. */
+export const fileOnDisk = (file: string, name: string, bytes: number): ArchiveFile => ({
   name,
   bytes,
   async read(maxBytes) {
@@ -25,23 +27,64 @@ const fileOf = (file: string, name: string, bytes: number): ArchiveFile => ({
   },
 });
 
-/** Lists a folder as an archive. Only regular files: links, pipes and devices are left alone. */
+/** DESIGN: a runner has an export or two and a takeout; each open archive holds a file handle. */
+const MAX_ARCHIVES = 64;
+
+/** The files of an archive, below a name. */
+export const below = (archive: Archive, name: string): readonly ArchiveFile[] =>
+  archive.files.map((file) => ({ ...file, name: `${name}/${file.name}` }));
+
+/** Opens the archives among the files of a folder: what is in them counts like what lies beside them. */
+const withArchives = async (folder: string, listed: readonly ArchiveFile[]): Promise<Archive> => {
+  const zips = listed.filter(({ name }) => isArchiveName(name)).slice(0, MAX_ARCHIVES);
+  const files = listed.filter((file) => !zips.includes(file));
+  const opened: Archive[] = [];
+  const outside: string[] = [];
+  const damaged: string[] = [];
+  for (const { name } of zips) {
+    const file = path.join(folder, name);
+    const archive = await openZip(file, file).catch((error: unknown) => {
+      if (error instanceof HistoryError) return null;
+      throw error;
+    });
+    if (archive === null) {
+      damaged.push(name);
+      continue;
+    }
+    opened.push(archive);
+    files.push(...below(archive, name));
+    outside.push(...archive.outside.map((each) => `${name}/${each}`));
+  }
+  return {
+    files,
+    outside,
+    damaged,
+    close: () => {
+      for (const archive of opened) archive.close();
+    },
+  };
+};
+
+/**
+ * Lists a folder as an archive, with what is in the archives that lie in it. Only regular files: links, pipes and
+ * devices are left alone.
+ */
 export const openFolder = async (folder: string): Promise<Archive> => {
   const files: ArchiveFile[] = [];
-  const list = async (below: string, depth: number): Promise<void> => {
+  const list = async (inside: string, depth: number): Promise<void> => {
     if (depth > MAX_DEPTH) return;
-    const entries = await readdir(path.join(folder, below), { withFileTypes: true });
+    const entries = await readdir(path.join(folder, inside), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const name = path.posix.join(below, entry.name);
+      const name = path.posix.join(inside, entry.name);
       if (entry.isDirectory()) await list(name, depth + 1);
       if (!entry.isFile()) continue;
       const full = path.join(folder, name);
       const found = await stat(full).catch(() => null);
-      if (found !== null) files.push(fileOf(full, name, found.size));
+      if (found !== null) files.push(fileOnDisk(full, name, found.size));
       if (files.length > MAX_FILES)
         throw new HistoryError(`${folder} holds more than ${MAX_FILES} files: name the folder of the runs.`);
     }
   };
   await list('', 0);
-  return { files, outside: [], close: () => {} };
+  return withArchives(folder, files);
 };

@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { type AsyncFlateStreamHandler, Unzip, type UnzipDecoder, type UnzipFile, UnzipInflate } from 'fflate';
 import { ArchiveError, type ArchiveFile, safeName } from './archive.ts';
 import { isBomb } from './unpack-limit.ts';
 
@@ -10,6 +10,45 @@ export type NestedFile =
 
 /** DESIGN: Garmin packs its takeout in parts of at most 2 GB. */
 const MAX_NESTED_BYTES = 4 * 1024 * 1024 * 1024;
+
+/**
+ * Inflates the wanted files and lets the others pass. fflate keeps the bytes of files that are not begun, in case they
+ * are begun later: so every file is begun, and this is what begins it.
+ */
+const inflateOf = (wanted: (name: string) => boolean) =>
+  class implements UnzipDecoder {
+    static readonly compression = 8;
+    ondata: AsyncFlateStreamHandler = () => {};
+    readonly #inflate: UnzipInflate | null;
+
+    constructor(name: string) {
+      this.#inflate = wanted(name) ? new UnzipInflate() : null;
+    }
+
+    push(data: Uint8Array, final: boolean): void {
+      if (this.#inflate === null) return;
+      this.#inflate.ondata = this.ondata;
+      this.#inflate.push(data, final);
+    }
+  };
+
+/** How a file may be packed: not at all, or deflated. */
+const READABLE: ReadonlySet<number> = new Set([0, 8]);
+
+/** Takes in the bytes of a packing that cannot be read. */
+const swallow = (method: number) =>
+  class implements UnzipDecoder {
+    static readonly compression = method;
+    ondata: AsyncFlateStreamHandler = () => {};
+    push(): void {}
+  };
+
+/** Lets a file pass by. */
+const letPass = (unzip: Unzip, file: UnzipFile): void => {
+  file.ondata = () => {};
+  if (!READABLE.has(file.compression)) unzip.register(swallow(file.compression));
+  file.start();
+};
 
 /** Collects one file; says when it has become too much. */
 const collect = (file: UnzipFile, name: string, maxBytes: number, done: (file: NestedFile) => void): void => {
@@ -33,12 +72,7 @@ const collect = (file: UnzipFile, name: string, maxBytes: number, done: (file: N
     chunks.push(chunk.slice());
     if (final) end({ name, bytes: Buffer.concat(chunks, size) });
   };
-  try {
-    file.start();
-  } catch {
-    // A packing that is not deflate.
-    end({ name, problem: 'damaged' });
-  }
+  file.start();
 };
 
 /**
@@ -53,12 +87,24 @@ export async function* nestedFiles(
   onPiece: (bytes: number) => void,
 ): AsyncGenerator<NestedFile> {
   const ready: NestedFile[] = [];
+  let isZip = false;
+  const isWanted = (stated: string): boolean => {
+    const name = safeName(stated);
+    return name !== null && !name.endsWith('/') && wanted(name);
+  };
   const unzip = new Unzip((file) => {
+    isZip = true;
     const name = safeName(file.name);
+    const readable = READABLE.has(file.compression);
+    if (name !== null && isWanted(file.name) && readable) {
+      collect(file, name, maxBytes, (each) => ready.push(each));
+      return;
+    }
     if (name === null) ready.push({ name: file.name, problem: 'outside' });
-    else if (!name.endsWith('/') && wanted(name)) collect(file, name, maxBytes, (each) => ready.push(each));
+    else if (isWanted(file.name)) ready.push({ name, problem: 'damaged' });
+    letPass(unzip, file);
   });
-  unzip.register(UnzipInflate);
+  unzip.register(inflateOf(isWanted));
   for await (const chunk of archive.stream(MAX_NESTED_BYTES)) {
     try {
       unzip.push(chunk);
@@ -74,4 +120,5 @@ export async function* nestedFiles(
     throw new ArchiveError('damaged', archive.name);
   }
   yield* ready.splice(0);
+  if (!isZip) throw new ArchiveError('damaged', archive.name);
 }

@@ -24,7 +24,7 @@ async function* piecesOf(zip: ZipFile, entry: Entry, name: string, maxBytes: num
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       // The size in the directory is a claim of the archive: count what really comes.
       size += chunk.length;
-      if (size > maxBytes) throw new ArchiveError('tooBig', name);
+      if (size > maxBytes || isBomb(entry.compressedSize, size)) throw new ArchiveError('tooBig', name);
       yield chunk;
     }
     if (size !== entry.uncompressedSize) throw new ArchiveError('damaged', name);
@@ -41,7 +41,6 @@ const fileOf = (zip: ZipFile, entry: Entry, name: string): ArchiveFile => ({
     let size = 0;
     for await (const chunk of piecesOf(zip, entry, name, maxBytes)) {
       size += chunk.length;
-      if (isBomb(entry.compressedSize, size)) throw new ArchiveError('tooBig', name);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks, size);
@@ -68,7 +67,7 @@ const directoryOf = async (zip: ZipFile, label: string): Promise<Archive> => {
     if (name === null) outside.push(stated);
     else if (!name.endsWith('/')) files.push(fileOf(zip, entry, name));
   }
-  return { files, outside, close: () => zip.close() };
+  return { files, outside, damaged: [], close: () => zip.close() };
 };
 
 const damaged = (label: string): HistoryError =>

@@ -1,9 +1,10 @@
 import { finite, valuesOf, type RawStreams } from '../../core/streams/raw-streams.ts';
 import type { FileNote, RecordedFile } from '../activity.ts';
+import type { Point } from '../draft.ts';
 import type { ReadLimits } from '../limits.ts';
 import { localTime } from '../place.ts';
 import { checkDistance } from '../points/check-distance.ts';
-import { countedM } from '../points/distance.ts';
+import { alongPlacesM, countedM } from '../points/distance.ts';
 import { RunFileError } from '../run-file-error.ts';
 import { textChunks } from '../text.ts';
 
@@ -48,9 +49,20 @@ const parsed = (bytes: Uint8Array): unknown => {
   }
 };
 
-/** A counter that goes on from something earlier starts at zero. */
-const withDistanceFromZero = (
+const pointOf = (pair: unknown): Point => ({
+  atS: null,
+  place:
+    Array.isArray(pair) && !Number.isNaN(finite(pair[0])) && !Number.isNaN(finite(pair[1]))
+      ? [pair[0] as number, pair[1] as number]
+      : null,
+  altitudeM: null,
+  distanceM: null,
+});
+
+/** A distance in metres from zero: other units and a counter that goes on from something earlier are put right. */
+const withMetresFromZero = (
   streams: RawStreams,
+  points: readonly Point[],
 ): { readonly streams: RawStreams; readonly notes: readonly FileNote[] } => {
   const values = valuesOf(streams.distance);
   if (values === null) return { streams, notes: [] };
@@ -58,28 +70,12 @@ const withDistanceFromZero = (
   const time = valuesOf(streams.time);
   const checked = checkDistance(
     metres,
-    { countedM: countedM(metres), statedM: null, alongPlacesM: null },
+    { countedM: countedM(metres), statedM: null, alongPlacesM: alongPlacesM(points) },
     (i) => finite(time?.[i]) - finite(time?.[0]) || 0,
   );
   if (checked.notes.length === 0) return { streams, notes: [] };
   return { streams: { ...streams, distance: { data: checked.distances } }, notes: checked.notes };
 };
-
-/** The first place of the stream in the middle of it, for the zone. */
-const asPart = (streams: RawStreams) => ({
-  points: (valuesOf(streams.latlng) ?? []).map((pair) => ({
-    atS: null,
-    place:
-      Array.isArray(pair) && !Number.isNaN(finite(pair[0])) && !Number.isNaN(finite(pair[1]))
-        ? ([pair[0] as number, pair[1] as number] as const)
-        : null,
-    altitudeM: null,
-    distanceM: null,
-  })),
-  track: 0,
-  sport: null,
-  subSport: null,
-});
 
 /**
  * Strava's streams as JSON, keyed by type or as a list, or plain arrays under the same keys: one activity without a
@@ -95,12 +91,13 @@ export const readStreamsJson = (bytes: Uint8Array, limits: Pick<ReadLimits, 'poi
   if (longest === 0) throw new RunFileError({ code: 'noStreams', kind: 'JSON' });
   if (longest > limits.points)
     throw new RunFileError({ code: 'tooManyPoints', limit: limits.points, kind: 'JSON' });
-  const { streams, notes } = withDistanceFromZero(raw);
+  const points = (valuesOf(raw.latlng) ?? []).map(pointOf);
+  const { streams, notes } = withMetresFromZero(raw, points);
   return {
     activities: [
       {
         startS: null,
-        ...localTime([asPart(streams)], null, null),
+        ...localTime([{ points, track: 0, sport: null, subSport: null }], null, null),
         sport: null,
         subSport: null,
         indoor: false,

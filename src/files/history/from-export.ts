@@ -215,6 +215,7 @@ const runOfRecorded = (row: ListedActivity, found: Recorded | null, options: Rea
 export const historyOfArchive = async (archive: Archive, options: ReadOptions): Promise<History> => {
   const notes = noteBook();
   for (const name of archive.outside) notes.add('namesOutside', name);
+  for (const name of archive.damaged) notes.add('damagedEntries', name);
   const listed = await readLists(archive, options, notes);
   const { hash = defaultHash } = options;
   const recorded = new Map<number, Recorded>();

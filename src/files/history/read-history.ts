@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isKnownZone } from '../../strava/to-run.ts';
 import type { Archive, ArchiveFile } from '../archive/archive.ts';
 import { isHidden } from '../archive/archive.ts';
-import { openFolder } from '../archive/folder.ts';
+import { below, fileOnDisk, openFolder } from '../archive/folder.ts';
 import { openZip } from '../archive/zip.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
@@ -18,6 +18,9 @@ export type { History, Progress, ReadOptions, ReadRecording } from './history.ts
 
 const EXPECTED =
   "Camber reads: the zip of a Strava bulk export, its unpacked folder or its activities.csv; Garmin's takeout; a folder or zip of GPX, TCX and FIT files; one such file; a list of activities as Strava's API answers it (activities.json), alone or in a folder.";
+
+/** The folder of an export that its list names. */
+const RECORDINGS = 'activities';
 
 /** DESIGN: enough for a byte order mark and the first column names, in UTF-16 too. */
 const SNIFF_BYTES = 4096;
@@ -55,22 +58,27 @@ const readArchive = async (archive: Archive, label: string, options: ReadOptions
   );
 };
 
-/** An activities.csv that lies where its export was unpacked, with the recordings beside it. */
-const unpackedAround = async (csv: string): Promise<Archive> => {
-  const archive = await openFolder(path.dirname(csv));
-  const name = path.basename(csv);
-  return {
-    ...archive,
-    files: archive.files.filter((file) => file.name === name || file.name.startsWith('activities/')),
-  };
+const readAndClose = async (archive: Archive, label: string, options: ReadOptions): Promise<History> => {
+  try {
+    return await readArchive(archive, label, options);
+  } finally {
+    archive.close();
+  }
+};
+
+/** An activities.csv that lies where its export was unpacked, with the recordings in the folder beside it. */
+const unpackedAround = async (csv: string, bytes: number): Promise<Archive> => {
+  const recordings = await openFolder(path.join(path.dirname(csv), RECORDINGS));
+  const list = fileOnDisk(csv, path.basename(csv), bytes);
+  return { ...recordings, files: [list, ...below(recordings, RECORDINGS)] };
 };
 
 const readCsvFile = async (file: string, bytes: number, options: ReadOptions): Promise<History> => {
   if (bytes > MAX_CSV_BYTES)
     throw new HistoryError(`${file} is too big for the activities.csv of an export.`);
-  const beside = await stat(path.join(path.dirname(file), 'activities')).catch(() => null);
+  const beside = await stat(path.join(path.dirname(file), RECORDINGS)).catch(() => null);
   if (beside?.isDirectory() === true && isListName(path.basename(file)))
-    return historyOfArchive(await unpackedAround(file), options);
+    return readAndClose(await unpackedAround(file, bytes), file, options);
   return historyOfCsv(await readFile(file), options);
 };
 
@@ -89,17 +97,8 @@ const kindOf = (start: Buffer): 'zip' | 'json' | 'csv' | 'recording' => {
 
 /** One recording as a history of its own. */
 const readRecording = async (file: string, bytes: number, options: ReadOptions): Promise<History> => {
-  const name = path.basename(file);
-  const content = await readFile(file);
-  const only: ArchiveFile = {
-    name,
-    bytes,
-    read: async () => content,
-    async *stream() {
-      yield content;
-    },
-  };
-  const archive: Archive = { files: [only], outside: [], close: () => {} };
+  const only = fileOnDisk(file, path.basename(file), bytes);
+  const archive: Archive = { files: [only], outside: [], damaged: [], close: () => {} };
   if (recordingFiles(archive).length === 0 || options.reader === undefined)
     throw new HistoryError(`${file} is nothing Camber can read as a history. ${EXPECTED}`);
   const history = await historyOfArchive(archive, options);
@@ -112,14 +111,7 @@ const readRecording = async (file: string, bytes: number, options: ReadOptions):
 const readFileAs = async (file: string, size: number, options: ReadOptions): Promise<History> => {
   const start = await readStart(file);
   const kind = kindOf(start);
-  if (kind === 'zip') {
-    const archive = await openZip(file, file);
-    try {
-      return await readArchive(archive, file, options);
-    } finally {
-      archive.close();
-    }
-  }
+  if (kind === 'zip') return readAndClose(await openZip(file, file), file, options);
   if (kind === 'csv') return readCsvFile(file, size, options);
   if (kind === 'recording') return readRecording(file, size, options);
   if (size > MAX_LIST_BYTES) throw new HistoryError(`${file} is too big for a list of activities.`);
@@ -136,7 +128,7 @@ export const readHistory = async (file: string, options: ReadOptions = {}): Prom
   assertZone(options.timeZone);
   const found = await stat(file).catch(() => null);
   if (found === null) throw new HistoryError(`${file} is not there, or may not be read.`);
-  if (found.isDirectory()) return readArchive(await openFolder(file), file, options);
+  if (found.isDirectory()) return readAndClose(await openFolder(file), file, options);
   if (!found.isFile()) throw new HistoryError(`${file} is no file. ${EXPECTED}`);
   if (found.size === 0) throw new HistoryError(`${file} is empty. ${EXPECTED}`);
   return readFileAs(file, found.size, options);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordedActivity } from '../activity.ts';
-import { type Archive, ArchiveError, type ArchiveFile, isHidden } from '../archive/archive.ts';
+import { type Archive, ArchiveError, type ArchiveFile, isArchiveName, isHidden } from '../archive/archive.ts';
 import { nestedFiles } from '../archive/nested.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { RunFileError } from '../run-file-error.ts';
@@ -26,8 +26,6 @@ const UNFINISHED = /(?:\.part|\.tmp|\.crdownload|\.download)$/i;
 
 const isRecordingName = (name: string): boolean =>
   RECORDING.test(name) && !NO_RECORDINGS.test(name) && !UNFINISHED.test(name) && !isHidden(name);
-
-const isArchiveName = (name: string): boolean => /\.zip$/i.test(name) && !isHidden(name);
 
 /** Refusals that say "this is no activity" rather than "this is broken". */
 const NO_ACTIVITY: ReadonlySet<string> = new Set([

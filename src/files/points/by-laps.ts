@@ -27,8 +27,13 @@ export const knotsOf = (laps: readonly DraftLap[], startS: number, endS: number)
 
 /** Metres at an instant, in a straight line between knots. */
 export const metresAt = (knots: readonly Knot[], atS: number): number => {
-  const next = knots.findIndex((knot) => knot.atS >= atS);
-  if (next < 0) return knots.at(-1)?.distanceM ?? 0;
+  let next = 0;
+  for (let high = knots.length; next < high;) {
+    const middle = (next + high) >> 1;
+    if (knots[middle]!.atS < atS) next = middle + 1;
+    else high = middle;
+  }
+  if (next === knots.length) return knots.at(-1)?.distanceM ?? 0;
   const to = knots[next]!;
   const from = knots[next - 1];
   if (from === undefined || to.atS === from.atS) return to.distanceM;

@@ -15,7 +15,7 @@ const STEPS = 11;
 
 /** The pain question, answered by one tap on a number. */
 export const scaleSection = (
-  asked: string,
+  { question: asked, answer }: Catalogue['mail']['ask']['pain'],
   { hint }: Catalogue['rehab']['scale'],
   say: Pick<Formats, 'count'>,
   href: string,
@@ -26,7 +26,7 @@ export const scaleSection = (
   }));
   return {
     html: [scale(asked, steps, hint)],
-    text: `${wrap(asked)}\n${steps.map(({ label }) => label).join(' ')}: ${href}`,
+    text: `${wrap(asked)}\n${answer}: ${href}`,
   };
 };
 

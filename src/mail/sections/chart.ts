@@ -1,5 +1,5 @@
 import { raw } from 'hono/html';
-import { chartAlt, loadChart, type LoadChartData } from '../../charts/load-chart.ts';
+import { chartAlt, loadChart, ratioLine, type LoadChartData } from '../../charts/load-chart.ts';
 import type { MailAttachment } from '../content.ts';
 import { look, markup, type Markup } from '../markup.ts';
 import { heading, small } from '../parts.ts';
@@ -19,13 +19,15 @@ const CIDS = { light: 'load-light@camber', dark: 'load-dark@camber' } as const;
 /** The chart of a mail, and its two pictures, for light and for dark mode. */
 export type ChartSection = Section & { readonly attachments: readonly MailAttachment[] };
 
-/** Draws the load chart under its title, with a footnote. The text part has its text alternative. */
+/** Draws the load chart under its title, with a footnote; the text part has its ratio. */
 export const chartSection = (
   data: LoadChartData & { readonly title: string },
   footnote: string,
   renderPng: RenderPng,
 ): ChartSection => {
   const alt = chartAlt(data);
+  // The text part has the numbers above it and the findings below it.
+  const ratio = ratioLine(data);
   const picture = (theme: 'light' | 'dark'): MailAttachment => ({
     cid: CIDS[theme],
     filename: `load-${theme}.png`,
@@ -34,7 +36,7 @@ export const chartSection = (
   });
   return {
     html: [heading(data.title), images(alt), small(footnote)],
-    text: titled(data.title, `${wrap(alt)}\n${wrap(footnote)}`),
+    text: ratio === null ? null : titled(data.title, `${wrap(ratio)}\n${wrap(footnote)}`),
     attachments: [picture('light'), picture('dark')],
   };
 };

@@ -7,14 +7,11 @@ import { joined, type Section, smallSection } from './section.ts';
 
 type Words = Pick<Catalogue, 'mail' | 'levels' | 'ratioFootnote'>;
 
-/** Beyond so many, a mail names how many more there are (DESIGN: a phone's screen). */
-const MOST_LINES = 3;
-
 /** Where a mail is read: in a mailbox, where it is short, or as a page, where it says all that was found, and why. */
 export type Place = 'mailbox' | 'page';
 
-const shownOf = <T>(lines: readonly T[], place: Place): readonly T[] =>
-  place === 'page' ? lines : lines.slice(0, MOST_LINES);
+const shownOf = <T>(lines: readonly T[], place: Place, most: number): readonly T[] =>
+  place === 'page' ? lines : lines.slice(0, most);
 
 /** The section of "How it works" about the rule of a line. `how`: the address of that page. */
 const about = ({ findings: [first] }: FindingLine, how: string): string => `${how}#${first?.rule ?? ''}`;
@@ -25,9 +22,10 @@ export const factSection = ({ words: { fact } }: FindingLine): Section => ({
   text: wrap(fact),
 });
 
-/** Why the finding that leads a mail matters, and how sure that is, as a word that leads to more. */
-export const whySection = (line: FindingLine, how: string, { mail }: Words): Section => {
-  const { why, grade, raised } = line.words;
+/** Why the finding that leads a mail matters, and how sure that is, as a word that leads to more; on a page also why it is raised. */
+export const whySection = (line: FindingLine, how: string, { mail }: Words, place: Place): Section => {
+  const { why, grade } = line.words;
+  const raised = place === 'page' ? line.words.raised : null;
   const evidence = mail.evidence(grade);
   return {
     html: [
@@ -53,21 +51,22 @@ const wholeFinding = (line: FindingLine, how: string, { mail, levels }: Words): 
       findingBlock(line, levels[level], small(markup`${words.why} ${link(about(line, how), evidence)}.`)),
       ...(words.raised === null ? [] : [small(words.raised)]),
     ],
-    text: wrap(`${levels[level].symbol} ${words.title}. ${words.fact} ${words.why} ${evidence}.`),
+    text: wrap(`${levels[level].symbol} ${words.fact} ${words.why} ${evidence}.`),
   };
 };
 
-/** What else changed: a line each, and on a page all of it. */
+/** What else changed: a line each, and on a page all of it. `most`: lines in a mail; `leftOut`: so many more, which only the page has. */
 export const otherLines = (
   lines: readonly FindingLine[],
   how: string,
   words: Words,
   place: Place,
+  { most, leftOut = 0 }: { readonly most: number; readonly leftOut?: number },
 ): Section | null => {
   const { mail, levels } = words;
-  const shown = shownOf(lines, place);
-  const more = lines.length - shown.length;
-  if (shown.length === 0) return null;
+  const shown = shownOf(lines, place, most);
+  const more = lines.length - shown.length + leftOut;
+  if (shown.length + more === 0) return null;
   if (place === 'page') return joined(...shown.map((line) => wholeFinding(line, how, words)));
   return {
     html: [
@@ -88,28 +87,32 @@ export type WeekLine = {
   readonly toldOn: string | null;
 };
 
-/** What changed in a week: what is new with its fact, what was told before in a line. */
+/**
+ * What changed in a week: what is new with its fact, the last of `most` and what was told before in a line (DESIGN: two
+ * phone screens).
+ */
 export const weekFindings = (
   lines: readonly WeekLine[],
   how: string,
   words: Words,
   place: Place,
+  most: number,
 ): Section | null => {
   const { mail, levels } = words;
-  const shown = shownOf(lines, place);
+  const shown = shownOf(lines, place, most);
   const more = lines.length - shown.length;
   if (shown.length === 0) return null;
-  const section = ({ line, toldOn }: WeekLine): Section => {
+  const section = ({ line, toldOn }: WeekLine, at: number): Section => {
     const { level, words: said } = line;
-    if (toldOn !== null) {
-      const text = `${mail.toldOn(toldOn)}: ${said.lead}`;
+    if (toldOn !== null || (place === 'mailbox' && at > 0 && at >= most - 1)) {
+      const text = toldOn === null ? said.lead : `${mail.toldOn(toldOn)}: ${said.lead}`;
       return { html: [leadLine(level, levels[level], text)], text: wrap(`${levels[level].symbol} ${text}`) };
     }
     if (place === 'page') return wholeFinding(line, how, words);
     const evidence = mail.evidence(said.grade);
     return {
       html: [findingBlock(line, levels[level], evidenceLine(about(line, how), evidence))],
-      text: wrap(`${levels[level].symbol} ${said.title}. ${said.fact} ${evidence}.`),
+      text: wrap(`${levels[level].symbol} ${said.fact} ${evidence}.`),
     };
   };
   const all = joined(...shown.map(section), more === 0 ? null : smallSection(mail.moreChanges(more)));

@@ -9,6 +9,16 @@ import type { Section } from './section.ts';
 
 type Words = Pick<Catalogue, 'rehab' | 'exercises'>;
 
+/** The exercises of the two weeks alone, while they run. */
+export const planSection = ({ routine, plan }: RehabFacts, say: Formats, words: Catalogue): Section => {
+  const title = words.mail.routine.heading;
+  const list = routineRows({ routine: routine.filter(({ part }) => part === 'plan'), plan }, say, words);
+  return {
+    html: [heading(title), stacked(list)],
+    text: titled(title, list.map(({ label, value }) => wrap(`${label}: ${value}`)).join('\n')),
+  };
+};
+
 /** The exercises of the coming days as they really are: in the two weeks, in a rest, or around the runs. */
 export const ownRoutineSection = (facts: RehabFacts, say: Formats, words: Catalogue): Section => {
   const { routine } = words.mail;
@@ -30,7 +40,11 @@ export const ownRoutineSection = (facts: RehabFacts, say: Formats, words: Catalo
 };
 
 /** The exercises of the coming days, a row for each kind of day. */
-const routineRows = ({ routine, plan }: RehabFacts, say: Formats, words: Words): readonly Row[] => {
+const routineRows = (
+  { routine, plan }: Pick<RehabFacts, 'routine' | 'plan'>,
+  say: Formats,
+  words: Words,
+): readonly Row[] => {
   const { parts } = words.rehab.routine;
   return routine
     .filter(({ items }) => items.length > 0)

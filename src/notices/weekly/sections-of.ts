@@ -10,6 +10,7 @@ export type SectionName =
   | 'lookBack'
   | 'caveat'
   | 'coming'
+  | 'left'
   | 'pain'
   | 'plan'
   | 'routine'
@@ -28,7 +29,7 @@ export type SectionName =
 /** The sections of each form, by name, in reading order. Exercises only while the two weeks run. */
 const FORMS: Readonly<Record<WeeklyForm, readonly SectionName[]>> = {
   full: ['numbers', 'chart', 'findings', 'lookBack', 'careful', 'coming', 'pain', 'plan', 'notes'],
-  quiet: ['fact', 'numbers', 'careful', 'coming', 'pain', 'plan', 'notes', 'caveat'],
+  quiet: ['fact', 'numbers', 'careful', 'left', 'pain', 'plan', 'notes', 'caveat'],
   unread: ['findings', 'pain', 'plan', 'notes'],
   warmup: ['numbers', 'warmup', 'findings', 'pain', 'plan', 'notes', 'caveat'],
   break: ['findings', 'restart', 'gap', 'caveat', 'pain', 'plan', 'notes'],

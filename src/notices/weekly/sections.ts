@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from '../../core/day.ts';
+import type { Status } from '../../core/report/status/status.ts';
 import { WARM_UP_DAYS } from '../../core/history/warm-up.ts';
 import { askSection, buttonSection, scaleSection } from '../../mail/sections/asks.ts';
-import { comingSection } from '../../mail/sections/coming.ts';
+import { comingLine, comingSection } from '../../mail/sections/coming.ts';
 import { footnoteSection, weekFindings } from '../../mail/sections/findings.ts';
 import { notesSection, rowsSection } from '../../mail/sections/lists.ts';
 import { numbersSection } from '../../mail/sections/numbers.ts';
@@ -12,7 +13,7 @@ import {
   restSection,
   stopSection,
 } from '../../mail/sections/recovery.ts';
-import { ownRoutineSection } from '../../mail/sections/routine.ts';
+import { ownRoutineSection, planSection } from '../../mail/sections/routine.ts';
 import { asideSection, joined, type Section, textSection } from '../../mail/sections/section.ts';
 import type { Row } from '../../mail/parts.ts';
 import type { Note } from '../../words/en/notes.ts';
@@ -23,10 +24,14 @@ import type { WeeklyView } from './view.ts';
 /** Each section's maker; null where it has nothing to say. */
 type Makers = Readonly<Record<SectionName, () => Section | null>>;
 
-/** The sections of a weekly mail. `chart`: as it was drawn, null without one. */
-export const weeklySections = (view: WeeklyView, chart: Section | null): Makers => {
+/** The sections of a weekly mail. `chart`: as it was drawn, null without one; `findings`: at most so many lines. */
+export const weeklySections = (
+  view: WeeklyView,
+  chart: Section | null,
+  { findings }: { readonly findings: number },
+): Makers => {
   const { payload, context, lines, verdict, gapLink, day } = view;
-  const { status, rehab, from, to } = payload;
+  const { status, rehab, to } = payload;
   const { reader, links, pages } = context;
   const { words } = reader;
   const { mail } = words;
@@ -34,13 +39,11 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
   return {
     fact: () => (fact === null ? null : textSection(factLine(fact, reader))),
     numbers: () =>
-      status.numbers.weekM.value === null
-        ? null
-        : numbersSection(mail.weekly.period(reader.day(from), reader.day(to)), status.numbers, reader, mail),
+      isIdle(status) ? null : numbersSection(mail.weekly.period(view.period), status.numbers, reader, mail),
     chart: () => chart,
     findings: () =>
       joined(
-        weekFindings(lines, pages.how, words, context.place),
+        weekFindings(lines, pages.how, words, context.place, findings),
         chart === null
           ? footnoteSection(
               lines.map(({ line }) => line),
@@ -54,6 +57,7 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
     },
     caveat: () => (verdict.caveat === null ? null : asideSection(verdict.caveat)),
     coming: () => comingSection(coming, reader),
+    left: () => comingLine(coming, reader),
     // No hills yet, so no limit for them.
     back: () => rowsSection(mail.back.heading(view.period), betweenRuns(view), mail.back.note),
     restart: () => rowsSection(mail.pause.heading, [...pauseRows(view), ...betweenRuns(view)], null),
@@ -70,13 +74,26 @@ export const weeklySections = (view: WeeklyView, chart: Section | null): Makers 
         : askSection({ question: verdict.caveat, answer: mail.ask.gap }, gapLink),
     pain: () =>
       rehab?.mode === 'acute'
-        ? scaleSection(words.rehab.scale.stairs, words.rehab.scale, reader, links.pain(to, 'stairs'))
-        : scaleSection(mail.ask.pain.question, words.rehab.scale, reader, links.pain(to)),
+        ? scaleSection(
+            { ...mail.ask.pain, question: words.rehab.scale.stairs },
+            words.rehab.scale,
+            reader,
+            links.pain(to, 'stairs'),
+          )
+        : scaleSection(mail.ask.pain, words.rehab.scale, reader, links.pain(to)),
     routine: () => rehab && ownRoutineSection(rehab, reader, words),
-    plan: () => (rehab?.plan.status === 'running' ? ownRoutineSection(rehab, reader, words) : null),
+    plan: () =>
+      rehab?.plan.status !== 'running'
+        ? null
+        : context.place === 'page'
+          ? ownRoutineSection(rehab, reader, words)
+          : planSection(rehab, reader, words),
     notes: () => notes(view),
   };
 };
+
+/** A week of nothing but zeros says it in its headline. */
+const isIdle = ({ numbers: { weekM } }: Status): boolean => weekM.value === null || weekM.value === 0;
 
 const recoveryButton = ({ context: { reader, pages }, payload: { rehab } }: WeeklyView): Section => {
   const { rehab: t } = reader.words;

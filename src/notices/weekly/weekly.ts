@@ -1,15 +1,18 @@
 import { WARM_UP_DAYS } from '../../core/history/warm-up.ts';
 import { compose } from '../../mail/compose.ts';
+import type { MailContent } from '../../mail/content.ts';
 import { footer } from '../../mail/footer.ts';
 import { type ChartSection, chartSection } from '../../mail/sections/chart.ts';
 import { leadSection, stepSection } from '../../mail/sections/lead.ts';
+import { shortEnough } from '../../mail/short-enough.ts';
 import { plain } from '../../words/units.ts';
 import { factLine } from '../../words/outlook.ts';
 import { shortMessage } from '../../words/short-message.ts';
 import { defineNotice } from '../notice.ts';
 import { weeklyExamples } from './examples.ts';
-import { WEEKS_BACK, weeksBack } from './form.ts';
+import { type WeeklyForm, WEEKS_BACK, weeksBack } from './form.ts';
 import { WeeklyPayload } from './payload.ts';
+import type { SectionName } from './sections-of.ts';
 import { weeklySections } from './sections.ts';
 import { weekVerdict } from './verdict.ts';
 import { type WeeklyView, weeklyView } from './view.ts';
@@ -27,42 +30,10 @@ export const weekly = defineNotice({
 
   toMail: (payload, context) => {
     const view = weeklyView(payload, context);
-    const { verdict, top, names, period } = view;
-    const { reader, devices } = context;
-    const { words } = reader;
-    const { mail } = words;
     const chart = drawn(view);
-    const makers = weeklySections(view, chart);
-    return compose(
-      {
-        subject: verdict.subject,
-        preheader: preheaderOf(view),
-        corner: period,
-        sections: [
-          // The frame of the HTML part has brand and dates.
-          { html: [], text: plain(`${mail.brand} · ${period}`) },
-          leadSection(
-            {
-              headline: verdict.headline,
-              level: top?.level,
-              kicker: backLine(view),
-              progress: warmUpShare(view),
-            },
-            words,
-          ),
-          stepSection(verdict.action, words),
-          ...names.map((name) => makers[name]()),
-        ],
-        footer: footer(
-          words,
-          context,
-          ...(devices.length === 0 ? [] : [mail.recordedWith(devices)]),
-          mail.weekly.because,
-        ),
-        attachments: chart?.attachments ?? [],
-      },
-      words,
-    );
+    return context.place === 'page'
+      ? mailOf(view, chart, { findings: Infinity, without: [] })
+      : shortEnough(MOST_WORDS[view.form], ROOMS, (room) => mailOf(view, chart, room));
   },
 
   toShort: (payload, context) => {
@@ -92,6 +63,68 @@ export const weekly = defineNotice({
 
   examples: weeklyExamples,
 });
+
+/** PRODUCT.md, "One advice" 8. */
+const MOST_WORDS: Readonly<Record<WeeklyForm, number>> = {
+  full: 250,
+  quiet: 120,
+  unread: 120,
+  warmup: 250,
+  break: 250,
+  return: 300,
+  recovery: 250,
+};
+
+/** How many findings a mail has room for, and which sections it has not. */
+type Room = { readonly findings: number; readonly without: readonly SectionName[] };
+
+/** What goes, in this order, until a mail is short enough. */
+const ROOMS: readonly [Room, ...Room[]] = [
+  { findings: 3, without: [] },
+  { findings: 2, without: [] },
+  { findings: 1, without: [] },
+  { findings: 1, without: ['fact'] },
+  { findings: 1, without: ['fact', 'numbers'] },
+];
+
+/** The mail, with what there is room for. */
+const mailOf = (view: WeeklyView, chart: ChartSection | null, room: Room): MailContent => {
+  const { context } = view;
+  const { verdict, top, names, period } = view;
+  const { reader, devices } = context;
+  const { words } = reader;
+  const { mail } = words;
+  const makers = weeklySections(view, chart, room);
+  const below = names
+    .filter((name) => !room.without.includes(name))
+    .map((name) => ({ name, section: makers[name]() }));
+  const hasNumbers = below.some(({ name, section }) => name === 'numbers' && section !== null);
+  return compose(
+    {
+      subject: verdict.subject,
+      preheader: preheaderOf(view),
+      corner: period,
+      sections: [
+        // The frame of the HTML part has brand and dates; elsewhere the numbers have them.
+        hasNumbers ? null : { html: [], text: plain(`${mail.brand} · ${period}`) },
+        leadSection(
+          {
+            headline: verdict.headline,
+            level: top?.level,
+            kicker: backLine(view),
+            progress: warmUpShare(view),
+          },
+          words,
+        ),
+        stepSection(verdict.action, words),
+        ...below.map(({ section }) => section),
+      ],
+      footer: footer(words, context, ...(devices.length === 0 ? [] : [mail.recordedWith(devices)])),
+      attachments: chart?.attachments ?? [],
+    },
+    words,
+  );
+};
 
 /** The load of the last weeks, where the form has a chart and there is a week to draw. */
 const drawn = ({ payload, context, names }: WeeklyView): ChartSection | null => {

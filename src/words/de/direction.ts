@@ -11,16 +11,15 @@ const ROTATION: Readonly<Record<Rotation, string>> = {
 /** DESIGN: ein übliches Einlaufen, als runde Zahl in beiden Einheiten. */
 const roundWarmUp = (say: Say): string => (say.units === 'metric' ? `2${NBSP}km` : `1${NBSP}mi`);
 
-const OFF_ROAD = 'Wo du auf einer Seite bleibst, lauf die Runde bei 2 der nächsten 4 Läufe andersherum.';
-const ROAD =
-  'Auf der Straße lauf weiter dem Verkehr entgegen und wechsle den Untergrund: Pfad, Bahn oder Gehweg.';
+const OFF_ROAD = 'Abseits der Straße lauf 2 der nächsten 4 Runden andersherum.';
+const ROAD = 'Auf der Straße lauf weiter dem Verkehr entgegen und wechsle den Untergrund.';
 
 /** Was sich ändern lässt, je nachdem, wo gelaufen wird. */
 const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string>> = {
   'off-road': OFF_ROAD,
   road: 'Lauf 2 der nächsten 4 auf anderem Untergrund: Pfad, Bahn oder Gehweg. Auf der Straße bleib dem Verkehr zugewandt wie immer.',
   both: `${OFF_ROAD} ${ROAD}`,
-  unsaid: `${OFF_ROAD} ${ROAD} Wo läufst du meistens? Sag es in den Einstellungen.`,
+  unsaid: `${OFF_ROAD} ${ROAD} Sag in den Einstellungen, wo du läufst.`,
 };
 
 const loopWhy = (leans: boolean | null): string => {

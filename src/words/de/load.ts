@@ -38,7 +38,8 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
     return {
       title: `${facts.race ? 'Wettkampf' : 'Längster Lauf'}: ${growth(facts.ratio, say)}`,
       fact: `Dein ${what} über ${say.distance(facts.sessionM)}${parts} am ${say.day(day)} war ${growth(facts.ratio, say)} ${facts.ratio < 2 ? 'als' : 'wie'} dein längster Lauf der 30 Tage davor (${say.distance(facts.referenceM)}).`,
-      why: 'Ein Lauf weit über dem längsten des letzten Monats fordert Knie und Hüfte auf einmal sehr.',
+      beside: `Er war ${growth(facts.ratio, say)} ${facts.ratio < 2 ? 'als' : 'wie'} dein längster der 30 Tage davor (${say.distance(facts.referenceM)}).`,
+      why: 'Ein plötzlich langer Lauf fordert Knie und Hüfte sehr.',
       lead:
         facts.ratio < 2
           ? `Dein ${facts.race ? 'Wettkampf war' : 'langer Lauf wurde'} ${grewBy(facts.ratio, say)} länger`
@@ -62,7 +63,7 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
   W1: ({ day, facts }, say) => ({
     title: more(facts.change, say, 'in der Woche davor'),
     fact: `${say.distance(facts.weekM)} in den 7 Tagen bis ${say.day(day)}, ${more(facts.change, say, 'in den 7 davor')} (${say.distance(facts.previousWeekM)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
-    why: 'Eine Woche, die so schnell wächst, lässt wenig Zeit, sich daran zu gewöhnen.',
+    why: 'Knie und Hüfte brauchen Zeit, sich an mehr zu gewöhnen.',
     lead: facts.rebound ? FULLER : weekGrew(facts.change, say),
     own: null,
   }),
@@ -70,6 +71,7 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
   R1: ({ day, facts }, say) => ({
     title: `Diese Woche war das ${say.count(facts.ratio)}-Fache deines letzten Schnitts`,
     fact: `${say.distance(facts.acuteMPerDay * 7)} in den 7 Tagen bis ${say.day(day)}, das ${say.count(facts.ratio)}-Fache einer mittleren Woche der drei davor (${say.distance(facts.chronicMPerDay * 7)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
+    beside: `Das ist das ${say.count(facts.ratio)}-Fache einer mittleren Woche der drei davor (${say.distance(facts.chronicMPerDay * 7)}).`,
     why: 'Es zeigt, wie weit diese Woche aus dem herausragt, was deine Beine kennen.',
     lead: facts.rebound ? FULLER : `Das ${say.count(facts.ratio)}-Fache deiner letzten Wochen`,
     own: null,

@@ -40,12 +40,10 @@ export const mail: Catalogue['mail'] = {
   chartHeading: (weeks) => (weeks === 1 ? 'Die letzte Woche' : `Die letzten ${weeks} Wochen`),
   alert: {
     intro: (day, facts) => [day, ...facts].join(' · '),
-    because: 'Geschickt, weil dieser Lauf etwas verändert hat.',
     becauseStop: 'Sofort geschickt, was auch immer du gewählt hast: Die Stufe ist „Stopp“.',
   },
   weekly: {
-    because: 'Geschickt einmal pro Woche.',
-    period: (from, to) => `Deine 7 Tage, ${from} bis ${to}`,
+    period: (range) => `Deine 7 Tage, ${range}`,
     coming: 'Was noch übrig ist',
     numbers: (range, distance, usual) => `${range}: ${distance}${usual === null ? '' : ` (üblich ${usual})`}`,
     preheader: (distance, usual, leads) =>
@@ -92,16 +90,15 @@ export const mail: Catalogue['mail'] = {
   ask: {
     rate: {
       question: 'Wie anstrengend war es, und in welchen Schuhen?',
-      answer: 'Mit einem Fingertipp antworten',
+      answer: 'Antworten',
     },
     pain: {
       question: 'Wie geht es der Außenseite deines Knies, 0 bis 10?',
-      answer: 'Mit einem Fingertipp antworten',
+      answer: 'Antworten',
     },
     gap: 'Camber Bescheid geben',
   },
-  disclaimer:
-    'Kein Medizinprodukt, keine Diagnose. Wenn es weh tut, hör auf zu laufen und frag jemanden vom Fach.',
+  disclaimer: 'Kein Medizinprodukt. Wenn es weh tut, hör auf und frag jemanden vom Fach.',
   verify: {
     subject: 'Bestätige diese Adresse für Camber',
     preheader: (hours) => `Ein Klick, gültig für ${hours} Stunden`,

@@ -21,7 +21,7 @@ const NOTES: Notes = {
   gap: (note, say) =>
     note.day === undefined || note.lastDay === undefined
       ? 'An manchen Tagen gibt es keinen Lauf. Bist du gelaufen, ohne aufzuzeichnen, stimmen die Vergleiche nicht.'
-      : `Kein Lauf vom ${say.dayRange(note.day, note.lastDay)}: Pause, oder gelaufen, ohne aufzuzeichnen? Was nicht aufgezeichnet ist, wirkt wie Pause.`,
+      : `Kein Lauf vom ${say.dayRange(note.day, note.lastDay)}: Pause, oder gelaufen, ohne aufzuzeichnen?`,
   missingShoes: (note, say) =>
     `Bei ${runs(note, say)} dieser Woche fehlen die Schuhe; die Schuhkilometer sind also zu niedrig.`,
   unknownClimb: (note, say) => `Von ${runs(note, say)} dieser Woche sind keine Höhenmeter bekannt.`,

@@ -58,6 +58,7 @@ export const outlook: Catalogue['outlook'] = {
     nothing: (from) => `nichts vor ${from}`,
   },
   note: 'Darunter bleibt Camber still. Grenzen, keine Ziele.',
+  shortNote: 'Grenzen, keine Ziele.',
   advised: 'Zurzeit niedriger: Ein Rat gilt noch.',
   back: {
     longestRun: {

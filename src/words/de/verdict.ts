@@ -5,8 +5,7 @@ import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
 
 /** „Kein Befund“ liest sich nie wie „alles gut“ (SCIENCE.md 1.2). */
-export const QUIET_CAVEAT =
-  'Camber vergleicht Trainingsbelastungen. Es spürt dein Knie nicht: Die meisten Verletzungen kommen ohne eine solche Veränderung.';
+export const QUIET_CAVEAT = 'Keine Entwarnung: Die meisten Verletzungen kommen ohne eine solche Veränderung.';
 
 const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
   restart?.limitM ?? longestRun?.metres ?? null;

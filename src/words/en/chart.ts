@@ -11,8 +11,10 @@ export const chart = {
   noDays: 'The chart starts with the first full week',
   noRatio: 'The ratio starts after 28 days with runs',
   /** One bar, as a tooltip and for the table. */
-  bar: (range: string, distance: string, found: string | null): string =>
-    `${range}: ${distance}${found === null ? '' : `. ${found}`}`,
+  bar: (range: string, distance: string, limit: string | null, found: string | null): string =>
+    `${range}: ${distance}${limit === null ? '' : `, limit ${limit}`}${found === null ? '' : `. ${found}`}`,
+  /** What the thin line is, in the legend. */
+  limit: 'limit when the week began',
   /** The same where a bar is a calendar month. */
   byMonth: {
     caption: (unit: string): string => `Distance in 7 days, ${unit}, mean of each month`,
@@ -29,18 +31,26 @@ export const chart = {
     last: string,
     usual: string | null,
     ratio: string | null,
+    /** Weeks whose limit is known, and those that stayed within it. */
+    limits: { readonly known: number; readonly kept: number } | null,
     say: Formats,
   ): string =>
     [
       ...(finding === null ? [] : [`${finding}.`]),
       `Distance per 7 days over ${say.count(weeks)} weeks: the last one ${last}${usual === null ? '' : `, usually ${usual}`}.`,
-      ratio === null
-        ? 'No ratio yet.'
-        : `Last 7 days against the 3 weeks before: ${ratio} times; the ratio describes change only.`,
+      ...(limits === null
+        ? []
+        : [
+            `${say.count(limits.kept)} of ${say.count(limits.known)} weeks stayed within the limit that stood when they began.`,
+          ]),
+      ratio ?? 'No ratio yet.',
     ].join(' '),
+  /** The ratio as a sentence. */
+  ratio: (ratio: string): string => `Last 7 days against the 3 weeks before: ${ratio} times.`,
   table: {
     week: '7 days',
     distance: 'Distance',
+    limit: 'Limit',
     ratio: 'Ratio',
     findings: 'Findings',
     none: '–',

@@ -8,22 +8,22 @@ const ROTATION: Readonly<Record<Rotation, string>> = { ccw: 'anticlockwise', cw:
 /** DESIGN: a usual warm-up, as a round number in either unit. */
 const roundWarmUp = (say: Say): string => (say.units === 'metric' ? `2${NBSP}km` : `1${NBSP}mi`);
 
-const OFF_ROAD = 'Where you keep to one side of a path, run the loop the other way on 2 of the next 4 runs.';
-const ROAD = 'On a road, keep facing the traffic and change the surface instead: path, track or pavement.';
+const OFF_ROAD = 'Off the road, run 2 of the next 4 loops the other way.';
+const ROAD = 'On a road, keep facing the traffic and change the surface instead.';
 
 /** What to change, by where the runner runs. */
 const LOOP_STEP: Readonly<Record<'road' | 'off-road' | 'both' | 'unsaid', string>> = {
   'off-road': OFF_ROAD,
   road: 'Run 2 of the next 4 on another surface: path, track or pavement. On the road, face the traffic as ever.',
   both: `${OFF_ROAD} ${ROAD}`,
-  unsaid: `${OFF_ROAD} ${ROAD} Where do you mostly run? Say so under Settings.`,
+  unsaid: `${OFF_ROAD} ${ROAD} Say under Settings where you run.`,
 };
 
 const loopWhy = (leans: boolean | null): string => {
   if (leans === true) return 'The ground leans there, you said: the same leg is always the upper one.';
   if (leans === false)
     return 'Bends and kerbs are the same each time; Camber only sees that nothing changed.';
-  return 'If the path leans, the same leg is always the upper one. Camber cannot see whether it does.';
+  return 'If the path leans, the same leg is always the upper one.';
 };
 
 /** Family "direction": one way round a track, one way round a loop. Never advises running with traffic. */

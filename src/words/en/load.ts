@@ -38,7 +38,8 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
     return {
       title: `${facts.race ? 'Race' : 'Longest run'}: ${growth(facts.ratio, say)}`,
       fact: `Your ${say.distance(facts.sessionM)} ${what}${parts} on ${say.day(day)} was ${growth(facts.ratio, say)} ${facts.ratio < 2 ? 'than' : 'as'} your longest run of the 30 days before (${say.distance(facts.referenceM)}).`,
-      why: 'One run far beyond the last month’s longest asks a lot of knee and hip at once.',
+      beside: `It was ${growth(facts.ratio, say)} ${facts.ratio < 2 ? 'than' : 'as'} your longest of the 30 days before (${say.distance(facts.referenceM)}).`,
+      why: 'A sudden long run asks a lot of knee and hip.',
       lead:
         facts.ratio < 2
           ? facts.race
@@ -64,7 +65,7 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
   W1: ({ day, facts }, say) => ({
     title: `${more(facts.change, say)} the week before`,
     fact: `${say.distance(facts.weekM)} in the 7 days to ${say.day(day)}, ${more(facts.change, say)} the 7 before (${say.distance(facts.previousWeekM)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
-    why: 'A week that grows this fast leaves little time to get used to it.',
+    why: 'Knee and hip need time to get used to more.',
     lead: facts.rebound ? FULLER : `Your week ${weekGrew(facts.change, say)}`,
     own: null,
   }),
@@ -72,6 +73,7 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
   R1: ({ day, facts }, say) => ({
     title: `This week was ${say.count(facts.ratio)} times your recent average`,
     fact: `${say.distance(facts.acuteMPerDay * 7)} in the 7 days to ${say.day(day)}, ${say.count(facts.ratio)} times the average week of the three before (${say.distance(facts.chronicMPerDay * 7)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
+    beside: `That is ${say.count(facts.ratio)} times the average week of the three before (${say.distance(facts.chronicMPerDay * 7)}).`,
     why: 'It shows how far this week stands out from what your legs know.',
     lead: facts.rebound ? FULLER : `Your week was ${say.count(facts.ratio)} times the three before`,
     own: null,

@@ -45,13 +45,11 @@ export const mail = {
   chartHeading: (weeks: number): string => (weeks === 1 ? 'The last week' : `The last ${weeks} weeks`),
   alert: {
     intro: (day: string, facts: readonly string[]): string => [day, ...facts].join(' · '),
-    because: 'Sent because this run changed something.',
     becauseStop: 'Sent at once, whatever you have chosen, because its level is Stop.',
   },
   weekly: {
-    because: 'Sent once a week.',
     /** Above the three numbers. */
-    period: (from: string, to: string): string => `Your 7 days, ${from} to ${to}`,
+    period: (range: string): string => `Your 7 days, ${range}`,
     coming: 'What is left',
     /** The seven days in one line of a short message. */
     numbers: (range: string, distance: string, usual: string | null): string =>
@@ -106,12 +104,12 @@ export const mail = {
   },
   /** Questions with one link each. */
   ask: {
-    rate: { question: 'How hard was it, and in which shoes?', answer: 'Answer in one tap' },
-    pain: { question: 'How is the outside of your knee, 0 to 10?', answer: 'Answer in one tap' },
+    rate: { question: 'How hard was it, and in which shoes?', answer: 'Answer' },
+    pain: { question: 'How is the outside of your knee, 0 to 10?', answer: 'Answer' },
     /** The question itself is the data note, or the caveat of a break. */
     gap: 'Tell Camber',
   },
-  disclaimer: 'No medical device, no diagnosis. If it hurts, stop running and ask a professional.',
+  disclaimer: 'No medical device. If it hurts, stop and see a professional.',
   verify: {
     subject: 'Confirm this address for Camber',
     preheader: (hours: string): string => `One click, valid for ${hours} hours`,

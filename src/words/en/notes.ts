@@ -25,7 +25,7 @@ const NOTES = {
   gap: (note, say) =>
     note.day === undefined || note.lastDay === undefined
       ? 'Some days have no run. If you ran without recording, comparisons are off.'
-      : `No run ${say.dayRange(note.day, note.lastDay)}: resting, or running unrecorded? Unrecorded runs look like rest.`,
+      : `No run ${say.dayRange(note.day, note.lastDay)}: resting, or running unrecorded?`,
   missingShoes: (note) =>
     `${runs(note)} of this week ${note.count === 1 ? 'names' : 'name'} no shoes, so shoe mileage is too low.`,
   unknownClimb: (note) => `${runs(note)} of this week ${note.count === 1 ? 'has' : 'have'} no known climb.`,

@@ -63,6 +63,8 @@ export const outlook = {
   },
   /** Below limits. */
   note: 'Below these, Camber stays quiet. Limits, not goals.',
+  /** The same in a mail that says little. */
+  shortNote: 'Limits, not goals.',
   advised: 'Lower for now: advice is open.',
   /** One line about an advice that is over. */
   back: {

@@ -6,8 +6,7 @@ import { plain } from '../units.ts';
 import type { Day, VerdictWords } from '../say.ts';
 
 /** "No flag" never reads as "all is well" (SCIENCE.md 1.2, PRODUCT.md levels and tone). */
-export const QUIET_CAVEAT =
-  'Camber compares training loads. It does not feel your knee: most injuries come without such a change.';
+export const QUIET_CAVEAT = 'No all-clear: most injuries come without such a change.';
 
 /** The longest run of a break or of the way back, metres; null where nothing is known. */
 const firstRunsM = ({ restart, longestRun }: Coming): number | null =>

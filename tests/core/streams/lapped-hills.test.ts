@@ -88,15 +88,19 @@ describe('which climbs belong together', () => {
     expect(count([...three, afterwards], flat, 121)).toBeNull();
   });
 
-  it('those whose feet lie on one level but for half the hill', () => {
-    const three = [climb(0), climb(1000), climb(2000)];
-    const raised = (metres: number): Float64Array => {
+  it('those whose feet mostly lie on one level, but for half the hill', () => {
+    const raised = (at: readonly number[], metres: number): Float64Array => {
       const z = new Float64Array(1201);
-      z[100] = metres;
+      for (const foot of at) z[foot / 10] = metres;
       return z;
     };
-    expect(count(three, raised(10))).toBe(3);
-    expect(count(three, raised(10.1))).toBeNull();
+    const three = [climb(0), climb(1000), climb(2000)];
+    expect(count(three, raised([1000], 10))).toBe(3);
+    expect(count(three, raised([1000], 10.1))).toBeNull();
+    // one shift of the sensor among many climbs is none of the hill's
+    const many = Array.from({ length: 11 }, (_, k) => climb(1000 * k));
+    expect(count(many, raised([5000, 6000, 7000, 8000, 9000, 10_000], 40))).toBe(11);
+    expect(count(many, raised([3000, 6000], 40))).toBeNull();
   });
 
   it('those found on most of the passes, not now and then', () => {

@@ -235,6 +235,7 @@ describe('where bars are dense', () => {
     length: 7,
     weekM: 1,
     uncoupled: null,
+    allowedM: null,
     found: level === null ? null : found(level),
   });
 
@@ -242,5 +243,64 @@ describe('where bars are dense', () => {
     const weeks = [week('note'), week('strong'), week('note'), week(null), week('caution')];
     expect([...markedBars(weeks, (i) => i * 5)].toSorted()).toEqual([1, 4]);
     expect([...markedBars(weeks, (i) => i * 12)].toSorted()).toEqual([0, 1, 2, 4]);
+  });
+});
+
+describe('the limit as it stood when each week began', () => {
+  const starts = loadWeeks(sampleDays(), []).map(({ from }) => from);
+  /** Twelve weeks, the first without a limit. */
+  const allowed = starts.map((from, i) => ({ from, allowedM: i === 0 ? null : 33_040 + i * 100 }));
+  const withLimits = (patch: Partial<LoadChartData> = {}) => data({ allowed, ...patch });
+  const line = (svg: string): string =>
+    /<path d="([^"]*)" stroke-width="1.5" class="cf-none cs-text"/.exec(svg)?.[1] ?? '';
+
+  it('is one thin line over the days it was about, begun anew after a week without one', () => {
+    const svg = loadChart(withLimits(), 'page');
+    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(line(svg).match(/M/g)).toHaveLength(1);
+    expect(line(svg).match(/H/g)).toHaveLength(11);
+    const gap = allowed.map((each, i) => (i === 5 ? { ...each, allowedM: null } : each));
+    expect(line(loadChart(withLimits({ allowed: gap }), 'page')).match(/M/g)).toHaveLength(2);
+  });
+
+  it('is named in the legend, in the text alternative, on each bar and in the table', () => {
+    expect(texts(loadChart(withLimits(), 'page'))).toContain('limit when the week began');
+    expect(chartAlt(withLimits())).toMatch(
+      /\d+ of 11 weeks stayed within the limit that stood when they began\./,
+    );
+    expect(plain(loadChart(withLimits(), 'page'))).toContain('km, limit 34.1 km');
+    const { head, rows } = loadTable(withLimits());
+    expect(head).toEqual(['7 days', 'Distance', 'Limit', 'Ratio', 'Findings']);
+    expect(plain(rows[0]?.[2] ?? '')).toBe('34.1 km');
+    expect(rows.at(-1)?.[2]).toBe('–');
+  });
+
+  it('counts weeks that stayed within it, the limit itself included', () => {
+    const weeks = loadWeeks(sampleDays(), []);
+    const exact = weeks.map(({ from, weekM }, i) => ({ from, allowedM: i % 2 === 0 ? weekM : weekM - 1 }));
+    expect(chartAlt(data({ allowed: exact }))).toContain('6 of 12 weeks stayed within');
+  });
+
+  it('is nowhere without one, and not on months', () => {
+    expect(line(loadChart(data(), 'page'))).toBe('');
+    expect(loadTable(data()).head).toHaveLength(4);
+    const months = withLimits({ by: 'month' });
+    expect(line(loadChart(months, 'page'))).toBe('');
+    expect(chartAlt(months)).not.toContain('limit');
+    expect(loadTable(months).head).toHaveLength(4);
+  });
+
+  it('has no value written over it', () => {
+    const last = loadWeeks(sampleDays(), []).at(-1);
+    const at = (metres: number) =>
+      allowed.map((each) => ({ ...each, allowedM: each.from === last?.from ? metres : null }));
+    const lineY = (svg: string) => Number(/M[\d.]+ ([\d.]+)H/.exec(line(svg))?.[1]);
+    const valueY = (svg: string) => Number(/<text x="[\d.]+" y="([\d.]+)"[^>]*>45</.exec(svg)?.[1]);
+    const near = loadChart(data({ allowed: at(46_000) }), 'page');
+    expect(valueY(near)).toBeLessThan(lineY(near));
+    const below = loadChart(data({ allowed: at(30_000) }), 'page');
+    expect(valueY(below)).toBeLessThan(lineY(below));
+    const far = loadChart(data({ allowed: at(80_000) }), 'page');
+    expect(valueY(far)).toBeGreaterThan(lineY(far));
   });
 });

@@ -8,6 +8,7 @@ import { safeName } from '../../../src/files/archive/archive.ts';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
 import type { Progress, ReadRecording } from '../../../src/files/history/read-history.ts';
 import { readActivities } from '../../../src/files/read-activities.ts';
+import { openReader } from '../../../src/files/reader.ts';
 import { zipOf } from '../../support/zip-of.ts';
 
 let folder = '';
@@ -270,6 +271,34 @@ describe('an archive in an archive', () => {
   });
 });
 
+describe('an archive in an archive that is none', () => {
+  it.each([
+    ['zeros', Buffer.alloc(100_000)],
+    ['text', Buffer.from('no archive at all')],
+  ])('(%s) is told as damaged', async (_, data) => {
+    const { runs, notes } = await readHistory(
+      await put(zipOf({ name: 'a.zip', data }, named('1.gpx', gpx('2026-05-01T06:00:00Z')))),
+      { reader: counting() },
+    );
+    expect(runs).toHaveLength(1);
+    expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'a.zip' }]);
+  });
+
+  it('of a packing that cannot be read costs nothing but its file', async () => {
+    const packed = zipOf(
+      named('1.gpx', gpx('2026-05-01T06:00:00Z')),
+      named('2.gpx', gpx('2026-05-02T06:00:00Z')),
+    );
+    // The method of the first local header.
+    packed.writeUInt16LE(99, 8);
+    const { runs, notes } = await readHistory(await put(zipOf({ name: 'a.zip', data: packed })), {
+      reader: counting(),
+    });
+    expect(runs.map(({ day }) => day)).toEqual(['2026-05-02']);
+    expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'a.zip/1.gpx' }]);
+  });
+});
+
 describe('a folder of recordings', () => {
   it('is read with its folders, but without links, hidden and unfinished files', async () => {
     await put(gpx('2026-05-01T06:00:00Z'), 'runs/1.gpx');
@@ -283,6 +312,28 @@ describe('a folder of recordings', () => {
     const { runs, notes } = await readHistory(path.join(folder, 'runs'), { reader: counting() });
     expect(runs.map(({ day }) => day)).toEqual(['2026-05-01', '2026-05-02', '2026-05-06']);
     expect(notes).toEqual([]);
+  });
+
+  it('may hold exports and takeouts as they were downloaded, each with its list; a broken one is told', async () => {
+    await put(
+      zipOf(
+        named('activities.csv', csv(row(1, '2026-05-01 22:30:00', 'activities/1.gpx.gz'))),
+        named('activities/1.gpx.gz', gzipSync(gpx(LATE))),
+      ),
+      'downloads/export_1.zip',
+    );
+    const takeout = zipOf({
+      name: 'DI_CONNECT/Part1.zip',
+      data: zipOf(named('2.gpx', gpx('2026-05-03T06:00:00Z'))),
+    });
+    await put(takeout, 'downloads/garmin.zip');
+    await put(takeout.subarray(0, 60), 'downloads/broken.zip');
+    const { runs, notes } = await readHistory(path.join(folder, 'downloads'), { reader: counting() });
+    expect(runs.map(({ id, day }) => [id > 0, day])).toEqual([
+      [true, '2026-05-02'],
+      [false, '2026-05-03'],
+    ]);
+    expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'broken.zip' }]);
   });
 
   it('counts the same file once, and leaves out what has no time', async () => {
@@ -319,6 +370,26 @@ describe('one recording', () => {
     }).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(HistoryError);
     expect((error as HistoryError).problem).toMatchObject({ code: 'webPage' });
+  });
+});
+
+describe('many recordings in one thread', () => {
+  it('are read without a word of warning from the runtime', async () => {
+    const warnings: string[] = [];
+    const onWarning = (warning: Error): number => warnings.push(warning.message);
+    process.on('warning', onWarning);
+    const reader = openReader();
+    try {
+      const archive = zipOf(
+        ...Array.from({ length: 15 }, (_, i) => named(`${i}.gpx`, gpx(`2026-05-${10 + i}T06:00:00Z`))),
+      );
+      expect((await readHistory(await put(archive), { reader })).runs).toHaveLength(15);
+      await new Promise(setImmediate);
+      expect(warnings).toEqual([]);
+    } finally {
+      process.off('warning', onWarning);
+      await reader.close();
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { printable } from '../../../src/words/printable.ts';
 import { readerOf } from '../../../src/words/reader.ts';
 import { LANGUAGES, words } from '../../../src/words/words.ts';
 import { runPoints } from '../../support/files/run-points.ts';
-import { readOne, refusal } from '../../support/files/read.ts';
+import { readOne, refusal, totals } from '../../support/files/read.ts';
 import { gpx, tcx } from '../../support/files/xml-files.ts';
 
 const POINTS = runPoints();
@@ -133,6 +133,21 @@ describe('streams as JSON', () => {
     const activity = readOne('{"time":[0,10,20],"distance":[40000,40030,40060]}');
     expect(activity.streams.distance).toEqual({ data: [0, 30, 60] });
     expect(activity.notes).toEqual([{ key: 'distanceOffset', valueM: 40_000 }]);
+  });
+
+  it('are put right when the distance is not in metres', () => {
+    const streams = (perMetre: number) =>
+      JSON.stringify({
+        time: POINTS.map(({ t }) => t),
+        latlng: POINTS.map(({ lat, lng }) => [lat, lng]),
+        distance: POINTS.map(({ d }) => d * perMetre),
+      });
+    expect(readOne(streams(1)).notes).toEqual([]);
+    for (const perMetre of [0.001, 1 / 1609.344]) {
+      const activity = readOne(streams(perMetre));
+      expect(activity.notes).toEqual([{ key: 'distanceUnit', valueM: 3000 }]);
+      expect(totals(activity).distanceM).toBeCloseTo(3000, 3);
+    }
   });
 
   it.each(['7', 'null', '[]', '{"time":{"data":[]}}', '{"time":{"data":"x"}}'])('refuse %s', (text) => {

@@ -129,8 +129,8 @@ const inRest = { day: '2026-11-22', distanceM: 14_000 };
 const reached = { startedOn: '2026-11-19', day: '2026-11-23' };
 
 /** Everything Camber mails, in every form. */
-const mailsIn = (units: Units): Readonly<Record<string, MailContent>> => {
-  const context = { units, ...stubs };
+export const mailsIn = (units: Units, locale = 'en'): Readonly<Record<string, MailContent>> => {
+  const context = { units, locale, ...stubs };
   const milestone = (each: PayloadOf<'milestone'>['milestone']): MailContent =>
     mailOf('milestone', { milestone: each, rehab: recovering('ladder'), doneDays: 12 }, context);
   return {

@@ -86,6 +86,22 @@ describe('the home page', () => {
     expect(markup).toContain('https://www.strava.com/activities/20261122');
   });
 
+  it('shows the limit as it stood when each week began, and none to whoever rests', async () => {
+    await keepRuns(web, 7, evenThenLong());
+    expect(await read('/')).toMatch(/limit when the week began.*7 days Distance Limit Ratio Findings/);
+    await web.store.write((tx) =>
+      keepCheckIn(tx, {
+        athleteId: 7,
+        kind: 'programme',
+        subject: `at:${NOON}`,
+        day: TODAY,
+        value: { programme: 'acute', action: 'start' },
+        now: NOON,
+      }),
+    );
+    expect(await read('/')).not.toMatch(/limit when the week began|stayed within the limit/);
+  });
+
   it('never shows the ratio without the sentence about what it does not say', async () => {
     await keepRuns(web, 7, evenThenLong());
     expect(await read('/')).toContain('in the largest running study it did not');

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { MIGRATIONS_FOLDER } from '../../../src/store/migrations.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { scratchFolder } from '../scratch.ts';
 import { type Engine, quiet, type TestDatabase } from './engine.ts';
 
 /** A database in this file. */
@@ -23,7 +23,7 @@ const withFile = <T>(file: string, use: (db: Database.Database) => T): T => {
 };
 
 const create = async (): Promise<TestDatabase & { readonly file: string }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'camber-store-'));
+  const folder = scratchFolder('camber-store-');
   const file = join(folder, 'camber.db');
   return { file, ...sqliteDatabase(file), drop: async () => rmSync(folder, { recursive: true }) };
 };

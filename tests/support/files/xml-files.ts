@@ -13,7 +13,7 @@ export type GpxOptions = {
   readonly type?: string;
 };
 
-export const trackPoint = (point: MadePoint, options: GpxOptions = {}): string => {
+const trackPoint = (point: MadePoint, options: GpxOptions = {}): string => {
   const p = options.prefix ?? '';
   const [lat, lon] = options.place?.(point) ?? [point.lat.toFixed(7), point.lng.toFixed(7)];
   const time = options.time === undefined ? isoTime(point.t) : options.time(point);

@@ -1,8 +1,7 @@
-import { openReport } from '../../../core/report/report.ts';
-import { loadDaysFrom } from '../../../core/report/status/load-days.ts';
+import { weekStarts } from '../../../core/report/limits/past-weeks.ts';
+import { openReport, type Report } from '../../../core/report/report.ts';
 import { addDays, type Day } from '../../../core/day.ts';
 import type { HistoryNote } from '../../../core/history/notes.ts';
-import type { History } from '../../../core/history/history.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import { weekOf, weekRoom } from '../../../core/report/outlook/week-room.ts';
@@ -40,22 +39,30 @@ const dataNotes = (notes: readonly HistoryNote[], from: Day, reader: Reader): re
     .filter((text) => text !== null);
 
 const chartsOf = (
-  history: History,
+  report: Report,
   { told }: Pick<HomeReads, 'told'>,
-  { range, today, firstRunDay }: { range: Range; today: Day; firstRunDay: Day | null },
+  {
+    range,
+    today,
+    firstRunDay,
+    recovering,
+  }: { range: Range; today: Day; firstRunDay: Day | null; recovering: boolean },
   usual: Beside['usual'],
   reader: Reader,
 ): LoadSection => {
   const from = rangeStart(range, today, firstRunDay);
   const by = spanOf(from, today);
-  const days = loadDaysFrom(history, from, today);
-  const periods = by === 'month' ? monthsTo(from, today) : sevenDaysBack(today, Math.floor(days.length / 7));
+  const days = report.days(from, today);
+  const weeks = Math.floor(days.length / 7);
+  const periods = by === 'month' ? monthsTo(from, today) : sevenDaysBack(today, weeks);
+  // Months have no limit, and whoever rests or is on the way back reads of none.
+  const allowed = by === 'month' || recovering ? [] : report.allowed(weekStarts(today, weeks));
   const { units, locale } = reader;
   const title = reader.words.pages.home.load.chart;
   return {
     range,
-    load: { days, findings: told, by, units, locale, title, usual },
-    hills: { periods: hillPeriods(history, periods), by, reader },
+    load: { days, findings: told, by, units, locale, title, usual, allowed },
+    hills: { periods: hillPeriods(report.history, periods), by, reader },
   };
 };
 
@@ -112,7 +119,13 @@ export const homeData = (
     },
     lookBack: outlook.lookBack,
     fact: outlook.fact,
-    charts: chartsOf(history, reads, { ...at, firstRunDay }, status.numbers.weekM.usual, reader),
+    charts: chartsOf(
+      report,
+      reads,
+      { ...at, firstRunDay, recovering: isRecovering(rehab) },
+      status.numbers.weekM.usual,
+      reader,
+    ),
     changes: {
       lines: aside.get(false) ?? [],
       known: aside.get(true) ?? [],

@@ -36,12 +36,18 @@ export const loadSection = ({ range, load, hills }: LoadSection, reader: Reader)
         id: 'load',
         draw: (width, id) => loadChart({ ...load, id }, 'page', width),
         caption: html`${reader.words.ratioFootnote}`,
-        table: { caption: t.load.tableCaption, ...loadTable(load), words: [3] },
+        table: loadNumbers(load, t.load.tableCaption),
         words: reader.words,
       })}
     </section>
     ${isFlat(hills) ? null : hillsSection(hills, reader)}
   `;
+};
+
+/** The numbers of the load chart; its last column holds words. */
+const loadNumbers = (load: LoadChartData, caption: string) => {
+  const { head, rows } = loadTable(load);
+  return { caption, head, rows, words: [head.length - 1] };
 };
 
 /** Nothing to draw: every metre that is known was level. */

@@ -27,7 +27,10 @@ export const usageIn = (sources: readonly Source[], byValue: readonly string[]) 
     const known = new Map<string, ReadonlySet<string>>();
     return (name: string): ReadonlySet<string> => {
       const files =
-        known.get(name) ?? new Set(sources.filter(({ text }) => matches(text, name)).map(({ file }) => file));
+        known.get(name) ??
+        new Set(
+          sources.filter(({ text }) => text.includes(name) && matches(text, name)).map(({ file }) => file),
+        );
       known.set(name, files);
       return files;
     };
