@@ -7,6 +7,8 @@ import { FIRST_STEP, LAST_STEP } from '../../core/rehab/ladder-steps.ts';
 
 /** 0 = none, 10 = the worst imaginable. */
 export const PainLevel = z.number().int().min(0).max(10);
+/** Perceived exertion: 0 = rest, 10 = all there was. */
+export const Rpe = z.number().int().min(0).max(10);
 export const PainWhen = z.enum(PAIN_WHEN);
 const RedFlag = z.enum(RED_FLAGS);
 export const ExerciseId = z.enum(EXERCISES);

@@ -13,7 +13,8 @@ import {
   keepShoesWorn,
   type Who,
 } from '../../../runner/check-ins/write.ts';
-import { PainWhen } from '../../../runner/check-ins/values.ts';
+import { PainLevel, PainWhen, Rpe } from '../../../runner/check-ins/values.ts';
+import { sentNumber } from '../../../runner/shapes.ts';
 import { linkHash } from '../../../links/signed-links.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
@@ -35,9 +36,9 @@ import { linkButton, messagePage } from '../../parts/message-page.ts';
 const TRIES_PER_MINUTE = 30;
 
 /** 0 to 10; what was not chosen is not sent. */
-const Scale = z.coerce.number().int().min(0).max(10);
+const Scale = sentNumber(PainLevel);
 const Form = z.object({
-  rpe: Scale.optional(),
+  rpe: sentNumber(Rpe).optional(),
   shoes: z
     .string()
     .max(64)

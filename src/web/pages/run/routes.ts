@@ -2,6 +2,8 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Day } from '../../../core/day.ts';
 import { keepEffort, keepShoesWorn, type Who } from '../../../runner/check-ins/write.ts';
+import { Rpe } from '../../../runner/check-ins/values.ts';
+import { sentNumber } from '../../../runner/shapes.ts';
 import { localDay } from '../../../runner/clock.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
@@ -21,7 +23,7 @@ import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 const RunId = z.coerce.number().int();
 
 /** Nothing chosen takes the answer back. */
-const EffortForm = z.object({ rpe: z.coerce.number().int().min(0).max(10).optional() });
+const EffortForm = z.object({ rpe: sentNumber(Rpe).optional() });
 const ShoesForm = z.object({ shoes: z.string().min(1).max(64).optional() });
 
 /** Which answer the redirect has just stored. */

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { LOAD_MEASURES } from '../../../core/load/measure.ts';
 import { saveReading } from '../../../runner/reading.ts';
 import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
@@ -14,7 +15,7 @@ import type { Show } from '../../parts/frame/show.ts';
 import { settingsPage, type SettingsData } from './page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-const RulesForm = z.looseObject({ measure: z.enum(['distance', 'time', 'downhill', 'rpe']) });
+const RulesForm = z.looseObject({ measure: z.enum(LOAD_MEASURES) });
 
 /** What the page says after a form, by the key in its address. */
 const noticeOf = (said: unknown, { pages }: Catalogue): SettingsData['notice'] => {
