@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkInsAlt,
-  checkInsChart,
-  type CheckInsChartData,
-  checkInsTable,
-} from '../../../src/charts/check-ins-chart.ts';
+import { checkInsChart, type CheckInsChartData, checkInsTable } from '../../../src/charts/check-ins-chart.ts';
+import { checkInsAlt } from '../../../src/charts/check-ins-words.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { readerOf } from '../../../src/words/reader.ts';
 import { plain } from '../../../src/words/units.ts';
