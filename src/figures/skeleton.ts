@@ -1,6 +1,6 @@
 import { BODY } from './body.ts';
 import type { Pose, Side } from './pose.ts';
-import { add, between, length, minus, square, times, unit, type Vec } from './vec.ts';
+import { add, between, cross, dot, length, minus, square, times, unit, type Vec } from './vec.ts';
 
 /** The joints of one leg and one arm in space. */
 export type LegJoints = Readonly<Record<'hip' | 'knee' | 'calf' | 'ankle' | 'heel' | 'toe', Vec>>;
@@ -96,3 +96,6 @@ export const skeleton = (pose: Pose): Skeleton => {
     arms: { left: armOf(pose, 'left', shoulders), right: armOf(pose, 'right', shoulders) },
   };
 };
+
+/** Whether left, up and the front of the body belong to one person and not to their mirror image; for tests. */
+export const facing = ({ pelvis, head }: Pose): number => dot(cross(pelvis.left, pelvis.up), head.face);

@@ -25,7 +25,7 @@ export const SMALL_LAP_M = 366;
 /** Length of one lap on this line, metres. */
 export const lapLength = (track: Stadium): number => 4 * track.halfStraight + 2 * Math.PI * track.radius;
 
-/** Length of one lap in a lane of the standard track: lanes 2 and up are 1.22 m wide and measured 0.20 m out. @internal For tests. */
+/** Length of one lap in a lane of the standard track: lanes 2 and up are 1.22 m wide and measured 0.20 m out. */
 export const laneLength = (lane: number): number =>
   2 * STANDARD_STRAIGHT_M + 2 * Math.PI * (lane === 1 ? LANE_1_RADIUS_M : 36.5 + 1.22 * (lane - 1) + 0.2);
 

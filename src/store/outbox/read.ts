@@ -28,7 +28,7 @@ export const lastKey = async (db: Db, prefix: string): Promise<string | null> =>
   return row?.key ?? null;
 };
 
-/** An athlete's mails, newest first. @internal For tests. */
+/** An athlete's mails, newest first. */
 export const ofAthlete = async (db: Db, athleteId: number, limit: number): Promise<readonly OutboxMail[]> => {
   const { outbox } = db.t;
   return await db.sql

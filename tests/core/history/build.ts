@@ -1,5 +1,3 @@
-import { forQuantities } from '../../../src/core/load/amounts.ts';
-import { type AsOf, type DaySeries, sumOfDays } from '../../../src/core/load/day-series.ts';
 import type { LoadDay, Status } from '../../../src/core/report/status/status.ts';
 import { openReport } from '../../../src/core/report/report.ts';
 import { type History, openHistory } from '../../../src/core/history/history.ts';
@@ -101,9 +99,3 @@ export const statusOn = (input: ReportInput, day: Day): Status => openReport({ .
 /** The days of the load chart. */
 export const loadDays = (input: ReportInput, from: Day, to: Day): readonly LoadDay[] =>
   openReport({ ...input, until: to }).days(from, to);
-
-/** The view from the end of a day. */
-export const endOfDay = (series: DaySeries, day: number): AsOf => ({
-  day,
-  today: forQuantities((quantity) => sumOfDays(series, quantity, day, day)),
-});

@@ -5,7 +5,7 @@ import { cellCoder, CODE_LENGTH } from '../../../src/core/route/codes.ts';
 import { compareRoutes, sharedGround } from '../../../src/core/route/compare.ts';
 import { courseOf, signedArea, sweptArea } from '../../../src/core/route/course.ts';
 import { rotationOf } from '../../../src/core/route/find-loop.ts';
-import { kendallTau } from '../../../src/core/route/order.ts';
+import { jaccard, kendallTau } from '../../../src/core/route/order.ts';
 import type { RouteSketch } from '../../../src/core/run-analysis.ts';
 import {
   ar1,
@@ -22,16 +22,6 @@ import {
   type Point,
 } from './generate.ts';
 import { E19 } from './vectors.ts';
-
-/** Jaccard index of two lists of cells, 0 … 1: shared cells over all cells. */
-const jaccard = (a: Iterable<string>, b: Iterable<string>): number => {
-  const first = new Set(a);
-  const second = new Set(b);
-  let shared = 0;
-  for (const cell of first) if (second.has(cell)) shared++;
-  const all = first.size + second.size - shared;
-  return all === 0 ? 0 : shared / all;
-};
 
 const names = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, k) => `c${from + k}`);

@@ -1,5 +1,5 @@
 /**
- * Worked examples of SCIENCE.md section 11 as numbers: E1 to E4, E8, E10, E15, E18, E20, E21 and the
+ * Worked examples of SCIENCE.md section 11 as numbers: E1 to E5, E7 to E10, E15, E18, E20, E21 and the
  * session-RPE of E12. Kilometres where nothing else is said.
  */
 
@@ -33,6 +33,35 @@ export const E3 = {
 
 export const E4 = { coupledCeiling: 4 } as const;
 
+export const E5 = {
+  coupledOf: [
+    [0.5, 0.5714],
+    [0.8, 0.8421],
+    [1, 1],
+    [1.3, 1.2093],
+    [1.5, 1.3333],
+    [2, 1.6],
+    [3, 2],
+  ],
+  uncoupledOf: [
+    [0.8, 0.75],
+    [1, 1],
+    [1.3, 1.4444],
+    [1.5, 1.8],
+    [2, 3],
+  ],
+} as const;
+
+export const E7 = {
+  week: [600, 200, 400, 500, 100, 650, 0],
+  monotony: 1.4924,
+  strain: 3656.4,
+  runalyze: 0.5988,
+  runalyzeShare: 0.435,
+  runalyzeStrain: 2934,
+  oneTrainingDay: 0.2899,
+} as const;
+
 /** Week before, week, change, class. */
 export const E8 = [
   [30, 32, 0.0667, 'reference'],
@@ -41,6 +70,12 @@ export const E8 = [
   [30, 39.3, 0.31, 'large'],
   [30, 45, 0.5, 'large'],
 ] as const;
+
+export const E9 = {
+  load: [...times(42, 50), ...times(7, 100)],
+  trainingpeaks: { ctl: 42.4092, atl: 82.9779, tsb: -39.1364, sameDay: -40.5687 },
+  exponential: { ctl: 42.1058, atl: 81.5604, tsb: -38.018, sameDay: -39.4547 },
+} as const;
 
 export const E10 = {
   /** Days ago, kilometres. The 20 km lie 31 days back. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkInsChart, type CheckInsChartData, checkInsTable } from '../../../src/charts/check-ins-chart.ts';
-import { checkInsAlt } from '../../../src/charts/check-ins-words.ts';
+import {
+  checkInsAlt,
+  checkInsChart,
+  type CheckInsChartData,
+  checkInsTable,
+} from '../../../src/charts/check-ins-chart.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { readerOf } from '../../../src/words/reader.ts';
 import { plain } from '../../../src/words/units.ts';

@@ -4,18 +4,8 @@ import { lens } from '../../../src/figures/camera.ts';
 import { SCENES } from '../../../src/figures/exercise-figure.ts';
 import { hipDropTest, type HipDropLook } from '../../../src/figures/poses/hip-drop-test.ts';
 import type { Scene } from '../../../src/figures/scene.ts';
-import { type LegJoints, skeleton, type Skeleton } from '../../../src/figures/skeleton.ts';
-import type { Pose } from '../../../src/figures/pose.ts';
-import { dot, length, minus, type Vec } from '../../../src/figures/vec.ts';
-
-const cross = (a: Vec, b: Vec): Vec => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
-
-/** Whether left, up and the front of the body belong to one person and not to their mirror image. */
-const facing = ({ pelvis, head }: Pose): number => dot(cross(pelvis.left, pelvis.up), head.face);
+import { facing, type LegJoints, skeleton, type Skeleton } from '../../../src/figures/skeleton.ts';
+import { length, minus, type Vec } from '../../../src/figures/vec.ts';
 
 const LOOKS: readonly HipDropLook[] = ['level', 'drops', 'knee-in'];
 const ALL: readonly (readonly [string, Scene])[] = [
