@@ -1,5 +1,5 @@
 import { shoeNameIn } from '../../../core/run.ts';
-import { subjectOfRun } from '../../../runner/history.ts';
+import { subjectOfRun } from '../../../runner/check-ins/subjects.ts';
 import { checkInsOf } from '../../../store/check-ins.ts';
 import type { Db } from '../../../store/db.ts';
 import * as findings from '../../../store/findings.ts';
