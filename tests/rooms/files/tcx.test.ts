@@ -27,6 +27,13 @@ describe('TCX', () => {
     });
   });
 
+  it('knows a barometer by the device', () => {
+    const of = (device: string) => readOne(tcx([{ points: POINTS }], { device })).barometer;
+    expect(of('Garmin Fenix 7')).toBe(true);
+    expect(of('Garmin Forerunner 45')).toBe(false);
+    expect(of('A watch')).toBeNull();
+  });
+
   it('gives every activity of a file and every leg of a session', () => {
     const ride = tcxActivity([{ points: runPoints({ speedMPerS: 6 }) }], { sport: 'Biking' });
     const run = tcxActivity([{ points: moved(POINTS, 1100) }]);
