@@ -29,6 +29,7 @@ const Choices = z.object({
   routine: ticked,
   ladder: ticked,
   tests: ticked,
+  left: ticked,
   discreet: ticked,
 });
 

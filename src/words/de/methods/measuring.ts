@@ -19,8 +19,9 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Höhenmeter bergauf und bergab',
     text: [
-      'Die Höhe auf einem Raster von 10 m, Ausreißer entfernt, geglättet mit einer örtlichen Parabel (ein einfaches Mittel nimmt einem kleinen Hügel 12 %), dann von Wendepunkt zu Wendepunkt summiert, wo diese sich um 3 m mit Barometer und um 10 m oder mehr ohne eines unterscheiden. Wie das Rauschen mit der Strecke wächst, verrät, ob es Barometer oder GPS ist, wenn das Gerät es nicht sagt; in solchem Rauschen wird mehr verlangt, wo das Gelände keine Hügel zeigt.',
-      'Wo Stravas eigene Höhenmeter um mehr als 30 % und 40 m (10 m, wo der Höhe nicht zu trauen ist) abweichen, gelten die von Strava, und der Abstieg folgt daraus. Jedes Zittern zu addieren ergibt fünf- bis zehnmal zu viel.',
+      'Die Höhe auf einem Raster von 10 m, Ausreißer entfernt, geglättet mit einer örtlichen Parabel (ein einfaches Mittel nimmt einem kleinen Hügel 12 %), dann von Wendepunkt zu Wendepunkt summiert, wo diese sich um 3 m mit Barometer und um 10 m oder mehr ohne eines unterscheiden. Wie das Rauschen mit der Strecke wächst, verrät, ob es Barometer oder GPS ist, wenn das Gerät es nicht sagt; in solchem Rauschen wird mehr verlangt, wo das Gelände keine Hügel zeigt. Am besten verraten es Orte, an denen du zweimal warst: Dort unterscheidet sich die Höhe nur durch Rauschen.',
+      'Was keine Beine schaffen (mehr als 5 m je Sekunde oder 1,5 m je Meter Weg), ist ein Sprung des Sensors und zählt weder bergauf noch bergab; ebenso, was sich ändert, während du stehst, und eine Höhe von null, die „unbekannt“ bedeutet.',
+      'Wo Stravas eigene Höhenmeter um mehr als 30 % und 40 m (10 m, wo der Höhe nicht zu trauen ist) abweichen, gelten die von Strava, und der Abstieg folgt daraus. Ein solcher Abstieg, und einer allein aus Rauschen, ist geschätzt: Keine Warnung stützt sich auf ihn. Jedes Zittern zu addieren ergibt fünf- bis zehnmal zu viel.',
       'Die nach Gefälle gewichtete Strecke zählt einen Meter bis −2 % als 1, danach 3,9 mehr je Einheit Gefälle, höchstens 1,6. Bergauf wird nie weniger gezählt.',
     ],
   },

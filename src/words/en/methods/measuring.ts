@@ -19,8 +19,9 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Climb and descent',
     text: [
-      'Altitude on a 10 m grid, spikes taken out, smoothed by a local parabola (a plain mean cuts 12 % off a small hill), then summed from turning point to turning point where they differ by 3 m with a barometer and 10 m or more without one. How the noise grows with distance tells a barometer from GPS where the device does not say; in such noise more is asked for where the ground shows no hills.',
-      'Where Strava’s own climb differs by more than 30 % and 40 m (10 m where the altitude is not trusted), Strava’s serves, and the descent follows from it. Adding up every wiggle instead gives five to ten times too much.',
+      'Altitude on a 10 m grid, spikes taken out, smoothed by a local parabola (a plain mean cuts 12 % off a small hill), then summed from turning point to turning point where they differ by 3 m with a barometer and 10 m or more without one. How the noise grows with distance tells a barometer from GPS where the device does not say; in such noise more is asked for where the ground shows no hills. Places passed twice tell noise best: altitude there differs between visits by noise alone.',
+      'What no legs can make (more than 5 m a second, or 1.5 m per metre of way) is a shift of the sensor, neither climb nor descent; so is what changes while you stand, and altitude written as zero for “unknown”.',
+      'Where Strava’s own climb differs by more than 30 % and 40 m (10 m where the altitude is not trusted), Strava’s serves, and the descent follows from it. Such a descent, and one out of noise alone, is an estimate on which no warning rests. Adding up every wiggle instead gives five to ten times too much.',
       'Downhill-weighted distance counts a metre as 1 down to −2 %, then 3.9 more per unit of grade, 1.6 at most. Uphill is never discounted.',
     ],
   },
