@@ -8,7 +8,7 @@ import { streams } from '../../../jobs/strava/streams.ts';
 import { HOUR_MS } from '../../../src/core/durations.ts';
 import type { Deps } from '../../../src/deps.ts';
 import { athletesAwaitingStreams, runById, streamsWereRead, upsertRun } from '../../../src/store/runs.ts';
-import { saveReading } from '../../../src/runner/reading-choices.ts';
+import { saveReading } from '../../../src/runner/reading.ts';
 import { leaveUnitsOpen } from '../../../src/store/units.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { LOAD_MEASURES } from '../../../core/load/measure.ts';
-import { saveReading } from '../../../runner/reading-choices.ts';
+import { saveReading } from '../../../runner/reading.ts';
 import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { saveReading } from '../../../runner/reading-choices.ts';
+import { saveReading } from '../../../runner/reading.ts';
 import { groundOf, saveGround } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
