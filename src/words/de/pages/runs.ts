@@ -21,7 +21,9 @@ export const runs: Catalogue['pages']['runs'] = {
         ? 'Camber liest die Aufzeichnung von 1 älteren Lauf, sobald Stravas Kontingent es zulässt.'
         : `Camber liest die Aufzeichnungen von ${text} älteren Läufen, wann immer Stravas Kontingent es zulässt.`,
     unread: (n, text) =>
-      `Camber liest die Aufzeichnungen der letzten sechs Wochen von selbst. ${n === 1 ? 'Die von 1 älteren Lauf ist' : `Die von ${text} älteren Läufen sind`} ungelesen: So weit zurück schaut keine Regel, aber Abstiege, Runden und Bergintervalle von damals wären dann auch bekannt.`,
+      n === 1
+        ? 'Zu 1 älteren Lauf fehlen Höhenmeter und Runden noch.'
+        : `Zu ${text} älteren Läufen fehlen Höhenmeter und Runden noch.`,
     read: 'Ältere Aufzeichnungen lesen',
   },
 };

@@ -21,7 +21,9 @@ export const runs = {
         ? 'Camber is reading the track of 1 older run, when Strava’s quota has room.'
         : `Camber is reading the tracks of ${text} older runs, whenever Strava’s quota has room.`,
     unread: (n: number, text: string): string =>
-      `Camber reads the tracks of the last six weeks by itself. ${n === 1 ? 'That of 1 older run is' : `Those of ${text} older runs are`} unread: nothing looks that far back, but descents, laps and hill repeats of then would be known, too.`,
+      n === 1
+        ? '1 older run has no hill or lap data yet.'
+        : `${text} older runs have no hill or lap data yet.`,
     read: 'Read older runs’ tracks',
   },
 };
