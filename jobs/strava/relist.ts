@@ -15,7 +15,7 @@ import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
 import { type ListedAgain, listAgain } from './steps/list-again.ts';
-import { followZone } from './steps/zone.ts';
+import { followZone } from './steps/follow-zone.ts';
 
 /** A night lasts three hours and the next may come a little late. */
 const NEXT_NIGHT_MS = DAY_MS + 4 * HOUR_MS;
