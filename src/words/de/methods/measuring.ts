@@ -28,14 +28,14 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Bergintervalle',
     text: [
-      'Anstiege von mindestens 8 m (15 m ohne Barometer), 60 bis 3.000 m lang, 3 % oder steiler. Drei oder mehr, die innerhalb von 40 m beginnen, innerhalb von 60 m enden, bis auf 30 % gleich viel gewinnen und in dieselbe Richtung gehen, sind Bergintervalle.',
+      'Anstiege von mindestens 8 m (15 m ohne Barometer), 60 bis 3.000 m lang, 3 % oder steiler. Drei oder mehr, die innerhalb von 40 m beginnen, innerhalb von 60 m enden, bis auf 30 % gleich viel gewinnen und in dieselbe Richtung gehen, sind Bergintervalle, wenn sie aufeinander folgen, höchstens 2 km von Fuß zu Fuß, und mindestens die Hälfte des Anstiegs ausmachen: Runden eines Rennens über dieselbe Kuppe sind keine.',
     ],
   },
   {
     name: 'Bahnrunden',
     text: [
-      'Zwei Runden oder mehr, die auf der Kurve eines Stadions liegen: zwei Geraden, durch Halbkreise verbunden, angepasst in Mitte, Achse und Bahn, auf wenige Meter genau, auf ebenem Boden. Häuserblocks von 400 m, Parkrunden, Ellipsen und ansteigende Ovale bestehen diese Prüfung nicht, auch wenn ihre Runden gleich lang sind: Eine Ellipse oder ein Block mit runden Ecken darf nicht besser passen.',
-      'Die Runden werden auf der angepassten Kurve verfolgt, so dass fehlende Positionen und das Einlaufen die Zählung nicht stören; Meter gegen und im Uhrzeigersinn werden getrennt geführt. Die bloße Linie einer Zusammenfassung genügt.',
+      'Zwei Runden oder mehr einer großen Bahn, oder drei eines Ovals von mindestens der halben Länge, die auf der Kurve eines Stadions liegen: zwei Geraden, durch Halbkreise verbunden, angepasst in Mitte, Achse und Bahn, auf wenige Meter genau, auf ebenem Boden. Häuserblocks von 400 m, Parkrunden, Ellipsen und ansteigende Ovale bestehen diese Prüfung nicht, auch wenn ihre Runden gleich lang sind: Eine Ellipse oder ein Block mit runden Ecken darf nicht besser passen.',
+      'Die Runden werden auf der angepassten Kurve verfolgt, so dass fehlende Positionen und das Einlaufen die Zählung nicht stören; Meter gegen und im Uhrzeigersinn werden getrennt geführt. Die bloße Linie einer Zusammenfassung genügt. Von mehreren Ovalen eines Laufs wird jedes gezählt. An einer Bahn der letzten Läufe wird ein verrauschter leichter erkannt; von ihrem Ort bleibt nur ein verschlüsseltes Kürzel. Höhen, die sich Runde für Runde auf den Meter wiederholen, stammen aus einem Geländemodell, nicht vom Boden.',
     ],
   },
   {

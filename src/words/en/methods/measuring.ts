@@ -28,14 +28,14 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Hill repeats',
     text: [
-      'Climbs of at least 8 m (15 m without a barometer), 60 to 3,000 m long, 3 % or steeper. Three or more that start within 40 m, end within 60 m, gain the same to 30 % and head the same way are repeats.',
+      'Climbs of at least 8 m (15 m without a barometer), 60 to 3,000 m long, 3 % or steeper. Three or more that start within 40 m, end within 60 m, gain the same to 30 % and head the same way are repeats where they follow each other, at most 2 km from foot to foot, and make at least half of the run’s climb: laps of a race over one bump are none.',
     ],
   },
   {
     name: 'Track laps',
     text: [
-      'Two laps or more that lie on the curve of a stadium: two straights joined by half circles, fitted for centre, axis and lane, within a few metres, on level ground. Blocks of 400 m, park loops, ellipses and ovals that climb fail that test although their laps are as long: an ellipse or a block with rounded corners must not fit better.',
-      'Laps are followed round the fitted curve, so that lost fixes and warm-ups do not disturb the count, and anticlockwise and clockwise metres are kept apart. The bare line of a summary is enough.',
+      'Two laps or more of a full-size track, or three of an oval at least half as long, that lie on the curve of a stadium: two straights joined by half circles, fitted for centre, axis and lane, within a few metres, on level ground. Blocks of 400 m, park loops, ellipses and ovals that climb fail that test although their laps are as long: an ellipse or a block with rounded corners must not fit better.',
+      'Laps are followed round the fitted curve, so that lost fixes and warm-ups do not disturb the count, and anticlockwise and clockwise metres are kept apart. The bare line of a summary is enough. Of several ovals in one run each is counted. At a track of the last sessions a noisy one is known more easily; kept of its place is a keyed code. Altitude that repeats to the metre lap by lap is a terrain model’s, not ground.',
     ],
   },
   {
