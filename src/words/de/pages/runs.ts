@@ -42,6 +42,6 @@ export const runs: Catalogue['pages']['runs'] = {
       n === 1
         ? 'Zu 1 älteren Lauf fehlen Höhenmeter und Runden noch.'
         : `Zu ${text} älteren Läufen fehlen Höhenmeter und Runden noch.`,
-    read: 'Jetzt lesen',
+    read: 'Ältere Aufzeichnungen lesen',
   },
 };

@@ -44,6 +44,6 @@ export const runs = {
       n === 1
         ? '1 older run has no hill or lap data yet.'
         : `${text} older runs have no hill or lap data yet.`,
-    read: 'Read them',
+    read: 'Read older runs’ tracks',
   },
 };
