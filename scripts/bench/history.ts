@@ -1,3 +1,4 @@
+import { DAY_S } from '../../src/core/durations.ts';
 import { openReport } from '../../src/core/report/report.ts';
 import type { ReportInput } from '../../src/core/report/input.ts';
 import { addDays, dayNumber } from '../../src/core/day.ts';
@@ -15,7 +16,6 @@ import { aRun } from '../../tests/support/a-run.ts';
 const FIRST_DAY = '2011-01-03';
 const DAYS_PER_YEAR = 365.25;
 const RUNS_PER_YEAR = 200;
-const SECONDS_PER_DAY = 86_400;
 
 /** Issue "The analysis core": at most 10 x JSON.parse, and 2.2 x the time for twice the history. */
 const PARSE_LIMIT = 10;
@@ -46,7 +46,7 @@ const longHistory = (years: number): ReportInput => {
       aRun({
         id: 1_000_000 + i,
         day,
-        startS: dayNumber(day) * SECONDS_PER_DAY + 25_000 + (i % 3) * 20_000,
+        startS: dayNumber(day) * DAY_S + 25_000 + (i % 3) * 20_000,
         distanceM,
         movingTimeS: Math.round(distanceM * 0.33),
         elapsedTimeS: Math.round(distanceM * 0.34),

@@ -8,7 +8,12 @@ import type { Reader } from './reader.ts';
 import type { StepWords } from './say.ts';
 
 /** A limit as a row: what it is about, and its value. */
-export type LimitRow = { readonly label: string; readonly value: string };
+export type LimitRow = {
+  readonly label: string;
+  readonly value: string;
+  /** Which run it comes from; null where that needs no word. */
+  readonly note: string | null;
+};
 
 /** The next step about one measure, as its limit stands now; null where there is none. */
 export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWords | null => {
@@ -26,10 +31,14 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
       );
     case 'distance':
       if (roomFrom !== null)
-        return step.nothing(
-          reader.day(roomFrom.day),
-          reader.limit(roomFrom.metres),
-          reader.weekdayOf(roomFrom.day),
+        return (
+          distance &&
+          step.nothing(
+            reader.day(roomFrom.day),
+            reader.limit(distance.metres),
+            reader.day(distance.until),
+            reader.weekdayOf(roomFrom.day),
+          )
         );
       return (
         distance &&
@@ -41,6 +50,8 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
         )
       );
     case 'hills':
+      if (hills !== null && isLevel(hills))
+        return step.level(reader.day(hills.until), reader.weekdayOf(hills.until));
       return (
         hills &&
         step.hills(
@@ -54,6 +65,11 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
       return flat && step.flat(reader.elevationLimit(flat.metres), flat.runs);
   }
 };
+
+/** Less than this is no hill: no road is flatter (DESIGN). */
+const A_HILL_M = 10;
+
+const isLevel = ({ metres }: { readonly metres: number }): boolean => metres < A_HILL_M;
 
 /** How what is left is said. */
 type Saying = {
@@ -83,8 +99,10 @@ export const leftLine = (
   const { longestRun, distance, hills, roomFrom, recovery } = coming;
   if (recovery === 'rest') return null;
   const says = (measure: Measure): boolean => !without.includes(measure);
-  if (roomFrom !== null && says('distance'))
-    return `${left.nothing(reader.weekdayOf(roomFrom.day), reader.limit(roomFrom.metres))}.`;
+  if (roomFrom !== null && distance !== null && says('distance')) {
+    const end = endOf(distance.until, today, reader);
+    return `${left.nothing(reader.weekdayOf(roomFrom.day), reader.limit(distance.metres), end)}.`;
+  }
   const shown = says('distance') ? distance : null;
   const longest = says('longestRun') && isLongestSaid(coming) ? longestRun : null;
   const hilly = says('hills') && isHillSumSaid(coming) ? hills : null;
@@ -92,20 +110,25 @@ export const leftLine = (
     shown && left.distance(reader.limit(shown.metres), endOf(shown.until, today, reader)),
     longest &&
       (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
-        from(coming, reader),
+        behind(from(coming, reader)),
     hilly &&
-      (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
-        reader.elevationLimit(hilly.metres),
-        hilly.by,
-        endOf(hilly.until, today, reader),
-      ),
+      hillsLeft(hilly, hilly.until === shown?.until ? null : endOf(hilly.until, today, reader), reader),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
 };
 
-/** Behind a limit that a former jump carries: which one. */
-const from = ({ base }: Coming, reader: Reader): string =>
-  base === null ? '' : ` ${reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day))}`;
+const hillsLeft = (hills: NonNullable<Coming['hills']>, end: string | null, reader: Reader): string => {
+  const { left } = reader.words.outlook;
+  const limit = isLevel(hills) ? left.level : left.hills(reader.elevationLimit(hills.metres), hills.by);
+  return end === null ? limit : left.withEnd(limit, end);
+};
+
+/** Of a limit that a former jump carries: which one; null of others. */
+const from = ({ base }: Coming, reader: Reader): string | null =>
+  base && reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day));
+
+/** A word behind a number. */
+const behind = (note: string | null): string => (note === null ? '' : ` ${note}`);
 
 /** Where less is left in all, that is the longest run as well. */
 const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
@@ -117,7 +140,7 @@ const isHillSumSaid = ({ flat, hills }: Coming): boolean => flat === null || hil
 /** The next runs that stay flat. */
 export const flatRow = ({ runs, metres }: NonNullable<Coming['flat']>, reader: Reader): LimitRow => {
   const { rows } = reader.words.outlook;
-  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)) };
+  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)), note: null };
 };
 
 /** The same as rows, each measure once. */
@@ -132,20 +155,23 @@ export const limitRows = (
     longestRun &&
       isLongestSaid(coming) && {
         label: rows.longestRun,
-        value: rows.upTo(reader.limit(longestRun.metres)) + from(coming, reader),
+        value: rows.upTo(reader.limit(longestRun.metres)),
+        note: from(coming, reader),
       },
     distance && {
       label: rows.distance(endOf(distance.until, today, reader)),
       value:
         roomFrom === null
           ? rows.upTo(reader.limit(distance.metres))
-          : rows.nothing(reader.weekdayOf(roomFrom.day)),
+          : rows.nothing(reader.weekdayOf(roomFrom.day), reader.limit(distance.metres)),
+      note: null,
     },
     flat && flatRow(flat, reader),
     hills &&
       isHillSumSaid(coming) && {
         label: rows.hills(hills.by, endOf(hills.until, today, reader)),
-        value: rows.upTo(reader.elevationLimit(hills.metres)),
+        value: isLevel(hills) ? rows.level : rows.upTo(reader.elevationLimit(hills.metres)),
+        note: null,
       },
   ].filter((row) => row !== null && row !== false);
 };

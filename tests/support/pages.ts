@@ -4,7 +4,7 @@
  */
 export const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/', '/?range=year', '/?range=all'],
-  '/runs': ['/runs'],
+  '/runs': ['/runs', '/runs?open=1', '/runs?found=any'],
   '/runs/:id': ['run:track', 'run:hills', 'run:plain'],
   '/shoes': ['/shoes'],
   '/routine': ['/routine'],
@@ -19,6 +19,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/mailbox': ['/mailbox'],
   '/mailbox/:name': ['mail:weekly', 'mail:alert'],
   '/settings': ['/settings'],
+  '/settings/rules': ['/settings/rules'],
   '/settings/channels': ['/settings/channels'],
   '/calendar': ['/calendar'],
   '/admin': ['/admin'],

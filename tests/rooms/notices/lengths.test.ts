@@ -122,7 +122,12 @@ const counted = <K extends NoticeKind>(day: Day, limit: Limit, kind: K, payload:
   };
 };
 
-const WEEKLY: Readonly<Record<string, Limit>> = { quiet: 'quiet', return: 'return', recovery: 'stop' };
+const WEEKLY: Readonly<Record<string, Limit>> = {
+  quiet: 'quiet',
+  unread: 'quiet',
+  return: 'return',
+  recovery: 'stop',
+};
 
 /** Every mail of a replay. The history is walked through once: what was reported then is known on every day after. */
 const mailsOf = (input: ReportInput): readonly Counted[] => {
