@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween } from '../core/day.ts';
+import { addDays, type Day, dayNumber, daysBetween } from '../core/day.ts';
+import type { Coming } from '../core/report/outlook/coming.ts';
 import { ofType, type RehabLog } from '../core/rehab/entries.ts';
 import { PLAN_DAYS } from '../core/rehab/plan.ts';
 import { rehabOn, type RehabState } from '../core/rehab/state.ts';
@@ -12,6 +13,8 @@ export type FeedChoices = {
   readonly ladder: boolean;
   /** Reminders: the hip-drop test, the question about stairs. */
   readonly tests: boolean;
+  /** What is left of the week: distance, long run, hills. */
+  readonly left: boolean;
   /** Titles say nothing but "Camber": for calendars that others see, too. */
   readonly discreet: boolean;
   /** Grows with every change of these choices. */
@@ -22,6 +25,7 @@ export type FeedChoices = {
 export type FeedSubject =
   | { readonly kind: 'routine' | 'holds' | 'stairs' | 'hip-drop' }
   | { readonly kind: 'plan'; readonly dayNo: number }
+  | { readonly kind: 'left'; readonly coming: Coming }
   | { readonly kind: 'ladder'; readonly step: number; readonly distanceM: number };
 
 /** One entry of the calendar. */
@@ -58,6 +62,23 @@ const waiting = (key: string, subject: FeedSubject, due: Day, today: Day, sequen
   const late = Math.max(0, daysBetween(due, today));
   return { key, subject, day: addDays(due, late), timed: false, sequence: sequence + late };
 };
+
+/**
+ * What is left, on its day: it stands on the first day on which a run is still ahead, and moves along with it. `changes`
+ * grows with every run.
+ */
+export const leftEntry = (
+  coming: Coming,
+  day: Day,
+  changes: number,
+  { revision }: Pick<FeedChoices, 'revision'>,
+): FeedEntry => ({
+  key: 'left',
+  subject: { kind: 'left', coming },
+  day,
+  timed: false,
+  sequence: revision + dayNumber(day) + changes,
+});
 
 /**
  * The entries of the calendar as seen today: the last week as it was, today, and the four weeks ahead as far as the

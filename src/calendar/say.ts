@@ -1,5 +1,7 @@
 import { ladderStep } from '../core/rehab/ladder-steps.ts';
+import { leftLine, limitNote } from '../words/outlook.ts';
 import type { Reader } from '../words/reader.ts';
+import { plain } from '../words/units.ts';
 import type { FeedSubject } from './feed.ts';
 
 /** What a calendar shows of an entry. */
@@ -16,18 +18,23 @@ const PATHS: Readonly<Record<FeedSubject['kind'], string>> = {
   holds: '/routine',
   stairs: '/check-ins',
   ladder: '/routine/ladder',
+  left: '/',
   'hip-drop': '/routine/hip-drop',
 };
 
-const titleOf = (subject: FeedSubject, { words, count }: Reader): string => {
+const titleOf = (subject: FeedSubject, reader: Reader): string => {
+  const { words, count } = reader;
   const t = words.calendar.titles;
+  if (subject.kind === 'left') return plain(leftLine(subject.coming, reader) ?? t.left);
   if (subject.kind === 'plan') return t.plan(count(subject.dayNo));
   if (subject.kind === 'ladder') return t.ladder(count(subject.step));
   return t[subject.kind];
 };
 
-const detailOf = (subject: FeedSubject, { words, count, distance }: Reader): string => {
+const detailOf = (subject: FeedSubject, reader: Reader): string => {
+  const { words, count, distance } = reader;
   const t = words.calendar.details;
+  if (subject.kind === 'left') return limitNote(subject.coming, reader);
   if (subject.kind !== 'ladder') return t[subject.kind];
   const { walkMin, runMin } = ladderStep(subject.step);
   const how = distance(subject.distanceM);

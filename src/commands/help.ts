@@ -6,8 +6,8 @@ export const overview = (): string => {
   const lines = Object.entries(COMMANDS).map(
     ([name, command]) => `  ${name.padEnd(width)}${command.summary}`,
   );
-  return `Camber watches a runner's training load and speaks up when something has changed the way
-things change before iliotibial band trouble. It describes change; it never diagnoses.
+  return `Camber watches a runner's training load and speaks up when it changes in ways that often
+come before IT band pain. It describes change; it never diagnoses.
 
 Usage: npx camber <command> [options]
 

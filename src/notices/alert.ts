@@ -17,8 +17,15 @@ import { factSection, footnoteSection, otherLines, whySection } from '../mail/se
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { asideSection, type Section } from '../mail/sections/section.ts';
 import { wrap } from '../mail/text.ts';
-import { type FindingLine, findingLines, stepMeasures, stepsAfter, stepText } from '../words/findings.ts';
-import { lookBackLine } from '../words/outlook.ts';
+import {
+  type FindingLine,
+  findingLines,
+  stepMeasures,
+  stepsAfter,
+  stepText,
+  subjectOf,
+} from '../words/findings.ts';
+import { leftLine, lookBackLine } from '../words/outlook.ts';
 import { findingsMessage } from '../words/short-message.ts';
 import { findingContext, type NoticeContext } from './sending/context.ts';
 import { alertKey, type Draft } from './outbox/draft.ts';
@@ -59,8 +66,14 @@ export const alert = defineNotice({
       : shortEnough(MOST_WORDS, ROOMS, (room) => mailOf(payload, context, room)),
 
   toShort: (payload, context) => {
-    const { lines, first, step } = said(payload, context);
-    return findingsMessage(lines, { subject: first.words.subject, action: step }, context.reader.words);
+    const { reader } = context;
+    const { subject, lines, outlook, step, measures } = said(payload, context);
+    return findingsMessage(
+      lines,
+      { subject, action: step },
+      reader.words,
+      leftLine(outlook.coming, reader, { without: measures }),
+    );
   },
 
   examples: (source) => ({ alert: () => mostFound(source) }),
@@ -87,11 +100,14 @@ const mailOf = (payload: Payload, context: NoticeContext, room: Room): MailConte
   const { words } = reader;
   const { mail } = words;
   const { run, asks } = payload;
-  const { outlook, lines, leftOut, first, others, preheader, step, measures } = said(payload, context);
+  const { subject, outlook, lines, leftOut, first, others, preheader, step, measures } = said(
+    payload,
+    context,
+  );
   const [back] = outlook.lookBack;
   return compose(
     {
-      subject: first.words.subject,
+      subject,
       preheader,
       corner: reader.day(run.day),
       sections: [
@@ -123,13 +139,16 @@ const said = (payload: Payload, context: NoticeContext) => {
   const isShort = context.place === 'mailbox' && !ratioLeads(all);
   const lines = isShort ? linesOf(payload.findings.filter(({ rule }) => rule !== 'R1')) : all;
   const inOrderNow = inOrder(lines, reader.words.mail);
+  const { lead, own } = inOrderNow.first.words;
+  const steps = stepsAfter(findings, own, outlook, reader);
   return {
     ...inOrderNow,
+    subject: subjectOf(lead, steps[0]?.short ?? null),
     lines,
     leftOut: all.length - lines.length,
     outlook,
     measures: stepMeasures(findings, outlook),
-    step: stepText(stepsAfter(findings, inOrderNow.first.words.own, outlook, reader)),
+    step: stepText(steps),
   };
 };
 

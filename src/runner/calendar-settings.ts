@@ -21,6 +21,7 @@ const FeedSettings = z.object({
   routine: z.boolean().catch(true),
   ladder: z.boolean().catch(true),
   tests: z.boolean().catch(true),
+  left: z.boolean().catch(false),
   discreet: z.boolean().catch(false),
   revision: z.number().int().min(0).catch(0),
   /** Last change, epoch milliseconds; 0 = never. */

@@ -34,6 +34,7 @@ import { ladderRoutes } from './pages/routine/ladder/routes.ts';
 import { twoWeeksRoutes } from './pages/routine/two-weeks/routes.ts';
 import { runsRoutes } from './pages/runs/routes.ts';
 import { refusedInSettings } from './pages/settings/refused-address.ts';
+import { rulesRoutes } from './pages/settings/rules-routes.ts';
 import { settingsRoutes } from './pages/settings/routes.ts';
 import { setupRoutes } from './pages/setup/routes.ts';
 import { shoesRoutes } from './pages/shoes/routes.ts';
@@ -96,6 +97,7 @@ export const createApp = (deps: WebDeps): express.Express => {
   app.use(mailRoutes(deps));
   app.use(mailboxRoutes(deps, show));
   app.use(settingsRoutes(deps, show));
+  app.use(rulesRoutes(deps, show));
   app.use(mailSettingsRoutes(deps));
   const refused = { settings: refusedInSettings(deps, show), welcome: refusedInWelcome(deps, show) };
   app.use(addressRoutes(deps, show, refused));

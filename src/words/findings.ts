@@ -22,7 +22,7 @@ export type FindingContext = {
 const unknownShoe = (): null => null;
 
 /** What leads in a step: one run, then hills, then the sum. */
-const MEASURES: readonly Measure[] = ['longestRun', 'runDescent', 'hills', 'distance'];
+export const MEASURES: readonly Measure[] = ['longestRun', 'runDescent', 'hills', 'distance'];
 
 /** The measures of the open advice that a finding gave. */
 const advisedBy = (finding: Finding, { open }: Pick<Outlook, 'open'>): readonly Measure[] => {
@@ -64,7 +64,7 @@ export const stepText = (steps: readonly StepWords[]): string | null =>
 const SUBJECT_LENGTH = 70;
 
 /** The lead with its step, where a subject has room for both. */
-const subjectOf = (lead: string, short: string | null): string => {
+export const subjectOf = (lead: string, short: string | null): string => {
   const both = `${lead}: ${short}`;
   return plain(short === null || both.length > SUBJECT_LENGTH ? lead : both);
 };

@@ -26,10 +26,14 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
       );
     case 'distance':
       if (roomFrom !== null)
-        return step.nothing(
-          reader.day(roomFrom.day),
-          reader.limit(roomFrom.metres),
-          reader.weekdayOf(roomFrom.day),
+        return (
+          distance &&
+          step.nothing(
+            reader.day(roomFrom.day),
+            reader.limit(distance.metres),
+            reader.day(distance.until),
+            reader.weekdayOf(roomFrom.day),
+          )
         );
       return (
         distance &&
@@ -41,6 +45,8 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
         )
       );
     case 'hills':
+      if (hills !== null && isLevel(hills))
+        return step.level(reader.day(hills.until), reader.weekdayOf(hills.until));
       return (
         hills &&
         step.hills(
@@ -54,6 +60,11 @@ export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWo
       return flat && step.flat(reader.elevationLimit(flat.metres), flat.runs);
   }
 };
+
+/** Less than this is no hill: no road is flatter (DESIGN). */
+const A_HILL_M = 10;
+
+const isLevel = ({ metres }: { readonly metres: number }): boolean => metres < A_HILL_M;
 
 /** How what is left is said. */
 type Saying = {
@@ -83,8 +94,10 @@ export const leftLine = (
   const { longestRun, distance, hills, roomFrom, recovery } = coming;
   if (recovery === 'rest') return null;
   const says = (measure: Measure): boolean => !without.includes(measure);
-  if (roomFrom !== null && says('distance'))
-    return `${left.nothing(reader.weekdayOf(roomFrom.day), reader.limit(roomFrom.metres))}.`;
+  if (roomFrom !== null && distance !== null && says('distance')) {
+    const end = endOf(distance.until, today, reader);
+    return `${left.nothing(reader.weekdayOf(roomFrom.day), reader.limit(distance.metres), end)}.`;
+  }
   const shown = says('distance') ? distance : null;
   const longest = says('longestRun') && isLongestSaid(coming) ? longestRun : null;
   const hilly = says('hills') && isHillSumSaid(coming) ? hills : null;
@@ -94,13 +107,15 @@ export const leftLine = (
       (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
         from(coming, reader),
     hilly &&
-      (hilly.until === shown?.until ? left.hills : left.hillsUntil)(
-        reader.elevationLimit(hilly.metres),
-        hilly.by,
-        endOf(hilly.until, today, reader),
-      ),
+      hillsLeft(hilly, hilly.until === shown?.until ? null : endOf(hilly.until, today, reader), reader),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `${parts.join(', ')}.`;
+};
+
+const hillsLeft = (hills: NonNullable<Coming['hills']>, end: string | null, reader: Reader): string => {
+  const { left } = reader.words.outlook;
+  const limit = isLevel(hills) ? left.level : left.hills(reader.elevationLimit(hills.metres), hills.by);
+  return end === null ? limit : left.withEnd(limit, end);
 };
 
 /** Behind a limit that a former jump carries: which one. */
@@ -139,13 +154,13 @@ export const limitRows = (
       value:
         roomFrom === null
           ? rows.upTo(reader.limit(distance.metres))
-          : rows.nothing(reader.weekdayOf(roomFrom.day)),
+          : rows.nothing(reader.weekdayOf(roomFrom.day), reader.limit(distance.metres)),
     },
     flat && flatRow(flat, reader),
     hills &&
       isHillSumSaid(coming) && {
         label: rows.hills(hills.by, endOf(hills.until, today, reader)),
-        value: rows.upTo(reader.elevationLimit(hills.metres)),
+        value: isLevel(hills) ? rows.level : rows.upTo(reader.elevationLimit(hills.metres)),
       },
   ].filter((row) => row !== null && row !== false);
 };

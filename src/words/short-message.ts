@@ -29,11 +29,12 @@ export const shortMessage = (
   level,
 });
 
-/** What findings say, short: each one's fact, and the next step. */
+/** What findings say, short: each one's fact, the next step, and what is left beside it. */
 export const findingsMessage = (
   lines: readonly FindingLine[],
   { subject, action }: Pick<VerdictWords, 'subject' | 'action'>,
   { mail, levels }: Pick<Catalogue, 'mail' | 'levels'>,
+  left: string | null = null,
 ): ShortMessage =>
   shortMessage(
     'alert',
@@ -41,6 +42,7 @@ export const findingsMessage = (
     [
       ...lines.map(({ level, words }) => `${levels[level].symbol} ${words.fact}`),
       action === null ? null : `${mail.labels.nextStep}: ${action}`,
+      left,
     ],
     lines[0]?.level ?? null,
   );

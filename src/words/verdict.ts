@@ -1,7 +1,9 @@
 import type { Status } from '../core/report/status/status.ts';
+import { weekSize } from '../core/report/status/week-size.ts';
 import { findingLines, type FindingContext, type FindingLine } from './findings.ts';
 import type { Reader } from './reader.ts';
 import type { Day, VerdictWords } from './say.ts';
+import { plain } from './units.ts';
 
 export type { Day, VerdictWords } from './say.ts';
 
@@ -24,8 +26,24 @@ export const leadVerdict = ({ words: { lead, step, subject } }: FindingLine): Ve
 });
 
 /** What leads where no finding does: the state of the history, or a normal week. */
-export const quietVerdict = (day: Day, reader: Reader): VerdictWords =>
-  reader.words.quietVerdict[day.status.readUntil === null ? day.status.state : 'unread'](day, reader);
+export const quietVerdict = (day: Day, reader: Reader): VerdictWords => {
+  const state = day.status.readUntil === null ? day.status.state : 'unread';
+  return state === 'ok' ? ordinaryVerdict(day.status, reader) : reader.words.quietVerdict[state](day, reader);
+};
+
+/** A week in which nothing is new: its distance beside the usual, and no limit as its headline. */
+const ordinaryVerdict = (status: Status, reader: Reader): VerdictWords => {
+  const { value } = status.numbers.weekM;
+  const size = weekSize(status);
+  const headline = reader.words.weeks[size];
+  const isKnown = value !== null && size !== 'none';
+  return {
+    headline,
+    action: null,
+    subject: plain(isKnown ? `${headline}: ${reader.shortDistance(value)}` : headline),
+    caveat: reader.words.quietCaveat,
+  };
+};
 
 /** Whether the state of the history is the news, whatever was found. */
 export const stateLeads = ({ state }: Pick<Status, 'state'>): boolean => STATE_FIRST.has(state);

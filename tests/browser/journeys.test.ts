@@ -1,27 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
+import type { PlayedDemo } from '../../scripts/support/played-demo.ts';
 import type { Run } from '../../src/core/run.ts';
 import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/links/mail-links.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { runsOf } from '../../src/store/runs.ts';
 import { openBrowser } from '../support/browser.ts';
+import { startSeededDemo } from '../support/demo-seed.ts';
 import { choose, enter, tabTo, type } from '../support/keyboard.ts';
 import { openPage } from '../support/look.ts';
 
 /** The journeys of a runner, by keyboard alone, in the order in which a runner makes them. */
 
-const seed = process.env['DEMO_SEED'] ?? mkdtempSync(path.join(os.tmpdir(), 'camber-seed-'));
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  if (process.env['DEMO_SEED'] === undefined) rmSync(seed, { recursive: true, force: true });
 });
 
 describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
@@ -32,7 +28,7 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
     let complaints: readonly string[];
 
     beforeAll(async () => {
-      demo = await startPlayedDemo(seed);
+      demo = await startSeededDemo();
       ({ page, complaints } = await openPage(browser, { scripts }));
     });
     afterAll(async () => {

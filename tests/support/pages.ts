@@ -19,6 +19,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/mailbox': ['/mailbox'],
   '/mailbox/:name': ['mail:weekly', 'mail:alert'],
   '/settings': ['/settings'],
+  '/settings/rules': ['/settings/rules'],
   '/settings/channels': ['/settings/channels'],
   '/calendar': ['/calendar'],
   '/admin': ['/admin'],

@@ -78,7 +78,8 @@ export const r1 = {
   // SCIENCE.md 1.5: uncoupled 7:21.
   threshold: { name: 'loadRatio', usual: 1.5, range: [1, 5] },
   raises: () => null,
-  suggest: (_facts, view) => usualWeek(view),
+  // What was run lately anyway is nothing to hold back.
+  suggest: ({ rebound }, view) => (rebound ? [] : usualWeek(view)),
   at,
   tell,
   limit: (history, { today, day }, ratio) => {

@@ -87,7 +87,8 @@ export const w1 = {
   // The class above 30 % of Nielsen 2014.
   threshold: { name: 'weekRise', usual: 0.3, range: [0.05, 3] },
   raises: () => null,
-  suggest: (_facts, view) => usualWeek(view),
+  // What was run lately anyway is nothing to hold back.
+  suggest: ({ rebound }, view) => (rebound ? [] : usualWeek(view)),
   at,
   tell,
   limit: (history, { today, day }, rise) => {

@@ -75,7 +75,7 @@ export type FormLimits = {
  */
 export const USUAL_FORM: FormLimits = { medianOffM: 6, formM: 3.3, cornerM: 3, roundnessM: 4 };
 /** DESIGN: what generated sessions with 3 m of noise stay within, and what real ones of unusual measures do. */
-export const CLEAR_FORM: FormLimits = { medianOffM: 4, formM: 1.6, cornerM: 2, roundnessM: 2.5 };
+export const CLEAR_FORM: FormLimits = { medianOffM: 4.5, formM: 2, cornerM: 2, roundnessM: 2.5 };
 /** DESIGN: fixes with 8 m of noise lie 6 m off any line; then the form, which averages out, has to be clear. */
 export const NOISY_FORM: FormLimits = { medianOffM: 7, formM: 1.6, cornerM: 2, roundnessM: 2 };
 /** DESIGN: where the track is known, the form only has to be no other's. */

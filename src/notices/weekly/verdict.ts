@@ -1,4 +1,4 @@
-import type { FindingLine } from '../../words/findings.ts';
+import { type FindingLine, MEASURES } from '../../words/findings.ts';
 import { lookBackLine, stepOf } from '../../words/outlook.ts';
 import type { Reader } from '../../words/reader.ts';
 import { recoveryVerdict } from '../../words/recovery.ts';
@@ -51,8 +51,8 @@ const weekLines = (
 const toldVerdict = (day: Day, lines: readonly WeekLine[], reader: Reader): VerdictWords => {
   const { told } = reader.words;
   const { outlook } = day;
-  const open = outlook.open
-    .map(({ measure }) => stepOf(measure, outlook.coming, reader))
+  const open = MEASURES.filter((measure) => outlook.open.some((advice) => advice.measure === measure))
+    .map((measure) => stepOf(measure, outlook.coming, reader))
     .find((step) => step !== null);
   if (open !== undefined) {
     const headline = told.open(open.short);

@@ -6,7 +6,7 @@ import { type ChartSection, chartSection } from '../../mail/sections/chart.ts';
 import { leadSection, stepSection } from '../../mail/sections/lead.ts';
 import { shortEnough } from '../../mail/short-enough.ts';
 import { plain } from '../../words/units.ts';
-import { factLine } from '../../words/outlook.ts';
+import { factLine, leftLine } from '../../words/outlook.ts';
 import { shortMessage } from '../../words/short-message.ts';
 import { defineNotice } from '../notice.ts';
 import { weeklyExamples } from './examples.ts';
@@ -14,7 +14,6 @@ import { type WeeklyForm, WEEKS_BACK, weeksBack } from './form.ts';
 import { WeeklyPayload } from './payload.ts';
 import type { SectionName } from './sections-of.ts';
 import { weeklySections } from './sections.ts';
-import { weekVerdict } from './verdict.ts';
 import { type WeeklyView, weeklyView } from './view.ts';
 
 /** The weekly mail. Its subject carries the verdict; the forms differ in what follows. */
@@ -39,8 +38,9 @@ export const weekly = defineNotice({
   toShort: (payload, context) => {
     const { reader } = context;
     const { mail, levels } = reader.words;
-    const { verdict, lines, day } = weekVerdict(payload, context);
-    const { fact } = day.outlook;
+    const { verdict, lines, day, names } = weeklyView(payload, context);
+    const { fact, coming } = day.outlook;
+    const hasLimits = names.includes('coming') || names.includes('left');
     const { value, usual } = payload.status.numbers.weekM;
     return shortMessage(
       'weekly',
@@ -56,6 +56,7 @@ export const weekly = defineNotice({
         ...lines.map(({ line: { level, words } }) => `${levels[level].symbol} ${words.lead}`),
         verdict.action === null ? null : `${mail.labels.nextStep}: ${verdict.action}`,
         lines.length === 0 && verdict.action === null && fact !== null ? factLine(fact, reader) : null,
+        hasLimits ? leftLine(coming, reader) : null,
       ],
       lines[0]?.line.level ?? null,
     );

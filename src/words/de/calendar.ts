@@ -12,6 +12,7 @@ export const calendar: Catalogue['calendar'] = {
     stairs: 'Wie geht es auf der Treppe?',
     ladder: (step) => `Gehen und Laufen, Stufe ${step} von 6`,
     'hip-drop': 'Hüfttest vor dem Spiegel',
+    left: 'Was von der Woche übrig ist',
   },
   details: {
     routine:

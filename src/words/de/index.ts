@@ -24,7 +24,7 @@ import { runNotes } from './run-notes.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
 import { strava } from './strava.ts';
-import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
+import { QUIET_CAVEAT, quietVerdict, told, weeks } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
 
@@ -44,6 +44,7 @@ export const de: Catalogue = {
   quietCaveat: QUIET_CAVEAT,
   quietVerdict,
   told,
+  weeks,
   outlook,
   chart,
   charts,

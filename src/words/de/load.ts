@@ -60,20 +60,23 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
     own: { text: 'Lass mindestens 1 Tag zwischen den Läufen frei.', short: 'kurze Läufe, 1 Tag dazwischen' },
   }),
 
-  W1: ({ day, facts }, say) => ({
+  W1: ({ day, facts, level }, say) => ({
     title: more(facts.change, say, 'in der Woche davor'),
     fact: `${say.distance(facts.weekM)} in den 7 Tagen bis ${say.day(day)}, ${more(facts.change, say, 'in den 7 davor')} (${say.distance(facts.previousWeekM)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
     why: 'Knie und Hüfte brauchen Zeit, sich an mehr zu gewöhnen.',
-    lead: facts.rebound ? FULLER : weekGrew(facts.change, say),
+    lead: facts.rebound && level === 'note' ? FULLER : weekGrew(facts.change, say),
     own: null,
   }),
 
-  R1: ({ day, facts }, say) => ({
+  R1: ({ day, facts, level }, say) => ({
     title: `Diese Woche war das ${say.count(facts.ratio)}-Fache deines letzten Schnitts`,
     fact: `${say.distance(facts.acuteMPerDay * 7)} in den 7 Tagen bis ${say.day(day)}, das ${say.count(facts.ratio)}-Fache einer mittleren Woche der drei davor (${say.distance(facts.chronicMPerDay * 7)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
     beside: `Das ist das ${say.count(facts.ratio)}-Fache einer mittleren Woche der drei davor (${say.distance(facts.chronicMPerDay * 7)}).`,
     why: 'Es zeigt, wie weit diese Woche aus dem herausragt, was deine Beine kennen.',
-    lead: facts.rebound ? FULLER : `Das ${say.count(facts.ratio)}-Fache deiner letzten Wochen`,
+    lead:
+      facts.rebound && level === 'note'
+        ? FULLER
+        : `Das ${say.count(facts.ratio)}-Fache deiner letzten Wochen`,
     own: null,
   }),
 };

@@ -22,6 +22,10 @@ export const outlook: Catalogue['outlook'] = {
       text: `Lauf bis ${until} insgesamt höchstens ${limit} ${WAY[by]}.`,
       short: `höchstens ${limit} bis ${weekday}`,
     }),
+    level: (until, weekday) => ({
+      text: `Bleib bis ${until} auf ebenem Boden.`,
+      short: `ebener Boden bis ${weekday}`,
+    }),
     flat: (limit, runs) => ({
       text:
         runs === 1
@@ -29,8 +33,8 @@ export const outlook: Catalogue['outlook'] = {
           : `Lauf ${runs === 2 ? 'zweimal' : `${runs}-mal`} flach: höchstens je ${limit} bergab.`,
       short: runs === 1 ? 'nächster Lauf flach' : `nächste ${runs} Läufe flach`,
     }),
-    nothing: (from, limit, weekday) => ({
-      text: `Pause bis ${from}; ab dann ${limit}.`,
+    nothing: (from, limit, until, weekday) => ({
+      text: `Pause bis ${from}, danach bis ${until} insgesamt höchstens ${limit}.`,
       short: `Pause bis ${weekday}`,
     }),
   },
@@ -44,8 +48,9 @@ export const outlook: Catalogue['outlook'] = {
     longestRun: (limit) => `langer Lauf bis ${limit}`,
     longestAlone: (limit) => `Langer Lauf bis ${limit}`,
     hills: (limit, by) => `${limit} ${WAY[by]}`,
-    hillsUntil: (limit, by, end) => `${limit} ${WAY[by]} ${end}`,
-    nothing: (from, limit) => `Bis ${from} ist nichts mehr übrig, ab dann ${limit}`,
+    level: 'ebener Boden',
+    withEnd: (limit, end) => `${limit} ${end}`,
+    nothing: (from, limit, end) => `Vor ${from} ist nichts mehr frei, dann ${limit} ${end}`,
   },
   from: (distance, day) => `(von deinen ${distance} am ${day})`,
   rows: {
@@ -55,7 +60,8 @@ export const outlook: Catalogue['outlook'] = {
     flat: (runs) => (runs === 1 ? 'Nächster Lauf' : `Nächste ${runs} Läufe`),
     flatValue: (limit) => `flach, ${limit} bergab`,
     upTo: (limit) => `bis ${limit}`,
-    nothing: (from) => `nichts vor ${from}`,
+    nothing: (from, limit) => `nichts vor ${from}, dann bis ${limit}`,
+    level: 'ebener Boden',
   },
   note: 'Darunter bleibt Camber still. Grenzen, keine Ziele.',
   shortNote: 'Grenzen, keine Ziele.',

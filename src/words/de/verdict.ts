@@ -22,6 +22,14 @@ const firstRuns = (coming: Coming, say: Formats): string => {
   return `Bleib bei den ersten Läufen unter ${say.limit(limitM)}${half}, mit mindestens 1 Tag dazwischen.`;
 };
 
+/** Eine Woche, in der nichts neu ist, neben den üblichen. */
+export const weeks: Catalogue['weeks'] = {
+  none: 'Kein Lauf in diesen 7 Tagen',
+  less: 'Eine leichtere Woche als sonst',
+  usual: 'Eine normale Woche',
+  more: 'Eine größere Woche als sonst',
+};
+
 /** Das Urteil, wo kein Befund es anführt: eines je Zustand der Vorgeschichte. */
 export const quietVerdict: Catalogue['quietVerdict'] = {
   empty: () => ({
@@ -89,23 +97,6 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
           : `Zurück nach einer Pause: Läufe unter ${limit}`,
       ),
       caveat: 'Es gibt noch keine letzten Wochen zum Vergleichen.',
-    };
-  },
-
-  ok: ({ status }, say) => {
-    const { value } = status.numbers.weekM;
-    const hasRun = value !== 0;
-    return {
-      headline: hasRun ? 'Eine normale Woche' : 'Kein Lauf in diesen 7 Tagen',
-      action: null,
-      subject: plain(
-        !hasRun
-          ? 'Kein Lauf in diesen 7 Tagen'
-          : value === null
-            ? 'Eine normale Woche'
-            : `Eine normale Woche: ${say.shortDistance(value)}`,
-      ),
-      caveat: QUIET_CAVEAT,
     };
   },
 };

@@ -9,6 +9,7 @@ export const calendar = {
     stairs: 'How are stairs?',
     ladder: (step: string) => `Walk and run, step ${step} of 6`,
     'hip-drop': 'Hip-drop test',
+    left: 'What is left of the week',
   },
   details: {
     routine:
@@ -17,7 +18,7 @@ export const calendar = {
     holds: 'Side-lying holds of 30 seconds, no running. Only as far as they do not hurt.',
     stairs: 'Go up and down a flight of stairs and note how it was. That decides whether the rest is over.',
     ladder: (walkMin: string, runMin: string, distance: string) =>
-      `Walk ${walkMin} min, run ${runMin} min in turns, ${distance} in all, on level ground. This is the earliest day, not a duty: pain of 3 or more, or a limp, ends it.`,
+      `Walk ${walkMin} min, run ${runMin} min, alternating, ${distance} in all, on level ground. This is the earliest day, not a duty: pain of 3 or more, or a limp, ends it.`,
     ladderWhole: (distance: string) =>
       `Run ${distance} without a break, on level ground. This is the earliest day, not a duty: pain of 3 or more, or a limp, ends it.`,
     'hip-drop': 'Two minutes in front of a mirror, the same way as last time.',

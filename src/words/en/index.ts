@@ -23,7 +23,7 @@ import { strava } from './strava.ts';
 import { readingNotes } from './reading-notes.ts';
 import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
-import { QUIET_CAVEAT, quietVerdict, told } from './verdict.ts';
+import { QUIET_CAVEAT, quietVerdict, told, weeks } from './verdict.ts';
 
 const rules: RuleCatalogue = { ...load, ...hills, ...direction, ...shoes, ...pain };
 
@@ -43,6 +43,7 @@ export const en = {
   quietCaveat: QUIET_CAVEAT as string,
   quietVerdict,
   told,
+  weeks,
   outlook,
   chart,
   charts,

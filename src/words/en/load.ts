@@ -62,20 +62,23 @@ export const load: Pick<RuleCatalogue, 'S1' | 'S2' | 'W1' | 'R1'> = {
     own: { text: 'Leave at least 1 day between runs.', short: 'short runs, 1 day between' },
   }),
 
-  W1: ({ day, facts }, say) => ({
+  W1: ({ day, facts, level }, say) => ({
     title: `${more(facts.change, say)} the week before`,
     fact: `${say.distance(facts.weekM)} in the 7 days to ${say.day(day)}, ${more(facts.change, say)} the 7 before (${say.distance(facts.previousWeekM)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
     why: 'Knee and hip need time to get used to more.',
-    lead: facts.rebound ? FULLER : `Your week ${weekGrew(facts.change, say)}`,
+    lead: facts.rebound && level === 'note' ? FULLER : `Your week ${weekGrew(facts.change, say)}`,
     own: null,
   }),
 
-  R1: ({ day, facts }, say) => ({
+  R1: ({ day, facts, level }, say) => ({
     title: `This week was ${say.count(facts.ratio)} times your recent average`,
     fact: `${say.distance(facts.acuteMPerDay * 7)} in the 7 days to ${say.day(day)}, ${say.count(facts.ratio)} times the average week of the three before (${say.distance(facts.chronicMPerDay * 7)})${measured(facts.measure)}.${facts.rebound ? REBOUND : ''}`,
     beside: `That is ${say.count(facts.ratio)} times the average week of the three before (${say.distance(facts.chronicMPerDay * 7)}).`,
     why: 'It shows how far this week stands out from what your legs know.',
-    lead: facts.rebound ? FULLER : `Your week was ${say.count(facts.ratio)} times the three before`,
+    lead:
+      facts.rebound && level === 'note'
+        ? FULLER
+        : `Your week was ${say.count(facts.ratio)} times the three before`,
     own: null,
   }),
 };

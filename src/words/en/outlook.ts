@@ -24,13 +24,17 @@ export const outlook = {
       text: `Keep to ${limit} of ${by} in all until ${until}.`,
       short: `at most ${limit} until ${weekday}`,
     }),
+    level: (until: string, weekday: string): StepWords => ({
+      text: `Stay on level ground until ${until}.`,
+      short: `level ground until ${weekday}`,
+    }),
     flat: (limit: string, runs: number): StepWords => ({
       text: `Keep your next ${runs === 1 ? 'run' : `${runs} runs`} flat: at most ${limit} of descent${runs === 1 ? '' : ' each'}.`,
       short: `next ${runs === 1 ? 'run' : `${runs} runs`} flat`,
     }),
     /** Every day from the first on holds nothing. */
-    nothing: (from: string, limit: string, weekday: string): StepWords => ({
-      text: `Rest until ${from}; from then on ${limit}.`,
+    nothing: (from: string, limit: string, until: string, weekday: string): StepWords => ({
+      text: `Rest until ${from}, then run no more than ${limit} in all until ${until}.`,
       short: `rest until ${weekday}`,
     }),
   },
@@ -46,8 +50,10 @@ export const outlook = {
     longestRun: (limit: string): string => `long run up to ${limit}`,
     longestAlone: (limit: string): string => `Long run up to ${limit}`,
     hills: (limit: string, by: By): string => `${limit} of ${by}`,
-    hillsUntil: (limit: string, by: By, end: string): string => `${limit} of ${by} ${end}`,
-    nothing: (from: string, limit: string): string => `Nothing left until ${from}: from then on ${limit}`,
+    level: 'level ground',
+    withEnd: (limit: string, end: string): string => `${limit} ${end}`,
+    nothing: (from: string, limit: string, end: string): string =>
+      `Nothing left before ${from}, then ${limit} ${end}`,
   },
   /** Which run a limit comes from, where that had been a jump. */
   from: (distance: string, day: string): string => `(from your ${distance} on ${day})`,
@@ -59,7 +65,8 @@ export const outlook = {
     flat: (runs: number): string => (runs === 1 ? 'Next run' : `Next ${runs} runs`),
     flatValue: (limit: string): string => `flat, ${limit} down`,
     upTo: (limit: string): string => `up to ${limit}`,
-    nothing: (from: string): string => `nothing before ${from}`,
+    nothing: (from: string, limit: string): string => `nothing before ${from}, then up to ${limit}`,
+    level: 'level ground',
   },
   /** Below limits. */
   note: 'Below these, Camber stays quiet. Limits, not goals.',

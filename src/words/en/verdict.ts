@@ -1,5 +1,6 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
 import type { Coming } from '../../core/report/outlook/coming.ts';
+import type { WeekSize } from '../../core/report/status/week-size.ts';
 import type { Status } from '../../core/report/status/status.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
@@ -26,8 +27,18 @@ const firstRuns = (coming: Coming, say: Formats): string => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A week in which nothing is new, beside the usual ones. */
+export const weeks: Readonly<Record<WeekSize, string>> = {
+  none: 'No run in these 7 days',
+  less: 'A lighter week than usual',
+  usual: 'A normal week',
+  more: 'A bigger week than usual',
+};
+
 /** The verdict where no finding leads it, one per state of the history. */
-export const quietVerdict: Readonly<Record<Status['state'], (day: Day, say: Formats) => VerdictWords>> = {
+export const quietVerdict: Readonly<
+  Record<Exclude<Status['state'], 'ok'>, (day: Day, say: Formats) => VerdictWords>
+> = {
   empty: () => ({
     headline: 'No runs yet',
     action: 'Record a first run, or let your history come in: Camber needs 28 days to compare with.',
@@ -90,23 +101,6 @@ export const quietVerdict: Readonly<Record<Status['state'], (day: Day, say: Form
           : `Back after a break: keep runs under ${limit}`,
       ),
       caveat: 'There are no recent weeks to compare with yet.',
-    };
-  },
-
-  ok: ({ status }, say) => {
-    const { value } = status.numbers.weekM;
-    const hasRun = value !== 0;
-    return {
-      headline: hasRun ? 'A normal week' : 'No run in these 7 days',
-      action: null,
-      subject: plain(
-        !hasRun
-          ? 'No run in these 7 days'
-          : value === null
-            ? 'A normal week'
-            : `A normal week: ${say.shortDistance(value)}`,
-      ),
-      caveat: QUIET_CAVEAT,
     };
   },
 };

@@ -5,7 +5,7 @@ import { cellCoder, CODE_LENGTH } from '../../../src/core/route/codes.ts';
 import { compareRoutes, sharedGround } from '../../../src/core/route/compare.ts';
 import { courseOf, signedArea, sweptArea } from '../../../src/core/route/course.ts';
 import { rotationOf } from '../../../src/core/route/find-loop.ts';
-import { jaccard, kendallTau } from '../../../src/core/route/order.ts';
+import { kendallTau } from '../../../src/core/route/order.ts';
 import type { RouteSketch } from '../../../src/core/run-analysis.ts';
 import {
   ar1,
@@ -22,6 +22,7 @@ import {
   type Point,
 } from './generate.ts';
 import { E19 } from './vectors.ts';
+import { jaccard } from './jaccard.ts';
 
 const names = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, k) => `c${from + k}`);

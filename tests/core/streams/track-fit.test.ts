@@ -3,9 +3,10 @@ import { candidateIn, type Candidate } from '../../../src/core/track/candidate.t
 import { fitStadium, guessStadium } from '../../../src/core/track/fit-stadium.ts';
 import { pathLength } from '../../../src/core/track/fixes.ts';
 import { measureShape, ovalKind } from '../../../src/core/track/shape-test.ts';
-import { laneLength, lapLength, STANDARD_STRAIGHT_M, type Stadium } from '../../../src/core/track/stadium.ts';
+import { lapLength, STANDARD_STRAIGHT_M, type Stadium } from '../../../src/core/track/stadium.ts';
 import { largestPlace, spread, windowsOf } from '../../../src/core/track/windows.ts';
 import { lane, roundedRectangle, type Shape } from './generate.ts';
+import { laneLength } from './lanes.ts';
 
 /** Laps of a shape with a place every 8 m, turned and moved. */
 const lapsOf = (shape: Shape, laps: number, { turn = 0, east = 0 } = {}) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedChoices, type FeedEntry, feedOn } from '../../../src/calendar/feed.ts';
+import { type FeedChoices, type FeedEntry, feedOn, leftEntry } from '../../../src/calendar/feed.ts';
+import { NOTHING_COMING } from '../words/samples.ts';
 import { at, log, on, pain, run, tap } from '../../core/rehab/build.ts';
 
 const ALL: FeedChoices = {
@@ -7,6 +8,7 @@ const ALL: FeedChoices = {
   routine: true,
   ladder: true,
   tests: true,
+  left: false,
   discreet: false,
   revision: 3,
 };
@@ -117,5 +119,14 @@ describe('the hip-drop test', () => {
     const reminder = (n: number) => of(feedOn(tested, on(n), ALL), 'hip-drop')[0]?.day;
     expect([reminder(0), reminder(14), reminder(20), reminder(28)]).toEqual([on(14), on(14), on(20), on(28)]);
     expect(reminder(29)).toBeUndefined();
+  });
+});
+
+describe('what is left of the week', () => {
+  it('is one entry that moves with the first day on which a run is still ahead, and counts as changed then', () => {
+    const [today, tomorrow] = [on(3), on(4)].map((day, i) => leftEntry(NOTHING_COMING, day, 20 + i, ALL));
+    expect(today).toMatchObject({ key: 'left', day: on(3), timed: false, subject: { kind: 'left' } });
+    expect(tomorrow?.key).toBe(today?.key);
+    expect(tomorrow?.sequence).toBeGreaterThan(today?.sequence ?? Infinity);
   });
 });

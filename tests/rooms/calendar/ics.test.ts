@@ -119,7 +119,7 @@ describe('the words of a feed', () => {
     const metric = read(icsOf([ladder], frame())).events[0];
     expect([metric?.summary, metric?.description]).toEqual([
       'Walk and run, step 3 of 6',
-      expect.stringContaining('Walk 2 min, run 4 min in turns, 2.4\u00A0km in all'),
+      expect.stringContaining('Walk 2 min, run 4 min, alternating, 2.4\u00A0km in all'),
     ]);
     const reader = readerOf({ units: 'imperial', language: 'de', hourCycle: 'h12' });
     const german = read(icsOf([ladder], frame({ reader }))).events[0];

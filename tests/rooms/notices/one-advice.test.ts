@@ -13,7 +13,9 @@ const SAID: Readonly<Record<string, readonly RegExp[]>> = {
     /Longest run up to ([\d.]+) km/g,
   ],
   distance: [
-    /Run no more than ([\d.]+) km in all/g,
+    /[Rr]un no more than ([\d.]+) km in all/g,
+    /Nothing left before \w+, then ([\d.]+) km/g,
+    /nothing before \w+, then up to ([\d.]+) km/g,
     /([\d.]+) km left until/g,
     /In all until \w+ up to ([\d.]+) km/g,
   ],
@@ -59,8 +61,13 @@ describe.runIf(hasSharedData).each(['runner-a', 'runner-b', 'export'] satisfies 
       mails = replayedMails(await sharedHistory(name), aContext());
     });
 
-    it('are there', () => {
+    it('are there, and say limits of each kind', () => {
       expect(mails.length).toBeGreaterThan(30);
+      const kinds = Object.values(SAID).filter((patterns) =>
+        mails.some(({ text }) => saidOf(text, patterns).length > 0),
+      );
+      expect(kinds.length).toBeGreaterThan(2);
+      expect(mails.flatMap(endsOf).length).toBeGreaterThan(10);
     });
 
     it('name no two limits of one measure', () => {

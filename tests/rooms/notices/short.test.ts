@@ -32,13 +32,14 @@ describe('an alert, short', () => {
     expect(message.title).toBe(anAlert().subject);
   });
 
-  it('says every finding’s fact and one next step', () => {
+  it('says every finding’s fact, one next step, and what is left beside it', () => {
     const lines = message.text.split('\n');
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
+    expect(lines.at(-1)).toBe('36.0 km left until Sunday.');
     expect(lines[0]).toBe(
       '△ Your 14.0 km run on Sun 22 Nov was 40 % longer than your longest run of the 30 days before (10.0 km).',
     );
-    expect(lines.at(-1)).toBe(
+    expect(lines.at(-2)).toBe(
       'Next step: Keep your runs under 11.0 km until Sun 29 Nov. Keep your next 2 runs flat: at most 60 m of descent each.',
     );
     expect(message.level).toBe('caution');
@@ -69,18 +70,19 @@ describe('the week, short', () => {
     expect(message.title).toBe(aFullWeekly().subject);
     expect(message.text).toMatch(/^16.{1,3}22 Nov: 33\.0 km \(usual 28–36 km\)\n/);
     expect(message.text).toContain('△ Your long run grew by 40 %');
-    expect(message.text.split('\n').at(-1)).toMatch(/^Next step: /);
+    expect(message.text.split('\n').at(-2)).toMatch(/^Next step: /);
   });
 
   it('is short when nothing changed', () => {
     const message = weekShort();
-    expect(message.text.split('\n')).toHaveLength(1);
+    expect(message.text.split('\n')).toHaveLength(2);
+    expect(message.text.split('\n').at(-1)).toMatch(/^36\.0 km left until Sunday/);
     expect(message.level).toBeNull();
   });
 
   it('tells a fact of a quiet week', () => {
     const outlook = { ...sampleOutlook(), fact: { kind: 'weeks', weeks: 6 } as const };
-    expect(weekShort({ outlook }).text.split('\n').at(-1)).toBe('6 weeks in a row within your usual range.');
+    expect(weekShort({ outlook }).text.split('\n').at(-2)).toBe('6 weeks in a row within your usual range.');
   });
 
   it('says stop before anything else', () => {
@@ -101,10 +103,13 @@ describe('short messages in German', () => {
   it.each(ALL_SAMPLES.map((finding) => [finding.rule, finding] as const))('of %s', (_rule, finding) => {
     const { title, text } = alertShort({ findings: [finding] }, de);
     expect(forbiddenIn(`${title}\n${text}`, 'de')).toEqual([]);
-    expect(text).toContain('Nächster Schritt: ');
+    const isRebound = 'rebound' in finding.facts && finding.facts.rebound;
+    expect(text.includes('Nächster Schritt: ')).toBe(!isRebound);
   });
 
   it('of a week', () => {
-    expect(weekShort({}, de).text).toMatch(/^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)$/);
+    expect(weekShort({}, de).text).toMatch(
+      /^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)\n[^\n]*bis Sonntag/,
+    );
   });
 });

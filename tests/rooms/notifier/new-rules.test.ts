@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
-import {
-  assessedBy,
-  markOutdated,
-  noteAssessedBy,
-  rulesVersion,
-} from '../../../src/runner/rules-version.ts';
+import { assessedBy, markOutdated, noteAssessedBy, rulesVersion } from '../../../src/runner/rules-version.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { findingsOf } from '../../../src/store/findings.ts';
 import { type Desk, HOUR_MS, NOON, ordinaryWeeks, RUNNER, runAt, startDesk } from './support.ts';

@@ -2,7 +2,17 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepProgramme } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
-import { type Browser, connected, NOON, startWeb, TODAY, type Web } from './support.ts';
+import {
+  type Browser,
+  connected,
+  evenThenLong,
+  keepRuns,
+  NOON,
+  readable,
+  startWeb,
+  TODAY,
+  type Web,
+} from './support.ts';
 
 let web: Web;
 beforeEach(async () => {
@@ -130,5 +140,46 @@ describe('what it holds', () => {
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
     expect(titles(await web.browser().text(path))[0]).toBe('Zehn Minuten für die Hüfte');
     expect(await browser.text('/calendar')).toContain('Die kommenden Tage');
+  });
+});
+
+describe('what is left of the week', () => {
+  const WISHES = { hour: '7', left: 'on' };
+  const LEFT = /km left until/;
+
+  it('is not in it before the runner asks for it', async () => {
+    const { path } = await withAddress();
+    await keepRuns(web, 7, evenThenLong());
+    expect(titles(await web.browser().text(path)).filter((title) => LEFT.test(title))).toEqual([]);
+  });
+
+  it('stands on the first day ahead, in the words of the home page', async () => {
+    const { browser, path } = await withAddress();
+    await keepRuns(web, 7, evenThenLong().slice(0, -1));
+    await browser.post('/calendar', WISHES);
+    const [title = '', ...others] = titles(await web.browser().text(path));
+    expect(others).toEqual([]);
+    expect(title).toMatch(LEFT);
+    expect(readable(await browser.text('/calendar'))).toContain(title);
+  });
+
+  it('says nothing of it where titles are discreet', async () => {
+    const { browser, path } = await withAddress();
+    await keepRuns(web, 7, evenThenLong());
+    await browser.post('/calendar', { ...WISHES, discreet: 'on' });
+    const text = await web.browser().text(path);
+    expect(titles(text)).toEqual(['Camber']);
+    expect(text).not.toMatch(/\d km/);
+  });
+
+  it('is not there while nothing is known to limit, or while running rests', async () => {
+    const { browser, path } = await withAddress();
+    await browser.post('/calendar', WISHES);
+    expect(titles(await web.browser().text(path))).toEqual([]);
+    await keepRuns(web, 7, evenThenLong());
+    await web.store.write((tx) =>
+      keepProgramme(tx, { athleteId: 7, day: TODAY, now: NOON }, { programme: 'acute', action: 'start' }),
+    );
+    expect(titles(await web.browser().text(path))).toEqual([]);
   });
 });

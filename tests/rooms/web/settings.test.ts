@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { USUAL_REMINDERS_M } from '../../../src/core/rules/k1-mileage.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/pages/settings/rule-form.ts';
-import { connected, startWeb, readable, type Browser, type Web } from './support.ts';
+import { connected, evenThenLong, keepRuns, startWeb, readable, type Browser, type Web } from './support.ts';
 
 let web: Web;
 let browser: Browser;
@@ -121,8 +121,8 @@ describe('the limits', () => {
   it('are stored, the findings are worked out anew, and the mails’ choices stay', async () => {
     await web.store.write((tx) => saveRuleSettings(tx, 7, { alerts: 'less' }));
     const form = { ...without('rule-C1', 'rule-D1'), spikeRatio: '12,5', measure: 'time' };
-    expect((await browser.post('/settings/rules', form)).headers.get('location')).toBe(
-      '/settings?said=saved#rules',
+    expect((await browser.post('/settings/rules', form)).headers.get('location')).toMatch(
+      /^\/settings\/rules\?said=saved&/,
     );
     const stored = await rules();
     expect(stored.spikeRatio).toBeCloseTo(1.125, 12);
@@ -180,13 +180,66 @@ describe('the limits', () => {
   it('go back to the usual ones with one button, whatever else stands in the form', async () => {
     await browser.post('/settings/rules', { ...without('rule-S1'), loadRatio: '3' });
     const answer = await browser.post('/settings/rules', { ...FORM, loadRatio: 'x', reset: '1' });
-    expect(answer.headers.get('location')).toBe('/settings?said=reset#rules');
+    expect(answer.headers.get('location')).toMatch(/^\/settings\/rules\?said=reset&/);
     expect(await rules()).toEqual(USUAL);
   });
 
   it('hold no switch for pain: its stop always comes', async () => {
     await browser.post('/settings/rules', FORM);
     expect((await rules()).quiet).not.toContain('P1');
-    expect(await get('/settings')).toContain('cannot be switched off');
+    expect(await get('/settings/rules')).toContain('cannot be switched off');
+  });
+});
+
+describe('what other limits would have changed', () => {
+  beforeEach(() => keepRuns(web, 7, evenThenLong()));
+
+  const looser = { ...FORM, spikeRatio: '60' };
+
+  it('is said before anything is saved, and what was typed stays', async () => {
+    const answer = await browser.post('/settings/rules', { ...looser, preview: '1' });
+    const page = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(readable(page)).toMatch(/In your last 12 weeks: 1 mail fewer, [1-9] notes? fewer\./);
+    expect(readable(page)).toContain('Nothing is saved yet.');
+    expect(page).toContain('value="60"');
+    expect(await rules()).toEqual(USUAL);
+    expect(web.queued).toEqual([]);
+  });
+
+  it('is said once more when it is saved', async () => {
+    const answer = await browser.post('/settings/rules', looser);
+    const page = await get(answer.headers.get('location') ?? '');
+    expect(page).toContain('Saved.');
+    expect(page).toMatch(/In your last 12 weeks: 1 mail fewer/);
+    expect((await rules()).spikeRatio).toBeCloseTo(1.6, 12);
+    const back = await browser.post('/settings/rules', { ...FORM, reset: '1' });
+    expect(await get(back.headers.get('location') ?? '')).toMatch(/In your last 12 weeks: 1 mail more/);
+  });
+
+  it('is nothing for the same limits, or for a week that they do not touch', async () => {
+    for (const same of [FORM, { ...FORM, dropChangeMm: '9' }])
+      expect(await read(await browser.post('/settings/rules', { ...same, preview: '1' }))).toContain(
+        'In your last 12 weeks: the same mails and notes.',
+      );
+  });
+
+  it('counts no mails for a runner who gets none', async () => {
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { alerts: false }));
+    const page = await read(await browser.post('/settings/rules', { ...looser, preview: '1' }));
+    expect(page).toMatch(/In your last 12 weeks: [1-9] notes? fewer\./);
+  });
+
+  it('is nothing that an address makes up in words', async () => {
+    const page = await get('/settings/rules?said=saved&mails=evil&findings=0-0');
+    expect(page).not.toContain('evil');
+    expect(page).not.toContain('In your last 12 weeks');
+  });
+
+  it('is reached from the settings, which say how far the limits are the runner’s own', async () => {
+    expect(await get('/settings')).toContain('All rules are on, with their usual limits.');
+    await browser.post('/settings/rules', { ...without('rule-C1'), spikeRatio: '20' });
+    expect(await get('/settings')).toContain('1 limit is your own. 1 rule is off.');
+    expect(await browser.text('/settings')).toContain('href="/settings/rules"');
   });
 });

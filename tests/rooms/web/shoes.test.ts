@@ -57,8 +57,8 @@ describe('the shoes page', () => {
     await keepShoes(pair('g1', 'Ghost 14', 700_000), pair('g2', 'Ride 17', 900_000));
     await keepRuns(web, 7, [runOn(TODAY, 10_000, { gearId: 'g1' })]);
     const page = await read();
-    expect(page).toContain('100.0 km to the reminder at 800 km · of which 690.0 km before Camber · 100 %');
-    expect(page).toContain('100.0 km past the last reminder, at 800 km');
+    expect(page).toContain('700.0 km (690 before Camber) · next reminder at 800 km · 100 %');
+    expect(page).toContain('900.0 km · past the last reminder at 800 km');
     expect(page).toContain('not worn in the last 28 days');
   });
 
@@ -119,7 +119,7 @@ describe('the shoes page', () => {
   it('speaks German to those who read it', async () => {
     await keepShoes(pair('g1', 'Ghost 14', 700_000));
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
-    expect(await read()).toContain('100,0 km bis zur Erinnerung bei 800 km');
+    expect(await read()).toContain('700,0 km · nächste Erinnerung bei 800 km');
   });
 });
 
@@ -186,5 +186,43 @@ describe('a drop', () => {
     await keepShoes(pair('g3', 'Ride 17 #2', 0));
     expect(await read()).toMatch(/Use 8 mm of Ride 17 #2 as entered for Ride 17, the same model/);
     expect(await dropOf('g3')).toBeNull();
+  });
+});
+
+describe('a drop that a public page states', () => {
+  it('is offered for a model of the table, with its source, and never saved by itself', async () => {
+    await keepShoes(pair('g1', 'Brooks Ghost 16 (blue)', 300_000));
+    const markup = await browser.text('/shoes');
+    expect(markup).toContain('href="https://blog.brooksrunning.com.au/the-ghost-16/"');
+    expect(readable(markup)).toContain('Fill in 12 mm');
+    expect(markup).toMatch(/name="drop"[^>]*value=""/);
+    expect(await dropOf('g1')).toBeNull();
+  });
+
+  it('fills the field when that is asked for, and is saved by the runner’s own button', async () => {
+    await keepShoes(pair('g1', 'Adidas Adizero Adios Pro 3', 90_000));
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
+    const filled = await browser.text('/shoes?fill=g1');
+    expect(filled).toMatch(/name="drop"[^>]*value="6,5"/);
+    expect(readable(filled)).toContain('Noch nicht gespeichert');
+    expect(await dropOf('g1')).toBeNull();
+    await browser.post('/shoes/g1', { drop: '6,5' });
+    expect(await dropOf('g1')).toBe(6.5);
+    expect(await browser.text('/shoes')).not.toContain('fill=g1');
+  });
+
+  it('is not offered where the runner has said it, for a retired pair, or for a model that is not in the table', async () => {
+    await keepShoes(
+      pair('g1', 'Brooks Ghost 16', 1, { dropMm: 8 }),
+      pair('g2', 'Brooks Ghost 15', 1, { retired: true }),
+      pair('g3', 'Brooks Ghost Max 3', 1),
+    );
+    expect(await read()).not.toContain('Fill in');
+  });
+
+  it('fills nothing for a pair that is not there or not in the table', async () => {
+    await keepShoes(pair('g1', 'Old faithful', 1));
+    for (const id of ['g1', 'g9', ''])
+      expect(await browser.text(`/shoes?fill=${id}`)).not.toContain('Not saved yet');
   });
 });

@@ -34,9 +34,9 @@ describe('what is left, in one line', () => {
   });
 
   it('says from when on there is something left again', () => {
-    const distance = { metres: 0, until: '2026-11-29', isAdvised: true };
+    const distance = { metres: 8200, until: '2026-11-29', isAdvised: true };
     expect(line({ distance, roomFrom: { day: '2026-11-26', metres: 8200 } })).toBe(
-      'Nothing left until Thursday: from then on 8.2 km.',
+      'Nothing left before Thursday, then 8.2 km until Sunday.',
     );
   });
 
@@ -55,6 +55,12 @@ describe('what is left, in one line', () => {
     expect(on('2026-11-22')).toBe('9.0 km left until next Sunday.');
     const rows = limitRows({ ...coming, distance }, reader, { today: '2026-11-29' });
     expect(rows.map(({ label }) => label)).toContain('In all today');
+  });
+
+  it('calls no metres of hills level ground', () => {
+    const hills = { metres: 4, until: '2026-11-29', isAdvised: true, by: 'climb' as const };
+    expect(line({ hills })).toBe('36.0 km left until Sunday, long run up to 11.0 km, level ground.');
+    expect(limitRows({ ...coming, hills }, reader).at(-1)?.value).toBe('level ground');
   });
 
   it('is not there in a rest, nor where nothing is known', () => {

@@ -61,6 +61,19 @@ describe('verdicts by state', () => {
     expect(verdict.caveat).toContain('most injuries come without such a change');
   });
 
+  it.each([
+    [12_000, 'A lighter week than usual: 12 km'],
+    [28_000, 'A normal week: 28 km'],
+    [36_000, 'A normal week: 36 km'],
+    [71_400, 'A bigger week than usual: 71.4 km'],
+    [0, 'No run in these 7 days'],
+    [null, 'A normal week'],
+  ])('a quiet week of %j metres is told beside the usual ones', (value, subject) => {
+    const { numbers } = sampleStatus();
+    const day = dayWith([], { numbers: { ...numbers, weekM: { ...numbers.weekM, value } } });
+    expect(verdictWords(day, reader).subject).toBe(subject);
+  });
+
   it('the warm-up counts days, and weeks once the days are there', () => {
     const days = verdictWords(dayWith([], { state: 'insufficient', daysKnown: 12 }), reader);
     expect(days.headline).toContain('12 of 28 days');

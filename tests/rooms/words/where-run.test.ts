@@ -36,7 +36,8 @@ describe.each(['en', 'de'])('the advice about loops, %s', (locale) => {
   const wordsOf = (said?: Ground) => findingWords(loop(said), reader, { outlook: sampleOutlook() });
   const advice = (said?: Ground): string => wordsOf(said).step ?? '';
   const turnsRound = locale === 'en' ? 'loops the other way' : 'andersherum';
-  const asks = locale === 'en' ? 'Say under Settings where you run' : 'Sag in den Einstellungen, wo du läufst';
+  const asks =
+    locale === 'en' ? 'Say under Settings where you run' : 'Sag in den Einstellungen, wo du läufst';
 
   it('asks where, as long as nothing was said, and no longer', () => {
     expect(advice()).toContain(asks);

@@ -29,7 +29,7 @@ export type Coming = {
   readonly flat: { readonly metres: number; readonly runs: number } | null;
   /** From a day on a run would end a break, and is at most so long. */
   readonly restart: { readonly from: Day; readonly limitM: number } | null;
-  /** The first day on which there is something to run again, and how much, where these days begin without. */
+  /** The first day on which there is something to run again, where these days begin without, and how much it is then in all, until the end of `distance`. */
   readonly roomFrom: { readonly day: Day; readonly metres: number } | null;
   /** Rest or ladder speak alone. */
   readonly recovery: 'rest' | 'ladder' | null;
@@ -64,12 +64,14 @@ const recoveryOf = (first: DayLimits | undefined): Coming['recovery'] => {
   return kind === 'rest' || kind === 'ladder' ? kind : null;
 };
 
-const roomFrom = (days: readonly DayLimits[]): Coming['roomFrom'] => {
+/** The first day with room for a run, where these days begin without; null where they begin with some, or never have. */
+const firstRoom = (days: readonly DayLimits[]): Day | null => {
   const metresOf = ({ distance }: DayLimits): number => distance?.metres ?? Infinity;
   if (days[0] === undefined || metresOf(days[0]) >= A_RUN_M) return null;
-  const next = days.find((each) => metresOf(each) >= A_RUN_M);
-  return next?.distance ? { day: next.day, metres: next.distance.metres } : null;
+  return days.find((each) => metresOf(each) >= A_RUN_M)?.day ?? null;
 };
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** The limits as they are said, with the advice that holds beside them. */
 export const comingOf = (limits: Limits, advice: readonly Advice[], from: Day): Coming => {
@@ -77,19 +79,24 @@ export const comingOf = (limits: Limits, advice: readonly Advice[], from: Day): 
   const on = (day: Day): DayLimits | undefined => days[daysBetween(from, day)] ?? days.at(-1);
   const said = (bound: Bound | null | undefined, until: Day): Said | null =>
     bound ? { metres: bound.metres, until, isAdvised: isAdvised(bound) } : null;
-  const [distanceUntil, hillsUntil] = [untilOf(advice, 'distance', from), untilOf(advice, 'hills', from)];
+  const [usualUntil, hillsUntil] = [untilOf(advice, 'distance', from), untilOf(advice, 'hills', from)];
+  const room = firstRoom(days);
+  // Where all of that time is without room, the week in which there is some again is told.
+  const distanceUntil =
+    room === null || room <= usualUntil ? usualUntil : earlier(weekEnd(room), days.at(-1)?.day ?? room);
+  const distance = said(on(distanceUntil)?.distance, distanceUntil);
   const hillsDay = on(hillsUntil);
   const hills = hillsBy === null || hillsDay === undefined ? null : hillsOf(hillsDay, limits);
   return {
     from,
     longestRun: said(limits.longestRun, untilOf(advice, 'longestRun', from)),
     base: limits.base,
-    distance: said(on(distanceUntil)?.distance, distanceUntil),
+    distance,
     hills: hills &&
       hillsBy && { metres: hills.metres, until: hillsUntil, isAdvised: isAdvised(hills), by: hillsBy },
     flat: flatRuns(advice, days[0]),
     restart: limits.restart,
-    roomFrom: roomFrom(days),
+    roomFrom: room === null || distance === null ? null : { day: room, metres: distance.metres },
     recovery: recoveryOf(days[0]),
   };
 };

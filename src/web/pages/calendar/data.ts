@@ -1,4 +1,4 @@
-import { type FeedEntry, feedOn } from '../../../calendar/feed.ts';
+import { type FeedEntry, feedOn, leftEntry } from '../../../calendar/feed.ts';
 import {
   type FeedSettings,
   feedIdOf,
@@ -7,13 +7,20 @@ import {
 } from '../../../runner/calendar-settings.ts';
 import { icsOf } from '../../../calendar/ics.ts';
 import type { Day } from '../../../core/day.ts';
+import { firstFreeDay } from '../../../core/report/outlook/first-free-day.ts';
+import { openReport } from '../../../core/report/report.ts';
+import { readAssessInput } from '../../../runner/history.ts';
+import { leftLine } from '../../../words/outlook.ts';
 import { readRehabLog } from '../../../runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
-import { readerOf } from '../../../words/reader.ts';
+import { type Preferences, readerOf } from '../../../words/reader.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { localDay } from '../../../runner/clock.ts';
+
+/** Whose calendar it is: where they are, and how they read. */
+type FeedOwner = Pick<Athlete, 'id' | 'timeZone'> & Preferences;
 
 /** A runner's calendar as it stands now. */
 export type Feed = {
@@ -25,11 +32,7 @@ export type Feed = {
 };
 
 /** Works out what a runner's calendar holds. `now` in epoch milliseconds. */
-export const feedOf = async (
-  db: Db,
-  athlete: Pick<Athlete, 'id' | 'timeZone'>,
-  now: number,
-): Promise<Feed> => {
+export const feedOf = async (db: Db, athlete: FeedOwner, now: number): Promise<Feed> => {
   const today = localDay(now, athlete.timeZone);
   const settings = await feedSettingsOf(db, athlete.id);
   const log = await readRehabLog(db, athlete.id, today);
@@ -37,10 +40,26 @@ export const feedOf = async (
   return {
     settings,
     today,
-    entries: feedOn(log, today, settings),
+    entries: [...feedOn(log, today, settings), ...(await leftOf(db, athlete, today, settings))],
     // A new day moves what waits; answers and choices change the rest.
     changedAt: Math.max(midnight, settings.changedAt, ...log.entries.map(({ at }) => at)),
   };
+};
+
+/** What is left of the week, where the runner wants to see it and there is a limit to tell. */
+const leftOf = async (
+  db: Db,
+  athlete: FeedOwner,
+  today: Day,
+  settings: FeedSettings,
+): Promise<readonly FeedEntry[]> => {
+  if (!settings.left) return [];
+  const input = await readAssessInput(db, athlete.id, today);
+  const from = firstFreeDay(input.runs, today);
+  const { coming } = openReport(input).outlook({ from });
+  return leftLine(coming, readerOf(athlete)) === null
+    ? []
+    : [leftEntry(coming, from, input.runs.length, settings)];
 };
 
 type FeedDeps = Pick<WebDeps, 'clock' | 'config' | 'keys' | 'store'>;

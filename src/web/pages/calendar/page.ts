@@ -64,6 +64,7 @@ const choices = ({ settings }: CalendarPageData, reader: Reader): Html => {
           ${choice('checkbox', 'routine', 'on', settings.routine, t.routine)}
           ${choice('checkbox', 'ladder', 'on', settings.ladder, t.ladder)}
           ${choice('checkbox', 'tests', 'on', settings.tests, t.tests)}
+          ${choice('checkbox', 'left', 'on', settings.left, t.left)}
           ${choice('checkbox', 'discreet', 'on', settings.discreet, t.discreet)}
         </fieldset>
         ${select({ id: 'hour', label: t.hour, options: hours, chosen: String(settings.hour) })}

@@ -30,6 +30,7 @@ const Choices = z.object({
   routine: ticked,
   ladder: ticked,
   tests: ticked,
+  left: ticked,
   discreet: ticked,
 });
 

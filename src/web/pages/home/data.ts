@@ -4,9 +4,10 @@ import { addDays, type Day } from '../../../core/day.ts';
 import type { HistoryNote } from '../../../core/history/notes.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
+import { firstFreeDay } from '../../../core/report/outlook/first-free-day.ts';
 import { weekOf, weekRoom } from '../../../core/report/outlook/week-room.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
-import { type Run, shoeNameIn } from '../../../core/run.ts';
+import { shoeNameIn } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { openSteps } from '../../../runner/welcome.ts';
 import { findingLines } from '../../../words/findings.ts';
@@ -65,10 +66,6 @@ const chartsOf = (
     hills: { periods: hillPeriods(report.history, periods), by, reader },
   };
 };
-
-/** The first day on which a run is still ahead: today while nothing was run. */
-const firstFreeDay = (runs: readonly Pick<Run, 'day'>[], today: Day): Day =>
-  runs.some(({ day }) => day === today) ? addDays(today, 1) : today;
 
 /** Works out everything the home page says about today: the history is opened once, and nothing is read. */
 export const homeData = (

@@ -6,7 +6,7 @@ import type { WebDeps } from '../../http/deps.ts';
 import { mailChoicesOf } from './mail-choices.ts';
 import type { Owned } from '../../http/owned.ts';
 import { strictDaysOf } from '../../parts/reading.ts';
-import { ruleFormOf } from './rule-form.ts';
+import { ownRulesOf } from './rules-section.ts';
 import { addressData } from '../../parts/address-data.ts';
 import { languageNames } from '../../parts/reading-fields.ts';
 import type { SettingsData } from './page.ts';
@@ -31,7 +31,7 @@ export const settingsData = async (
     mail,
     reading: athlete,
     languages: languageNames(),
-    rules: { form: ruleFormOf(rules, reader), wrong: [], noReminder: false },
+    rules: ownRulesOf(rules, reader),
     ground,
     own: {
       missingScopes: SCOPES.filter((scope) => missing.includes(scope)),

@@ -8,14 +8,14 @@ import { type AddressData, addressProblems, addressSection } from '../../parts/a
 import { dataSection, elsewhereSection, type OwnData } from './data-section.ts';
 import { groundSection } from '../../parts/ground-fields.ts';
 import { type LanguageName, type ReadingChoices, readingSection } from '../../parts/reading-fields.ts';
-import { ruleProblems, type RulesData, rulesSection } from './rules-section.ts';
+import { type OwnRules, rulesSection } from './rules-section.ts';
 
 export type SettingsData = {
   readonly address: AddressData;
   readonly mail: MailChoices;
   readonly reading: ReadingChoices;
   readonly languages: readonly LanguageName[];
-  readonly rules: RulesData;
+  readonly rules: OwnRules;
   readonly ground: Ground;
   readonly own: OwnData;
   /** What the last form did. */
@@ -49,7 +49,7 @@ export const settingsPage = (data: SettingsData, reader: Reader): Html => {
   const t = reader.words.pages.settings;
   return html`
     ${data.notice === null ? null : banner('done', data.notice, nothing)}
-    ${problemList(t.notSaved, [...addressProblems(data.address, reader), ...ruleProblems(data.rules, reader)])}
+    ${problemList(t.notSaved, [...addressProblems(data.address, reader)])}
     <h1>${t.title}</h1>
     ${contents(reader)} ${addressSection(data.address, reader)} ${mailSection(data.mail, reader)}
     ${readingSection(data.reading, data.languages, reader)} ${rulesSection(data.rules, reader)}

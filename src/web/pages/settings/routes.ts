@@ -1,21 +1,16 @@
 import { type Request, Router } from 'express';
-import { z } from 'zod';
-import { LOAD_MEASURES } from '../../../core/load/measure.ts';
 import { saveReading } from '../../../runner/reading.ts';
-import { ruleSettingsOf, saveGround, saveRuleSettings } from '../../../runner/settings.ts';
+import { saveGround } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { WebError } from '../../http/errors.ts';
 import { GroundForm, ReadingForm } from '../../parts/own-forms.ts';
 import { readerFor } from '../../http/reader.ts';
-import { readRuleForm, usualRules } from './rule-form.ts';
 import { settingsData } from './data.ts';
 import type { Show } from '../../parts/frame/show.ts';
 import { settingsPage, type SettingsData } from './page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
-
-const RulesForm = z.looseObject({ measure: z.enum(LOAD_MEASURES) });
 
 /** What the page says after a form, by the key in its address. */
 const noticeOf = (said: unknown, { pages }: Catalogue): SettingsData['notice'] => {
@@ -26,7 +21,7 @@ const noticeOf = (said: unknown, { pages }: Catalogue): SettingsData['notice'] =
   return text ?? null;
 };
 
-/** How pages read, the rules' limits, where the runner runs. Mails have their own routes. */
+/** How pages read, where the runner runs. Mails and rules have their own routes. */
 export const settingsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
   const assess = async (req: Request, athleteId: number): Promise<void> => {
@@ -60,28 +55,6 @@ export const settingsRoutes = (deps: WebDeps, show: Show): Router => {
     });
     await assess(req, id);
     res.redirect(303, '/settings?said=saved#ground');
-  });
-
-  router.post('/settings/rules', signedInOnly, async (req, res) => {
-    const athlete = athleteOf(res);
-    const form = RulesForm.safeParse(req.body);
-    if (!form.success) throw new WebError(400, 'bad_form');
-    const isReset = form.data['reset'] === '1';
-    const current = await ruleSettingsOf(deps.store.read, athlete.id);
-    const reader = readerFor(res);
-    const read = readRuleForm(form.data, form.data.measure, current, reader);
-    const settings = isReset ? usualRules() : read.settings;
-    if (settings === null) {
-      const data = await settingsData(deps, athlete, reader);
-      const body = settingsPage({ ...data, rules: read }, reader);
-      return show(res, { title: reader.words.pages.settings.title, nav: 'settings', body }, 400);
-    }
-    await deps.store.write(async (tx) => {
-      await saveRuleSettings(tx, athlete.id, settings);
-      await athletes.markAssessDue(tx, athlete.id, deps.clock.now());
-    });
-    await assess(req, athlete.id);
-    res.redirect(303, `/settings?said=${isReset ? 'reset' : 'saved'}#rules`);
   });
 
   return router;

@@ -3,6 +3,8 @@ import type { RotationData } from '../../../charts/shoe-rotation.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Run, Shoe } from '../../../core/run.ts';
 import type { BreakIn } from '../../../core/shoes/new-pair.ts';
+import { knownDrop } from '../../../core/shoes/known-drop.ts';
+import type { KnownDrop } from '../../../core/shoes/known-drops.ts';
 import { type DropSuggestion, suggestDrop } from '../../../core/shoes/same-model.ts';
 import { type PairSummary, type ShoesSummary, shoesSummary } from '../../../core/shoes/summary.ts';
 import { readAssessInput } from '../../../runner/history.ts';
@@ -24,6 +26,8 @@ export type PairRow = {
   readonly breakIn: BreakIn | null;
   readonly dropMm: number | null;
   readonly suggestion: DropSuggestion | null;
+  /** What the table of drops has for its model, where no pair of the runner's own says more. */
+  readonly known: KnownDrop | null;
 };
 
 /** Everything the Shoes page says. */
@@ -52,6 +56,9 @@ const rowOf = (
   totalM: number,
 ): PairRow => {
   const shoe = shoes.find(({ id }) => id === pair.gearId);
+  const suggestion = shoe === undefined ? null : suggestDrop(shoe, shoes);
+  const isAsked = shoe !== undefined && shoe.dropMm === null && suggestion?.sameVersion !== true;
+  const known = isAsked ? knownDrop(shoe.name) : null;
   return {
     id: pair.gearId,
     name: shoe?.name || null,
@@ -63,7 +70,8 @@ const rowOf = (
     monthShare: totalM > 0 ? pair.monthM / totalM : 0,
     breakIn: pair.breakIn,
     dropMm: pair.dropMm,
-    suggestion: shoe === undefined ? null : suggestDrop(shoe, shoes),
+    suggestion: known === null ? suggestion : null,
+    known,
   };
 };
 

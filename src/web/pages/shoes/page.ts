@@ -3,17 +3,17 @@ import type { PairRow, ShoesData } from './data.ts';
 import { problemList } from '../../parts/fields.ts';
 import { html, nothing, rich, type Html } from '../../parts/html.ts';
 import { banner, table } from '../../parts/parts.ts';
-import { dropFieldId, pairEntry, type WrongDrop } from './pair.ts';
+import { dropFieldId, pairEntry, type Typed } from './pair.ts';
 import { namelessSection, rotationSection } from './rotation.ts';
 
 const pairList = (
   pairs: readonly PairRow[],
   data: ShoesData,
   reader: Reader,
-  wrong: WrongDrop | null = null,
+  typed: Typed | null = null,
 ): Html =>
   html`<ul class="shoe-list">
-    ${pairs.map((pair) => pairEntry(pair, data, reader, wrong?.id === pair.id ? wrong.text : null))}
+    ${pairs.map((pair) => pairEntry(pair, data, reader, typed?.id === pair.id ? typed : null))}
   </ul>`;
 
 /** What the bars say, as a table. */
@@ -29,7 +29,7 @@ const barsTable = (pairs: readonly PairRow[], reader: Reader): Html => {
         pair.name ?? t.deleted,
         reader.distance(pair.distanceM),
         reader.distance(pair.beforeM),
-        pair.reminderM === null ? '–' : reader.distanceRange(pair.reminderM, pair.reminderM),
+        pair.reminderM === null ? '–' : reader.roundDistance(pair.reminderM),
       ]),
     )}
   </details>`;
@@ -57,22 +57,22 @@ type ShoesNotes = {
   /** The runner lets Camber read the list of shoes. */
   readonly mayRead: boolean;
   readonly saved: boolean;
-  /** What was typed and is no drop. */
-  readonly wrong: WrongDrop | null;
+  /** What stands in a field and is not saved. */
+  readonly typed: Typed | null;
 };
 
 /** Pairs with their way to the reminders, what each carries now, and the drop, which only the runner knows. */
-export const shoesPage = (data: ShoesData, { mayRead, saved, wrong }: ShoesNotes, reader: Reader): Html => {
+export const shoesPage = (data: ShoesData, { mayRead, saved, typed }: ShoesNotes, reader: Reader): Html => {
   const t = reader.words.pages.shoes;
   const inUse = data.pairs.filter((pair) => !pair.retired);
-  const limits = data.remindersM.toSorted((a, b) => a - b).map((m) => reader.distanceRange(m, m));
+  const limits = data.remindersM.toSorted((a, b) => a - b).map((m) => reader.roundDistance(m));
   const link = (href: string) => (inner: string) => html`<a href="${href}">${inner}</a>`;
   return html`
-    ${wrong === null ? nothing : problemList(reader.words.pages.settings.notSaved, [{ id: dropFieldId(wrong.id), text: t.drop.bad }])}
+    ${typed === null || typed.isFilled ? nothing : problemList(reader.words.pages.settings.notSaved, [{ id: dropFieldId(typed.id), text: t.drop.bad }])}
     ${saved ? banner('done', t.saved.title, html`<p>${t.saved.text}</p>`) : nothing}
     <div class="page-head">
       <h1>${t.title}</h1>
-      <p class="lead">${rich(t.lead(reader.list(limits)), { a: link('/settings#rules') })}</p>
+      <p class="lead">${rich(t.lead(reader.list(limits)), { a: link('/settings/rules#reminder-1') })}</p>
     </div>
     ${
       mayRead
@@ -89,7 +89,7 @@ export const shoesPage = (data: ShoesData, { mayRead, saved, wrong }: ShoesNotes
         : html`<section class="section">
               <h2>${t.inUse}</h2>
               <p class="section-note">${t.bars} ${t.drop.hint}</p>
-              ${pairList(inUse, data, reader, wrong)} ${barsTable(inUse, reader)}
+              ${pairList(inUse, data, reader, typed)} ${barsTable(inUse, reader)}
             </section>
             ${rotationSection(data, reader)}`
     }

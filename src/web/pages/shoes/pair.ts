@@ -1,9 +1,11 @@
 import { shoeBar } from '../../../charts/shoe-bars.ts';
+import { fullName } from '../../../core/shoes/known-drop.ts';
 import { NEW_BELOW_M, NEW_DAYS } from '../../../core/shoes/new-pair.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { PairRow, ShoesData } from './data.ts';
 import { input } from '../../parts/fields.ts';
-import { html, nothing, raw, type Html } from '../../parts/html.ts';
+import { html, nothing, raw, rich, type Html } from '../../parts/html.ts';
+import { inLongUnit } from '../../../words/units.ts';
 import { dropText } from '../../parts/shoe-drops.ts';
 
 /** Widths a bar is drawn for: a phone's column and the wide page. */
@@ -16,10 +18,16 @@ const anchorOf = (id: string): string => id.replace(/[^\w-]/g, '-');
 const nextText = ({ distanceM, reminderM }: PairRow, reader: Reader): string => {
   const t = reader.words.pages.shoes.next;
   if (reminderM === null) return '';
-  const limit = reader.distanceRange(reminderM, reminderM);
-  return distanceM < reminderM
-    ? t.left(reader.distance(reminderM - distanceM), limit)
-    : t.past(reader.distance(distanceM - reminderM), limit);
+  const limit = reader.roundDistance(reminderM);
+  return distanceM < reminderM ? t.at(limit) : t.past(limit);
+};
+
+/** How far it has come, and what of that Strava had counted before Camber: "662.7 km (125 before Camber)". */
+const mileage = ({ distanceM, beforeM }: PairRow, reader: Reader): string => {
+  const distance = reader.distance(distanceM);
+  return beforeM > 0 && beforeM < distanceM
+    ? reader.words.pages.shoes.before(distance, reader.count(Math.round(inLongUnit(beforeM, reader.units))))
+    : distance;
 };
 
 const bar = (pair: PairRow, name: string, data: ShoesData, reader: Reader): Html => {
@@ -55,12 +63,32 @@ const freshNote = ({ breakIn }: PairRow, reader: Reader): Html => {
   </p>`;
 };
 
-/** A drop that was typed for a pair and cannot be taken. */
-export type WrongDrop = { readonly id: string; readonly text: string };
+/** What stands in the field of a pair without being saved: what was typed and cannot be taken, or what was filled in. */
+export type Typed = { readonly id: string; readonly text: string; readonly isFilled: boolean };
 
 export const dropFieldId = (pairId: string): string => `drop-${anchorOf(pairId)}`;
 
-const dropForm = (pair: PairRow, name: string, typed: string | null, reader: Reader): Html => {
+/** What the table of drops says of the model, with the page it was read on: it fills the field, the runner saves. */
+const knownOffer = ({ id, known }: PairRow, name: string, typed: Typed | null, reader: Reader): Html => {
+  if (known === null) return nothing;
+  const t = reader.words.pages.shoes.drop;
+  const host = new URL(known.source).hostname.replace(/^www\./, '');
+  const why = rich(t.knownWhy(fullName(known), host), {
+    a: (text) => html`<a href="${known.source}" rel="noopener nofollow">${text}</a>`,
+  });
+  return html`<p class="field">
+    ${
+      typed?.isFilled
+        ? nothing
+        : html`<a class="button" href="/shoes?fill=${encodeURIComponent(id)}#${dropFieldId(id)}"
+            >${t.fill(reader.millimetres(known.dropMm))}<span class="visually-hidden">${t.of(name)}</span></a
+          >`
+    }
+    <span class="hint">${typed?.isFilled ? t.filled : ''} ${why}</span>
+  </p>`;
+};
+
+const dropForm = (pair: PairRow, name: string, typed: Typed | null, reader: Reader): Html => {
   const t = reader.words.pages.shoes.drop;
   const { suggestion } = pair;
   return html`
@@ -70,8 +98,8 @@ const dropForm = (pair: PairRow, name: string, typed: string | null, reader: Rea
         id: dropFieldId(pair.id),
         name: 'drop',
         label: html`${t.label}<span class="visually-hidden">${t.of(name)}</span>`,
-        value: typed ?? dropText(pair, reader.locale),
-        problem: typed === null ? undefined : t.bad,
+        value: typed?.text ?? dropText(pair, reader.locale),
+        problem: typed === null || typed.isFilled ? undefined : t.bad,
       })}
       <button class="button">${t.save}<span class="visually-hidden">${t.of(name)}</span></button>
     </form>
@@ -88,32 +116,30 @@ const dropForm = (pair: PairRow, name: string, typed: string | null, reader: Rea
             <span class="hint">${(suggestion.sameVersion ? t.sameWhy : t.versionWhy)(suggestion.name)}</span>
           </form>`
     }
+    ${knownOffer(pair, name, typed, reader)}
   `;
 };
 
 /**
  * One pair: how far it has come, what it carries now, and its drop.
- * @param typed what was typed as its drop and could not be taken; null = nothing
+ * @param typed what stands in its field and is not saved; null = nothing
  */
 export const pairEntry = (
   pair: PairRow,
   data: ShoesData,
   reader: Reader,
-  typed: string | null = null,
+  typed: Typed | null = null,
 ): Html => {
   const t = reader.words.pages.shoes;
   const name = pair.name ?? t.deleted;
   const uses = [
+    mileage(pair, reader),
     nextText(pair, reader),
-    pair.beforeM > 0 && pair.beforeM < pair.distanceM ? t.before(reader.distance(pair.beforeM)) : '',
     pair.retired ? '' : pair.monthM > 0 ? t.share(reader.percent(pair.monthShare)) : t.unused,
   ].filter((text) => text !== '');
   return html`
     <li class="shoe">
-      <div class="shoe-head">
-        <h3>${name}</h3>
-        <span class="shoe-distance">${reader.distance(pair.distanceM)}</span>
-      </div>
+      <h3>${name}</h3>
       ${bar(pair, name, data, reader)}
       <p class="hint">${uses.join(' · ')}</p>
       ${freshNote(pair, reader)} ${pair.retired ? nothing : dropForm(pair, name, typed, reader)}

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Die Seite des Betreibers: ob Camber funktioniert. */
 export const admin: Catalogue['pages']['admin'] = {
   title: 'Verwaltung',
-  lead: 'Ob Camber für alle funktioniert: Verbindungen, Grenzen, Mails und Warteschlangen. Training, Schmerzen und Mails der anderen stehen hier nicht.',
+  lead: 'Zustand des Systems. Keine persönlichen Daten.',
   fine: 'Es ist nichts zu tun.',
   fineHow:
     'Alle Verbindungen halten, Stravas Meldungen kommen an, Mails gehen hinaus und die Warteschlangen antworten. Eben nachgesehen.',
@@ -92,8 +92,7 @@ export const admin: Catalogue['pages']['admin'] = {
 
   queues: 'Warteschlangen',
   queuesTable: 'Aufträge je Warteschlange',
-  queuesHow:
-    'Die Datenbank ist die Wahrheit, die Warteschlangen sagen nur „schau hier nach“: Wer eine leert, verliert nichts, binnen einer Minute ist sie wieder gefüllt.',
+  queuesHow: 'Leeren schadet nicht: Binnen einer Minute sind sie wieder gefüllt.',
   queue: 'Warteschlange',
   queueNames: { strava: 'Anfragen an Strava', core: 'Auswerten', mail: 'Verschicken' },
   waiting: 'Warten',

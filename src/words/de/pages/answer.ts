@@ -24,9 +24,9 @@ export const answer: Catalogue['pages']['answer'] = {
   none: 'Diese Antwort steht auf der Seite nicht zur Wahl.',
   empty: 'Wähle zuerst eine Antwort.',
   noted: {
-    title: 'Antwort notiert',
-    heading: 'Danke. Es ist notiert.',
-    text: 'Camber berücksichtigt es von jetzt an.',
+    title: 'Antwort gespeichert',
+    heading: 'Gespeichert. Danke.',
+    text: 'Was Camber dir als Nächstes sagt, geht davon aus.',
   },
   ended: {
     title: 'Link abgelaufen',

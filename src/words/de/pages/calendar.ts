@@ -19,6 +19,7 @@ export const calendar: Catalogue['pages']['calendar'] = {
   routine: 'Die täglichen zehn Minuten, mit den Tagen des Zwei-Wochen-Plans',
   ladder: 'Der nächste Tag des Wiedereinstiegs',
   tests: 'Erinnerungen: der Hüfttest, die Frage nach der Treppe',
+  left: 'Was von der Woche übrig ist: Strecke, langer Lauf, Höhenmeter',
   hour: 'Die Übungen stehen um',
   discreet: 'Im Titel steht nur „Camber“: für einen Kalender, den auch andere sehen',
   save: 'Speichern',

@@ -6,7 +6,7 @@ export const exercise: Catalogue['pages']['exercise'] = {
   end: 'Ende',
   setUp: 'So fängst du an',
   steps: 'So geht es',
-  feel: 'Wo es arbeitet',
+  feel: 'Wo du es spürst',
   mistake: 'Der häufigste Fehler',
   dose: 'Wie viel',
   today: (dose) => `Heute: ${dose}.`,

@@ -36,9 +36,9 @@ export const hipDrop: Catalogue['pages']['hipDrop'] = {
     'knee-in': 'Das Knie fällt nach innen',
     both: 'Beides: Hüfte sinkt und Knie fällt nach innen',
   },
-  save: 'Ergebnis behalten',
+  save: 'Ergebnis speichern',
   missing: 'Wähle für beide Beine aus, was du gesehen hast.',
-  saved: 'Notiert.',
+  saved: 'Gespeichert.',
   resultHeading: 'Deine Ergebnisse',
   right: 'Rechtes Bein',
   left: 'Linkes Bein',
@@ -59,8 +59,8 @@ export const hipDrop: Catalogue['pages']['hipDrop'] = {
   next: (day) => `Ab ${day} ist der nächste Test dran.`,
   repeatsDone: 'Beide Wiederholungen sind gemacht. Teste wieder, wann du magst.',
   advice:
-    'Eine Hüfte, die sinkt, oder ein Knie, das nach innen fällt, ist Arbeit wert, auf dieser Seite zuerst: Fang mit dem <a>Beckensenken</a> an.',
+    'Eine Hüfte, die sinkt, oder ein Knie, das nach innen fällt, lohnt das Üben, auf dieser Seite zuerst: Fang mit dem <a>Beckensenken</a> an.',
   steady: 'Auf beiden Seiten waagerecht: Die Übungen des Tages erhalten das.',
   limits:
-    'Ein Blick in den Spiegel ist grob. Viele, deren Hüfte sinkt, haben keine Beschwerden, und Studien sind uneins, was das Absinken für ITBS bedeutet (Beleg C).',
+    'Ein Spiegel zeigt nur große Unterschiede. Viele, deren Hüfte sinkt, haben keine Beschwerden, und Studien sind uneins, was das Absinken für ITBS bedeutet (Beleg C).',
 };

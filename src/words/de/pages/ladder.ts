@@ -3,12 +3,12 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Der Weg zurück zum Laufen. */
 export const ladder: Catalogue['pages']['ladder'] = {
   title: 'Der Weg zurück',
-  lead: 'Sechs Stufen vom Gehen zum Laufen. Jede läufst du zweimal, mit einem Tag dazwischen, in der Ebene; die nächste kommt, wenn das Knie ruhig geblieben ist.',
+  lead: 'Sechs Stufen vom Gehen zum Laufen. Jede läufst du zweimal, mit einem Tag dazwischen, in der Ebene; die nächste kommt, wenn das Knie mitmacht.',
   start: 'Mit Stufe eins beginnen',
-  startHint: 'Fang an, wenn Treppen ruhig sind.',
-  restFirst: 'Zuerst kommt die Ruhe. Wenn Treppen ruhig sind, beginnt dieser Weg.',
+  startHint: 'Fang an, wenn Treppen nicht mehr schmerzen.',
+  restFirst: 'Zuerst die Ruhe. Wenn Treppen nicht mehr schmerzen, geht es hier los.',
   source:
-    'Die Stufen stammen aus einem Programm, das für eine Studie mit Soldaten angemeldet ist (Trials 2023); für ITBS sind sie nicht geprüft (Beleg C). Das „run 4, walk 1“ des Artikels „Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work“ ist Stufe fünf.',
+    'Die Stufen stammen aus einem Programm, das für eine Studie mit Soldaten angemeldet ist (Trials 2023); für ITBS sind sie nicht geprüft (Beleg C). „4 Minuten laufen, 1 Minute gehen“ aus dem Artikel „Stop Stretching Your IT Band: The PT Exercises for IT Band That Actually Work“ ist Stufe fünf.',
   step: (n) => `Stufe ${n} von 6`,
   intervals: (walk, run) => `${walk} Minuten gehen, ${run} laufen im Wechsel`,
   continuous: 'ohne Pause laufen',
@@ -18,15 +18,15 @@ export const ladder: Catalogue['pages']['ladder'] = {
   fromToday: 'Heute oder später, in der Ebene.',
   shortened: (onset) => `Kürzer, weil der Schmerz bei ${onset} begann: zuerst 80 % davon.`,
   easy: 'Anstrengung 3 bis 5 von 10: Du könntest dich unterhalten.',
-  held: (n) => `${n} von 2 Malen gehalten.`,
+  held: (n) => `${n} von 2 geschafft.`,
   paused: 'Pause',
   pausedWhy: 'Es geht auf der Stufe weiter, auf der du aufgehört hast. Läufe in der Pause zählen nicht.',
   setbacks: (n, text) =>
     n === 1
       ? 'Auf dem Weg bisher einmal eine Stufe zurück.'
       : `Auf dem Weg bisher ${text}-mal eine Stufe zurück.`,
-  setbackWhy: 'Eine Stufe zurück gehört zum Weg: Die meisten gehen sie einmal.',
-  careful: 'Alle sechs Stufen liegen hinter dir',
+  setbackWhy: 'Eine Stufe zurück ist normal: Den meisten passiert es einmal.',
+  careful: 'Du hast alle sechs Stufen geschafft',
   carefulWhy: (day) =>
     `Bis ${day}: der längste Lauf jeweils höchstens 10 % länger als der letzte, und nichts bergab. Zwei Wochen ohne Beschwerden beenden den Weg zurück.`,
   carefulAsk: 'Sag Camber einmal in der Woche, wie es dem Knie geht; ohne Antwort enden die Wochen nicht.',
@@ -40,8 +40,8 @@ export const ladder: Catalogue['pages']['ladder'] = {
   noBreak: 'alles',
   here: 'hier bist du',
   behind: 'geschafft',
-  articleStep: 'die des Artikels',
-  gatesHeading: 'Was dich weiterlässt',
+  articleStep: 'wie im Artikel',
+  gatesHeading: 'Wann es weitergeht',
   gates: [
     'Der Schmerz bleibt unter 3 von 10 und wächst während des Laufs nicht.',
     'Am nächsten Morgen ist er weg.',
@@ -49,8 +49,7 @@ export const ladder: Catalogue['pages']['ladder'] = {
     'Jede Stufe zweimal, mit mindestens einem Tag zwischen zwei Läufen.',
     'Ebene Strecke: Es gilt der gemessene Anstieg.',
   ],
-  gatesElse:
-    'Ist eines davon nicht so, hör dort auf und geh nach Hause; der nächste Lauf ist eine Stufe leichter.',
+  gatesElse: 'Sonst hör auf und geh nach Hause; der nächste Lauf ist eine Stufe leichter.',
   runsHeading: 'Deine Läufe auf dem Weg zurück',
   noRuns: 'Noch keiner. Lauf, und Camber liest Gehen und Laufen aus dem, was deine Uhr aufgezeichnet hat.',
   older: (n, text) => (n === 1 ? 'Ein älterer Lauf' : `${text} ältere Läufe`),
@@ -87,12 +86,12 @@ export const ladder: Catalogue['pages']['ladder'] = {
     morning: 'Und am Morgen danach?',
     hint: '0 = nichts, 10 = das Stärkste, das du dir vorstellen kannst',
     rising: 'Es wuchs unterwegs',
-    save: 'Antwort behalten',
+    save: 'Antwort speichern',
     missing: 'Wähle zuerst eine der Antworten.',
   },
   pause: 'Pause machen',
   resume: 'Weitergehen',
   stop: 'Den Weg zurück beenden',
   ended: (day) => `Er endete am ${day}.`,
-  recovered: (day) => `Am ${day} bist du an seinem Ende angekommen.`,
+  recovered: (day) => `Am ${day} hast du ihn geschafft.`,
 };

@@ -2,8 +2,8 @@ import type { Catalogue } from '../../catalogue.ts';
 
 /** Was sieht, wer nicht verbunden ist. */
 export const landing: Catalogue['pages']['landing'] = {
-  heading: 'Du läufst anders als sonst. Camber sagt, was sich geändert hat und was der nächste Schritt ist.',
-  lead: 'Camber achtet auf die Belastung, die das Laufen an der Außenseite von Knie und Hüfte macht. Es vergleicht jeden Lauf mit deinen eigenen letzten Wochen und meldet sich, wenn Strecke, Höhenmeter, Bahnrichtung oder Schuhe sich so ändern, wie es Beschwerden am IT-Band vorausgeht.',
+  heading: 'Merke, wenn sich dein Training zu schnell ändert, bevor es dein Knie merkt.',
+  lead: 'Camber achtet auf die Belastung, die das Laufen für die Außenseite von Knie und Hüfte bringt. Es vergleicht jeden Lauf mit deinen eigenen letzten Wochen und meldet sich, wenn Strecke, Höhenmeter, Bahnrichtung oder Schuhe sich so ändern, wie es oft vor Beschwerden am IT-Band der Fall ist.',
   sketch: 'Elf Wochen mit etwa gleicher Strecke, dann eine mit 72 statt der üblichen 41 Kilometer.',
   sketchCaption: 'Zwölf Wochen eines erfundenen Läufers: Über die letzte schreibt Camber.',
   tryIt: 'Den Beispielläufer ansehen',
@@ -23,12 +23,12 @@ export const landing: Catalogue['pages']['landing'] = {
     },
     {
       title: 'Montags lesen',
-      text: 'Einmal in der Woche: ein Satz, drei Zahlen neben deinem üblichen Bereich, ein Bild und wie lang dein nächster langer Lauf mit höchstens +10\u00a0% werden kann.',
+      text: 'Einmal in der Woche: ein Satz, drei Zahlen neben deinem üblichen Bereich, ein Diagramm und wie viel die kommende Woche haben darf.',
     },
   ],
   howNote:
     'Die Regeln, ihre Quellen und ihre Grenzen stehen unter <a>So funktioniert es</a>. Camber beschreibt Veränderung; es stellt keine Diagnosen, und eine ruhige Woche ist kein Versprechen.',
-  scopes: 'Worum Camber bei Strava bittet',
+  scopes: 'Was Camber von Strava sehen darf',
   kept: 'Was gespeichert wird, und wie lange',
   keptNote: 'Mehr unter <a>Datenschutz</a>.',
   goodbye: {

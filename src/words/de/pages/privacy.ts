@@ -12,7 +12,7 @@ export const privacy: Catalogue['pages']['privacy'] = {
   },
   why: {
     title: 'Wozu',
-    text: 'Um auszurechnen, wie sich deine Belastung verändert, und es dir zu sagen, wenn sie sich so verändert, wie sie es vor Beschwerden am IT-Band tut. Sonst nichts: kein Profil, keine Rangliste, kein Verkauf, keine Werbung, nichts wird mit anderen Läuferinnen und Läufern zusammengelegt. Grundlage ist deine Zustimmung; sie endet, wenn du widerrufst.',
+    text: 'Um auszurechnen, wie sich deine Belastung verändert, und es dir zu sagen, wenn sie sich so verändert, wie es oft vor Beschwerden am IT-Band der Fall ist. Sonst nichts: kein Profil, keine Rangliste, kein Verkauf, keine Werbung, nichts wird mit anderen Läuferinnen und Läufern zusammengelegt. Grundlage ist deine Zustimmung; sie endet, wenn du widerrufst.',
   },
   kept: {
     title: 'Was behalten wird',

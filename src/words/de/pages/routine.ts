@@ -18,17 +18,16 @@ export const routine: Catalogue['pages']['routine'] = {
       'off-day': 'Ein Tag ohne Lauf',
     },
     why: {
-      acute: 'Arbeit für die Hüfte, die kein Gewicht trägt. Mehr ist heute nicht dran.',
+      acute: 'Kräftige die Hüfte, ohne das Knie zu belasten. Mehr ist heute nicht dran.',
       'before-run': 'Weck die Hüften, bevor sie dich tragen. Das Schwerere kommt nach dem Lauf.',
       'after-run': 'Die Beine sind warm: jetzt die Arbeit, die Hüften kräftigt.',
       'off-day': 'Erst das Leichte, dann Gleichgewicht auf einem Bein. Nichts Schweres heute.',
     },
     whyInPlan: 'Die drei des Plans, dann das, was zum Tag gehört.',
     stopHeading: 'Zuerst das Knie',
-    stopWhy: 'Der Schmerz hat Halt gesagt. Entscheide erst darüber, dann kommen Übungen.',
+    stopWhy: 'Der Schmerz sagt Stopp. Entscheide erst darüber, dann kommen Übungen.',
     done: 'Fertig für heute',
-    doneWhy:
-      'Zehn Minuten, immer wieder, bringen mehr als ab und zu eine Stunde. Die nächsten kommen mit dem nächsten Tag.',
+    doneWhy: 'Zehn Minuten an den meisten Tagen schlagen ab und zu eine Stunde. Morgen geht es weiter.',
     parts: {
       plan: 'Zwei-Wochen-Plan',
       acute: 'Heute',
@@ -56,14 +55,15 @@ export const routine: Catalogue['pages']['routine'] = {
   next: {
     heading: 'Wo du stehst',
     stop: (level) => `Schmerz von ${level} heißt: vorerst nicht laufen`,
-    stopWhy: 'Eine Woche ohne Laufen, mit Arbeit, die nicht wehtut, ist der nächste Schritt.',
+    stopWhy: 'Nächster Schritt: eine Woche nicht laufen, mit Übungen, die nicht wehtun.',
     stopLink: 'Die Ruhewoche beginnen',
     acute: (n, of) => `Tag ${n} von ${of} ohne Laufen`,
     acuteOver: 'Die Ruhetage sind vorbei',
-    acuteWhy: (day) => `Nicht vor ${day}, und erst, wenn Treppen ruhig sind.`,
-    acuteOverWhy: 'Sag Camber, wie sich Treppen anfühlen: Sind sie ruhig, kann der Weg zurück beginnen.',
+    acuteWhy: (day) => `Frühestens ${day}, und erst, wenn Treppen nicht mehr schmerzen.`,
+    acuteOverWhy:
+      'Sag Camber, wie sich Treppen anfühlen. Schmerzen sie nicht mehr, kann der Weg zurück beginnen.',
     acuteLink: 'Die Ruhewoche',
-    rested: 'Die Ruhe liegt hinter dir',
+    rested: 'Die Ruhe ist vorbei',
     restedWhy: 'Der Weg zurück beginnt mit kurzem Laufen und Gehen in der Ebene.',
     restedLink: 'Den Weg zurück beginnen',
     ladder: (n) => `Der Weg zurück: Stufe ${n} von 6`,
@@ -74,13 +74,13 @@ export const routine: Catalogue['pages']['routine'] = {
     ladderPaused: 'Der Weg zurück macht Pause',
     ladderPausedWhy: 'Er geht weiter, wo du aufgehört hast.',
     ladderLink: 'Der Weg zurück',
-    careful: 'Alle sechs Stufen liegen hinter dir',
+    careful: 'Du hast alle sechs Stufen geschafft',
     carefulWhy: (day) => `Bis ${day}: der längste Lauf jeweils höchstens 10 % länger, und nichts bergab.`,
     plan: (n) => `Tag ${n} von 14`,
     planWhy: 'Drei Übungen, beide Seiten, jeden Tag.',
     planPaused: 'Der Zwei-Wochen-Plan macht Pause',
     planPausedWhy: 'Die Tage, die du geschafft hast, bleiben.',
-    planFinished: 'Vierzehn Tage sind um',
+    planFinished: 'Die zwei Wochen sind um',
     planFinishedWhy: (weeks) =>
       `Woche ${weeks} seit dem Anfang. Studien zur Hüftkraft liefen 6 bis 8 Wochen: Mach mit den Übungen des Tages weiter.`,
     planAsks: 'Eine Frage ist noch offen: Was hat sich geändert?',
@@ -94,7 +94,7 @@ export const routine: Catalogue['pages']['routine'] = {
   },
 
   clinician: {
-    heading: 'Lass das ansehen',
+    heading: 'Geh zum Arzt oder zur Physiotherapie',
     flags: {
       swelling: 'das Knie ist geschwollen',
       locking: 'das Knie blockiert',
@@ -104,13 +104,13 @@ export const routine: Catalogue['pages']['routine'] = {
       numbness: 'etwas ist taub',
     },
     said: (signs) => `Du hast notiert: ${signs}.`,
-    noImprovement: 'In zwei Wochen ist es nicht besser geworden.',
-    advice: 'Das gehört in eine ärztliche oder physiotherapeutische Praxis, was immer Camber zeigt.',
+    noImprovement: 'Zwei Wochen haben nichts daran geändert.',
+    advice: 'Lass es ansehen, bevor du wieder läufst, was immer Camber zeigt.',
   },
 
   more: {
     heading: 'Mehr',
-    exercises: { name: 'Alle Übungen', about: 'Wie jede geht, und was oft danebengeht.' },
+    exercises: { name: 'Alle Übungen', about: 'Wie jede geht, und der häufigste Fehler.' },
     plan: { name: 'Zwei-Wochen-Plan', about: 'Drei Übungen am Tag, 14 Tage lang.' },
     test: { name: 'Hüfttest', about: 'Auf einem Bein vor dem Spiegel: Was macht das Becken?' },
     acute: { name: 'Wenn Treppen wehtun', about: 'Eine Woche ohne Laufen, und was du solange tust.' },

@@ -19,7 +19,7 @@ export const settings: Catalogue['pages']['settings'] = {
     title: 'Deine E-Mail-Adresse',
     label: 'Adresse',
     absent:
-      'Strava verrät sie nicht. Camber schickt einen Link, mit dem du sie bestätigst, und vorher nichts anderes.',
+      'Trag deine E-Mail-Adresse ein, damit Camber dir schreiben kann. Zuerst kommt ein Link, mit dem du sie bestätigst.',
     pending: (address) =>
       `Mails gehen hierher, bis du dem Link folgst, der an <strong>${address}</strong> ging. Um bei dieser Adresse zu bleiben, speichere sie noch einmal.`,
     confirmed: 'Bestätigt. Eine andere Adresse wird erst bestätigt, bevor Mails dorthin gehen.',
@@ -87,7 +87,7 @@ export const settings: Catalogue['pages']['settings'] = {
   },
   rules: {
     title: 'Regeln und Grenzen',
-    lead: 'Jede Regel meldet sich ab ihrer Grenze. Die Grenzen stammen aus Studien, wo es welche gibt; <a>So funktioniert es</a> sagt, aus welchen. Eine weitere Grenze ist leiser, aber nicht freundlicher zum Knie.',
+    lead: 'Jede Regel meldet sich ab ihrer Grenze. Die Grenzen stammen aus Studien, wo es welche gibt; <a>So funktioniert es</a> sagt, aus welchen. Eine weitere Grenze heißt weniger Mails, nicht weniger Belastung.',
     measure: 'Was in den Regeln über Wochen als Belastung zählt',
     measureHint:
       'Einzelne Läufe gehen immer nach der Strecke: Was man über sie weiß, weiß man in Kilometern. Für die anderen Maße gibt es keine solche Studie.',
@@ -102,7 +102,7 @@ export const settings: Catalogue['pages']['settings'] = {
       S1: 'Ein längerer Lauf',
       S2: 'Der erste Lauf nach einer Pause',
       W1: 'Eine größere Woche',
-      R1: 'Sieben Tage gegen die drei Wochen davor',
+      R1: 'Eine Woche weit über deinem letzten Schnitt',
       H1a: 'Mehr bergab in einem Lauf',
       H1b: 'Eine hügeligere Woche',
       H1c: 'Erste Bergintervalle',
@@ -133,6 +133,37 @@ export const settings: Catalogue['pages']['settings'] = {
     remindersHint: 'Leer heißt: keine.',
     pain: 'Schmerz hat keine Grenze zum Einstellen und lässt sich nicht abschalten: Sein Stopp kommt immer.',
     reset: 'Zurück zu den üblichen Grenzen',
+    open: 'Regeln und Grenzen ändern',
+    stand: ({ limits, off }, say) =>
+      limits + off === 0
+        ? 'Alle Regeln sind an, mit ihren üblichen Grenzen.'
+        : [
+            limits === 0
+              ? 'Alle Grenzen sind die üblichen.'
+              : limits === 1
+                ? '1 Grenze ist deine eigene.'
+                : `${say.count(limits)} Grenzen sind deine eigenen.`,
+            off === 0
+              ? 'Alle Regeln sind an.'
+              : off === 1
+                ? '1 Regel ist aus.'
+                : `${say.count(off)} Regeln sind aus.`,
+          ].join(' '),
+    effect: {
+      try: 'Vorschau',
+      preview: 'Vorschau: die letzten 12 Wochen mit diesen Grenzen',
+      notYet: 'Noch ist nichts gespeichert.',
+      sentence: (changes) => `In deinen letzten 12 Wochen: ${changes.join(', ')}.`,
+      nothing: 'In deinen letzten 12 Wochen: dieselben Mails und Hinweise.',
+      mails: {
+        fewer: (n, count) => `${count} ${n === 1 ? 'Mail' : 'Mails'} weniger`,
+        more: (n, count) => `${count} ${n === 1 ? 'Mail' : 'Mails'} mehr`,
+      },
+      findings: {
+        fewer: (n, count) => `${count} ${n === 1 ? 'Hinweis' : 'Hinweise'} weniger`,
+        more: (n, count) => `${count} ${n === 1 ? 'Hinweis' : 'Hinweise'} mehr`,
+      },
+    },
     range: (name, low, high) => `${name}: eine Zahl von ${low} bis ${high}.`,
     noReminder: 'Eine Erinnerung muss bleiben; willst du keine, schalte die Regel ab.',
   },
@@ -177,7 +208,7 @@ export const settings: Catalogue['pages']['settings'] = {
     welcome: '<a>Die ersten Schritte</a> noch einmal durchgehen.',
     sessions: 'Geräte',
     logOut: 'Auf allen Geräten abmelden',
-    leave: 'Gehen',
+    leave: 'Camber verlassen',
     leaveHint:
       'Trennen beendet den Zugang bei Strava und löscht alles, was Camber über dich weiß. Einen Weg zurück gibt es nicht, aber du kannst dich jederzeit neu verbinden.',
     disconnect: 'Trennen und löschen …',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue.ts';
 export const shoes: Catalogue['pages']['shoes'] = {
   title: 'Schuhe',
   lead: (limits) =>
-    `Camber erinnert dich, wenn ein Paar ${limits} erreicht. Das ist eine Gewohnheit der Branche, kein Ergebnis der Forschung. <a>Erinnerungen ändern</a>`,
+    `Camber erinnert dich, wenn ein Paar ${limits} erreicht. Eine Faustregel; die Forschung hat sie nicht geprüft. <a>Erinnerungen ändern</a>`,
   noPermission: {
     title: 'Deine Schuhliste ist nicht freigegeben',
     text: 'Ohne die Berechtigung <code>profile:read_all</code> erscheinen Paare erst, wenn ein Lauf sie nennt. <a>Berechtigungen bei Strava ändern</a>',
@@ -18,10 +18,10 @@ export const shoes: Catalogue['pages']['shoes'] = {
     text: 'Camber vergleicht die Sprengung eines neuen Paars mit denen, in denen du gelaufen bist.',
   },
   next: {
-    left: (left, limit) => `${left} bis zur Erinnerung bei ${limit}`,
-    past: (past, limit) => `${past} über der letzten Erinnerung bei ${limit}`,
+    at: (limit) => `nächste Erinnerung bei ${limit}`,
+    past: (limit) => `über der letzten Erinnerung bei ${limit}`,
   },
-  before: (distance) => `davon ${distance} vor Camber`,
+  before: (distance, before) => `${distance} (${before} vor Camber)`,
   share: (share) => `${share} der letzten 28 Tage`,
   unused: 'in den letzten 28 Tagen nicht getragen',
   fresh: (distance, of, day, days) =>
@@ -36,6 +36,9 @@ export const shoes: Catalogue['pages']['shoes'] = {
     sameWhy: (name) => `wie für ${name} angegeben, dasselbe Modell`,
     versionWhy: (name) =>
       `wie für ${name} angegeben; Hersteller ändern sie manchmal von Version zu Version, sieh lieber nach`,
+    fill: (drop) => `${drop} eintragen`,
+    knownWhy: (model, host) => `angegeben für den ${model} auf <a>${host}</a>; prüf es, bevor du speicherst`,
+    filled: 'Noch nicht gespeichert:',
     bad: 'Eine Sprengung ist eine Zahl von 0 bis 20 Millimetern.',
   },
   rotation: {

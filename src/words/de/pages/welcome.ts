@@ -15,8 +15,8 @@ export const welcome: Catalogue['pages']['welcome'] = {
     title: 'Ein paar Dinge, die nur du weißt',
     text: (n, count) =>
       n === 1
-        ? 'Ein kurzer Schritt fehlt noch, damit besser zu dir passt, was Camber sagt.'
-        : `${count} kurze Schritte fehlen noch, damit besser zu dir passt, was Camber sagt.`,
+        ? 'Ein kurzer Schritt fehlt noch, damit Cambers Rat zu dir passt.'
+        : `${count} kurze Schritte fehlen noch, damit Cambers Rat zu dir passt.`,
     go: 'Damit weitermachen',
     skip: 'Überspringen',
   },
@@ -28,8 +28,8 @@ export const welcome: Catalogue['pages']['welcome'] = {
     given: 'Und das ist da:',
   },
   address: {
-    title: 'Wohin geschrieben wird',
-    text: 'Eine Mail kommt, wenn ein Lauf etwas verändert hat, und einmal in der Woche. Alles lässt sich abschalten, und die Seiten gehen auch ohne Adresse.',
+    title: 'Deine E-Mail-Adresse',
+    text: 'Eine Mail kommt, wenn ein Lauf etwas verändert hat, und einmal in der Woche. Alles lässt sich abschalten, und die Seiten funktionieren auch ohne Adresse.',
     sent: 'Der Bestätigungslink ist unterwegs. Folge ihm, wenn er da ist; hier kannst du inzwischen weitermachen.',
     already: 'Deine Adresse ist bestätigt.',
   },
@@ -42,7 +42,7 @@ export const welcome: Catalogue['pages']['welcome'] = {
   },
   shoes: {
     title: 'Deine Schuhe',
-    text: 'Camber sagt dir, wenn du zu einem Paar mit anderer Sprengung wechselst. Strava kennt die Sprengung nicht: Sie steht auf der Schachtel oder auf der Seite des Herstellers, meistens 0 bis 12 mm.',
+    text: 'Camber sagt dir, wenn du zu einem Paar mit anderer Sprengung wechselst. Strava kennt die Sprengung nicht: Sie steht auf dem Karton oder auf der Seite des Herstellers, meistens 0 bis 12 mm.',
     drop: (name) => `Sprengung von ${name}`,
     none: 'Noch ist kein Paar bekannt. Sie kommen aus „Meine Ausrüstung“ bei Strava, und du findest sie unter „Schuhe“.',
     notShared:

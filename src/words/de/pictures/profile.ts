@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 
 /** Die Form eines Laufs ohne Karte: Höhe über Strecke. */
 export const profile: Catalogue['charts']['profile'] = {
-  title: 'Die Form des Laufs: Höhe über der Strecke',
+  title: 'Höhenprofil',
   caption: (unit) => `Höhe über dem Start, ${unit}`,
   climb: (gain, grade, from) => `Anstieg ab ${from}: ${gain} hinauf, ${grade}`,
   steep: (length, from) => `Steiler als 8\u00a0% bergab ab ${from}: ${length}`,

@@ -25,7 +25,7 @@ export const HILL_METHODS: readonly Method[] = [
   {
     id: 'H1b',
     name: 'A hilly week',
-    looksFor: 'Seven days with much more descent than the three weeks before.',
+    looksFor: 'A week with much more descent than the three before.',
     formula: 'Descent of days D−6 … D ÷ mean descent per week of days D−27 … D−7.',
     constants: [
       `from ${count(s.descentWeekRatio)} times and 100 m more on: caution`,

@@ -38,7 +38,7 @@ export const LOAD_METHODS: readonly Method[] = [
   {
     id: 'W1',
     name: 'A bigger week',
-    looksFor: `Seven days with more than ${percent(s.weekRise)} more than the seven before.`,
+    looksFor: `A week with more than ${percent(s.weekRise)} more than the one before.`,
     formula: 'W0 ÷ W1 − 1, W0 = days D−6 … D, W1 = days D−13 … D−7; null when W1 is empty.',
     constants: [
       `above ${percent(s.weekRise)}, W0 at least 10 km and 5 km more than W1`,

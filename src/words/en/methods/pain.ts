@@ -13,8 +13,7 @@ export const PAIN_METHODS: readonly Method[] = [
       'while running rests, other findings bring no mail: one reminder at most, if a run arrives',
       'on the way back: one step down, and the next run no sooner than after 1 quiet day',
     ],
-    evidence:
-      'The line is agreed practice among therapists; no trial has compared it with another one. It says nothing about what the cause is.',
+    evidence: 'Expert consensus; not tested in a trial. It says nothing about the cause.',
     limits:
       'It knows only what you tell it. A number for pain is your own measure and means something else to somebody else; the rule names no cause.',
   },

@@ -1,7 +1,7 @@
 /** The owner's page: whether Camber works. */
 export const admin = {
   title: 'Admin',
-  lead: 'Whether Camber works for everybody: connections, limits, mails and queues. Nobody’s training, pain or mails are shown here.',
+  lead: 'System status. No personal data here.',
   fine: 'Nothing needs you.',
   fineHow:
     'Every connection holds, Strava’s events arrive, mails leave, and the queues answer. Looked at just now.',
@@ -15,7 +15,7 @@ export const admin = {
     look: (name: string) => `${name}: the last look at the list failed.`,
     unread: (name: string, since: string) =>
       `${name}: Strava has not answered since ${since}. Days since then are unknown.`,
-    subscription: 'Strava does not tell Camber about new runs.',
+    subscription: 'New runs are not announced by Strava.',
     waiting: (n: string, since: string) => `${n} of Strava’s events wait, the oldest since ${since}.`,
     mails: (n: number, text: string) =>
       n === 1 ? 'One mail could not be sent.' : `${text} mails could not be sent.`,
@@ -82,8 +82,7 @@ export const admin = {
 
   queues: 'Queues',
   queuesTable: 'Jobs per queue',
-  queuesHow:
-    'The database is the truth and the queues only say “look here”: emptying one loses nothing, the sweep fills it again within a minute.',
+  queuesHow: 'Nothing is lost by emptying one: queues refill within a minute.',
   queue: 'Queue',
   queueNames: { strava: 'Calls to Strava', core: 'Working out', mail: 'Sending' },
   waiting: 'Waiting',

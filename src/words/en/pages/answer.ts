@@ -22,9 +22,9 @@ export const answer = {
   none: 'That is none of the answers on the page.',
   empty: 'Choose an answer first.',
   noted: {
-    title: 'Answer noted',
-    heading: 'Thank you. It is noted.',
-    text: 'Camber takes it into account from now on.',
+    title: 'Answer saved',
+    heading: 'Saved. Thank you.',
+    text: 'Camber’s next words to you use it.',
   },
   ended: {
     title: 'Link ended',

@@ -17,6 +17,7 @@ export const calendar = {
   routine: 'The daily ten minutes, with the days of the two-week plan',
   ladder: 'The next day of the way back',
   tests: 'Reminders: the hip-drop test, the question about stairs',
+  left: 'What is left of the week: distance, long run, hills',
   hour: 'The routine is at',
   discreet: 'Titles say only “Camber”: for a calendar that others see, too',
   save: 'Save',

@@ -1,10 +1,10 @@
 /** The hip-drop self-test. */
 export const hipDrop = {
   title: 'Hip-drop test',
-  lead: 'One leg before a mirror shows what a hip does hundreds of times in every kilometre. Two minutes, shorts, bare feet.',
-  howHeading: 'How it goes',
+  lead: 'Standing on one leg in front of a mirror shows what your hip does with every step. Two minutes, shorts, bare feet.',
+  howHeading: 'How to do it',
   steps: [
-    'Stand before a mirror with your hands on the front of both hips.',
+    'Stand in front of a mirror with your hands on the front of both hips.',
     'Stand on the right leg and bend that knee a little, as in running. Stay for ten seconds.',
     'Look at two things: is the line between your hands level? Does the knee point over the foot?',
     'Do it three times, then the same on the left leg.',
@@ -18,7 +18,7 @@ export const hipDrop = {
   },
   desc: {
     level:
-      'A person on one leg before a mirror: the line through the hips is level, the knee is over the foot.',
+      'A person on one leg in front of a mirror: the line through the hips is level, the knee is over the foot.',
     drops: 'The same person: the hip of the free leg has sunk, the line through the hips slopes.',
     'knee-in': 'The same person: the hips are level, but the standing knee has fallen inwards.',
   },
@@ -30,9 +30,9 @@ export const hipDrop = {
     'knee-in': 'The knee falls in',
     both: 'Both: hip drops and knee falls in',
   },
-  save: 'Keep the result',
+  save: 'Save the result',
   missing: 'Choose what you saw for both legs.',
-  saved: 'Kept.',
+  saved: 'Saved.',
   resultHeading: 'Your results',
   right: 'Right leg',
   left: 'Left leg',
@@ -44,12 +44,12 @@ export const hipDrop = {
     worse: 'less steady than at first',
   },
   table: 'All tests',
-  due: 'The repeat is due: two and six weeks after the first test it tells the most.',
+  due: 'Time to repeat it: two and six weeks after the first test are the ones that tell most.',
   next: (day: string) => `Next test: ${day}.`,
   repeatsDone: 'Both repeats are done. Test again whenever you like.',
   advice:
-    'A hip that drops or a knee that falls in is worth work, on that side first: begin with the <a>pelvic drop</a>.',
+    'A hip that drops or a knee that falls in is worth working on, that side first: begin with the <a>pelvic drop</a>.',
   steady: 'Level on both sides: the routine keeps it that way.',
   limits:
-    'A look in a mirror is coarse. Many runners whose hip drops have no trouble, and studies disagree on what the drop means for ITBS (grade C).',
+    'A mirror shows only big differences. Many runners whose hip drops have no trouble, and studies disagree on what the drop means for ITBS (grade C).',
 };

@@ -4,7 +4,7 @@ export const how = {
   lead: 'Camber compares what you do with what you usually do. Every rule below is a fixed rule with a number in it, so the same runs always give the same words.',
   cannot: {
     title: 'What it cannot do',
-    text: 'It describes change in training. It does not diagnose, it gives no probability, and a quiet week says nothing about your knee. Most runners who make a jump stay well, and most injuries come without one. If something hurts, that counts more than any number here; pain that stays belongs in front of a physiotherapist or doctor.',
+    text: 'It describes change in training. It does not diagnose, it gives no probability, and a quiet week says nothing about your knee. Most runners who make a jump stay well, and most injuries come without one. If something hurts, that counts more than any number here; if pain stays, see a doctor or physio.',
   },
   /** The fold below each rule. */
   more: 'Formula and limits',

@@ -43,7 +43,7 @@ export const kept = {
     },
     {
       name: 'Your e-mail address',
-      text: 'Only for the mails you ask for. Strava does not tell it; you enter it yourself.',
+      text: 'Only for the mails you ask for. You enter it yourself; Strava keeps it private.',
     },
     { name: 'When you disconnect', text: 'Everything is deleted at once, and the page says so.' },
   ],

@@ -1,7 +1,7 @@
 /** What a visitor sees who has not connected. */
 export const landing = {
-  heading: 'Your running changed. Camber says where, and what to do next.',
-  lead: 'Camber watches the load that running puts on the outside of the knee and hip. It compares each run with your own last weeks and speaks up when distance, hills, track direction or shoes have changed the way things change before the IT\u00a0band flares up.',
+  heading: 'Know when your training changes too fast, before your knee does.',
+  lead: 'Camber watches the load that running puts on the outside of the knee and hip. It compares each run with your own last weeks and speaks up when distance, hills, track direction or shoes change in ways that often come before IT\u00a0band pain.',
   sketch: 'Eleven weeks of about the same distance, then one of 72 instead of the usual 41 kilometres.',
   sketchCaption: 'Twelve weeks of an invented runner: Camber writes about the last one.',
   tryIt: 'Look at the sample runner',
@@ -21,7 +21,7 @@ export const landing = {
     },
     {
       title: 'Read on Monday',
-      text: 'Once a week: one sentence, three numbers beside your usual range, one chart, and how long your next long run can be within +10\u00a0%.',
+      text: 'Once a week: one sentence, three numbers beside your usual range, one chart, and how far the week ahead may go.',
     },
   ],
   howNote:

@@ -10,7 +10,7 @@ export const privacy = {
   },
   why: {
     title: 'Why',
-    text: 'To work out how your load changes and to tell you when it changes the way things change before trouble with the IT\u00a0band. Nothing else: no profile, no ranking, no sale, no advertising, nothing pooled with other runners. Your agreement is the ground for it, and it ends when you withdraw.',
+    text: 'To work out how your load changes and to tell you when it changes in ways that often come before IT\u00a0band pain. Nothing else: no profile, no ranking, no sale, no advertising, nothing pooled with other runners. Your agreement is the ground for it, and it ends when you withdraw.',
   },
   kept: {
     title: 'What is kept',
@@ -35,7 +35,7 @@ export const privacy = {
     title: 'Your say',
     withdraw:
       'Withdraw at any time: <a>Disconnect and delete</a> ends the access at Strava and deletes everything here at once. The page confirms it, and so does a last mail if you had confirmed an address. Ending the access at strava.com/settings/apps works too; Camber then notices and deletes. All that remains is one line that somebody left, without a name.',
-    copy: 'A run that you delete at Strava is deleted here as soon as Strava says so, at the latest in the following night. A copy of everything that is stored about you is one click away in the <a>settings</a>. What is wrong you correct at Strava; it is corrected here by itself.',
+    copy: 'A run that you delete at Strava is deleted here as soon as word of it comes from Strava, at the latest in the following night. A copy of everything that is stored about you is one click away in the <a>settings</a>. What is wrong you correct at Strava; it is corrected here by itself.',
   },
   owner: {
     title: 'Who answers for it',

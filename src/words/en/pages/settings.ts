@@ -1,3 +1,5 @@
+import type { Formats } from '../../formats.ts';
+
 /** The settings, a key per section. */
 export const settings = {
   title: 'Settings',
@@ -16,7 +18,7 @@ export const settings = {
   address: {
     title: 'Your e-mail address',
     label: 'Address',
-    absent: 'Strava does not tell it. Camber sends one link to confirm it, and nothing else before that.',
+    absent: 'Add your e-mail so Camber can write to you. One link comes first, to confirm it.',
     pending: (address: string) =>
       `Mails go here until you follow the link that was sent to <strong>${address}</strong>. To keep this address, save it once more.`,
     confirmed: 'Confirmed. Another address has to be confirmed before mails go there.',
@@ -80,7 +82,7 @@ export const settings = {
   },
   rules: {
     title: 'Rules and limits',
-    lead: 'Each rule speaks from its limit on. The limits come from studies where there are any; <a>How it works</a> says which. A looser limit is quieter, not kinder to the knee.',
+    lead: 'Each rule speaks from its limit on. The limits come from studies where there are any; <a>How it works</a> says which. A looser limit means fewer mails, not less load.',
     measure: 'What counts as load in the rules about weeks',
     measureHint:
       'Single runs always go by distance: what is known about them is known in kilometres. For the other measures there is no such study.',
@@ -95,7 +97,7 @@ export const settings = {
       S1: 'A longer run',
       S2: 'The first run after a break',
       W1: 'A bigger week',
-      R1: 'Seven days against the three weeks before',
+      R1: 'A week far above your recent average',
       H1a: 'More descent in a run',
       H1b: 'A hillier week',
       H1c: 'First hill repeats',
@@ -126,6 +128,39 @@ export const settings = {
     remindersHint: 'Empty means none.',
     pain: 'Pain has no limit to set and cannot be switched off: its stop always comes.',
     reset: 'Back to the usual limits',
+    open: 'Change rules and limits',
+    /** On the settings page: how far they are the runner's own. */
+    stand: ({ limits, off }: { readonly limits: number; readonly off: number }, say: Formats): string =>
+      limits + off === 0
+        ? 'All rules are on, with their usual limits.'
+        : [
+            limits === 0
+              ? 'All limits are the usual ones.'
+              : limits === 1
+                ? '1 limit is your own.'
+                : `${say.count(limits)} limits are your own.`,
+            off === 0
+              ? 'All rules are on.'
+              : off === 1
+                ? '1 rule is off.'
+                : `${say.count(off)} rules are off.`,
+          ].join(' '),
+    /** What other limits would have changed in the last 12 weeks. */
+    effect: {
+      try: 'Preview',
+      preview: 'Preview: the last 12 weeks with these limits',
+      notYet: 'Nothing is saved yet.',
+      sentence: (changes: readonly string[]): string => `In your last 12 weeks: ${changes.join(', ')}.`,
+      nothing: 'In your last 12 weeks: the same mails and notes.',
+      mails: {
+        fewer: (n: number, count: string): string => `${count} ${n === 1 ? 'mail' : 'mails'} fewer`,
+        more: (n: number, count: string): string => `${count} ${n === 1 ? 'mail' : 'mails'} more`,
+      },
+      findings: {
+        fewer: (n: number, count: string): string => `${count} ${n === 1 ? 'note' : 'notes'} fewer`,
+        more: (n: number, count: string): string => `${count} ${n === 1 ? 'note' : 'notes'} more`,
+      },
+    },
     range: (name: string, low: string, high: string) => `${name}: a number from ${low} to ${high}.`,
     noReminder: 'At least one reminder has to stay; to have none, switch the rule off.',
   },

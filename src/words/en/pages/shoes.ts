@@ -2,7 +2,7 @@
 export const shoes = {
   title: 'Shoes',
   lead: (limits: string): string =>
-    `Camber reminds you when a pair reaches ${limits}. That is a habit of the trade, not a finding of research. <a>Change the reminders</a>`,
+    `Camber reminds you when a pair reaches ${limits}. A rule of thumb; research has not tested it. <a>Change the reminders</a>`,
   noPermission: {
     title: 'Your shoe list is not shared',
     text: 'Without the permission <code>profile:read_all</code> pairs show up only when a run names them. <a>Change the permissions at Strava</a>',
@@ -16,11 +16,11 @@ export const shoes = {
     text: 'Camber compares the drop of a new pair with the ones you ran in.',
   },
   next: {
-    left: (left: string, limit: string): string => `${left} to the reminder at ${limit}`,
-    past: (past: string, limit: string): string => `${past} past the last reminder, at ${limit}`,
+    at: (limit: string): string => `next reminder at ${limit}`,
+    past: (limit: string): string => `past the last reminder at ${limit}`,
   },
-  /** "of which 120 km before Camber" */
-  before: (distance: string): string => `of which ${distance} before Camber`,
+  /** "662.7 km (125 before Camber)" */
+  before: (distance: string, before: string): string => `${distance} (${before} before Camber)`,
   share: (share: string): string => `${share} of the last 28 days`,
   unused: 'not worn in the last 28 days',
   fresh: (distance: string, of: string, day: string, days: string): string =>
@@ -36,12 +36,16 @@ export const shoes = {
     sameWhy: (name: string): string => `as entered for ${name}, the same model`,
     versionWhy: (name: string): string =>
       `as entered for ${name}; makers do change it between versions, so check`,
+    fill: (drop: string): string => `Fill in ${drop}`,
+    knownWhy: (model: string, host: string): string =>
+      `stated for the ${model} on <a>${host}</a>; check it before you save`,
+    filled: 'Not saved yet:',
     bad: 'A drop is a number of millimetres from 0 to 20.',
   },
   rotation: {
     title: 'Rotation',
     onlyPair: (name: string): string =>
-      `More than 90\u00a0% of the last eight weeks were in ${name}. In one study of 264 runners, those with two pairs or more in turn had fewer injuries; whether that was the shoes is not known.`,
+      `More than 90\u00a0% of the last eight weeks were in ${name}. In one study of 264 runners, those who alternated two or more pairs had fewer injuries; whether that was the shoes is not known.`,
     nothing: 'No runs in the last 28 days.',
   },
   nameless: {

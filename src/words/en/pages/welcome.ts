@@ -13,8 +13,8 @@ export const welcome = {
     title: 'A few things only you know',
     text: (n: number, count: string) =>
       n === 1
-        ? 'One short step is left, which makes what Camber says fit you better.'
-        : `${count} short steps are left, which make what Camber says fit you better.`,
+        ? 'One short step is left, so that Camber’s advice fits you.'
+        : `${count} short steps are left, so that Camber’s advice fits you.`,
     go: 'Go on with them',
     skip: 'Skip them',
   },
@@ -40,7 +40,7 @@ export const welcome = {
   },
   shoes: {
     title: 'Your shoes',
-    text: 'Camber tells you when you change to a pair with another heel-to-toe drop. Strava does not know the drop: it stands on the box or the maker’s page, mostly 0 to 12 mm.',
+    text: 'Camber tells you when you change to a pair with another heel-to-toe drop. Strava does not know the drop: it’s printed on the box or on the maker’s page, mostly 0 to 12 mm.',
     drop: (name: string) => `Drop of ${name}`,
     none: 'No pairs are known yet. They come over from Strava’s “My Gear”, and you find them under “Shoes”.',
     notShared: 'You did not share your shoes with Camber, so pairs show up only when a run names them.',
