@@ -22,6 +22,8 @@ export type WeekRoomData = {
 };
 
 const WIDTH = 340;
+/** Half a stroke, so that the outline is not cut at the ends. */
+const EDGE = 1;
 /** Legend above, names of the days below. */
 const TOP = 24;
 const BARS = 88;
@@ -171,7 +173,7 @@ export const weekRoomChart = (data: WeekRoomData, theme: ChartTheme): string => 
   const id = data.id ?? 'week';
   const p = paint(theme);
   const top = Math.max(LEAST_TOP_M, mostOf(days), ...days.map(({ ranM }) => ranM));
-  const x = scaleLinear([0, days.length], [0, WIDTH]);
+  const x = scaleLinear([0, days.length], [EDGE, WIDTH - EDGE]);
   const y = scaleLinear([0, top], [BOTTOM, TOP + HEADROOM]);
   const scene: Scene = { ...data, p, hatch: `${id}-hatch`, x: (i) => x(i), y: (m) => y(m) };
   const [first, last] = [days[0]?.day ?? data.today, days.at(-1)?.day ?? data.today];

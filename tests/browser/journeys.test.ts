@@ -72,6 +72,24 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
       expect(await main()).toContain('Thank you');
     });
 
+    it('says on the home page how the knee is, in one tap, and reads that it is noted', async () => {
+      await go('/');
+      await enter(page, 'form[action="/knee"] button[value="0"]');
+      expect(await page.locator('#knee').innerText()).toContain('Knee 0 today: noted.');
+    });
+
+    it('opens a week of runs, and asks for those that something was told of', async () => {
+      await go('/runs');
+      expect(await page.locator('.run-link').first().isVisible()).toBe(false);
+      await tabTo(page, '.week > summary');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.run-link').first().isVisible()).toBe(true);
+      await go('/runs?found=any');
+      expect(await page.locator('.run-marks').count()).toBeGreaterThan(0);
+      await enter(page, '.filter a[href="/runs"]');
+      expect(new URL(page.url()).search).toBe('');
+    });
+
     it('answers on Monday how the knee is, from the weekly mail', async () => {
       await follow((links, { day }) => links.pain(day));
       await choose(page, 'pain', '1');
@@ -86,6 +104,7 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
       await page.keyboard.press('Enter');
       await page.locator('#results').waitFor();
       expect(page.url()).toContain('distance=60');
+      expect(new URL(page.url()).hash).toBe('#results');
       expect(await page.locator('#results').innerText()).toMatch(/km/);
     });
 

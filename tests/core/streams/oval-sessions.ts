@@ -1,6 +1,6 @@
 import type { RawStreams } from '../../../src/core/analyse-run.ts';
 import { ell, ellipse, randomFrom, roundedRectangle, type Point, type Shape } from './generate.ts';
-import { coarse, journey, laneOf, oval, parkLoop, type Piece, type Recording } from './ovals.ts';
+import { coarse, journey, laneOf, oval, parkLoop, thinned, type Piece, type Recording } from './ovals.ts';
 
 /** Sessions of many kinds with their truth, as many of each as there are seeds: for tests and the accuracy page. */
 
@@ -109,6 +109,15 @@ export const TRACKS: readonly SessionKind[] = [
   kind('a fix every 10 s', (r, seed) =>
     round(r, seed, laneIn(r, 8), someLaps(r), { recording: { seconds: 10 } }),
   ),
+  kind('a hundred samples in all', (r, seed) => {
+    const shape = laneIn(r, 6);
+    const piece: Laps = { kind: 'laps', shape, laps: whole(r, 6, 25), turnedBy: Math.PI * r.uniform() };
+    const recording = recordingOf(r, seed, { noiseM: oneOf(r, [1, 2, 3]), seconds: 1 });
+    return {
+      streams: thinned(journey([piece], recording), 100),
+      truth: { laps: piece.laps, lapM: shape.lengthM, direction: 'ccw' },
+    };
+  }),
   kind('the corners of the way only', (r, seed) => {
     const shape = laneOf(between(r, 75, 95), 400, 1 + Math.floor(6 * r.uniform()));
     const full = round(r, seed, shape, manyLaps(r), {

@@ -179,6 +179,19 @@ describe('distance', () => {
     expect(readStreams({ time, distance: stands(1263) }).totals.distanceM).toBe(147 + 147);
   });
 
+  it('lays what comes in several steps over the standstill as well', () => {
+    const time = line(300, (i) => i);
+    const run = readStreams({
+      time,
+      distance: time.map((t) =>
+        t < 50 ? 3 * t : t < 250 ? 147 : 147 + 220 * Math.min(3, t - 249) + 3 * Math.max(0, t - 252),
+      ),
+    });
+    expect(run.totals.distanceM).toBe(147 + 660 + 3 * 47);
+    expect(noteOf(run.notes, 'distanceCaughtUp')).toEqual({ key: 'distanceCaughtUp', count: 1, valueM: 660 });
+    expect(run.distance[150]! - run.distance[149]!).toBeCloseTo(660 / 203, 6);
+  });
+
   it('lays the steps of a coarse counter evenly, without a word', () => {
     const time = line(100, (i) => i);
     const run = readStreams({ time, distance: time.map((t) => 10 * Math.floor(t / 4)) });

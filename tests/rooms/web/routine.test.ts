@@ -123,7 +123,7 @@ describe('the library', () => {
       expect(headings(page)).toEqual(
         expect.arrayContaining([
           'Set-up',
-          'How it goes',
+          'How to do it',
           'The common mistake',
           'How much',
           'How sure is this?',

@@ -8,7 +8,7 @@ import { overview } from '../../../src/commands/help.ts';
 import { ALL_SAMPLES, sampleOutlook } from './samples.ts';
 
 /** Sentences that a first reader stumbled over, and what stands for all of their kind. They do not come back. */
-const STUMBLED: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>> = {
+const STUMBLED: Readonly<Record<string, readonly string[]>> = {
   en: [
     'Longest run within +10 % for the next week',
     'No change that stands out',
@@ -105,7 +105,7 @@ const textsOf = (node: unknown): readonly string[] => {
   return Object.values(node).flatMap(textsOf);
 };
 
-const found = (texts: readonly string[], language: (typeof LANGUAGES)[number]): readonly string[] =>
+const found = (texts: readonly string[], language: string): readonly string[] =>
   (STUMBLED[language] ?? []).filter((sentence) => texts.some((text) => text.includes(sentence)));
 
 describe.each(LANGUAGES)('no sentence that readers stumbled over (%s)', (language) => {

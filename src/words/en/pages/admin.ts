@@ -15,7 +15,7 @@ export const admin = {
     look: (name: string) => `${name}: the last look at the list failed.`,
     unread: (name: string, since: string) =>
       `${name}: Strava has not answered since ${since}. Days since then are unknown.`,
-    subscription: 'New runs are not announced by Strava.',
+    subscription: 'Strava does not tell Camber about new runs.',
     waiting: (n: string, since: string) => `${n} of Strava’s events wait, the oldest since ${since}.`,
     mails: (n: number, text: string) =>
       n === 1 ? 'One mail could not be sent.' : `${text} mails could not be sent.`,
