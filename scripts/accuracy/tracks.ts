@@ -134,6 +134,6 @@ export const trackSection = (seeds: number, labelled: string | null): string =>
       '- No real clockwise session has been seen: real sessions run from end to start stand in for one.',
       '- No terrain model was at hand: its altitude on a track is known from one real session and generated ones.',
       '- With noise of 6 m and more few laps of an ellipse cannot be told from a track’s; fewer than four laps are then told as none.',
-      '- A road within some 4 m of a stadium’s form and 496 m long or less would be told as a track.',
+      '- A road within some 4 m of a stadium’s form and 494 m long or less would be told as a track.',
     ].join('\n'),
   ].join('\n\n');
