@@ -113,8 +113,7 @@ export const homeData = (
           report.days(weekOf(outlook.coming), today),
           status.readUntil,
         ),
-        // Where these days begin without room, the sentence says when there is some again, and how much then.
-        left: outlook.coming.roomFrom === null ? outlook.coming.distance : null,
+        left: outlook.coming.distance,
         today,
         reader,
       },
