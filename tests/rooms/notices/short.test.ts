@@ -108,6 +108,8 @@ describe('short messages in German', () => {
   });
 
   it('of a week', () => {
-    expect(weekShort({}, de).text).toMatch(/^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)\n[^\n]*bis Sonntag/);
+    expect(weekShort({}, de).text).toMatch(
+      /^16\.–22\. Nov\.: 33,0 km \(üblich 28–36 km\)\n[^\n]*bis Sonntag/,
+    );
   });
 });
