@@ -27,7 +27,7 @@ export default defineConfig({
       project('rooms'),
       project('contract', { globalSetup: 'tests/support/postgres.ts' }),
       project('flows'),
-      project('browser'),
+      project('browser', { globalSetup: 'tests/support/demo-seed.ts' }),
       project('slow'),
     ],
     globalSetup: 'tests/support/setup.ts',

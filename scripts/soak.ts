@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { HOUR_MS } from '../src/core/durations.ts';
 import type { Month } from './soak/month.ts';
 import { soak } from './soak/soak.ts';
 
@@ -24,7 +25,7 @@ const READS = [
 ];
 const SHOWN = 20;
 
-const hours = (ms: number): string => `${(ms / 3600_000).toFixed(1)} h`;
+const hours = (ms: number): string => `${(ms / HOUR_MS).toFixed(1)} h`;
 
 const report = (name: string, month: Month): string => {
   const reads = READS.reduce((sum, endpoint) => sum + (month.requests[endpoint] ?? 0), 0);

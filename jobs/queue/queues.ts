@@ -1,6 +1,7 @@
 import { type JobsOptions, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { DAY_S } from '../../src/core/durations.ts';
 import type { JobName, JobPayloads, QueueCounts, Queues, QueueView } from '../../src/deps.ts';
 import type { RedisAddress } from '../../src/platform/redis.ts';
 import type { QueueName } from './job.ts';
@@ -11,8 +12,8 @@ import { JOBS } from './registry.ts';
 export const QUEUE_NAMES: readonly QueueName[] = ['strava', 'core', 'mail'];
 
 /** Enough to look back at in the queue page; the database keeps what matters. */
-const KEEP_COMPLETED = { age: 24 * 3600, count: 500 };
-const KEEP_FAILED = { age: 14 * 24 * 3600, count: 2000 };
+const KEEP_COMPLETED = { age: DAY_S, count: 500 };
+const KEEP_FAILED = { age: 14 * DAY_S, count: 2000 };
 
 export type OpenQueues = Queues & {
   readonly byName: Readonly<Record<QueueName, Queue>>;

@@ -10,7 +10,7 @@ import type { ActivityPage } from '../../src/strava/rows.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { runFromSummary } from './steps/run-from-summary.ts';
-import { followZone } from './steps/zone.ts';
+import { followZone } from './steps/follow-zone.ts';
 
 /** Strava's largest page. */
 const PER_PAGE = 200;

@@ -11,7 +11,7 @@ import { isStravaError } from '../../src/strava/errors.ts';
 import { claimsDeauthorisation } from '../../src/strava/events.ts';
 import { defineJob } from '../queue/job.ts';
 import { type FetchedRun, fetchRun } from './steps/fetch-run.ts';
-import { followZone } from './steps/zone.ts';
+import { followZone } from './steps/follow-zone.ts';
 
 /** Events may come before Strava has processed the streams: they are asked for once more. */
 const STREAMS_LATER_MS = 5 * 60_000;

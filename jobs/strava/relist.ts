@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY_MS } from '../../src/core/durations.ts';
+import { DAY_MS, HOUR_MS } from '../../src/core/durations.ts';
 import { dayFromNumber } from '../../src/core/day.ts';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -15,10 +15,10 @@ import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
 import { type ListedAgain, listAgain } from './steps/list-again.ts';
-import { followZone } from './steps/zone.ts';
+import { followZone } from './steps/follow-zone.ts';
 
 /** A night lasts three hours and the next may come a little late. */
-const NEXT_NIGHT_MS = DAY_MS + 4 * 3600_000;
+const NEXT_NIGHT_MS = DAY_MS + 4 * HOUR_MS;
 
 /** Shoes that may not be kept any longer are read again this long before, so that one bad night costs nothing. */
 const SHOES_EARLY_MS = 2 * DAY_MS;

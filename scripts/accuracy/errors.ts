@@ -1,5 +1,5 @@
 /** The value below which such a share of the numbers lies (type 7 in R); NaN of none. */
-export const quantile = (numbers: readonly number[], share: number): number => {
+const quantile = (numbers: readonly number[], share: number): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
   const at = share * (sorted.length - 1);
   const low = sorted[Math.floor(at)];

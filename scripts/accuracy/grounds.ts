@@ -14,8 +14,7 @@ export const GROUNDS = ['flat', 'rolling', 'hills'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** Recorders: an altimeter by air pressure, and altitude from satellites with a memory of 20-60 s. */
-export const RECORDERS = ['barometer', 'satellites'] as const;
-export type Recorder = (typeof RECORDERS)[number];
+export type Recorder = 'barometer' | 'satellites';
 
 /** How a route lies: so that places are passed once, twice or several times. */
 const ROUTES = ['one way', 'there and back', 'laps'] as const;

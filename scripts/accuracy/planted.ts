@@ -17,7 +17,7 @@ export const context: AnalyseContext = {
 };
 
 /** How far one run's numbers are from the truth. */
-export type Errors = {
+type Errors = {
   /** Metres per km of way; null where not known. */
   readonly gain: number | null;
   readonly loss: number | null;
@@ -27,7 +27,7 @@ export type Errors = {
 };
 
 /** The errors of one generated run with one fault (null: none) at a place that the seed draws. */
-export const errorsOf = (
+const errorsOf = (
   seed: number,
   ground: Ground,
   recorder: Recorder,

@@ -1,8 +1,11 @@
+import { DAY_S } from '../../src/core/durations.ts';
 import { openReport } from '../../src/core/report/report.ts';
 import type { ReportInput } from '../../src/core/report/input.ts';
 import { addDays, dayNumber } from '../../src/core/day.ts';
 import type { Run } from '../../src/core/run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/rules/settings.ts';
+import { NOTHING_MEASURED } from '../../src/core/run-analysis.ts';
+import { aRun } from '../../tests/support/a-run.ts';
 
 /**
  * How long it takes to say everything about a long history, day by day, against the time `JSON.parse` needs
@@ -13,7 +16,6 @@ import { DEFAULT_SETTINGS } from '../../src/core/rules/settings.ts';
 const FIRST_DAY = '2011-01-03';
 const DAYS_PER_YEAR = 365.25;
 const RUNS_PER_YEAR = 200;
-const SECONDS_PER_DAY = 86_400;
 
 /** Issue "The analysis core": at most 10 x JSON.parse, and 2.2 x the time for twice the history. */
 const PARSE_LIMIT = 10;
@@ -40,38 +42,29 @@ const longHistory = (years: number): ReportInput => {
     const day = addDays(FIRST_DAY, Math.floor((i / (years * RUNS_PER_YEAR)) * days));
     const distanceM = Math.round(4000 + next() ** 2 * 24_000);
     const gain = Math.round(next() * 300);
-    runs.push({
-      id: 1_000_000 + i,
-      day,
-      startS: dayNumber(day) * SECONDS_PER_DAY + 25_000 + (i % 3) * 20_000,
-      sport: 'Run',
-      distanceM,
-      movingTimeS: Math.round(distanceM * 0.33),
-      elapsedTimeS: Math.round(distanceM * 0.34),
-      gainDm: gain * 10,
-      gearId: `g${Math.floor(i / 150)}`,
-      trainer: false,
-      manual: false,
-      hasGps: true,
-      rpe: null,
-      relativeEffort: 50,
-      trackHint: false,
-      analysis:
-        i % 3 === 0
-          ? null
-          : {
-              gainM: gain,
-              lossM: gain,
-              downhillWeightedM: distanceM,
-              bands: null,
-              hillRepeats: null,
-              track: null,
-              loop: null,
-              sketch: null,
-              notes: [],
-              basis: 'streams',
-            },
-    });
+    runs.push(
+      aRun({
+        id: 1_000_000 + i,
+        day,
+        startS: dayNumber(day) * DAY_S + 25_000 + (i % 3) * 20_000,
+        distanceM,
+        movingTimeS: Math.round(distanceM * 0.33),
+        elapsedTimeS: Math.round(distanceM * 0.34),
+        gainDm: gain * 10,
+        gearId: `g${Math.floor(i / 150)}`,
+        relativeEffort: 50,
+        analysis:
+          i % 3 === 0
+            ? null
+            : {
+                ...NOTHING_MEASURED,
+                gainM: gain,
+                lossM: gain,
+                downhillWeightedM: distanceM,
+                basis: 'streams',
+              },
+      }),
+    );
   }
   const shoes = [...new Set(runs.map((run) => run.gearId))].map((id, i) => ({
     id: id ?? '',

@@ -1,9 +1,8 @@
-import { DAY_MS } from '../../src/core/durations.ts';
+import { DAY_MS, MINUTE_MS } from '../../src/core/durations.ts';
 import { createRandom, mixSeeds, type Random } from '../../src/emulator/sample-runner/random.ts';
 import type { Emulator } from '../../src/emulator/start-emulator.ts';
 import type { AthleteFolder, JsonObject } from '../../src/emulator/types.ts';
 
-const MINUTE_MS = 60_000;
 /** Something a runner does, at an instant (epoch ms). `released`: the run that appears. */
 export type Action = {
   readonly at: number;

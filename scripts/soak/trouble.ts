@@ -1,8 +1,7 @@
-import { HOUR_MS } from '../../src/core/durations.ts';
+import { HOUR_MS, MINUTE_MS } from '../../src/core/durations.ts';
 import { type FailKind, type Faults, NO_FAULTS } from '../../src/emulator/faults.ts';
 import { createRandom, mixSeeds, type Random } from '../../src/emulator/sample-runner/random.ts';
 
-const MINUTE_MS = 60_000;
 /** What goes wrong on Camber's own side, or at Strava beyond a fault of its answers. */
 export type Blow = 'restart' | 'queues_lost' | 'subscription_lost';
 

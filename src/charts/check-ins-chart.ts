@@ -12,7 +12,7 @@ import { FONT, hairline, label, px } from './svg.ts';
 import { timeLabels } from './time-labels.ts';
 
 export type { CheckInsChartData } from './check-ins-chart-data.ts';
-export { checkInsAlt, checkInsTable } from './check-ins-words.ts';
+export { checkInsTable } from './check-ins-words.ts';
 
 const LEFT = 30;
 const RIGHT = 12;

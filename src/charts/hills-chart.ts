@@ -11,7 +11,7 @@ import { FONT, hairline, label, px } from './svg.ts';
 import { timeLabels } from './time-labels.ts';
 
 export type { HillsChartData } from './hills-chart-data.ts';
-export { hillsAlt, hillsTable } from './hills-words.ts';
+export { hillsTable } from './hills-words.ts';
 
 const LEFT = 38;
 /** Room for the words "up" and "down" beside the axis. */

@@ -9,7 +9,7 @@ import { picture } from './picture.ts';
 import { repeatsAlt, repeatText, type RepeatProfileData } from './repeat-profile-data.ts';
 import { FONT, hairline, label, px } from './svg.ts';
 
-export { repeatsAlt, repeatsTable, type RepeatProfileData } from './repeat-profile-data.ts';
+export { repeatsTable, type RepeatProfileData } from './repeat-profile-data.ts';
 
 const LEFT = 34;
 const TOP = 44;

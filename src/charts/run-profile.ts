@@ -8,7 +8,7 @@ import { climbs, columns, laps, steepDescents } from './run-profile-marks.ts';
 import { LEFT, profileScene, type Scene } from './run-profile-scene.ts';
 import { FONT, hairline, label, px } from './svg.ts';
 
-export { profileAlt, profileTable, type RunProfileData } from './run-profile-data.ts';
+export { profileTable, type RunProfileData } from './run-profile-data.ts';
 
 const heights = ({ data, p, right, y }: Scene): readonly string[] => {
   const { profile, reader } = data;

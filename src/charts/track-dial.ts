@@ -7,7 +7,7 @@ import { FONT, label, px } from './svg.ts';
 import { dialAlt, dialTexts, type TrackDialData } from './track-dial-data.ts';
 import { trackOval } from './track-oval.ts';
 
-export { balanceText, dialAlt, dialTable, type TrackDialData } from './track-dial-data.ts';
+export { balanceText, dialTable, type TrackDialData } from './track-dial-data.ts';
 
 /** Below this width oval and dial stand one above the other. */
 const NARROW = 560;

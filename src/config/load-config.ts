@@ -74,7 +74,10 @@ const freezeDeep = <T extends object>(value: T): T => {
   return Object.freeze(value);
 };
 
-/** Names of all variables Camber reads; a test holds `.env.example` against it. */
+/**
+ * Names of all variables Camber reads; a test holds `.env.example` against it.
+ * @internal
+ */
 export const CONFIG_VARIABLES: readonly string[] = Object.keys(Variables.shape);
 
 /** Reads `.env` (where there is one) and the environment. @throws ConfigError */

@@ -117,7 +117,7 @@ const climbPart = (
       ? { gainM: null, reliefM: null }
       : { gainM: context.gainM, reliefM: context.reliefM ?? null },
     // an oval is flat, whatever the altimeter says
-    believed: flat || measured.trusted || !measured.noisy,
+    believed: flat || measured.trusted || !measured.noisy || measured.witnessed,
     onTrack: track?.stretches ?? [],
   });
   if (fromSource) notes.push(note('gainFromSource', { valueM: Math.round(measured.gainM) }));

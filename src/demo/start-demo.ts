@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { DAY_MS } from '../core/durations.ts';
+import { DAY_MS, HOUR_MS } from '../core/durations.ts';
 import { type Config, parseConfig } from '../config/load-config.ts';
 import { addDays, type Day, dayFromNumber } from '../core/day.ts';
 import { readAthleteFolder } from '../emulator/athlete-folder.ts';
@@ -23,7 +23,7 @@ const SAMPLE_LEFT_TO_CLICK = 4;
 const DEFAULT_HELD_WEEKS = 4;
 
 /** Time stands this long before the first held-back run. */
-const BEFORE_FIRST_HELD_MS = 12 * 3600_000;
+const BEFORE_FIRST_HELD_MS = 12 * HOUR_MS;
 
 export type StartDemoOptions = {
   readonly port: number;

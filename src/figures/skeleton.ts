@@ -97,5 +97,8 @@ export const skeleton = (pose: Pose): Skeleton => {
   };
 };
 
-/** Whether left, up and the front of the body belong to one person and not to their mirror image; for tests. */
+/**
+ * Whether left, up and the front of the body belong to one person and not to their mirror image; for tests.
+ * @internal
+ */
 export const facing = ({ pelvis, head }: Pose): number => dot(cross(pelvis.left, pelvis.up), head.face);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { FileProblem } from '../core/streams/file-facts.ts';
+import type { FileProblem, FileProblemCode } from '../core/streams/file-facts.ts';
 import type { ActivityReader, RecordedFile } from './activity.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { RunFileError } from './run-file-error.ts';
@@ -48,6 +48,9 @@ const watchTime = (worker: Worker, limitS: number, onLate: () => void): { stop()
     },
   };
 };
+
+/** After these the thread is not used again; Node never gives back the 16 KB of a gzip that turned out damaged. */
+const ENDING: ReadonlySet<FileProblemCode> = new Set(['tookTooLong', 'tooMuchMemory', 'failed', 'badGzip']);
 
 const ranOut = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -100,10 +103,8 @@ export const openReader = (limits: Partial<ReadLimits> = {}): ActivityReader => 
     try {
       return await asked(mine, bytes, name, all);
     } catch (error) {
-      const ended =
-        error instanceof RunFileError && ['tookTooLong', 'tooMuchMemory', 'failed'].includes(error.code);
       // the answer does not wait for the end: inside JSON.parse a thread cannot be stopped at once
-      if (ended) {
+      if (error instanceof RunFileError && ENDING.has(error.code)) {
         worker = null;
         void mine.terminate();
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FeedChoices } from '../calendar/feed.ts';
+import { Hour } from './shapes.ts';
 import type { Db } from '../store/db.ts';
 import { changeSetting, getSetting } from '../store/settings.ts';
 import { createSignedLinks, keyFor, type SignedLinks } from '../links/signed-links.ts';
@@ -16,7 +17,7 @@ const FeedSettings = z.object({
   version: z.number().int().min(0).catch(0),
   /** Whether that address opens. */
   isOn: z.boolean().catch(false),
-  hour: z.number().int().min(0).max(23).catch(MORNING),
+  hour: Hour.catch(MORNING),
   routine: z.boolean().catch(true),
   ladder: z.boolean().catch(true),
   tests: z.boolean().catch(true),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ReportInput } from '../core/report/input.ts';
 import { addDays, type Day } from '../core/day.ts';
 import type { RehabEntry } from '../core/rehab/entries.ts';
@@ -6,6 +5,8 @@ import type { Run, Shoe } from '../core/run.ts';
 import { localDay } from './clock.ts';
 import { groundOf, ruleSettingsOf } from './settings.ts';
 import { entryOf, KINDS as REHAB_KINDS } from './check-ins/entry-of.ts';
+import { subjectOfRun } from './check-ins/subjects.ts';
+import { GapAnswer } from './check-ins/values.ts';
 import { type CheckIn, checkInsOf } from '../store/check-ins.ts';
 import type { Db } from '../store/db.ts';
 import { runsWithAnalysesFrom } from '../store/runs/light.ts';
@@ -22,16 +23,6 @@ const KINDS = ['rpe', 'shoes', 'gap', ...REHAB_KINDS];
  * limit (SCIENCE.md 1.5 P1).
  */
 const SYMPTOM_FROM = 1;
-
-/** What a check-in about days without runs holds. */
-export const GapAnswer = z.object({
-  from: z.string(),
-  to: z.string(),
-  was: z.enum(['resting', 'unrecorded']),
-});
-
-/** The subject of a check-in about one run. */
-export const subjectOfRun = (runId: number): string => `run:${runId}`;
 
 /**
  * Everything the core needs to know of one runner, for mails and pages alike: what Strava says, what the runner
@@ -76,7 +67,7 @@ const readUntilOf = async (db: Db, athleteId: number): Promise<Day | null> => {
 };
 
 /** What the runner said about days without runs. */
-const gapAnswers = (answers: readonly CheckIn[]): readonly z.infer<typeof GapAnswer>[] =>
+const gapAnswers = (answers: readonly CheckIn[]): readonly GapAnswer[] =>
   answers.flatMap(({ kind, value }) => {
     const gap = GapAnswer.safeParse(value);
     return kind === 'gap' && gap.success && gap.data.from <= gap.data.to ? [gap.data] : [];

@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { RULE_IDS } from '../core/rules/index.ts';
 import type { RuleId } from '../core/rules/index.ts';
-import { LEVELS } from '../core/rules/level.ts';
+import type { LimitName } from '../core/rules/index.ts';
+import { LOAD_MEASURES } from '../core/load/measure.ts';
 import { type Ground, ROAD_SIDES, SURFACES } from '../core/ground.ts';
 import { USUAL_REMINDERS_M } from '../core/rules/k1-mileage.ts';
-import { DEFAULT_SETTINGS, type RuleSettings } from '../core/rules/settings.ts';
+import { DEFAULT_SETTINGS, LIMIT_RANGES, type RuleSettings } from '../core/rules/settings.ts';
 import { byId, markAssessDue } from '../store/athletes.ts';
+import { Appetite, Hour, IsoWeekday, MailFrom } from './shapes.ts';
 import type { Db } from '../store/db.ts';
 import { changeSetting, getSetting, setSetting } from '../store/settings.ts';
 
@@ -21,36 +23,23 @@ const GROUND_KEY = 'ground';
 
 const d = DEFAULT_SETTINGS;
 
-/** Between which values a runner may set each limit: outside of them a rule would always speak, or never. */
-export const LIMIT_RANGES = {
-  spikeRatio: [1, 3],
-  weekRise: [0.05, 3],
-  loadRatio: [1, 5],
-  descentRatio: [1, 5],
-  descentWeekRatio: [1, 5],
-  trackBalance: [0.5, 1],
-  loopShare: [0.3, 1],
-  dropChangeMm: [1, 12],
-} as const satisfies Partial<Record<keyof RuleSettings, readonly [number, number]>>;
+/** Each limit within its range, else its default. */
+const limits = Object.fromEntries(
+  Object.entries(LIMIT_RANGES).map(([name, [least, most]]) => [
+    name,
+    z
+      .number()
+      .min(least)
+      .max(most)
+      .catch(d[name as LimitName]),
+  ]),
+) as Record<LimitName, z.ZodCatch<z.ZodNumber>>;
 
-/** A limit that is one number. */
-export type LimitName = keyof typeof LIMIT_RANGES;
-
-const limit = (name: LimitName) =>
-  z.number().min(LIMIT_RANGES[name][0]).max(LIMIT_RANGES[name][1]).catch(d[name]);
-
-const mailFrom = z.enum([...LEVELS, 'never']).catch('note');
+const mailFrom = MailFrom.catch('note');
 
 const Rules: z.ZodType<RuleSettings> = z.object({
-  measure: z.enum(['distance', 'time', 'downhill', 'rpe']).catch(d.measure),
-  spikeRatio: limit('spikeRatio'),
-  weekRise: limit('weekRise'),
-  loadRatio: limit('loadRatio'),
-  descentRatio: limit('descentRatio'),
-  descentWeekRatio: limit('descentWeekRatio'),
-  trackBalance: limit('trackBalance'),
-  loopShare: limit('loopShare'),
-  dropChangeMm: limit('dropChangeMm'),
+  measure: z.enum(LOAD_MEASURES).catch(d.measure),
+  ...limits,
   shoeRemindersM: z
     .array(z.number().positive())
     .min(1)
@@ -60,24 +49,22 @@ const Rules: z.ZodType<RuleSettings> = z.object({
     .array(z.string())
     .transform((ids) => ids.filter((id): id is RuleId => RULE_IDS.some((known) => known === id)))
     .catch([]),
-  alerts: z.enum(['usual', 'all', 'less']).catch(d.alerts),
+  alerts: Appetite.catch(d.alerts),
   mailFrom: z
     .object({ load: mailFrom, hills: mailFrom, direction: mailFrom, shoes: mailFrom, pain: mailFrom })
     .catch({ ...d.mailFrom }),
 });
-
-const hour = z.number().int().min(0).max(23);
 
 /** DESIGN: a mail that arrives at night is read in the morning at best, and on some telephones it rings. */
 const QUIET_HOURS = { from: 22, to: 7 };
 
 const Mail = z.object({
   /** ISO weekday of the weekly mail, 1 = Monday (PRODUCT.md, journey 4). */
-  weeklyDay: z.number().int().min(1).max(7).catch(1),
+  weeklyDay: IsoWeekday.catch(1),
   /** Hour of the weekly mail on the runner's clock. */
-  weeklyHour: hour.catch(7),
+  weeklyHour: Hour.catch(7),
   /** No alert leaves from `from` o'clock until `to` o'clock, on the runner's clock; null = at any hour. */
-  quietHours: z.object({ from: hour, to: hour }).nullable().catch(QUIET_HOURS),
+  quietHours: z.object({ from: Hour, to: Hour }).nullable().catch(QUIET_HOURS),
   /** No mail before this instant (epoch ms); null = not paused. */
   pausedUntil: z.number().int().nullable().catch(null),
 });

@@ -15,7 +15,10 @@ export const addAudit = async (db: Db, entry: AuditEntry): Promise<void> => {
   await db.sql.insert(db.t.audit).values(entry);
 };
 
-/** The last lines, newest first. */
+/**
+ * The last lines, newest first; for tests: the owner reads the table.
+ * @internal
+ */
 export const latestAudit = async (db: Db, limit: number): Promise<readonly AuditEntry[]> => {
   const { at, event, detail, id } = db.t.audit;
   return await db.sql.select({ at, event, detail }).from(db.t.audit).orderBy(desc(id)).limit(limit);

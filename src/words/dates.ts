@@ -1,4 +1,4 @@
-import { DAY_MS } from '../core/durations.ts';
+import { DAY_MS, HOUR_MS } from '../core/durations.ts';
 import { dayNumber, type Day } from '../core/day.ts';
 import { intlTag } from './intl.ts';
 
@@ -94,7 +94,7 @@ export const hourOfDay = (hour: number, locale = 'en', hourCycle: HourCycle = 'h
       ? { ...clock(hourCycle), timeZone: 'UTC' }
       : { hour: 'numeric', hourCycle, timeZone: 'UTC' },
     locale,
-  ).format(hour * 3600_000);
+  ).format(hour * HOUR_MS);
 
 /** An instant (epoch ms) on the runner's own clock → "Sun 15 Nov, 18:04". */
 export const instant = (

@@ -8,7 +8,12 @@ import type { Reader } from './reader.ts';
 import type { StepWords } from './say.ts';
 
 /** A limit as a row: what it is about, and its value. */
-export type LimitRow = { readonly label: string; readonly value: string };
+export type LimitRow = {
+  readonly label: string;
+  readonly value: string;
+  /** Which run it comes from; null where that needs no word. */
+  readonly note: string | null;
+};
 
 /** The next step about one measure, as its limit stands now; null where there is none. */
 export const stepOf = (measure: Measure, coming: Coming, reader: Reader): StepWords | null => {
@@ -105,7 +110,7 @@ export const leftLine = (
     shown && left.distance(reader.limit(shown.metres), endOf(shown.until, today, reader)),
     longest &&
       (shown === null ? left.longestAlone : left.longestRun)(reader.limit(longest.metres)) +
-        from(coming, reader),
+        behind(from(coming, reader)),
     hilly &&
       hillsLeft(hilly, hilly.until === shown?.until ? null : endOf(hilly.until, today, reader), reader),
   ].filter((part) => part !== null);
@@ -118,9 +123,12 @@ const hillsLeft = (hills: NonNullable<Coming['hills']>, end: string | null, read
   return end === null ? limit : left.withEnd(limit, end);
 };
 
-/** Behind a limit that a former jump carries: which one. */
-const from = ({ base }: Coming, reader: Reader): string =>
-  base === null ? '' : ` ${reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day))}`;
+/** Of a limit that a former jump carries: which one; null of others. */
+const from = ({ base }: Coming, reader: Reader): string | null =>
+  base && reader.words.outlook.from(reader.distance(base.sessionM), reader.day(base.day));
+
+/** A word behind a number. */
+const behind = (note: string | null): string => (note === null ? '' : ` ${note}`);
 
 /** Where less is left in all, that is the longest run as well. */
 const isLongestSaid = ({ longestRun, distance }: Coming): boolean =>
@@ -132,7 +140,7 @@ const isHillSumSaid = ({ flat, hills }: Coming): boolean => flat === null || hil
 /** The next runs that stay flat. */
 export const flatRow = ({ runs, metres }: NonNullable<Coming['flat']>, reader: Reader): LimitRow => {
   const { rows } = reader.words.outlook;
-  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)) };
+  return { label: rows.flat(runs), value: rows.flatValue(reader.elevationLimit(metres)), note: null };
 };
 
 /** The same as rows, each measure once. */
@@ -147,7 +155,8 @@ export const limitRows = (
     longestRun &&
       isLongestSaid(coming) && {
         label: rows.longestRun,
-        value: rows.upTo(reader.limit(longestRun.metres)) + from(coming, reader),
+        value: rows.upTo(reader.limit(longestRun.metres)),
+        note: from(coming, reader),
       },
     distance && {
       label: rows.distance(endOf(distance.until, today, reader)),
@@ -155,12 +164,14 @@ export const limitRows = (
         roomFrom === null
           ? rows.upTo(reader.limit(distance.metres))
           : rows.nothing(reader.weekdayOf(roomFrom.day), reader.limit(distance.metres)),
+      note: null,
     },
     flat && flatRow(flat, reader),
     hills &&
       isHillSumSaid(coming) && {
         label: rows.hills(hills.by, endOf(hills.until, today, reader)),
         value: isLevel(hills) ? rows.level : rows.upTo(reader.elevationLimit(hills.metres)),
+        note: null,
       },
   ].filter((row) => row !== null && row !== false);
 };

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../src/demo/start-demo.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, patient } from '../support/browser.ts';
 
 describe.each([{ javaScript: true }, { javaScript: false }])(
   'the demo in a browser (JavaScript: $javaScript)',
@@ -19,7 +19,7 @@ describe.each([{ javaScript: true }, { javaScript: false }])(
     beforeAll(async () => {
       demo = await startDemo({ port: 0, dataDir, weeks: 4, log: pino({ level: 'silent' }) });
       browser = await openBrowser();
-      const context = await browser.newContext({ javaScriptEnabled: javaScript });
+      const context = patient(await browser.newContext({ javaScriptEnabled: javaScript }));
       page = await context.newPage();
       // Camber's own pages only: the stand-in's consent page has no icon, as little as it needs one.
       page.on('console', (message) => {

@@ -1,27 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
+import type { PlayedDemo } from '../../scripts/support/played-demo.ts';
 import type { Run } from '../../src/core/run.ts';
 import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/links/mail-links.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { runsOf } from '../../src/store/runs.ts';
 import { openBrowser } from '../support/browser.ts';
+import { startSeededDemo } from '../support/demo-seed.ts';
 import { choose, enter, tabTo, type } from '../support/keyboard.ts';
 import { openPage } from '../support/look.ts';
 
 /** The journeys of a runner, by keyboard alone, in the order in which a runner makes them. */
 
-const seed = process.env['DEMO_SEED'] ?? mkdtempSync(path.join(os.tmpdir(), 'camber-seed-'));
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  if (process.env['DEMO_SEED'] === undefined) rmSync(seed, { recursive: true, force: true });
 });
 
 describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
@@ -32,7 +28,7 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
     let complaints: readonly string[];
 
     beforeAll(async () => {
-      demo = await startPlayedDemo(seed);
+      demo = await startSeededDemo();
       ({ page, complaints } = await openPage(browser, { scripts }));
     });
     afterAll(async () => {
@@ -76,6 +72,24 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
       expect(await main()).toContain('Thank you');
     });
 
+    it('says on the home page how the knee is, in one tap, and reads that it is noted', async () => {
+      await go('/');
+      await enter(page, 'form[action="/knee"] button[value="0"]');
+      expect(await page.locator('#knee').innerText()).toContain('Knee 0 today: noted.');
+    });
+
+    it('opens a week of runs, and asks for those that something was told of', async () => {
+      await go('/runs');
+      expect(await page.locator('.run-link').first().isVisible()).toBe(false);
+      await tabTo(page, '.week > summary');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.run-link').first().isVisible()).toBe(true);
+      await go('/runs?found=any');
+      expect(await page.locator('.run-marks').count()).toBeGreaterThan(0);
+      await enter(page, '.filter a[href="/runs"]');
+      expect(new URL(page.url()).search).toBe('');
+    });
+
     it('answers on Monday how the knee is, from the weekly mail', async () => {
       await follow((links, { day }) => links.pain(day));
       await choose(page, 'pain', '1');
@@ -90,6 +104,7 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
       await page.keyboard.press('Enter');
       await page.locator('#results').waitFor();
       expect(page.url()).toContain('distance=60');
+      expect(new URL(page.url()).hash).toBe('#results');
       expect(await page.locator('#results').innerText()).toMatch(/km/);
     });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standalone } from '../../src/mail/standalone.ts';
 import { aFullWeekly, everyMail } from '../rooms/notices/mails.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, patient } from '../support/browser.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -23,7 +23,7 @@ describe('mails in a browser', () => {
   afterAll(() => browser.close());
 
   const shown = async (html: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    const page = patient(await browser.newPage({ viewport: { width, height: 800 }, colorScheme }));
     await page.setContent(html, { waitUntil: 'load' });
     return page;
   };

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
+import type { PlayedDemo } from '../../scripts/support/played-demo.ts';
 import { openBrowser } from '../support/browser.ts';
 import { exampleOf } from '../support/demo-examples.ts';
+import { startSeededDemo } from '../support/demo-seed.ts';
 import { lookAt, openPage } from '../support/look.ts';
 import { OPEN_PAGES, PAGES } from '../support/pages.ts';
 
 let demo: PlayedDemo;
 let browser: Browser;
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startPlayedDemo(process.env['DEMO_SEED']), openBrowser()]);
+  [demo, browser] = await Promise.all([startSeededDemo(), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

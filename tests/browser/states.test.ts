@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/core/durations.ts';
-import { type PlayedDemo, startPlayedDemo } from '../../scripts/support/played-demo.ts';
+import type { PlayedDemo } from '../../scripts/support/played-demo.ts';
 import { dayFromNumber } from '../../src/core/day.ts';
 import { keepPain, keepProgramme } from '../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../src/store/athletes.ts';
@@ -9,6 +9,7 @@ import type { Db } from '../../src/store/db.ts';
 import { removeRun, runsOf } from '../../src/store/runs.ts';
 import { openBrowser } from '../support/browser.ts';
 import { exampleOf } from '../support/demo-examples.ts';
+import { startSeededDemo } from '../support/demo-seed.ts';
 import { lookAt, openPage } from '../support/look.ts';
 import { PAGES } from '../support/pages.ts';
 
@@ -17,7 +18,7 @@ let browser: Browser;
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startPlayedDemo(process.env['DEMO_SEED']), openBrowser()]);
+  [demo, browser] = await Promise.all([startSeededDemo(), openBrowser()]);
   ({ page, complaints } = await openPage(browser, { scripts: 'run' }));
   await page.goto(demo.url);
   await page.locator('form[action="/demo/enter"] button').first().click();

@@ -181,6 +181,6 @@ describe('strict retention', () => {
     expect(page).toContain('keeps nothing from Strava longer than 7 days');
     const privacy = await (await visitor.get(`${world.url}/privacy`)).text();
     expect(privacy).toContain('Deleted 7 days after Strava last named the run');
-    expect(await (await visitor.get(`${world.url}/runs`)).text()).not.toContain('Read older runs');
+    expect(await (await visitor.get(`${world.url}/runs`)).text()).not.toContain('no hill or lap data yet');
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { smallPng } from '../../src/commands/mail-preview/small-png.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, patient } from './browser.ts';
 import type { ReceivedMail } from './smtp.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -32,7 +32,7 @@ export const openAlbum = (folder: string | undefined, visitor: Visitor): Album =
     show: { readonly url: string } | { readonly html: string },
   ): Promise<void> => {
     const browser = await (opening ??= openBrowser());
-    const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB' });
+    const context = patient(await browser.newContext({ viewport: PHONE, locale: 'en-GB' }));
     const page = await context.newPage();
     if ('url' in show) {
       await context.addCookies(visitor.cookies(show.url).map((cookie) => ({ ...cookie, url: show.url })));

@@ -14,3 +14,12 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+/** Ends the wait for what never comes: far longer than anything takes on the busiest machine. */
+const PATIENCE_MS = 5 * 60_000;
+
+/** A page or a context that waits as long as the machine needs. */
+export const patient = <T extends { setDefaultTimeout(ms: number): void }>(it: T): T => {
+  it.setDefaultTimeout(PATIENCE_MS);
+  return it;
+};

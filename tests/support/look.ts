@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import { patient } from './browser.ts';
 
 /** Looking at a page the way a careful tester does, in every shape it can have. */
 
@@ -40,7 +41,9 @@ export const openPage = async (
   browser: Browser,
   options: { readonly scripts: 'run' | 'off' | 'empty' },
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> => {
-  const context = await browser.newContext({ javaScriptEnabled: options.scripts !== 'off', locale: 'en-GB' });
+  const context = patient(
+    await browser.newContext({ javaScriptEnabled: options.scripts !== 'off', locale: 'en-GB' }),
+  );
   // Axe itself is a script: it looks at the pages without scripts in a browser whose pages come without theirs.
   if (options.scripts === 'empty')
     await context.route('**/static/camber.js*', (route) => route.fulfill({ contentType: 'text/javascript' }));

@@ -4,7 +4,7 @@
  */
 export const PAGES: Readonly<Record<string, readonly string[]>> = {
   '/': ['/', '/?range=year', '/?range=all'],
-  '/runs': ['/runs'],
+  '/runs': ['/runs', '/runs?open=1', '/runs?found=any'],
   '/runs/:id': ['run:track', 'run:hills', 'run:plain'],
   '/shoes': ['/shoes'],
   '/routine': ['/routine'],

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../src/core/durations.ts';
 import { localTime } from '../../../src/runner/clock.ts';
 
 /**
@@ -25,7 +26,7 @@ const isQuiet = (hour: number, { from, to }: QuietHours): boolean =>
   from < to ? hour >= from && hour < to : hour >= from || hour < to;
 
 const FIRST_RETRY_MS = 60_000;
-const LONGEST_RETRY_MS = 4 * 3600_000;
+const LONGEST_RETRY_MS = 4 * HOUR_MS;
 
 /** Fourteen tries, 1, 2, 4 … minutes and then 4 hours apart, take a little more than 24 hours. */
 const MOST_TRIES = 14;

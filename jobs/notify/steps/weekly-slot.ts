@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../src/core/durations.ts';
 import { addDays, type Day } from '../../../src/core/day.ts';
 import { localTime } from '../../../src/runner/clock.ts';
 
@@ -11,7 +12,7 @@ export type WeeklyWish = {
 };
 
 /** After a long outage the mail still comes, but not later than the next evening: then it is old news. */
-const LATEST_MS = 36 * 3600_000;
+const LATEST_MS = 36 * HOUR_MS;
 
 /** DESIGN: mails of one hour leave over ten minutes, so that neither the mail server nor this machine gets them at once. */
 const SPREAD_MINUTES = 10;

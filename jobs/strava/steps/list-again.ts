@@ -1,3 +1,4 @@
+import { DAY_S, HOUR_MS } from '../../../src/core/durations.ts';
 import type { Deps } from '../../../src/deps.ts';
 import * as runs from '../../../src/store/runs.ts';
 import type { RunRecord } from '../../../src/store/runs.ts';
@@ -8,10 +9,10 @@ import { listedIn, missingIn } from './listed.ts';
 const PER_PAGE = 200;
 
 /** How far back a list is read again (issue: gear, crops and deletions of the last month). */
-const WINDOW_S = 30 * 24 * 3600;
+const WINDOW_S = 30 * DAY_S;
 
 /** A run that was read within this time may not have reached the list yet: its absence says nothing. */
-const TOO_NEW_MS = 3600_000;
+const TOO_NEW_MS = HOUR_MS;
 
 /** Beyond so many pages a month's list does not end: something is wrong, and nothing is taken for deleted. */
 const MOST_PAGES = 5;

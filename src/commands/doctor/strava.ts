@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../core/durations.ts';
 import { callbackDomainOf, checkCallback } from '../../checks/strava-app.ts';
 import type { Config } from '../../config/load-config.ts';
 import { createLog } from '../../platform/log.ts';
@@ -23,7 +24,6 @@ const PATIENCE_MS = 10_000;
 /** DESIGN: tokens are renewed five minutes before they end (token-source.ts): a clock may not be off by as much. */
 const CLOCK_BROKEN_MS = 5 * 60_000;
 const CLOCK_LOOK_MS = 30_000;
-const MINUTE_MS = 60_000;
 
 /** All that Strava has to say: the time, the app, its callback domain, the subscription, the limits. */
 export const examineStrava = async (config: Config, machine: Machine): Promise<readonly Line[]> => {

@@ -92,6 +92,8 @@ export type Measured = {
   readonly trusted: boolean;
   /** The noise was seen in the data, not only assumed. */
   readonly noisy: boolean;
+  /** Places run twice say that the relief is the ground's, whatever noise lies on it. */
+  readonly witnessed: boolean;
 };
 
 /**
@@ -113,6 +115,7 @@ export const measureClimb = (
   const agrees = places !== null && places.noise < PLACES.quiet;
   const noisy = disagrees || (isNoisy(noise) && !agrees);
   const trusted = disagrees ? false : (barometer ?? !noisy);
+  const witnessed = places !== null && places.relief >= PLACES.clear * places.noise;
   if (noisy && !trusted) {
     const flat = places !== null && places.relief < PLACES.anyHills * places.noise;
     // where there is ground, what was run several times tells it better than each time alone
@@ -128,14 +131,22 @@ export const measureClimb = (
     });
     const turns = turningPoints(located, h);
     const z = smooth(ground, readingHalf(turns));
-    return { z, zGrade: levelOutside(located, turns), turns, ...climbBetween(z, turns), trusted, noisy };
+    return {
+      z,
+      zGrade: levelOutside(located, turns),
+      turns,
+      ...climbBetween(z, turns),
+      trusted,
+      noisy,
+      witnessed,
+    };
   }
   const quiet = noise.white + noise.wander <= VERY_QUIET;
   const z = smooth(raw, quiet ? HALF.veryQuiet : noisy ? HALF.read : HALF.quiet);
   const turns = turningPoints(z, trusted ? HYSTERESIS_M.barometer : HYSTERESIS_M.unknown);
   // where hardly anything disturbs, even a parabola over 50 m only takes off crests
   const heights = quiet ? raw : z;
-  return { z: heights, zGrade: z, turns, ...climbBetween(heights, turns), trusted, noisy };
+  return { z: heights, zGrade: z, turns, ...climbBetween(heights, turns), trusted, noisy, witnessed };
 };
 
 /**

@@ -10,6 +10,9 @@ const LEAST_S = 4;
 /** DESIGN: less than rounding and the noise of a barometer is not worth moving the profile for. Metres. */
 const LEAST_DRIFT_M = 0.5;
 
+/** DESIGN: where altitudes of the standstill itself were left out, those this near to it serve. Metres. */
+const NEAR_M = 10;
+
 /** Altitudes with what they changed by while the runner stood taken out, and how much that was. */
 export type Levelled = { readonly altitude: Float64Array; readonly driftM: number };
 
@@ -27,6 +30,15 @@ const standstills = ({ time, distance, length }: CleanStreams): readonly (readon
   return stops;
 };
 
+/** The known altitude nearest to an end of a standstill, on its outer side, else within it; -1 for none. */
+const knownNear = ({ altitude, distance, length }: CleanStreams, end: number, step: 1 | -1): number => {
+  for (let i = end; i >= 0 && i < length && Math.abs(distance[i]! - distance[end]!) <= NEAR_M; i += step)
+    if (!Number.isNaN(altitude![i]!)) return i;
+  for (let i = end; i >= 0 && i < length && distance[i] === distance[end]; i -= step)
+    if (!Number.isNaN(altitude![i]!)) return i;
+  return -1;
+};
+
 /**
  * "Height gained while standing is none" (SCIENCE.md 1.7): after every standstill the altitude goes on from where it
  * was before. Null where nothing drifted (or no times are known).
@@ -38,10 +50,9 @@ export const withoutStandstills = (run: CleanStreams): Levelled | null => {
   let driftM = 0;
   let done = 0;
   for (const [from, to] of standstills(run)) {
-    let first = from;
-    while (first < to && Number.isNaN(run.altitude[first]!)) first++;
-    let last = to;
-    while (last > first && Number.isNaN(run.altitude[last]!)) last--;
+    const first = knownNear(run, from, -1);
+    const last = knownNear(run, to, 1);
+    if (first < 0 || last < 0) continue;
     const drift = run.altitude[last]! - run.altitude[first]!;
     if (!(Math.abs(drift) >= LEAST_DRIFT_M)) continue;
     for (let i = done; i < first; i++) altitude[i]! += offset;

@@ -1,5 +1,5 @@
-import { compareRoutes } from '../route/compare.ts';
-import type { Rotation, RouteSketch } from '../run-analysis.ts';
+import { compareGrounds, type Ground, groundOf } from '../route/compare.ts';
+import type { Rotation } from '../run-analysis.ts';
 import type { SessionPart } from './sessions.ts';
 
 /** One run round a closed loop. Runs with the same `loop` went over the same ground. */
@@ -21,7 +21,7 @@ const REMEMBERED_DAYS = 28;
  */
 const LEAST_SIZE_RATIO = 0.5;
 
-type KnownLoop = { readonly loop: number; readonly sketch: RouteSketch; readonly day: number };
+type KnownLoop = { readonly loop: number; readonly ground: Ground; readonly day: number };
 
 /**
  * The closed loops of a history, each run with the number of its loop. Takes the runs by local day. Track
@@ -35,19 +35,19 @@ export const loopRuns = (parts: readonly SessionPart[]): readonly LoopRun[] => {
     const analysis = run.analysis;
     if (analysis === null || analysis.track !== null) return;
     if (analysis.loop === null || analysis.sketch === null) return;
-    const { sketch } = analysis;
+    const ground = groundOf(analysis.sketch);
     known = known.filter((other) => other.day > day - REMEMBERED_DAYS);
-    const same = known.find((other) => isSameGround(other.sketch, sketch));
+    const same = known.find((other) => isSameGround(other.ground, ground));
     const loop = same?.loop ?? loops;
     if (same === undefined) loops += 1;
-    known = [{ loop, sketch, day }, ...known.filter((other) => other.loop !== loop)];
+    known = [{ loop, ground, day }, ...known.filter((other) => other.loop !== loop)];
     found.push({ index, day, loop, direction: analysis.loop.direction, distanceM: run.distanceM });
   });
   return found;
 };
 
 /** Direction plays no part here: a closed loop's is the sign of its area, not the order of its cells (E19). */
-const isSameGround = (a: RouteSketch, b: RouteSketch): boolean => {
-  const sizes = [a.cells.length, b.cells.length];
-  return Math.min(...sizes) >= LEAST_SIZE_RATIO * Math.max(...sizes) && compareRoutes(a, b) !== 'different';
+const isSameGround = (a: Ground, b: Ground): boolean => {
+  const sizes = [a.sketch.cells.length, b.sketch.cells.length];
+  return Math.min(...sizes) >= LEAST_SIZE_RATIO * Math.max(...sizes) && compareGrounds(a, b) !== 'different';
 };

@@ -35,7 +35,7 @@ export type ReadingNoteKey =
   | 'damagedEntries'
   /** Recordings that cannot be read; `what` is the first, with its reason. */
   | 'filesUnreadable'
-  /** Files that hold no activity (settings, routes, photos of health …); `what` is the first. */
+  /** Files that hold no activity (settings, monitoring, routes); `what` is the first. */
   | 'noActivity'
   /** Recordings that are known already. */
   | 'known'

@@ -73,12 +73,6 @@ export const unknownDays = (series: DaySeries, from: number, to: number): number
  */
 export type AsOf = { readonly day: number; readonly today: Amounts };
 
-/** The view from the end of a day. */
-export const endOfDay = (series: DaySeries, day: number): AsOf => ({
-  day,
-  today: forQuantities((quantity) => sumOfDays(series, quantity, day, day)),
-});
-
 /**
  * Sum of a quantity over `days` days, the last of them `lag` days before the day of the view: `lag` 0 ends on
  * that day and includes what has happened of it.

@@ -7,24 +7,6 @@ export const lambda = (days: number): number => 2 / (days + 1);
 const ACUTE_N = 7;
 const CHRONIC_N = 28;
 
-/**
- * How an average starts: at the first value (as the R package ACWR does), or at zero with the missing weight
- * divided out again, which removes the "initial load problem" of Wang et al. 2020.
- */
-export type EwmaSeed = 'first' | 'corrected';
-
-/**
- * Exponentially weighted average after the last of `loads`: E = lambda L + (1 - lambda) E_before. Null for no
- * loads. Worked example E2: 21 x 30 then 7 x 50 with N = 7, seed `first`, gives 47.330322.
- */
-export const ewma = (loads: readonly number[], days: number, seed: EwmaSeed): number | null => {
-  const weight = lambda(days);
-  const start = seed === 'first' ? (loads[0] ?? 0) : 0;
-  const sum = loads.reduce((average, load) => weight * load + (1 - weight) * average, start);
-  if (loads.length === 0) return null;
-  return seed === 'first' ? sum : sum / seen(weight, loads.length);
-};
-
 /** Share of the whole weight that `n` days carry; the rest still belongs to the zero at the start. */
 const seen = (weight: number, n: number): number => 1 - (1 - weight) ** n;
 

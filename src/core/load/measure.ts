@@ -1,7 +1,8 @@
 import type { Run } from '../run.ts';
 
 /** What counts as load in W1 and R1. Distance is the only one with evidence behind it (SCIENCE.md 2.4). */
-export type LoadMeasure = 'distance' | 'time' | 'downhill' | 'rpe';
+export const LOAD_MEASURES = ['distance', 'time', 'downhill', 'rpe'] as const;
+export type LoadMeasure = (typeof LOAD_MEASURES)[number];
 
 /** Turns a run into load, whole metre equivalents. */
 export type LoadOf = (run: Run) => number;

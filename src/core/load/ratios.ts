@@ -24,12 +24,6 @@ export const uncoupledRatio = (acuteSum: number, chronicSum: number): number | n
 export const coupledRatio = (acuteSum: number, coupledSum: number): number | null =>
   coupledSum > 0 ? acuteSum / ACUTE_DAYS / (coupledSum / COUPLED_DAYS) : null;
 
-/** The coupled ratio of the same days as an uncoupled one: Rc = 4 Ru / (3 + Ru) (SCIENCE.md 0.3, E5). */
-export const coupledFromUncoupled = (uncoupled: number): number => (4 * uncoupled) / (3 + uncoupled);
-
-/** The uncoupled ratio of the same days as a coupled one below 4: Ru = 3 Rc / (4 - Rc) (E5). */
-export const uncoupledFromCoupled = (coupled: number): number => (3 * coupled) / (4 - coupled);
-
 /** The three ratios of one day and the daily means behind the uncoupled one, metre equivalents a day. */
 export type Ratios = {
   readonly uncoupled: number;

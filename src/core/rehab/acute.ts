@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { ProgrammeEntry } from './entries.ts';
-import type { Known } from './known.ts';
+import type { OpenedLog } from './opened-log.ts';
 import { isQuiet } from './pain.ts';
 
 /** A week without running: what therapists usually advise, no trial (SCIENCE.md 6.1 "1 week no running"). */
@@ -55,7 +55,7 @@ export const acuteRun = (acute: AcuteFold): AcuteFold => ({ ...acute, runs: acut
  * Whether the rest is over at the end of a day: its days have passed, stairs were quiet that day or the day before,
  * and nothing said "stop" meanwhile. Without an answer it waits, or ends by hand.
  */
-export const acuteDayEnd = (acute: AcuteFold, day: Day, { diary }: Known): boolean => {
+export const acuteDayEnd = (acute: AcuteFold, day: Day, { diary }: OpenedLog): boolean => {
   if (day < addDays(acute.startedOn, acute.days)) return false;
   const yesterday = addDays(day, -1);
   const recent = [...diary.on(yesterday), ...diary.on(day)];
@@ -69,7 +69,7 @@ export const acuteDayEnd = (acute: AcuteFold, day: Day, { diary }: Known): boole
 };
 
 /** A day that says "stop", and the one after it, cannot be the last of a rest. */
-const quietDaysWanted = (earliestEnd: Day, day: Day, { stopsOn }: Known['diary']): number => {
+const quietDaysWanted = (earliestEnd: Day, day: Day, { stopsOn }: OpenedLog['diary']): number => {
   const lastStop = [day, addDays(day, -1)].find((each) => stopsOn(each).length > 0);
   if (lastStop === undefined) return 0;
   const from = day > earliestEnd ? day : earliestEnd;
@@ -77,7 +77,7 @@ const quietDaysWanted = (earliestEnd: Day, day: Day, { stopsOn }: Known['diary']
 };
 
 /** The rest as seen on a day. */
-export const acuteState = (acute: AcuteFold, { pains, diary }: Known, day: Day): AcuteState => {
+export const acuteState = (acute: AcuteFold, { pains, diary }: OpenedLog, day: Day): AcuteState => {
   const earliestEnd = addDays(acute.startedOn, acute.days);
   const stairs = pains.findLast(
     (pain) => pain.when === 'stairs' && pain.day >= acute.startedOn && pain.day <= day,

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day.ts';
-import type { Known } from './known.ts';
+import type { OpenedLog } from './opened-log.ts';
 import { LAST_STEP } from './ladder-steps.ts';
 import { backToStep, type LadderFold } from './ladder.ts';
 
@@ -29,7 +29,7 @@ type Outcome = {
   readonly outcome: 'stay' | 'setback' | 'recovered';
 };
 
-const askedInWeek = ({ diary }: Known, day: Day): boolean =>
+const askedInWeek = ({ diary }: OpenedLog, day: Day): boolean =>
   Array.from({ length: ASKED_WITHIN_DAYS }, (_, back) => addDays(day, -back)).some(
     (asked) => diary.on(asked).length > 0,
   );
@@ -38,7 +38,7 @@ const askedInWeek = ({ diary }: Known, day: Day): boolean =>
 export const carefulDayEnd = (
   { careful, ladder }: { readonly careful: CarefulFold; readonly ladder: LadderFold },
   day: Day,
-  known: Known,
+  known: OpenedLog,
 ): Outcome => {
   if (day > careful.since && known.diary.stopsOn(day).length > 0)
     return { careful, ladder: backToStep(ladder, LAST_STEP, day, known), outcome: 'setback' };
@@ -48,7 +48,7 @@ export const carefulDayEnd = (
   return { careful, ladder, outcome: isOver ? 'recovered' : 'stay' };
 };
 
-export const carefulState = (careful: CarefulFold, day: Day, known: Known): CarefulState => ({
+export const carefulState = (careful: CarefulFold, day: Day, known: OpenedLog): CarefulState => ({
   since: careful.since,
   until: addDays(careful.quietSince, CAREFUL_DAYS),
   answeredInWeek: askedInWeek(known, day),

@@ -4,7 +4,7 @@ import { acuteDayEnd, type AcuteFold, acuteRun, acuteStart } from './acute.ts';
 import { carefulDayEnd, type CarefulFold } from './careful.ts';
 import { inOrder, ofType, type ProgrammeEntry, type RehabLog } from './entries.ts';
 import { ladderDayEnd, type LadderFold, ladderRun, ladderStart } from './ladder.ts';
-import { type Known, knownUpTo } from './known.ts';
+import { type OpenedLog, knownUpTo } from './opened-log.ts';
 
 /** Where a recovery is: in one phase at a time. */
 type Phase =
@@ -122,7 +122,7 @@ const afterEvent = (course: Course, event: ProgrammeEntry): Course => {
   return course;
 };
 
-const afterRun = (course: Course, run: Run, known: Known): Course => {
+const afterRun = (course: Course, run: Run, known: OpenedLog): Course => {
   const { phase } = course;
   if (phase.name === 'acute') return { ...course, phase: { name: 'acute', acute: acuteRun(phase.acute) } };
   if (phase.name === 'ladder')
@@ -130,7 +130,7 @@ const afterRun = (course: Course, run: Run, known: Known): Course => {
   return course;
 };
 
-const afterDay = (course: Course, day: Day, known: Known): Course => {
+const afterDay = (course: Course, day: Day, known: OpenedLog): Course => {
   const { phase } = course;
   if (phase.name === 'acute')
     return acuteDayEnd(phase.acute, day, known)

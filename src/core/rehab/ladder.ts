@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import type { Run } from '../run.ts';
 import { type Attempt, type AttemptReason, kneeReasons, shapeReasons, type Since } from './attempt.ts';
-import type { Known } from './known.ts';
+import type { OpenedLog } from './opened-log.ts';
 import { FIRST_STEP, LAST_STEP, ladderStep, TIMES_PER_STEP } from './ladder-steps.ts';
 import { stopReasons } from './pain.ts';
 
@@ -58,7 +58,7 @@ export const ladderStart = (day: Day): LadderFold => ({
 const limitM = ({ onsetM }: LadderFold): number | null => (onsetM === null ? null : onsetM * ONSET_SHARE);
 
 /** Takes a run in: what can be said of it at once. Whether the knee held is decided at the end of the next day. */
-export const ladderRun = (ladder: LadderFold, run: Run, known: Known): LadderFold => {
+export const ladderRun = (ladder: LadderFold, run: Run, known: OpenedLog): LadderFold => {
   const ranToday = known.runs.some((other) => other.day === run.day && other.startS < run.startS);
   const shape = shapeReasons({
     run,
@@ -80,7 +80,7 @@ type DayEnd = { readonly ladder: LadderFold; readonly outcome: 'stay' | 'step' |
  * First pain: it leads one step back, once for each bout of painful days or each run in them. Then the runs of the
  * day before, whose night has passed: one that kept to its step and stayed quiet counts.
  */
-export const ladderDayEnd = (before: LadderFold, day: Day, known: Known): DayEnd => {
+export const ladderDayEnd = (before: LadderFold, day: Day, known: OpenedLog): DayEnd => {
   const hurts = stopsOn(before, day, known);
   if (hurts.length > 0) {
     const ladder = markSetback(before, day, hurts);
@@ -98,7 +98,7 @@ const LIMPED: AttemptReason = 'limp';
 const stopsOn = (
   ladder: LadderFold,
   day: Day,
-  { diary, ranOn, ladderRuns }: Known,
+  { diary, ranOn, ladderRuns }: OpenedLog,
 ): readonly AttemptReason[] => {
   const ofPain = diary.stopsOn(day).flatMap((pain) => stopReasons(pain, ranOn.has(addDays(day, -1))));
   const limped = ladder.attempts.some((run) => run.day === day && ladderRuns.get(run.runId)?.limp === true);
@@ -119,7 +119,7 @@ const markSetback = (ladder: LadderFold, day: Day, reasons: readonly AttemptReas
 };
 
 /** Back to a step, which begins anew; the distance at which it hurt holds for the next run. */
-export const backToStep = (ladder: LadderFold, step: number, day: Day, { diary }: Known): LadderFold => {
+export const backToStep = (ladder: LadderFold, step: number, day: Day, { diary }: OpenedLog): LadderFold => {
   const onsets = diary.stopsOn(day).flatMap(({ onsetM }) => (onsetM === null ? [] : [onsetM]));
   return {
     ...ladder,
@@ -132,7 +132,7 @@ export const backToStep = (ladder: LadderFold, step: number, day: Day, { diary }
 };
 
 /** Judges the runs of yesterday, and, for what a page shows today, those of today as far as they are known. */
-const judged = (before: LadderFold, day: Day, known: Known): DayEnd => {
+const judged = (before: LadderFold, day: Day, known: OpenedLog): DayEnd => {
   let ladder = before;
   let outcome: DayEnd['outcome'] = 'stay';
   const yesterday = addDays(day, -1);
@@ -162,7 +162,7 @@ const judged = (before: LadderFold, day: Day, known: Known): DayEnd => {
 const isQuietRun = ({ verdict, reasons }: Attempt): boolean =>
   verdict === 'held' || (verdict === 'not-counted' && reasons.every((reason) => reason === 'too-short'));
 
-const verdictOf = (attempt: Folded, run: Run, known: Known, since: Since): Folded => {
+const verdictOf = (attempt: Folded, run: Run, known: OpenedLog, since: Since): Folded => {
   const { shape } = attempt;
   const knee = kneeReasons(run, known.diary, since);
   const against = shape.filter((reason) => reason !== 'pattern');
@@ -176,7 +176,7 @@ const verdictOf = (attempt: Folded, run: Run, known: Known, since: Since): Folde
 };
 
 /** The way back as seen on a day. */
-export const ladderState = (ladder: LadderFold, known: Pick<Known, 'runs'>): LadderState => {
+export const ladderState = (ladder: LadderFold, known: Pick<OpenedLog, 'runs'>): LadderState => {
   const { startedOn, step, held, paused, onsetM, attempts, setbacks } = ladder;
   const lastRun = known.runs.at(-1);
   const afterRun = lastRun === undefined ? startedOn : addDays(lastRun.day, NEXT_RUN_DAYS);

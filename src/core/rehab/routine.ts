@@ -4,7 +4,7 @@ import { type Dose, doseAfter, secondsOf } from './dose.ts';
 import type { RehabLog } from './entries.ts';
 import { exerciseDiary, type ExerciseDiary } from './exercise-diary.ts';
 import { type ExerciseId, PLAN_EXERCISES, type Side, sidesOf } from './exercises.ts';
-import { type Known, knownUpTo } from './known.ts';
+import { type OpenedLog, knownUpTo } from './opened-log.ts';
 import { ladderState } from './ladder.ts';
 import { planOn } from './plan.ts';
 import { openStop } from './stop.ts';
@@ -81,7 +81,7 @@ export const routineOn = (log: RehabLog, day: Day, { planned }: Today): Routine 
 };
 
 /** While running rests, and while a "stop" waits for a decision: nothing that bears weight. */
-const isRest = (course: Course, known: Known, day: Day): boolean =>
+const isRest = (course: Course, known: OpenedLog, day: Day): boolean =>
   course.phase.name === 'acute' || openStop(course, known, day) !== null;
 
 /** The exercises of one kind of day, with today's doses. */

@@ -4,7 +4,7 @@ import { carefulState, type CarefulState } from './careful.ts';
 import { type Course, courseOf, type Ended } from './course.ts';
 import type { PainEntry, RedFlag, RehabLog } from './entries.ts';
 import { hipDropOn, type HipDropState } from './hip-drop.ts';
-import { type Known, knownUpTo } from './known.ts';
+import { type OpenedLog, knownUpTo } from './opened-log.ts';
 import { ladderState, type LadderState } from './ladder.ts';
 import { isQuiet } from './pain.ts';
 import { planOn, type PlanState } from './plan.ts';
@@ -52,12 +52,12 @@ const BETTER_DAYS = 2;
 const BOUT_DAYS = 21;
 
 /** The days from so long ago to so long ago, the newest first, that have an answer. */
-const answered = ({ on }: Known['diary'], day: Day, from: number, to: number): readonly Day[] =>
+const answered = ({ on }: OpenedLog['diary'], day: Day, from: number, to: number): readonly Day[] =>
   Array.from({ length: to - from + 1 }, (_, i) => addDays(day, -(from + i))).filter(
     (past) => on(past).length > 0,
   );
 
-const hasNotImproved = ({ diary }: Known, day: Day): boolean => {
+const hasNotImproved = ({ diary }: OpenedLog, day: Day): boolean => {
   const worst = (past: Day): number | null => diary.stopsOn(past)[0]?.level ?? null;
   const newest = answered(diary, day, 0, STILL_DAYS - 1)[0];
   const now = newest === undefined ? null : worst(newest);
@@ -71,7 +71,7 @@ const hasNotImproved = ({ diary }: Known, day: Day): boolean => {
   );
 };
 
-const clinicianOn = (known: Known, day: Day): Clinician | null => {
+const clinicianOn = (known: OpenedLog, day: Day): Clinician | null => {
   const recent = known.pains.filter((pain) => daysBetween(pain.day, day) < FLAG_DAYS);
   const flags = [...new Set(recent.flatMap((pain) => pain.flags))];
   const noImprovement = hasNotImproved(known, day);

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import type { Course } from './course.ts';
 import type { PainEntry } from './entries.ts';
-import type { Known } from './known.ts';
+import type { OpenedLog } from './opened-log.ts';
 
 /** A "stop" that nobody acted on stands for a week: the rest it asks for (SCIENCE.md 6.1). */
 export const STOP_DAYS = 7;
@@ -16,7 +16,7 @@ const ANSWERED: ReadonlySet<string> = new Set([
 ]);
 
 /** The newest answer of the last week that says "stop" and has not been acted on; null without one. */
-export const openStop = ({ turns }: Course, { diary }: Known, day: Day): PainEntry | null => {
+export const openStop = ({ turns }: Course, { diary }: OpenedLog, day: Day): PainEntry | null => {
   for (let back = 0; back < STOP_DAYS; back += 1) {
     const past = addDays(day, -back);
     const pain = diary.stopsOn(past)[0];

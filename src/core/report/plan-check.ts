@@ -1,3 +1,4 @@
+import { DAY_S } from '../durations.ts';
 import { addDays, type Day, dayNumber, daysBetween } from '../day.ts';
 import { endS } from '../history/timing.ts';
 import type { Run } from '../run.ts';
@@ -32,8 +33,7 @@ export type PlannedVerdict = {
 /** A plan has no time; at 6:00/km it is a plausible run. */
 const PLANNED_S_PER_KM = 360;
 
-const SECONDS_PER_DAY = 86_400;
-const NOON_S = SECONDS_PER_DAY / 2;
+const NOON_S = DAY_S / 2;
 
 /** Planned runs stand apart from what was run on that day: they are sessions of their own. */
 const APART_S = 3600;
@@ -119,10 +119,7 @@ const plannedRun = (plan: PlannedRun, known: readonly Run[]): Run => {
   return {
     id: known.reduce((lowest, run) => Math.min(lowest, run.id), 0) - 1,
     day: plan.day,
-    startS: ends.reduce(
-      (latest, end) => Math.max(latest, end),
-      dayNumber(plan.day) * SECONDS_PER_DAY + NOON_S,
-    ),
+    startS: ends.reduce((latest, end) => Math.max(latest, end), dayNumber(plan.day) * DAY_S + NOON_S),
     sport: 'Run',
     distanceM: Math.round(plan.distanceM),
     movingTimeS: timeS,

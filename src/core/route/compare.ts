@@ -17,25 +17,31 @@ const SAME_ORDER = 0.6;
 /** DESIGN: an order of fewer shared cells is chance. */
 const MIN_SHARED = 5;
 
-const haloOf = (sketch: RouteSketch): ReadonlySet<string> => {
-  const codes = new Set(sketch.cells);
-  for (let i = 0; i < sketch.halo.length; i += CODE_LENGTH) codes.add(sketch.halo.slice(i, i + CODE_LENGTH));
-  return codes;
+/** A sketch made ready for comparing, which is worth keeping where it is compared with many. */
+export type Ground = {
+  readonly sketch: RouteSketch;
+  /** The cells it passes through or right beside. */
+  readonly near: ReadonlySet<string>;
+};
+
+/** Unpacks a sketch. */
+export const groundOf = (sketch: RouteSketch): Ground => {
+  const near = new Set(sketch.cells);
+  for (let i = 0; i < sketch.halo.length; i += CODE_LENGTH) near.add(sketch.halo.slice(i, i + CODE_LENGTH));
+  return { sketch, near };
 };
 
 /**
  * Jaccard index with dilation: a cell is shared when the other route passes through it or right beside it. Shared
  * cells of both over all cells, each shared pair counted once.
  */
-export const sharedGround = (a: RouteSketch, b: RouteSketch): number => {
-  const nearA = haloOf(a);
-  const nearB = haloOf(b);
+export const sharedGround = (a: Ground, b: Ground): number => {
   let ofA = 0;
-  for (const cell of a.cells) if (nearB.has(cell)) ofA++;
+  for (const cell of a.sketch.cells) if (b.near.has(cell)) ofA++;
   let ofB = 0;
-  for (const cell of b.cells) if (nearA.has(cell)) ofB++;
+  for (const cell of b.sketch.cells) if (a.near.has(cell)) ofB++;
   const shared = (ofA + ofB) / 2;
-  const all = a.cells.length + b.cells.length - shared;
+  const all = a.sketch.cells.length + b.sketch.cells.length - shared;
   return all === 0 ? 0 : shared / all;
 };
 
@@ -46,11 +52,12 @@ const isLoop = (sketch: RouteSketch): boolean => sketch.shape === 'ccw' || sketc
  * has no order in common, E19), others by the order of first visits. The starts need not agree: a reversed route
  * starts at the other end.
  */
-export const compareRoutes = (a: RouteSketch, b: RouteSketch): RouteRelation => {
+export const compareGrounds = (one: Ground, other: Ground): RouteRelation => {
+  const [a, b] = [one.sketch, other.sketch];
   const loops = isLoop(a) && isLoop(b);
   const longer = Math.max(a.lengthM, b.lengthM);
   if (!loops && Math.abs(a.lengthM - b.lengthM) > SAME_LENGTH * longer) return 'different';
-  if (sharedGround(a, b) < SAME_GROUND) return 'different';
+  if (sharedGround(one, other) < SAME_GROUND) return 'different';
   if (loops) return a.shape === b.shape ? 'same' : 'reversed';
   const { tau, shared } = kendallTau(a.cells, b.cells);
   if (tau === null || shared < MIN_SHARED) return 'mixed';
@@ -59,3 +66,10 @@ export const compareRoutes = (a: RouteSketch, b: RouteSketch): RouteRelation => 
   const bothWays = a.shape === 'outAndBack' || b.shape === 'outAndBack';
   return tau < -SAME_ORDER && !bothWays ? 'reversed' : 'mixed';
 };
+
+/**
+ * The same, of two sketches that are compared once; so far only tests do.
+ * @internal
+ */
+export const compareRoutes = (a: RouteSketch, b: RouteSketch): RouteRelation =>
+  compareGrounds(groundOf(a), groundOf(b));

@@ -1,13 +1,3 @@
-/** Jaccard index of two lists of cells, 0 … 1: shared cells over all cells. */
-export const jaccard = (a: Iterable<string>, b: Iterable<string>): number => {
-  const first = new Set(a);
-  const second = new Set(b);
-  let shared = 0;
-  for (const cell of first) if (second.has(cell)) shared++;
-  const all = first.size + second.size - shared;
-  return all === 0 ? 0 : shared / all;
-};
-
 /** Counts the pairs that stand in the wrong order, by merge sort; `values` is sorted on the way. */
 const inversions = (values: Int32Array, spare: Int32Array, from: number, to: number): number => {
   if (to - from < 2) return 0;

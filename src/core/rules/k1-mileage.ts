@@ -52,7 +52,8 @@ export const k1 = {
   threshold: {
     name: 'shoeRemindersM',
     usual: USUAL_REMINDERS_M.imperial,
-    range: [1, 10_000_000],
+    // DESIGN: a reminder before 50 km or after 3,000 km is a typing error.
+    range: [50_000, 3_000_000],
   },
   raises: () => null,
   suggest: () => [],

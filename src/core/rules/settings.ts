@@ -2,8 +2,9 @@ import type { LoadMeasure } from '../load/measure.ts';
 import { LIMITED_RULES, type LimitName, type RuleId, RULES } from './index.ts';
 import type { Family, Level } from './level.ts';
 
-/** How many alert mails the runner wants: the usual policy, every note at once, or only caution and above. */
-type AlertAppetite = 'usual' | 'all' | 'less';
+/** How many alert mails the runner wants: the usual policy, only caution and above, or every note at once. */
+export const ALERT_APPETITES = ['usual', 'less', 'all'] as const;
+type AlertAppetite = (typeof ALERT_APPETITES)[number];
 
 /** The limits a runner may change, by name; each stands with its source in the file of its rule. */
 type Limits = Readonly<Record<LimitName, number>>;
@@ -27,6 +28,14 @@ type Rule = (typeof RULES)[RuleId];
 /** The threshold that the runner chose for a rule; undefined for a rule that has none. */
 export const thresholdOf = (rule: Rule, settings: RuleSettings): unknown =>
   rule.threshold === null ? undefined : settings[rule.threshold.name];
+
+/** Between which values a runner may set each limit: outside of them a rule would always speak, or never. */
+export const LIMIT_RANGES = Object.fromEntries(
+  LIMITED_RULES.map((rule) => [RULES[rule].threshold.name, RULES[rule].threshold.range]),
+) as Readonly<Record<LimitName, readonly [least: number, most: number]>>;
+
+/** Between which distances a reminder of K1 lies, metres. */
+export const REMINDER_RANGE_M = RULES.K1.threshold.range;
 
 const usualLimits = Object.fromEntries(
   LIMITED_RULES.map((rule) => [RULES[rule].threshold.name, RULES[rule].threshold.usual]),

@@ -27,7 +27,7 @@ export type FileNoteKey =
   | 'distanceUnit'
   /** The distance did not start at zero; `valueM` was taken off. */
   | 'distanceOffset'
-  /** Distance, time or both are the laps' or the session's, since the points have none; `valueM`, `valueS`. */
+  /** Distance, time or both are the laps' or the session's where the points have none; `valueM`, `valueS`. */
   | 'fromTotals'
   /** The recorded distance fits neither the stated one (`valueM`) nor the places: it was not used. */
   | 'distanceDropped'

@@ -66,6 +66,8 @@ export const cleanDistance = (
   if (distance.length > 0) distance[0] = 0;
   // the last sample to which the counter counted at a runner's pace
   let since = 0;
+  // where the standstill began that was caught up with by the step before: more of it may follow
+  let caughtUpFrom = -1;
   for (let i = 1; i < distance.length; i++) {
     const step = distance[i]! - previous;
     const seconds = time[i]! - time[i - 1]!;
@@ -77,8 +79,10 @@ export const cleanDistance = (
       continue;
     }
     previous += step;
-    const gapM = distance[i - 1]! + step - distance[since]!;
-    const gapS = time[i]! - time[since]!;
+    const fast = step > CATCHES_UP_M_PER_S * seconds;
+    const from = fast && caughtUpFrom >= 0 ? caughtUpFrom : since;
+    const gapM = distance[i - 1]! + step - distance[from]!;
+    const gapS = time[i]! - time[from]!;
     if (hasTime && step > MIN_JUMP_M && gapM > MAX_SPEED_M_PER_S * gapS) {
       impossible.count++;
       impossible.valueM += step;
@@ -86,13 +90,15 @@ export const cleanDistance = (
     }
     distance[i]! += step;
     if (!hasTime || step < STANDS_STILL_M_PER_S * seconds) continue;
-    if (since < i - 1 && step > CATCHES_UP_M_PER_S * seconds && gapM <= MAX_SPEED_M_PER_S * gapS) {
-      spreadEvenly(distance, time, since, i);
+    const catchesUp = from < i - 1 && fast && gapM <= MAX_SPEED_M_PER_S * gapS;
+    if (catchesUp) {
+      spreadEvenly(distance, time, from, i);
       if (step > NOTED_CATCH_UP_M) {
-        caughtUp.count++;
+        if (from !== caughtUpFrom) caughtUp.count++;
         caughtUp.valueM += step;
       }
     }
+    caughtUpFrom = catchesUp ? from : -1;
     since = i;
   }
   if (backwards.count > 0) notes.push(note('distanceBackwards', backwards));

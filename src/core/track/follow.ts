@@ -17,6 +17,7 @@ import {
   NOISY_FORM,
   measureShape,
   ovalKind,
+  SMALL_FORM,
   USUAL_FORM,
   type OvalKind,
   type Shape,
@@ -38,6 +39,8 @@ const NEAR_M = 20;
 const TOLERANCE = { min: 11, max: 16, medians: 1.4826 * 3, ofRadius: 0.45 };
 /** "At least 2 laps" (SCIENCE.md 4.2 step 2), less what is lost at the ends; DESIGN: more where the oval is no usual one. */
 const MIN_LAPS: Readonly<Record<OvalKind, number>> = { standard: 1.9, unusual: 3.9, small: 2.9 };
+/** DESIGN: in noise of 5 m, three laps of an ellipse look like a track's. */
+const MIN_LAPS_IN_NOISE = { medianOffM: 3.2, laps: 3.9 };
 /** DESIGN: one of the legs goes all the way round; a tangle of streets in a track's box has only pieces. */
 const MIN_LONGEST_LAPS = 1;
 /** The balance at which T1 calls a history one-sided (SCIENCE.md 4.2): a run less one-sided is mixed. */
@@ -112,11 +115,17 @@ const tally = (legs: readonly Leg[], minorityM: number, towards = 0): Tally => {
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
-const isClear = (shape: Shape, rivals: Rivals): boolean =>
-  hasTrackForm(shape, CLEAR_FORM) && Math.max(rivals.block, rivals.ellipse) <= CLEARLY_WORSE;
+const isClear = (kind: OvalKind, shape: Shape, rivals: Rivals): boolean =>
+  hasTrackForm(shape, kind === 'small' ? SMALL_FORM : CLEAR_FORM) &&
+  Math.max(rivals.block, rivals.ellipse) <= CLEARLY_WORSE;
 
 /** DESIGN: two laps of a track lie this near to their own stadium; blocks leave 3.3 m and more, and so does much noise. */
 const MAX_USUAL_OFF_M = 3.2;
+
+const leastLaps = (kind: OvalKind, { medianOffM }: Shape): number =>
+  medianOffM > MIN_LAPS_IN_NOISE.medianOffM
+    ? Math.max(MIN_LAPS[kind], MIN_LAPS_IN_NOISE.laps)
+    : MIN_LAPS[kind];
 
 /** Whether what was run round the line has the form of an oval of its kind, and no other's. */
 const isOval = (
@@ -138,7 +147,7 @@ const isOval = (
   const limit = shape.medianOffM > NOISY_M ? MAX_RIVAL_FIXES.noisy : MAX_RIVAL_FIXES.usual;
   const rivals = measureRivals(line, every(x, limit), every(y, limit));
   if (isBeaten(rivals, simplified ? null : shape)) return false;
-  return kind === 'standard' || isClear(shape, rivals);
+  return kind === 'standard' || isClear(kind, shape, rivals);
 };
 
 /** The same at a track of the runner's other sessions, where less is asked for. */
@@ -194,7 +203,7 @@ export const followCandidate = (
   // in a one-sided session, a piece the other way that is no lap is the way back to somewhere
   const counted = oneSided ? tally(walk.legs, lineLap, balance) : total;
   const laps = (counted.ccwArc + counted.cwArc) / lineLap;
-  if (laps < (isKnown ? MIN_LAPS.standard : MIN_LAPS[kind])) return null;
+  if (laps < (isKnown ? MIN_LAPS.standard : leastLaps(kind, shape))) return null;
   if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) return null;
   const lapM = (context.recordedDistance ? medianLap(line, fixes, walk) : null) ?? lineLap;
   if (kind !== 'standard' && Math.abs(lapM - lineLap) > LAP_AGREES * lineLap) return null;

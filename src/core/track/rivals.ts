@@ -18,8 +18,8 @@ const CLEARLY = 1.08;
 const WITH_FORM = { ellipse: 1.04, perBulgeM: 0.04, block: 1.075, perCornerM: 0.03 };
 /** DESIGN: where the track is known a rival has to be better still. */
 const CLEARLY_AT_KNOWN = 1.2;
-/** DESIGN: an oval of unusual measures has to be clearly better than both. */
-export const CLEARLY_WORSE = 0.96;
+/** DESIGN: an oval of unusual measures has to be better than both: generated ones come to 0.96, small blocks to 1.1. */
+export const CLEARLY_WORSE = 0.98;
 /** DESIGN: where the search for the rivals begins: an ellipse round a track bows out, a block cuts its corners off. */
 const START = { bowM: 3, cornerShare: 0.35 };
 

@@ -16,18 +16,12 @@ export type Stadium = {
 
 /** World Athletics' standard straight, metres (SCIENCE.md 4.2, R73). */
 export const STANDARD_STRAIGHT_M = 84.39;
-/** Radius of the measured line of lane 1, metres: kerb at 36.50 m, measured 0.30 m out (SCIENCE.md 4.2). */
-const LANE_1_RADIUS_M = 36.8;
 
 /** DESIGN: shorter laps than a 400 m track's, GPS error off, are those of a smaller oval, whose bends are tighter. Metres. */
 export const SMALL_LAP_M = 366;
 
 /** Length of one lap on this line, metres. */
 export const lapLength = (track: Stadium): number => 4 * track.halfStraight + 2 * Math.PI * track.radius;
-
-/** Length of one lap in a lane of the standard track: lanes 2 and up are 1.22 m wide and measured 0.20 m out. */
-export const laneLength = (lane: number): number =>
-  2 * STANDARD_STRAIGHT_M + 2 * Math.PI * (lane === 1 ? LANE_1_RADIUS_M : 36.5 + 1.22 * (lane - 1) + 0.2);
 
 /** Measures places against one line; sine and cosine of the axis are taken once. */
 export type Surveyor = {

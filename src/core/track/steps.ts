@@ -12,6 +12,8 @@ const EXCURSION_SLACK_M = 25;
 const MAX_INSIDE_M = 25;
 /** DESIGN: a chord shorter than this share of its arc cuts through the infield; bends of 130 degrees give 0.8. */
 const CHORD_SHARE = 0.8;
+/** DESIGN: metres recorded between two fixes are the arc's where they are no more than this share of it. */
+const WAY_SHARE = 1.3;
 /** DESIGN: arcs shorter than this are never a cut: noise near a fix makes chords of any length. Metres. */
 const MIN_CUT_M = 60;
 /** DESIGN: a gap in the recording up to this long may be bridged by the pace round it, seconds. */
@@ -21,8 +23,8 @@ const MAX_BRIDGE_S = 90;
  * fixes, or the arc would have been gone this much slower than usual. Shorter arcs are no matter. Seconds, metres.
  */
 const PAUSE = { recordedShare: 0.5, speedShare: 0.2, minS: 20, minArcM: 20 };
-/** DESIGN: steps up to this long tell the usual pace, seconds. */
-const MAX_PACE_STEP_S = 15;
+/** DESIGN: steps up to this long tell the usual pace, seconds; of fixes further apart those of the usual time or half more. */
+const MAX_PACE_STEP = { seconds: 15, usual: 1.5 };
 
 /** The steps round the oval between fixes on the line. */
 export type Steps = {
@@ -42,12 +44,13 @@ const isDrift = (arcM: number, metres: number): boolean =>
 /** Usual metres per second round the oval; NaN without times. */
 const usualSpeed = (arcs: Float64Array, time: Float64Array | null): number => {
   if (time === null) return NaN;
+  const usualS = medianInPlace(time.slice(1).map((t, i) => t - time[i]!));
+  const mostS = Math.max(MAX_PACE_STEP.seconds, MAX_PACE_STEP.usual * usualS);
   const speeds = new Float64Array(arcs.length);
   let n = 0;
   for (let i = 1; i < arcs.length; i++) {
     const seconds = time[i]! - time[i - 1]!;
-    if (!Number.isNaN(arcs[i]!) && seconds > 0 && seconds < MAX_PACE_STEP_S)
-      speeds[n++] = Math.abs(arcs[i]!) / seconds;
+    if (!Number.isNaN(arcs[i]!) && seconds > 0 && seconds < mostS) speeds[n++] = Math.abs(arcs[i]!) / seconds;
   }
   return medianInPlace(speeds.subarray(0, n));
 };
@@ -111,7 +114,9 @@ export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number): St
     const metres = along[i]! - along[before]!;
     if (isPause(Math.abs(arc), straight, metres, seconds, speed)) return NaN;
     if (Math.abs(arc) < MIN_CUT_M) return arc;
-    const chord = before < i - 1 ? metres : straight;
+    const drifted = before < i - 1;
+    const recorded = drifted || metres <= WAY_SHARE * Math.abs(arc) ? metres : 0;
+    const chord = drifted ? recorded : Math.max(straight, recorded);
     if (chord >= CHORD_SHARE * Math.abs(arc)) return arc;
     return time === null ? NaN : throughHole(arc, chord, seconds, speed);
   });

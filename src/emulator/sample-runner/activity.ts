@@ -1,3 +1,4 @@
+import { HOUR_S } from '../../core/durations.ts';
 import type { ActivityJson, JsonObject } from '../types.ts';
 import { recordEntry } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -6,7 +7,6 @@ import { recordedFields } from './summary.ts';
 
 const ZONE = 'Europe/Berlin';
 const TIMEZONE = `(GMT+01:00) ${ZONE}`;
-const HOUR_S = 3600;
 /** Half an hour on the bike, forty minutes of strength. */
 const RIDE_S = 1980;
 const STRENGTH_S = 2400;

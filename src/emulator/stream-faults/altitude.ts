@@ -19,28 +19,28 @@ const changed = (streams: Streams, change: (i: number) => number): Streams =>
   );
 
 /** From somewhere on the sensor reads 20-100 m more or less. */
-export const altitudeShift: StreamFault = (streams, random) => {
+const altitudeShift: StreamFault = (streams, random) => {
   const at = somewhere(streams, random);
   const metres = sign(random) * random.between(20, 100);
   return changed(streams, (i) => (i >= at ? metres : 0));
 };
 
 /** The first 1-200 samples are 20-100 m off. */
-export const altitudeShiftAtStart: StreamFault = (streams, random) => {
+const altitudeShiftAtStart: StreamFault = (streams, random) => {
   const until = Math.ceil(200 ** random.next());
   const metres = sign(random) * random.between(20, 100);
   return changed(streams, (i) => (i < until ? metres : 0));
 };
 
 /** The last 1-200 samples are 20-100 m off. */
-export const altitudeShiftAtEnd: StreamFault = (streams, random) => {
+const altitudeShiftAtEnd: StreamFault = (streams, random) => {
   const from = lengthOf(streams) - Math.ceil(200 ** random.next());
   const metres = sign(random) * random.between(20, 100);
   return changed(streams, (i) => (i >= from ? metres : 0));
 };
 
 /** A shift of 30-100 m that the recorder smoothed over 3-15 samples. */
-export const altitudeShiftSmoothed: StreamFault = (streams, random) => {
+const altitudeShiftSmoothed: StreamFault = (streams, random) => {
   const at = somewhere(streams, random);
   const over = whole(random, 3, 15);
   const metres = sign(random) * random.between(30, 100);
@@ -48,21 +48,21 @@ export const altitudeShiftSmoothed: StreamFault = (streams, random) => {
 };
 
 /** The altimeter starts 20-100 m off and closes in on the truth, by half in 1-20 samples. */
-export const altitudeSettles: StreamFault = (streams, random) => {
+const altitudeSettles: StreamFault = (streams, random) => {
   const metres = sign(random) * random.between(20, 100);
   const half = whole(random, 1, 20);
   return changed(streams, (i) => metres * 0.5 ** (i / half));
 };
 
 /** The second sample and 1-10 after it read 20-100 m too high or too low. */
-export const altitudeSettlesAtOnce: StreamFault = (streams, random) => {
+const altitudeSettlesAtOnce: StreamFault = (streams, random) => {
   const metres = sign(random) * random.between(20, 100);
   const until = whole(random, 2, 11);
   return changed(streams, (i) => (i > 0 && i <= until ? metres : 0));
 };
 
 /** Zero for "unknown": 1-40 samples, at the start, at the end or between. */
-export const altitudeZeros: StreamFault = (streams, random) => {
+const altitudeZeros: StreamFault = (streams, random) => {
   const length = whole(random, 1, 40);
   const n = lengthOf(streams);
   const from = [0, n - length, somewhere(streams, random)][whole(random, 0, 2)]!;
@@ -74,7 +74,7 @@ export const altitudeZeros: StreamFault = (streams, random) => {
 };
 
 /** Up or down by 20-200 m and back, within 1-60 samples, in one leap or on flanks. */
-export const altitudeSpike: StreamFault = (streams, random) => {
+const altitudeSpike: StreamFault = (streams, random) => {
   const at = somewhere(streams, random);
   const time = numbersOf(streams, 'time');
   const secondsEach = ((time.at(-1) ?? 0) - (time[0] ?? 0)) / (time.length - 1) || 1;
@@ -89,7 +89,7 @@ export const altitudeSpike: StreamFault = (streams, random) => {
 };
 
 /** The runner stands 1-12 times for 20-200 s; the altimeter drifts by up to 12 m meanwhile. */
-export const altitudeDriftsStanding: StreamFault = (streams, random) => {
+const altitudeDriftsStanding: StreamFault = (streams, random) => {
   const stops = new Map(
     Array.from({ length: whole(random, 1, 12) }, () => [
       somewhere(streams, random),
@@ -128,7 +128,7 @@ export const altitudeDriftsStanding: StreamFault = (streams, random) => {
 };
 
 /** Place 0,0 and altitude 0, for 1-20 samples: no fix. */
-export const noFixWithAltitude: StreamFault = (streams, random) => {
+const noFixWithAltitude: StreamFault = (streams, random) => {
   const from = random.next() < 0.5 ? 0 : somewhere(streams, random);
   const until = from + whole(random, 1, 20);
   const here = (i: number): boolean => i >= from && i < until;
@@ -136,3 +136,17 @@ export const noFixWithAltitude: StreamFault = (streams, random) => {
   const altitude = numbersOf(streams, 'altitude').map((z, i) => (here(i) ? 0 : z));
   return withData(withData(streams, 'latlng', places), 'altitude', altitude);
 };
+
+/** What goes wrong with the altitude. */
+export const ALTITUDE_FAULTS = {
+  altitudeShift,
+  altitudeShiftAtStart,
+  altitudeShiftAtEnd,
+  altitudeShiftSmoothed,
+  altitudeSettles,
+  altitudeSettlesAtOnce,
+  altitudeZeros,
+  altitudeSpike,
+  altitudeDriftsStanding,
+  noFixWithAltitude,
+} as const;

@@ -1,13 +1,16 @@
 import { createRandom, mixSeeds } from '../sample-runner/random.ts';
-import * as altitude from './altitude.ts';
-import * as shape from './shape.ts';
+import { ALTITUDE_FAULTS } from './altitude.ts';
+import { SHAPE_FAULTS } from './shape.ts';
 import type { StreamFault, Streams } from './streams.ts';
-import * as way from './way.ts';
+import { WAY_FAULTS } from './way.ts';
 
 export type { Streams } from './streams.ts';
 
 /** Everything that can go wrong in recorded streams, by name. */
-export const STREAM_FAULTS = { ...altitude, ...way, ...shape } as const satisfies Record<string, StreamFault>;
+const STREAM_FAULTS = { ...ALTITUDE_FAULTS, ...WAY_FAULTS, ...SHAPE_FAULTS } as const satisfies Record<
+  string,
+  StreamFault
+>;
 
 export type StreamFaultName = keyof typeof STREAM_FAULTS;
 

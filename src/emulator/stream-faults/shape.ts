@@ -19,10 +19,10 @@ const thinned = (streams: Streams, to: number, resolution: string): Streams => {
 };
 
 /** 100 samples of however many. */
-export const lowResolution: StreamFault = (streams) => thinned(streams, LOW, 'low');
+const lowResolution: StreamFault = (streams) => thinned(streams, LOW, 'low');
 
 /** 1,000 samples of however many. */
-export const mediumResolution: StreamFault = (streams) => thinned(streams, MEDIUM, 'medium');
+const mediumResolution: StreamFault = (streams) => thinned(streams, MEDIUM, 'medium');
 
 const without =
   (key: string): StreamFault =>
@@ -30,7 +30,17 @@ const without =
     Object.fromEntries(Object.entries(streams).filter(([each]) => each !== key));
 
 /** A key is not in the answer, as for runs without GPS, without altimeter, or from an old importer. */
-export const noAltitude = without('altitude');
-export const noPlaces = without('latlng');
-export const noDistance = without('distance');
-export const noTime = without('time');
+const noAltitude = without('altitude');
+const noPlaces = without('latlng');
+const noDistance = without('distance');
+const noTime = without('time');
+
+/** What goes wrong with the answer as a whole. */
+export const SHAPE_FAULTS = {
+  lowResolution,
+  mediumResolution,
+  noAltitude,
+  noPlaces,
+  noDistance,
+  noTime,
+} as const;

@@ -1,7 +1,7 @@
 import type { Random } from '../sample-runner/random.ts';
 
 /** One stream of Strava's answer. */
-export type Stream = {
+type Stream = {
   readonly data: readonly unknown[];
   readonly series_type?: string;
   readonly original_size?: number;

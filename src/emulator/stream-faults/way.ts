@@ -25,7 +25,7 @@ const moved = (streams: Streams, metres: number, here: (i: number) => boolean): 
   );
 
 /** The counter stands still for 20-300 samples and then has all their metres at once; 1-3 times. */
-export const distanceCatchesUp: StreamFault = (streams, random) => {
+const distanceCatchesUp: StreamFault = (streams, random) => {
   const distance = numbersOf(streams, 'distance');
   for (let times = whole(random, 1, 3); times > 0; times--) {
     const from = somewhere(streams, random);
@@ -36,7 +36,7 @@ export const distanceCatchesUp: StreamFault = (streams, random) => {
 };
 
 /** The counter goes on from a leg before. */
-export const distanceOffset: StreamFault = (streams, random) => {
+const distanceOffset: StreamFault = (streams, random) => {
   const metres = Math.round(random.between(100, 60_000));
   return withData(
     streams,
@@ -46,7 +46,7 @@ export const distanceOffset: StreamFault = (streams, random) => {
 };
 
 /** Kilometres where metres belong. */
-export const distanceInKm: StreamFault = (streams) =>
+const distanceInKm: StreamFault = (streams) =>
   withData(
     streams,
     'distance',
@@ -54,21 +54,21 @@ export const distanceInKm: StreamFault = (streams) =>
   );
 
 /** No counter: the places alone tell, and the first 1-9 of them are those of an earlier day, 1-50 km away. */
-export const staleFix: StreamFault = (streams, random) => {
+const staleFix: StreamFault = (streams, random) => {
   const { distance: _, ...rest } = streams;
   const until = whole(random, 1, 9);
   return moved(rest, random.between(1000, 50_000), (i) => i < until);
 };
 
 /** No counter, and from somewhere on all places lie 1-50 km away. */
-export const placesLeap: StreamFault = (streams, random) => {
+const placesLeap: StreamFault = (streams, random) => {
   const { distance: _, ...rest } = streams;
   const at = somewhere(streams, random);
   return moved(rest, random.between(1000, 50_000), (i) => i >= at);
 };
 
 /** No counter, and 1-30 places somewhere lie 300 m to 20 km away. */
-export const placesStray: StreamFault = (streams, random) => {
+const placesStray: StreamFault = (streams, random) => {
   const { distance: _, ...rest } = streams;
   const at = somewhere(streams, random);
   const until = at + whole(random, 1, 30);
@@ -76,7 +76,7 @@ export const placesStray: StreamFault = (streams, random) => {
 };
 
 /** Samples are missing for 10-120 s, 1-5 times: the recorder slept, the runner ran on. */
-export const timeGaps: StreamFault = (streams, random) => {
+const timeGaps: StreamFault = (streams, random) => {
   const gone = new Set<number>();
   for (let times = whole(random, 1, 5); times > 0; times--) {
     const from = somewhere(streams, random);
@@ -85,3 +85,14 @@ export const timeGaps: StreamFault = (streams, random) => {
   }
   return onlySamples(streams, (i) => !gone.has(i));
 };
+
+/** What goes wrong with distance, places and times. */
+export const WAY_FAULTS = {
+  distanceCatchesUp,
+  distanceOffset,
+  distanceInKm,
+  staleFix,
+  placesLeap,
+  placesStray,
+  timeGaps,
+} as const;

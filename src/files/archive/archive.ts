@@ -15,7 +15,7 @@ export type Archive = {
   readonly files: readonly ArchiveFile[];
   /** Names that point outside; these files are left alone. */
   readonly outside: readonly string[];
-  /** Archives in a folder that cannot be opened. */
+  /** Archives and folders in a folder that cannot be opened. */
   readonly damaged: readonly string[];
   close(): void;
 };

@@ -71,9 +71,15 @@ const withArchives = async (folder: string, listed: readonly ArchiveFile[]): Pro
  */
 export const openFolder = async (folder: string): Promise<Archive> => {
   const files: ArchiveFile[] = [];
+  const locked: string[] = [];
   const list = async (inside: string, depth: number): Promise<void> => {
     if (depth > MAX_DEPTH) return;
-    const entries = await readdir(path.join(folder, inside), { withFileTypes: true });
+    const entries = await readdir(path.join(folder, inside), { withFileTypes: true }).catch(() => null);
+    if (entries === null) {
+      // It may not be looked into.
+      locked.push(inside === '' ? folder : inside);
+      return;
+    }
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = path.posix.join(inside, entry.name);
       if (entry.isDirectory()) await list(name, depth + 1);
@@ -86,5 +92,6 @@ export const openFolder = async (folder: string): Promise<Archive> => {
     }
   };
   await list('', 0);
-  return withArchives(folder, files);
+  const archive = await withArchives(folder, files);
+  return { ...archive, damaged: [...locked, ...archive.damaged] };
 };

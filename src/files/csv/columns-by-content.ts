@@ -1,4 +1,4 @@
-import { type Columns, isLocalList, NEEDED } from './columns.ts';
+import { type Columns, isComplete } from './columns.ts';
 import { readDates } from './date.ts';
 import { sportKindNamed } from './languages/index.ts';
 import type { Field } from './languages/language.ts';
@@ -62,7 +62,7 @@ const distancePair = (
  * dictionary does not have. Only what is sure is taken.
  */
 export const withColumnsByContent = (known: Columns, rows: readonly (readonly string[])[]): Columns => {
-  if ((NEEDED.every((field) => known.has(field)) && known.has('file')) || isLocalList(known)) return known;
+  if (isComplete(known)) return known;
   const sample = rows.slice(0, SAMPLE_ROWS);
   const width = Math.max(0, ...sample.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, i) => sample.map((row) => row[i] ?? ''));

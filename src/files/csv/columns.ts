@@ -35,8 +35,14 @@ export const isLocalList = (columns: Columns): boolean =>
   columns.has('sport') &&
   columns.get('distance')?.length === 1;
 
+/** Whether headings told all that a list can be read by: nothing then needs to be found by content. */
+export const isComplete = (columns: Columns): boolean =>
+  isLocalList(columns) || (NEEDED.every((field) => columns.has(field)) && columns.has('file'));
+
 /** Whether a record is a heading: a joined file has one in the middle. A runner may well call a run "Distance". */
 export const isHeading = (cells: readonly string[]): boolean => {
+  // Every row has a number, a heading has none in front: most rows need no look at the dictionary.
+  if (cells.some((cell) => /^\s*\d/.test(cell))) return false;
   const columns = columnsOf(cells);
   return NEEDED.filter((field) => columns.has(field)).length >= 3 && columns.size >= 4;
 };

@@ -43,6 +43,10 @@ const agreeing = (a: readonly (number | null)[], b: readonly (number | null)[], 
     return value !== null && other !== null && value > 0 && Math.abs(other / value / factor - 1) <= WITHIN;
   }).length;
 
+/** How many rows have a number in both. */
+const both = (a: readonly (number | null)[], b: readonly (number | null)[]): number =>
+  a.filter((value, i) => value !== null && value > 0 && (b[i] ?? null) !== null).length;
+
 type Pair = {
   readonly units: number;
   readonly metres: number;
@@ -66,7 +70,8 @@ const pairOf = (columns: readonly Cells[], rows: readonly Measured[]): Pair | nu
               const unitValues = valuesOf(a, one);
               const metreValues = valuesOf(b, two);
               const count = agreeing(seen(unitValues), seen(metreValues), factor);
-              if (count > 0) pairs.push({ units, metres, factor, count, unitValues, metreValues });
+              if (count * 2 > both(seen(unitValues), seen(metreValues)))
+                pairs.push({ units, metres, factor, count, unitValues, metreValues });
             }
   return pairs.reduce<Pair | null>(
     (best, pair) => (best === null || pair.count > best.count ? pair : best),
@@ -74,48 +79,62 @@ const pairOf = (columns: readonly Cells[], rows: readonly Measured[]): Pair | nu
   );
 };
 
-/** Metres per unit of a single column, as stated speeds or times tell. */
-const factorOf = (
-  values: readonly (number | null)[],
-  rows: readonly Measured[],
-): { factor: number; sure: boolean; fits: number } => {
+/** How many metres the unit of a lone column has; `fits` rows speak for it, `sure` where only this can be. */
+type Factor = { readonly factor: number; readonly sure: boolean; readonly fits: number };
+
+/** As the stated speeds tell; null without them. */
+const factorBySpeed = (values: readonly (number | null)[], rows: readonly Measured[]): Factor | null => {
   const stated = rows.map(({ timeS, speedMS }) =>
     timeS === null || speedMS === null ? null : timeS * speedMS,
   );
-  const counted = values.map((value, i) => (rows[i]?.counts === true ? value : null));
-  const bySpeed = [1, KILOMETRE_M, MILE_M].map((factor) => ({
+  const tries = [1, KILOMETRE_M, MILE_M].map((factor) => ({
     factor,
     sure: true,
-    fits: agreeing(counted, stated, factor),
+    fits: agreeing(values, stated, factor),
   }));
-  const best = bySpeed.reduce((a, b) => (b.fits > a.fits ? b : a));
-  if (best.fits > 0) return best;
-  const plausible = (factor: number): number =>
-    counted.filter((value, i) => {
+  const best = tries.reduce((a, b) => (b.fits > a.fits ? b : a));
+  return best.fits > 0 ? best : null;
+};
+
+/** As what people can run in the stated times tells; null without times. Kilometres and miles are both possible. */
+const factorByTime = (values: readonly (number | null)[], rows: readonly Measured[]): Factor | null => {
+  const possible = (factor: number): number =>
+    values.filter((value, i) => {
       const timeS = rows[i]?.timeS ?? null;
       if (value === null || timeS === null || value <= 0 || timeS <= 0) return false;
       const speed = (value * factor) / timeS;
       return speed >= SLOWEST_MS && speed <= FASTEST_MS;
     }).length;
-  const asMetres = plausible(1);
-  const asKilometres = plausible(KILOMETRE_M);
-  if (asMetres > 0 || asKilometres > 0)
-    return asMetres >= asKilometres
-      ? { factor: 1, sure: true, fits: asMetres }
-      : { factor: KILOMETRE_M, sure: false, fits: asKilometres };
-  // Without times: nobody runs 200 km as a rule, nor 200 m.
-  const sorted = counted
-    .filter((value): value is number => value !== null && value > 0)
-    .sort((a, b) => a - b);
-  return (sorted[sorted.length >> 1] ?? 0) > 200
+  const [metres, kilometres] = [possible(1), possible(KILOMETRE_M)];
+  if (metres === 0 && kilometres === 0) return null;
+  return metres >= kilometres
+    ? { factor: 1, sure: true, fits: metres }
+    : { factor: KILOMETRE_M, sure: false, fits: kilometres };
+};
+
+/** DESIGN: without times: nobody runs more than 200 km as a rule, nor less than 200 m. */
+const BETWEEN_UNITS = 200;
+
+const factorBySize = (values: readonly (number | null)[]): Factor => {
+  const sorted = values
+    .flatMap((value) => (value !== null && value > 0 ? value : []))
+    .toSorted((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1] ?? 0;
+  return middle > BETWEEN_UNITS
     ? { factor: 1, sure: true, fits: 0 }
     : { factor: KILOMETRE_M, sure: false, fits: 0 };
 };
 
+const factorOf = (values: readonly (number | null)[], rows: readonly Measured[]): Factor => {
+  const counted = values.map((value, i) => (rows[i]?.counts === true ? value : null));
+  return factorBySpeed(counted, rows) ?? factorByTime(counted, rows) ?? factorBySize(counted);
+};
+
+/** A lone column with the reading of its numbers that most rows speak for. */
 const single = (
   cells: Cells,
   rows: readonly Measured[],
-): { values: readonly (number | null)[]; factor: number; sure: boolean } => {
+): Factor & { readonly values: readonly (number | null)[] } => {
   const tries = READINGS.map((reading) => {
     const values = valuesOf(cells, reading);
     return { values, ...factorOf(values, rows) };

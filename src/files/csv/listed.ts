@@ -1,13 +1,11 @@
 import { HistoryError } from '../history/errors.ts';
-import { columnsOf, type Columns, isHeading, isLocalList, NEEDED } from './columns.ts';
-import { withColumnsByContent } from './columns-by-content.ts';
+import { isLocalList, NEEDED } from './columns.ts';
 import { readDates } from './date.ts';
-import { delimiterOf, HEADING_WITHIN } from './delimiter.ts';
 import { type DistanceUnit, distancesOf } from './distance.ts';
 import { sportKindNamed } from './languages/index.ts';
 import type { Field, SportKind } from './languages/language.ts';
-import { readNumbers, type Reading } from './number.ts';
-import { csvRecords } from './records.ts';
+import { readNumbers } from './number.ts';
+import { EXPECTED, type Part, partsOf } from './parts.ts';
 
 /** One row of an export. Metres and seconds; null = not stated or not readable. */
 export type ListedActivity = {
@@ -43,61 +41,6 @@ export type ExportList = {
   /** Activities whose distance is there but no number. */
   readonly badDistances: { readonly count: number; readonly example: string | null };
   readonly unit: DistanceUnit;
-};
-
-/** DESIGN: 20 activities a day for 20 years. */
-const MAX_ROWS = 150_000;
-
-/** DESIGN: so many broken rows in a file are no accident: it is no csv. */
-const MAX_BROKEN = 10_000;
-
-const EXPECTED =
-  'Expected is the activities.csv of a Strava bulk export (strava.com/athlete/delete_your_account, "Download Request") or Garmin Connect’s list.';
-
-type Part = {
-  readonly columns: Columns;
-  readonly rows: { readonly cells: readonly string[]; readonly line: number }[];
-};
-
-/** The parts of a csv, one for each heading in it: a file joined from exports has several. */
-const partsOf = (text: string): { readonly parts: readonly Part[]; readonly broken: readonly number[] } => {
-  const { delimiter } = delimiterOf(text);
-  const parts: { headings: readonly string[]; rows: { cells: readonly string[]; line: number }[] }[] = [];
-  const broken: number[] = [];
-  let count = 0;
-  for (const record of csvRecords(text, delimiter)) {
-    if (!('cells' in record)) broken.push(record.line);
-    else if (parts.length === 0 || isHeading(record.cells)) {
-      // What stood above the heading ("sep=;", a title) is no part of its own.
-      if (
-        isHeading(record.cells) &&
-        parts.length === 1 &&
-        count < HEADING_WITHIN &&
-        !isHeading(parts[0]!.headings)
-      )
-        parts.pop();
-      parts.push({ headings: record.cells, rows: [] });
-    } else {
-      count += 1;
-      parts.at(-1)!.rows.push({ cells: record.cells, line: record.line });
-    }
-    if (count > MAX_ROWS)
-      throw new HistoryError(
-        `The csv has more than ${MAX_ROWS} rows: no export of one runner has. ${EXPECTED}`,
-      );
-    if (broken.length > MAX_BROKEN)
-      throw new HistoryError(`The csv cannot be read: thousands of its rows are broken. ${EXPECTED}`);
-  }
-  return {
-    broken,
-    parts: parts.map(({ headings, rows }) => ({
-      columns: withColumnsByContent(
-        columnsOf(headings),
-        rows.map(({ cells }) => cells),
-      ),
-      rows,
-    })),
-  };
 };
 
 const assertNeeded = ({ columns }: Part): void => {
@@ -139,85 +82,99 @@ const inMetres = (gain: number | null, feet: boolean): number | null =>
 
 const isFilled = (cell: string | undefined): boolean => (cell ?? '').trim() !== '';
 
-const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList => {
-  assertNeeded(part);
+/** The columns of a part, read as wholes. */
+const readColumns = (part: Part, units: 'metric' | 'imperial' | null) => {
   const { all, texts, numbers } = tableOf(part);
-  const width = Math.max(...[...part.columns.values()].flat());
   const dates = readDates(texts('date'));
-  const local = isLocalList(part.columns);
-  // A list without ids: its starts are as good, negative as those of anything that is not Strava's.
-  const ids = local ? dates.map((ms) => (ms === null ? NaN : -Math.floor(ms / 1000))) : texts('id').map(idOf);
+  const isLocal = isLocalList(part.columns);
   const sports = texts('sport').map((text) => text.trim());
   const kinds = sports.map(sportKindNamed);
   const elapsed = numbers('elapsed').map(positive);
   const moving = numbers('moving').map(positive);
   const speed = numbers('speed').map(positive);
-  const columns = all('distance');
-  const readings: readonly (readonly (Reading | null | undefined)[])[] = columns.map(readNumbers);
-  const { metres, unit } = distancesOf(
-    readings,
-    part.rows.map((_, i) => ({
-      timeS: moving[i] ?? elapsed[i] ?? null,
-      speedMS: speed[i] ?? null,
-      counts: kinds[i] !== 'swim',
-    })),
-    units,
-  );
-  const [names, gears, files, gains] = [texts('name'), texts('gear'), texts('file'), numbers('gain')];
-  const [highs, efforts, exertions] = [texts('high'), numbers('effort'), numbers('exertion')];
+  const distances = all('distance');
+  const checks = part.rows.map((_, i) => ({
+    timeS: moving[i] ?? elapsed[i] ?? null,
+    speedMS: speed[i] ?? null,
+    counts: kinds[i] !== 'swim',
+  }));
+  return {
+    // A list without ids: its starts are as good, negative as those of anything that is not Strava's.
+    ids: isLocal ? dates.map((ms) => (ms === null ? NaN : -Math.floor(ms / 1000))) : texts('id').map(idOf),
+    isLocal,
+    dates,
+    sports,
+    kinds,
+    elapsed,
+    moving,
+    /** As they stand: to tell an unreadable distance from none. */
+    distances,
+    ...distancesOf(distances.map(readNumbers), checks, units),
+    names: texts('name'),
+    gears: texts('gear'),
+    files: texts('file'),
+    gains: numbers('gain'),
+    highs: texts('high'),
+    efforts: numbers('effort'),
+    exertions: numbers('exertion'),
+  };
+};
 
+type ReadColumns = ReturnType<typeof readColumns>;
+
+/** One row; null where its id or date cannot be read. */
+const activityAt = (columns: ReadColumns, i: number): ListedActivity | null => {
+  const { isLocal, unit } = columns;
+  const [id, startMs] = [columns.ids[i]!, columns.dates[i] ?? null];
+  if (startMs === null || !Number.isSafeInteger(id) || (id <= 0 && !isLocal)) return null;
+  return {
+    id,
+    startMs,
+    isLocal,
+    name: columns.names[i]!,
+    sport: columns.sports[i]!,
+    kind: columns.kinds[i]!,
+    distanceM: columns.metres[i] ?? null,
+    unitAssumed: unit === 'kilometresAssumed',
+    elapsedS: columns.elapsed[i] ?? null,
+    movingS: columns.moving[i] ?? null,
+    gainM: inMetres(columns.gains[i] ?? null, isLocal && unit === 'miles'),
+    hasAltitude: isFilled(columns.highs[i]),
+    gear: columns.gears[i]!.trim() || null,
+    file: columns.files[i]!.trim() || null,
+    effort: columns.efforts[i] ?? null,
+    exertion: columns.exertions[i] ?? null,
+  };
+};
+
+/** A distance that stands in a row and is no number, as it stands; null where there is none or it could be read. */
+const badDistanceAt = ({ metres, distances, kinds }: ReadColumns, i: number): string | null => {
+  if (metres[i] !== null || kinds[i] === 'other') return null;
+  return distances.find((column) => isFilled(column[i]))?.[i]?.trim() ?? null;
+};
+
+const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList => {
+  assertNeeded(part);
+  const columns = readColumns(part, units);
   const activities: ListedActivity[] = [];
   const unreadable: number[] = [];
   const badDistances: string[] = [];
-  for (const [i, { cells, line }] of part.rows.entries()) {
-    const [id, startMs] = [ids[i]!, dates[i] ?? null];
-    if (
-      !Number.isSafeInteger(id) ||
-      (id <= 0 && !local) ||
-      startMs === null ||
-      cells.length <= Math.min(width, 3)
-    ) {
+  for (const [i, { line }] of part.rows.entries()) {
+    const activity = activityAt(columns, i);
+    if (activity === null) {
       unreadable.push(line);
       continue;
     }
-    const bad = metres[i] === null ? columns.find((column) => isFilled(column[i]))?.[i] : undefined;
-    if (bad !== undefined && kinds[i] !== 'other') badDistances.push(bad.trim());
-    activities.push({
-      id,
-      startMs,
-      isLocal: local,
-      name: names[i]!,
-      sport: sports[i]!,
-      kind: kinds[i]!,
-      distanceM: metres[i] ?? null,
-      unitAssumed: unit === 'kilometresAssumed',
-      elapsedS: elapsed[i] ?? null,
-      movingS: moving[i] ?? null,
-      gainM: inMetres(gains[i] ?? null, local && unit === 'miles'),
-      hasAltitude: isFilled(highs[i]),
-      gear: gears[i]!.trim() || null,
-      file: files[i]!.trim() || null,
-      effort: efforts[i] ?? null,
-      exertion: exertions[i] ?? null,
-    });
+    activities.push(activity);
+    const bad = badDistanceAt(columns, i);
+    if (bad !== null) badDistances.push(bad);
   }
   return {
     activities,
     unreadable: { count: unreadable.length, firstLine: unreadable[0] ?? null },
     badDistances: { count: badDistances.length, example: badDistances[0] ?? null },
-    unit,
+    unit: columns.unit,
   };
-};
-
-/** Whether a csv begins as a list of activities does. */
-export const hasActivityHeading = (text: string): boolean => {
-  let seen = 0;
-  for (const record of csvRecords(text, delimiterOf(text).delimiter)) {
-    if ('cells' in record && isHeading(record.cells)) return true;
-    seen += 1;
-    if (seen === HEADING_WITHIN) return false;
-  }
-  return false;
 };
 
 /**

@@ -115,8 +115,8 @@ const cut = (text: string, start: number, delimiter: number): Cut => {
 
 /**
  * The records of a csv, one at a time, as RFC 4180 has them, whatever the line ends. Quotes inside a cell are taken as
- * they stand as long as the record stays on its line. A record of several lines that has a stray quote or another
- * number of cells than the heading lost a quote: only its first line is given up, and reading goes on with the
+ * they stand as long as the record stays on its line and is whole. A record of several lines that has a stray quote or
+ * another number of cells than the heading lost a quote: only its first line is given up, and reading goes on with the
  * second, so that one row never costs the others. Records of empty cells are passed over.
  */
 export function* csvRecords(text: string, delimiter: string): Generator<CsvRecord | BadRecord> {
@@ -127,7 +127,8 @@ export function* csvRecords(text: string, delimiter: string): Generator<CsvRecor
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const found = cut(text, at, separator);
-    const broken = found.lines > 1 && (found.loose || (width !== null && found.cells.length !== width));
+    const odd = width !== null && found.cells.length !== width;
+    const broken = found.lines > 1 ? found.loose || odd : found.loose && odd;
     if (broken) {
       yield { line };
       at = found.firstLineEnd;

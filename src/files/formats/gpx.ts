@@ -1,3 +1,4 @@
+import { hasBarometer } from '../../strava/barometer.ts';
 import type { FileNote } from '../activity.ts';
 import { EMPTY_DRAFT, type Draft, type Part, type Point } from '../draft.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -94,7 +95,9 @@ export const gpxReader = (limits: Pick<ReadLimits, 'points'>): FormatReader => {
       });
       const indoor = [...types.values()].some((type) => sportOf(type).indoor);
       return {
-        drafts: [{ ...EMPTY_DRAFT, parts, offsetS, indoor, device: creator }],
+        drafts: [
+          { ...EMPTY_DRAFT, parts, offsetS, indoor, device: creator, barometer: hasBarometer(creator) },
+        ],
         notes: number.commas === 0 ? [] : [{ key: 'decimalComma', count: number.commas }],
       };
     },

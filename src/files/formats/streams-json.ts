@@ -70,7 +70,12 @@ const withMetresFromZero = (
   const time = valuesOf(streams.time);
   const checked = checkDistance(
     metres,
-    { countedM: countedM(metres), statedM: null, alongPlacesM: alongPlacesM(points) },
+    {
+      countedM: countedM(metres),
+      statedM: null,
+      alongPlacesM: alongPlacesM(points),
+      timeS: finite(time?.at(-1)) - finite(time?.[0]) || null,
+    },
     (i) => finite(time?.[i]) - finite(time?.[0]) || 0,
   );
   if (checked.notes.length === 0) return { streams, notes: [] };

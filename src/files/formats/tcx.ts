@@ -1,3 +1,4 @@
+import { hasBarometer } from '../../strava/barometer.ts';
 import type { FileNote, Sport } from '../activity.ts';
 import { EMPTY_DRAFT, type Draft, type DraftLap, type Part, type Point } from '../draft.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -46,6 +47,7 @@ const pointOf = ({ atS, latitude, longitude, altitudeM, distanceM }: OpenPoint):
 const draftOf = (activity: OpenActivity, offsetS: number | null): Draft => ({
   ...EMPTY_DRAFT,
   ...activity,
+  barometer: hasBarometer(activity.device),
   offsetS,
   startAtS: activity.startAtS ?? activity.laps.find(({ startAtS }) => startAtS !== null)?.startAtS ?? null,
 });

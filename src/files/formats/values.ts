@@ -8,6 +8,9 @@ export type Numbers = {
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const WITH_COMMA = /^[+-]?\d+,\d+$/;
+/** Thousands in groups, with the other sign before the fraction: 1.234,5 and 1,234.5. */
+const GROUPS_OF_POINTS = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
+const GROUPS_OF_COMMAS = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
 
 /** Reads numbers; a decimal comma (an app in a German or French locale) is read as a point and counted. */
 export const numbers = (): Numbers => {
@@ -19,6 +22,11 @@ export const numbers = (): Numbers => {
         commas++;
         return Number(trimmed.replace(',', '.'));
       }
+      if (GROUPS_OF_POINTS.test(trimmed)) {
+        commas++;
+        return Number(trimmed.replaceAll('.', '').replace(',', '.'));
+      }
+      if (GROUPS_OF_COMMAS.test(trimmed)) return Number(trimmed.replaceAll(',', ''));
       if (!NUMBER.test(trimmed)) return null;
       const value = Number(trimmed);
       return Number.isFinite(value) ? value : null;

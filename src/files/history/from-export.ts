@@ -1,69 +1,15 @@
 import type { Run, Shoe } from '../../core/run.ts';
-import { type Archive, ArchiveError, type ArchiveFile, isHidden } from '../archive/archive.ts';
-import { decodeText } from '../csv/decode.ts';
-import { delimiterOf } from '../csv/delimiter.ts';
-import { type ExportList, hasActivityHeading, type ListedActivity, readExportList } from '../csv/listed.ts';
-import { HistoryError } from './errors.ts';
-import { inTheirUnit, nearestRun, type Recorded } from './join.ts';
+import type { Archive, ArchiveFile } from '../archive/archive.ts';
+import type { ListedActivity } from '../csv/listed.ts';
 import { finish } from './finish.ts';
 import type { History, ReadOptions } from './history.ts';
+import { inTheirUnit, nearestRun, type Recorded } from './join.ts';
+import { type Listed, once, readCsv, readLists } from './lists.ts';
 import { dayAt, dayIn, mostly } from './local-day.ts';
 import { type NoteBook, noteBook } from './note-book.ts';
 import { analysisOf, defaultHash, fileRunId, runOfFile, runsAmong } from './of-file.ts';
 import { gearIdOf, gearNameOf, isListedRun, isOnFoot, runOfRow } from './of-export-row.ts';
 import { eachRecording, type Recording, recordingFiles } from './recordings.ts';
-
-/** DESIGN: the csv of 20 years of daily activities is about 4 MB; a bigger one is no export. */
-export const MAX_CSV_BYTES = 64 * 1024 * 1024;
-
-/** `activities.csv`, also numbered by a browser or a careful runner: "activities (1).csv", "activities-2024.csv". */
-export const isListName = (name: string): boolean =>
-  /(?:^|\/)activities[^/]*\.csv$/i.test(name) && !isHidden(name);
-
-const decode = (bytes: Uint8Array): string => decodeText(bytes, (text) => delimiterOf(text).known).text;
-
-/** DESIGN: an archive has a dozen other lists; more csv files than this are somebody's data. */
-const MOST_LISTS = 50;
-
-/** The lists of activities in an archive: by their name, else by their heading. */
-export const listsIn = async ({ files }: Archive): Promise<readonly ArchiveFile[]> => {
-  const named = files.filter(({ name }) => isListName(name));
-  if (named.length > 0) return named;
-  const found: ArchiveFile[] = [];
-  const others = files.filter(({ name }) => /\.csv$/i.test(name) && !isHidden(name));
-  for (const file of others.slice(0, MOST_LISTS)) {
-    const bytes = await file.read(MAX_CSV_BYTES).catch(() => null);
-    if (bytes !== null && hasActivityHeading(decode(bytes))) found.push(file);
-  }
-  return found;
-};
-
-/** Reads an activities.csv and notes what in it could not be read. @throws HistoryError */
-const readCsv = (bytes: Uint8Array, options: ReadOptions, notes: NoteBook): readonly ListedActivity[] => {
-  const list: ExportList = readExportList(decode(bytes), options.units ?? null);
-  notes.add(
-    'rowsUnreadable',
-    list.unreadable.firstLine === null ? undefined : `line ${list.unreadable.firstLine}`,
-    list.unreadable.count,
-  );
-  notes.add('distanceUnreadable', list.badDistances.example ?? undefined, list.badDistances.count);
-  if (list.unit === 'miles') notes.add('milesRead');
-  return list.activities;
-};
-
-/** Each activity once: of several rows of one id the first, with what only the others know. */
-const once = (rows: readonly ListedActivity[], notes: NoteBook): readonly ListedActivity[] => {
-  const byId = new Map<number, ListedActivity>();
-  for (const row of rows) {
-    const known = byId.get(row.id);
-    if (known === undefined) byId.set(row.id, row);
-    else {
-      notes.add('repeated');
-      byId.set(row.id, { ...known, gear: known.gear ?? row.gear, file: known.file ?? row.file });
-    }
-  }
-  return [...byId.values()];
-};
 
 const recordedOf = (
   recording: Recording,
@@ -90,16 +36,30 @@ const shoesOf = (activities: readonly Run[], pairs: ReadonlySet<string>): readon
   }));
 };
 
-/** Runs of recordings that no list names. */
-const looseRuns = (recording: Recording, options: ReadOptions, notes: NoteBook): readonly Run[] => {
+/** A run of a recording that no list names. */
+type Loose = {
+  readonly run: Run;
+  readonly zone: string | null;
+  /** Whether the recording itself tells its local day. */
+  readonly knowsDay: boolean;
+};
+
+const looseRuns = (recording: Recording, options: ReadOptions, notes: NoteBook): readonly Loose[] => {
   const { runs, otherSports } = runsAmong(recording.activities);
   for (const sport of otherSports) notes.addKind('otherSports', sport);
   const { timeZone = null, hash = defaultHash } = options;
   return runs.flatMap(({ activity, index }) => {
     const run = runOfFile(activity, fileRunId(recording.hash, index), { timeZone, hash });
     if (run === null) notes.add('withoutDay', recording.name);
-    return run ?? [];
+    return run === null ? [] : { run, zone: activity.zone, knowsDay: activity.offsetS !== null };
   });
+};
+
+/** The run on its day in the zone of the others, where it does not tell itself. */
+const onItsDay = ({ run, knowsDay }: Loose, timeZone: string | null, notes: NoteBook): Run => {
+  if (knowsDay) return run;
+  if (timeZone === null) notes.add('utcDays');
+  return { ...run, day: dayIn(run.startS * 1000, timeZone ?? 'UTC') };
 };
 
 /** Rows as activities: runs with what their recordings told, and whatever else wore out a pair of shoes. */
@@ -137,58 +97,22 @@ export const historyOfCsv = (bytes: Uint8Array, options: ReadOptions): History =
 const historyOfRows = (
   rows: readonly ListedActivity[],
   recorded: ReadonlyMap<number, Recorded>,
-  loose: readonly Run[],
+  loose: readonly Loose[],
   options: ReadOptions,
   notes: NoteBook,
 ): History => {
-  const zones = mostly([...recorded.values()].map(({ zone }) => zone));
-  const timeZone = options.timeZone ?? zones;
+  const timeZone = options.timeZone ?? mostly([...recorded.values(), ...loose].map(({ zone }) => zone));
   const listed = activitiesOf(rows, recorded, timeZone, notes);
   const pairs = new Set(listed.flatMap(({ gearId }) => gearId ?? []));
   return finish(
-    { activities: [...listed, ...loose], shoes: shoesOf(listed, pairs), timeZone },
+    {
+      activities: [...listed, ...loose.map((each) => onItsDay(each, timeZone, notes))],
+      shoes: shoesOf(listed, pairs),
+      timeZone,
+    },
     notes,
     options,
   );
-};
-
-/** @throws HistoryError when a list is damaged: without it most of the archive would be silent */
-const readListFile = async (file: ArchiveFile): Promise<Buffer> => {
-  try {
-    return await file.read(MAX_CSV_BYTES);
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    throw new HistoryError(
-      error.code === 'tooBig'
-        ? `${file.name} unpacks to more than is sensible; nothing was read from it.`
-        : `${file.name} in the archive is damaged. Download the export again.`,
-    );
-  }
-};
-
-/** What the lists of an archive name. */
-type Listed = {
-  readonly rows: readonly ListedActivity[];
-  /** Every recording that a list names, with the run it belongs to; null for one of another sport. */
-  readonly rowOf: ReadonlyMap<ArchiveFile, ListedActivity | null>;
-};
-
-const readLists = async (archive: Archive, options: ReadOptions, notes: NoteBook): Promise<Listed> => {
-  const byName = new Map(archive.files.map((file) => [file.name, file]));
-  const rows: ListedActivity[] = [];
-  const rowOf = new Map<ArchiveFile, ListedActivity | null>();
-  for (const list of await listsIn(archive)) {
-    const place = list.name.slice(0, list.name.lastIndexOf('/') + 1);
-    for (const row of readCsv(await readListFile(list), options, notes)) {
-      rows.push(row);
-      if (row.file === null) continue;
-      const file = byName.get(`${place}${row.file}`);
-      const isRun = isListedRun(row);
-      if (file === undefined && isRun) notes.add('filesMissing', row.file);
-      if (file !== undefined && (rowOf.get(file) ?? null) === null) rowOf.set(file, isRun ? row : null);
-    }
-  }
-  return { rows: once(rows, notes), rowOf };
 };
 
 /** The recordings worth reading: those of listed runs, and those that no list names. */
@@ -219,13 +143,14 @@ export const historyOfArchive = async (archive: Archive, options: ReadOptions): 
   const listed = await readLists(archive, options, notes);
   const { hash = defaultHash } = options;
   const recorded = new Map<number, Recorded>();
-  const loose: Run[] = [];
+  const loose: Loose[] = [];
   const use = (recording: Recording, file: ArchiveFile): number => {
     const row = listed.rowOf.get(file) ?? null;
     const found = row === null ? null : recordedOf(recording, row, hash);
     if (row !== null && found !== null) recorded.set(row.id, found);
-    const runs = row === null ? looseRuns(recording, options, notes) : [runOfRecorded(row, found, options)];
-    if (row === null) loose.push(...runs);
+    const unlisted = row === null ? looseRuns(recording, options, notes) : [];
+    loose.push(...unlisted);
+    const runs = row === null ? unlisted.map(({ run }) => run) : [runOfRecorded(row, found, options)];
     options.onRecording?.({ name: recording.name, hash: recording.hash, runs });
     return runs.length;
   };

@@ -8,7 +8,8 @@ import { openZip } from '../archive/zip.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
 import { HistoryError } from './errors.ts';
-import { historyOfArchive, historyOfCsv, isListName, listsIn, MAX_CSV_BYTES } from './from-export.ts';
+import { historyOfArchive, historyOfCsv } from './from-export.ts';
+import { isListName, listsIn, MAX_CSV_BYTES } from './lists.ts';
 import { historyOfAthleteFolder, historyOfList, MAX_LIST_BYTES } from './from-list.ts';
 import type { History, ReadOptions } from './history.ts';
 import { recordingFiles } from './recordings.ts';
@@ -24,6 +25,9 @@ const RECORDINGS = 'activities';
 
 /** DESIGN: enough for a byte order mark and the first column names, in UTF-16 too. */
 const SNIFF_BYTES = 4096;
+
+const unreachable = (file: string): HistoryError =>
+  new HistoryError(`${file} is not there, or may not be read.`);
 
 const readStart = async (file: string): Promise<Buffer> => {
   const handle = await open(file);
@@ -109,7 +113,9 @@ const readRecording = async (file: string, bytes: number, options: ReadOptions):
 };
 
 const readFileAs = async (file: string, size: number, options: ReadOptions): Promise<History> => {
-  const start = await readStart(file);
+  const start = await readStart(file).catch(() => {
+    throw unreachable(file);
+  });
   const kind = kindOf(start);
   if (kind === 'zip') return readAndClose(await openZip(file, file), file, options);
   if (kind === 'csv') return readCsvFile(file, size, options);
@@ -127,7 +133,7 @@ const readFileAs = async (file: string, size: number, options: ReadOptions): Pro
 export const readHistory = async (file: string, options: ReadOptions = {}): Promise<History> => {
   assertZone(options.timeZone);
   const found = await stat(file).catch(() => null);
-  if (found === null) throw new HistoryError(`${file} is not there, or may not be read.`);
+  if (found === null) throw unreachable(file);
   if (found.isDirectory()) return readAndClose(await openFolder(file), file, options);
   if (!found.isFile()) throw new HistoryError(`${file} is no file. ${EXPECTED}`);
   if (found.size === 0) throw new HistoryError(`${file} is empty. ${EXPECTED}`);

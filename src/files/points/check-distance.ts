@@ -42,32 +42,54 @@ type Sums = {
   /** As the file states it: its total or its laps' sum. */
   readonly statedM: number | null;
   readonly alongPlacesM: number | null;
+  /** Moving time, else elapsed; seconds. */
+  readonly timeS: number | null;
 };
 
-/** The units of the counter and of the stated total: the places decide, else they judge each other. */
-const unitsOf = ({
-  countedM,
-  statedM,
-  alongPlacesM,
-}: Sums): { readonly counted: number; readonly stated: number } => {
+/** DESIGN: a thousand times the pace being that of a runner, the distance is in kilometres. Metres per second. */
+const PACE_M_PER_S = { min: 1.5, max: 7 } as const;
+
+/** Kilometres told by the pace alone, where neither places nor a second sum tell; else metres. */
+const unitByPace = (value: number | null, { timeS, alongPlacesM }: Sums): number => {
+  if (value === null || timeS === null || timeS <= 0 || alongPlacesM !== null) return 1;
+  const pace = (1000 * value) / timeS;
+  return pace >= PACE_M_PER_S.min && pace <= PACE_M_PER_S.max ? 1000 : 1;
+};
+
+/** The units of the counter and of the stated total: the places decide, else they judge each other, else the pace. */
+const unitsOf = (sums: Sums): { readonly counted: number; readonly stated: number } => {
+  const { countedM, statedM, alongPlacesM } = sums;
   const byPlaces = (value: number): number | null =>
     alongPlacesM === null ? null : unitOf(value, alongPlacesM, PLACES_SHARE, LONG_UNITS_M);
   const stated =
     statedM === null
       ? 1
-      : (byPlaces(statedM) ?? unitOf(statedM, countedM ?? 0, STATED_SHARE, LONG_UNITS_M) ?? 1);
+      : (byPlaces(statedM) ??
+        unitOf(statedM, countedM ?? 0, STATED_SHARE, LONG_UNITS_M) ??
+        unitByPace(statedM, sums));
   const counted =
     countedM === null
       ? 1
-      : (byPlaces(countedM) ?? unitOf(countedM, (statedM ?? 0) * stated, STATED_SHARE, UNITS_M) ?? 1);
+      : (byPlaces(countedM) ??
+        unitOf(countedM, (statedM ?? 0) * stated, STATED_SHARE, UNITS_M) ??
+        unitByPace(countedM, sums));
   return { counted, stated };
 };
 
-/** What the counter had on it before the activity began; 0 where it started afresh. */
-const startOf = (distances: readonly (number | null)[], secondsBefore: (i: number) => number): number => {
+/**
+ * What the counter had on it before the activity began; 0 where it started afresh, or where its last value is what the
+ * file states (metres before the first point are the activity's own).
+ */
+const startOf = (
+  distances: readonly (number | null)[],
+  statedM: number | null,
+  secondsBefore: (i: number) => number,
+): number => {
   const first = distances.findIndex((value) => value !== null);
   if (first < 0) return 0;
   const value = distances[first]!;
+  const last = distances.findLast((distance) => distance !== null)!;
+  if (statedM !== null && agree(last, statedM, STATED_SHARE)) return 0;
   return value > SMALL_START_M + MAX_SPEED_M_PER_S * secondsBefore(first) ? value : 0;
 };
 
@@ -103,7 +125,7 @@ export const checkDistance = (
     notes.push({ key: 'distanceDropped', valueM: Math.round(statedM) });
     return { distances: distances.map(() => null), statedM, statedUnit: units.stated, notes };
   }
-  const before = startOf(distances, secondsBefore);
+  const before = startOf(distances, statedM, secondsBefore);
   if (before > 0) {
     notes.push({ key: 'distanceOffset', valueM: Math.round(before) });
     distances = counting(distances);

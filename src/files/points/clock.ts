@@ -3,37 +3,44 @@ import type { Part, Point } from '../draft.ts';
 import { usualStepS } from './usual-step.ts';
 
 /** DESIGN: 2000-01-01, before the first GPS watch was sold; earlier times are clocks not yet set (1970, 1989). Seconds. */
-const FIRST_POSSIBLE_S = 946_684_800;
-/** DESIGN: a step of more than 20 days within a recording is the clock being set (firmware dates, GPS week rollover). Seconds. */
-const CLOCK_JUMP_S = 20 * 86_400;
-/** DESIGN: a clock is set when the first fix comes, early in a run: the wrong side is at most this share … */
+export const FIRST_POSSIBLE_S = 946_684_800;
+/** DESIGN: a step of half a day within a recording is the clock being set, or another run (cut.ts). Seconds. */
+const CLOCK_JUMP_S = 12 * 3600;
+/** DESIGN: a clock is set when the first fix comes, early in a run: the wrong side lasts at most so long … Seconds. */
+const WRONG_S = 600;
+/** … or is at most this share of the points; more on both sides are two runs. */
 const WRONG_SHARE = 0.1;
-/** … or so many points; more on both sides are two runs. */
-const WRONG_POINTS = 300;
+/** DESIGN: a distance counter that goes on over the jump, by no more than this, is one recording for certain. Metres. */
+const GOES_ON_M = 500;
 
-/** Points in a row whose clock ran without a jump. Indices into the list of all timed points. */
+/** A point with a time, and the part it stands in. */
+type Timed = { readonly atS: number; readonly distanceM: number | null; readonly part: number };
+
+/** Points in a row whose clock ran without a jump: indices into the list of timed points. */
 type Stretch = { readonly from: number; readonly to: number; readonly set: boolean };
 
-const stretchesOf = (times: readonly number[]): readonly Stretch[] => {
+const timedPoints = (parts: readonly Part[]): readonly Timed[] =>
+  parts.flatMap(({ points }, part) =>
+    points.flatMap(({ atS, distanceM }) => (atS === null ? [] : [{ atS, distanceM, part }])),
+  );
+
+const stretchesOf = (points: readonly Timed[]): readonly Stretch[] => {
   const stretches: Stretch[] = [];
   let from = 0;
-  for (let i = 1; i <= times.length; i++) {
+  for (let i = 1; i <= points.length; i++) {
+    const set = points[from]!.atS >= FIRST_POSSIBLE_S;
     const goesOn =
-      i < times.length &&
-      Math.abs(times[i]! - times[i - 1]!) < CLOCK_JUMP_S &&
-      times[i]! >= FIRST_POSSIBLE_S === times[from]! >= FIRST_POSSIBLE_S;
+      i < points.length &&
+      Math.abs(points[i]!.atS - points[i - 1]!.atS) < CLOCK_JUMP_S &&
+      points[i]!.atS >= FIRST_POSSIBLE_S === set;
     if (goesOn) continue;
-    stretches.push({ from, to: i, set: times[from]! >= FIRST_POSSIBLE_S });
+    stretches.push({ from, to: i, set });
     from = i;
   }
   return stretches;
 };
 
 const sizeOf = ({ from, to }: Stretch): number => to - from;
-
-/** Whether a stretch beside the right one is the same run with a wrong clock, not another run. */
-const isWrong = (stretch: Stretch, right: Stretch): boolean =>
-  !stretch.set || sizeOf(stretch) <= Math.max(WRONG_POINTS, WRONG_SHARE * sizeOf(right));
 
 /** The stretch whose clock is believed: of those that were set the one with most points. */
 const rightOf = (stretches: readonly Stretch[]): Stretch | null =>
@@ -44,29 +51,41 @@ const rightOf = (stretches: readonly Stretch[]): Stretch | null =>
       null,
     );
 
+/** Whether a stretch that touches another at the border is the same run with a wrong clock, not another run. */
+const isWrong = (points: readonly Timed[], stretch: Stretch, right: Stretch, border: number): boolean => {
+  if (!stretch.set) return true;
+  const before = points[border - 1]!;
+  const after = points[border]!;
+  if (before.part !== after.part) return false;
+  const counted = (after.distanceM ?? NaN) - (before.distanceM ?? NaN);
+  if (counted >= 0 && counted <= GOES_ON_M && before.distanceM! > 0) return true;
+  const lasts = points[stretch.to - 1]!.atS - points[stretch.from]!.atS;
+  return lasts <= WRONG_S || sizeOf(stretch) <= WRONG_SHARE * sizeOf(right);
+};
+
 /** Times moved so that wrong stretches lean against the right one; those of another run stay. */
 const leaned = (
-  times: readonly number[],
+  points: readonly Timed[],
   stretches: readonly Stretch[],
   right: Stretch,
 ): readonly number[] => {
-  const mended = [...times];
+  const times = points.map(({ atS }) => atS);
   const step = usualStepS(times);
-  const at = stretches.indexOf(right);
   const move = (stretch: Stretch, byS: number): void => {
-    for (let i = stretch.from; i < stretch.to; i++) mended[i] = times[i]! + byS;
+    for (let i = stretch.from; i < stretch.to; i++) times[i] = points[i]!.atS + byS;
   };
+  const at = stretches.indexOf(right);
   for (let k = at - 1; k >= 0; k--) {
     const stretch = stretches[k]!;
-    if (!isWrong(stretch, right)) break;
-    move(stretch, mended[stretch.to]! - step - times[stretch.to - 1]!);
+    if (!isWrong(points, stretch, right, stretch.to)) break;
+    move(stretch, times[stretch.to]! - step - points[stretch.to - 1]!.atS);
   }
   for (let k = at + 1; k < stretches.length; k++) {
     const stretch = stretches[k]!;
-    if (!isWrong(stretch, right)) break;
-    move(stretch, mended[stretch.from - 1]! + step - times[stretch.from]!);
+    if (!isWrong(points, stretch, right, stretch.from)) break;
+    move(stretch, times[stretch.from - 1]! + step - points[stretch.from]!.atS);
   }
-  return mended;
+  return times;
 };
 
 export type ClockMended = {
@@ -88,22 +107,18 @@ const withTimes = (parts: readonly Part[], times: readonly number[]): readonly P
 
 /**
  * Times of a clock not yet set (1970, 1989, weeks off) are moved beside those that are right, with their own spacing:
- * the places were run, and their order is known. Two long recordings weeks apart are left: they are two runs.
+ * the places were run, and their order is known. Two recordings days apart are left: they are two runs.
  */
 export const mendClock = (parts: readonly Part[]): ClockMended => {
-  const times: number[] = [];
-  for (const part of parts) for (const { atS } of part.points) if (atS !== null) times.push(atS);
-  const stretches = stretchesOf(times);
+  const points = timedPoints(parts);
+  if (points.length === 0) return { parts, clockSet: true, notes: [] };
+  const stretches = stretchesOf(points);
   const right = rightOf(stretches);
   if (right === null)
-    return {
-      parts,
-      clockSet: times.length === 0,
-      notes: times.length === 0 ? [] : [{ key: 'clockNotSet', count: times.length }],
-    };
+    return { parts, clockSet: false, notes: [{ key: 'clockNotSet', count: points.length }] };
   if (stretches.length === 1) return { parts, clockSet: true, notes: [] };
-  const mended = leaned(times, stretches, right);
-  const moved = mended.reduce((count, at, i) => (at === times[i] ? count : count + 1), 0);
+  const times = leaned(points, stretches, right);
+  const moved = times.reduce((count, at, i) => (at === points[i]!.atS ? count : count + 1), 0);
   if (moved === 0) return { parts, clockSet: true, notes: [] };
-  return { parts: withTimes(parts, mended), clockSet: true, notes: [{ key: 'clockNotSet', count: moved }] };
+  return { parts: withTimes(parts, times), clockSet: true, notes: [{ key: 'clockNotSet', count: moved }] };
 };

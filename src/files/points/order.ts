@@ -7,7 +7,16 @@ const COVERED_S = 60;
 /** DESIGN: so many parts at one time are looked at for repeats; no honest file has more, and it bounds the work. */
 const MOST_AT_ONCE = 50;
 
-const rising = (part: Part): Part => {
+/** Whether the points were written last first. */
+const isBackwards = (points: readonly Point[]): boolean => {
+  let falling = 0;
+  for (let i = 1; i < points.length; i++) if (points[i]!.atS! < points[i - 1]!.atS!) falling++;
+  return falling > points.length / 2;
+};
+
+/** A part in the order of its times; points that still run backwards are left out. */
+const rising = (written: Part): Part => {
+  const part = isBackwards(written.points) ? { ...written, points: written.points.toReversed() } : written;
   const kept = keepRisingTimes(Float64Array.from(part.points, ({ atS }) => atS ?? NaN));
   return kept === null ? part : { ...part, points: Array.from(kept, (i) => part.points[i]!) };
 };
@@ -60,7 +69,8 @@ export const orderParts = (parts: readonly Part[]): Ordered => {
   const clean = filled.map(rising);
   const backwards = clean.reduce((sum, { points }, i) => sum + filled[i]!.points.length - points.length, 0);
   const sorted = clean.toSorted((a, b) => startOf(a) - startOf(b));
-  const outOfOrder = sorted.some((part, i) => part !== clean[i]);
+  const outOfOrder =
+    sorted.some((part, i) => part !== clean[i]) || filled.some(({ points }) => isBackwards(points));
   const out: Part[] = [];
   let covered: Part[] = [];
   let repeated = 0;

@@ -29,4 +29,11 @@ export const comingLine = (coming: Coming, reader: Reader): Section | null => {
 
 /** What is left, as rows under a heading; null where there is no limit to tell. */
 export const comingSection = (coming: Coming, reader: Reader): Section | null =>
-  rowsSection(reader.words.mail.weekly.coming, limitRows(coming, reader), limitNote(coming, reader));
+  rowsSection(
+    reader.words.mail.weekly.coming,
+    limitRows(coming, reader).map(({ label, value, note }) => ({
+      label,
+      value: note === null ? value : `${value} ${note}`,
+    })),
+    limitNote(coming, reader),
+  );

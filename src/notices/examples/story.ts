@@ -1,3 +1,4 @@
+import { DAY_S } from '../../core/durations.ts';
 import { addDays, dayNumber, type Day } from '../../core/day.ts';
 import type { PainEntry, ProgrammeEntry, RehabEntry } from '../../core/rehab/entries.ts';
 import { PLAN_EXERCISES } from '../../core/rehab/exercises.ts';
@@ -7,7 +8,6 @@ import type { Run } from '../../core/run.ts';
 /** A made-up recovery: what was said, and the runs of the way back. */
 export type Story = { readonly runs: readonly Run[]; readonly entries: readonly RehabEntry[] };
 
-const DAY_S = 86_400;
 const EVENING_S = 18 * 3600;
 
 const at = (day: Day, seconds: number): number => (dayNumber(day) * DAY_S + seconds) * 1000;

@@ -1,3 +1,4 @@
+import { LOAD_MEASURES } from '../../core/load/measure.ts';
 import { z } from 'zod';
 import { type RuleId, RULES } from '../../core/rules/index.ts';
 import { LEVELS } from '../../core/rules/level.ts';
@@ -35,7 +36,7 @@ const metres = m
   .transform((value) => value ?? 0);
 
 const ratio = z.number();
-const measure = z.enum(['distance', 'time', 'downhill', 'rpe']).exactOptional();
+const measure = z.enum(LOAD_MEASURES).exactOptional();
 const direction = z.enum(['ccw', 'cw']);
 const ground = z
   .object({

@@ -7,6 +7,8 @@ import { FIRST_STEP, LAST_STEP } from '../../core/rehab/ladder-steps.ts';
 
 /** 0 = none, 10 = the worst imaginable. */
 export const PainLevel = z.number().int().min(0).max(10);
+/** Perceived exertion: 0 = rest, 10 = all there was. */
+export const Rpe = z.number().int().min(0).max(10);
 export const PainWhen = z.enum(PAIN_WHEN);
 const RedFlag = z.enum(RED_FLAGS);
 export const ExerciseId = z.enum(EXERCISES);
@@ -43,3 +45,11 @@ export const ProgrammeValue = z.object({
 export const LadderRunValue = z.object({ step: LadderStepNo, limp: z.boolean() });
 
 export const PlanAnswer = z.object({ flicking: Flicking, pain: PainLevel });
+
+/** What days without runs were. */
+export const GapAnswer = z.object({
+  from: z.string(),
+  to: z.string(),
+  was: z.enum(['resting', 'unrecorded']),
+});
+export type GapAnswer = z.infer<typeof GapAnswer>;

@@ -1,10 +1,20 @@
 import type { Day } from '../../core/day.ts';
-import type { Action, Flicking, HipLevel, PainWhen, Programme, RedFlag } from '../../core/rehab/entries.ts';
-import type { ExerciseId, Side } from '../../core/rehab/exercises.ts';
-import type { PainDetail } from './values.ts';
+import type { Action, Flicking, HipLevel, Programme, RedFlag } from '../../core/rehab/entries.ts';
 import { markAssessDue } from '../../store/athletes.ts';
 import { keepCheckIn, removeCheckIn } from '../../store/check-ins.ts';
 import type { Db } from '../../store/db.ts';
+import {
+  type PainAbout,
+  subjectOfDay,
+  subjectOfGap,
+  subjectOfInstant,
+  subjectOfPain,
+  subjectOfPlan,
+  subjectOfRun,
+  subjectOfTick,
+  type Tick,
+} from './subjects.ts';
+import type { GapAnswer, PainDetail } from './values.ts';
 
 /** Who says it, on which of their days, and when (epoch milliseconds). */
 export type Who = { readonly athleteId: number; readonly day: Day; readonly now: number };
@@ -27,11 +37,7 @@ export const keepProgramme = (
   who: Who,
   event: { readonly programme: Programme; readonly action: Action; readonly days?: number },
 ): Promise<void> =>
-  keepAndMark(tx, who, { kind: 'programme', subject: `at:${who.now}`, day: who.day, value: event });
-
-type Tick = { readonly day: Day; readonly exercise: ExerciseId; readonly side: Side };
-
-const subjectOfTick = ({ day, exercise, side }: Tick): string => `day:${day}:${exercise}:${side}`;
+  keepAndMark(tx, who, { kind: 'programme', subject: subjectOfInstant(who.now), day: who.day, value: event });
 
 /** Ticks an exercise off for one side. */
 export const keepExercise = (tx: Db, who: Who, tick: Tick): Promise<void> =>
@@ -47,7 +53,7 @@ export const keepHipDrop = (
   who: Who,
   result: { readonly left: HipLevel; readonly right: HipLevel },
 ): Promise<void> =>
-  keep(tx, who, { kind: 'hip-drop', subject: `day:${who.day}`, day: who.day, value: result });
+  keep(tx, who, { kind: 'hip-drop', subject: subjectOfDay(who.day), day: who.day, value: result });
 
 /** What a run on the way back was, where its pattern cannot be read. */
 export const keepLadderRun = (
@@ -58,13 +64,11 @@ export const keepLadderRun = (
     runDay,
     ...value
   }: { readonly runId: number; readonly runDay: Day; readonly step: number; readonly limp: boolean },
-): Promise<void> => keepAndMark(tx, who, { kind: 'ladder-run', subject: `run:${runId}`, day: runDay, value });
+): Promise<void> =>
+  keepAndMark(tx, who, { kind: 'ladder-run', subject: subjectOfRun(runId), day: runDay, value });
 
 /** A pain answer. About a run, `day` is the run's. */
-export type PainAnswer = {
-  readonly day: Day;
-  readonly runId?: number;
-  readonly when: PainWhen;
+export type PainAnswer = PainAbout & {
   readonly level: number;
   readonly limp?: boolean;
   readonly settled?: boolean;
@@ -72,10 +76,6 @@ export type PainAnswer = {
   readonly onsetM?: number;
   readonly flags?: readonly RedFlag[];
 };
-
-/** Where a pain answer is kept: one per day and moment, or per run and moment. */
-export const subjectOfPain = ({ runId, day, when }: Pick<PainAnswer, 'runId' | 'day' | 'when'>): string =>
-  runId === undefined ? `day:${day}${when === 'day' ? '' : `:${when}`}` : `run:${runId}:${when}`;
 
 /** Keeps a pain answer; a bare level is kept as the number it is. */
 export const keepPain = (tx: Db, who: Who, answer: PainAnswer): Promise<void> => {
@@ -93,7 +93,7 @@ export const keepFlick = (
   tx: Db,
   who: Who,
   { day, flicks }: { readonly day: Day; readonly flicks: boolean },
-): Promise<void> => keep(tx, who, { kind: 'flick', subject: `day:${day}`, day, value: flicks });
+): Promise<void> => keep(tx, who, { kind: 'flick', subject: subjectOfDay(day), day, value: flicks });
 
 /** The question before and after the two weeks that began on `startedOn`. */
 export const keepPlanAnswer = (
@@ -109,4 +109,51 @@ export const keepPlanAnswer = (
     readonly flicking: Flicking;
     readonly pain: number;
   },
-): Promise<void> => keep(tx, who, { kind: 'plan', subject: `${moment}:${startedOn}`, day: who.day, value });
+): Promise<void> =>
+  keep(tx, who, { kind: 'plan', subject: subjectOfPlan(moment, startedOn), day: who.day, value });
+
+/** A run of this runner, and the day it belongs to. */
+export type OfRun = { readonly runId: number; readonly runDay: Day };
+
+/** How hard a run was, 0-10; undefined takes the answer back. */
+export const keepEffort = (
+  tx: Db,
+  who: Who,
+  { rpe, ...run }: OfRun & { readonly rpe: number | undefined },
+): Promise<void> => keepAboutRun(tx, who, 'rpe', run, rpe);
+
+/** Which pair a run was run in; undefined takes the answer back. */
+export const keepShoesWorn = (
+  tx: Db,
+  who: Who,
+  { gearId, ...run }: OfRun & { readonly gearId: string | undefined },
+): Promise<void> => keepAboutRun(tx, who, 'shoes', run, gearId);
+
+const keepAboutRun = async (
+  tx: Db,
+  who: Who,
+  kind: 'rpe' | 'shoes',
+  { runId, runDay }: OfRun,
+  value: number | string | undefined,
+): Promise<void> => {
+  const subject = subjectOfRun(runId);
+  if (value !== undefined) return keepAndMark(tx, who, { kind, subject, day: runDay, value });
+  await removeCheckIn(tx, who.athleteId, kind, subject);
+  await markAssessDue(tx, who.athleteId, who.now);
+};
+
+/** What days without runs were. */
+export const keepGap = (tx: Db, who: Who, gap: GapAnswer): Promise<void> =>
+  keepAndMark(tx, who, { kind: 'gap', subject: subjectOfGap(gap.from), day: gap.from, value: gap });
+
+/** Takes an answer back that stands under this subject. Returns whether there was one. */
+export const takeBack = async (
+  tx: Db,
+  { athleteId, now }: Pick<Who, 'athleteId' | 'now'>,
+  kind: 'pain' | 'flick' | 'rpe',
+  subject: string,
+): Promise<boolean> => {
+  const wasThere = await removeCheckIn(tx, athleteId, kind, subject);
+  if (wasThere) await markAssessDue(tx, athleteId, now);
+  return wasThere;
+};

@@ -25,25 +25,19 @@ export const runsOf = async (db: Db, athleteId: number): Promise<readonly Run[]>
   return rows.map(runOf);
 };
 
-/**
- * A page of an athlete's runs with what is kept beside them, newest first, and how many there are in all.
- * @param skip how many newer ones to leave out
- */
-export const recentRuns = async (
+/** An athlete's runs of these days, both included, with what is kept beside them; in no order. */
+export const runsBetween = async (
   db: Db,
   athleteId: number,
-  limit: number,
-  skip = 0,
-): Promise<{ readonly total: number; readonly records: readonly StoredRun[] }> => {
+  from: Day,
+  to: Day,
+): Promise<readonly StoredRun[]> => {
   const { runs } = db.t;
   const rows = await db.sql
     .select()
     .from(runs)
-    .where(eq(runs.athleteId, athleteId))
-    .orderBy(desc(runs.startS), desc(runs.id))
-    .limit(limit)
-    .offset(skip);
-  return { total: await countRuns(db, athleteId), records: rows.map(recordOf) };
+    .where(and(eq(runs.athleteId, athleteId), gte(runs.day, from), lte(runs.day, to)));
+  return rows.map(recordOf);
 };
 
 /** The runs next to one in the order of start: their ids, null at the ends. */

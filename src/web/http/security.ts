@@ -1,10 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
+import { DAY_S, MINUTE_MS } from '../../core/durations.ts';
 import { WebError } from './errors.ts';
 import { maybeVisitor } from './visitor.ts';
 
-const HALF_A_YEAR_S = 182 * 24 * 3600;
+const HALF_A_YEAR_S = 182 * DAY_S;
 
 /**
  * Security headers of every page: own files only, no inline script or style, no frames but our own.
@@ -84,7 +85,6 @@ export const limited = (
     handler: (_req, _res, next) => next(new WebError(429, 'too_many')),
   });
 
-const MINUTE_MS = 60_000;
 /** DESIGN: ten a second, all day long, is no reader; an open page with its live parts asks once a second. */
 const PAGES_PER_MINUTE = 600;
 /** DESIGN: two forms a second are no writer, not even one who ticks off a routine. */

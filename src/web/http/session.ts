@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getIronSession, type IronSession, type SessionOptions } from 'iron-session';
+import { DAY_S } from '../../core/durations.ts';
 import { keyFor } from '../../links/signed-links.ts';
 
 /** What a visitor's sealed cookie holds: who, at which epoch, and the state of a connection under way. */
@@ -16,7 +17,7 @@ export type Session = IronSession<SessionData>;
 export type OpenSession = (req: IncomingMessage, res: ServerResponse) => Promise<Session>;
 
 /** DESIGN: the mails carry the news and the page is opened now and then; signing in again is one click at Strava. */
-const SESSION_TTL_S = 8 * 7 * 24 * 3600;
+const SESSION_TTL_S = 8 * 7 * DAY_S;
 
 /**
  * Opens the session of a request. On https the cookie is `__Host-` (bound to this host, Secure, path /);

@@ -15,7 +15,7 @@ const WIDTH = 240;
 const REACH = 0.86;
 
 /** The value as a mark on a line, the usual range as a band. Decoration: the text beside it says the same. */
-const rangePicture = (value: number, usual: { low: number; high: number }): Html => {
+export const rangePicture = (value: number, usual: { low: number; high: number }): Html => {
   const top = Math.max(value, usual.high, 1);
   const x = (m: number): number => Math.round((m / top) * WIDTH * REACH * 10) / 10;
   const above = value > usual.high;
@@ -27,7 +27,8 @@ const rangePicture = (value: number, usual: { low: number; high: number }): Html
   );
 };
 
-const usualText = ({ value, usual }: Beside, range: Stat['range'], { words }: Reader): Html => {
+/** Where a value stands beside its usual range, in words. */
+export const usualText = ({ value, usual }: Beside, range: Stat['range'], { words }: Reader): Html => {
   const t = words.pages.home.numbers;
   if (value === null) return html`${t.unknown}`;
   if (usual === null) return html`${t.noUsual}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROAD_SIDES, SURFACES } from '../../core/ground.ts';
+import { IsoWeekday, sentNumber } from '../../runner/shapes.ts';
 import { LANGUAGES } from '../../words/words.ts';
 
 /** Forms that both the settings and the first steps hold. What is not sent stays as it is. */
@@ -19,7 +20,7 @@ export const ReadingForm = z
       .refine((tag) => LANGUAGES.includes(tag))
       .optional(),
     hourCycle: z.enum(['h23', 'h12']).optional(),
-    weekStart: z.coerce.number().int().min(1).max(7).optional(),
+    weekStart: sentNumber(IsoWeekday).optional(),
     theme: z.enum(['auto', 'light', 'dark']).optional(),
   })
   .transform(sent);

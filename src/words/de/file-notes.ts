@@ -26,7 +26,7 @@ export const fileNotes: Readonly<Record<FileNoteKey, SayNote>> = {
   fromTotals: ({ valueM, valueS }) =>
     valueM === undefined && valueS === undefined
       ? 'Die Punkte enthalten keine Strecke: Nur die Zeiten der Runden sind bekannt.'
-      : 'Die Punkte enthalten keine Strecke: Es gelten die Summen der Runden oder der Einheit.',
+      : 'Wo die Punkte keine Strecke enthalten, gelten die Summen der Runden oder der Einheit.',
   distanceDropped: ({ valueM }, say) =>
     `Die aufgezeichnete Strecke passt weder zu den angegebenen ${say.distance(valueM ?? 0)} noch zu den Orten: Sie wurde nicht benutzt.`,
   severalActivities: ({ count }, say) => `Die Datei enthält ${say.count(count ?? 0)} Aktivitäten.`,

@@ -27,7 +27,7 @@ export const fileProblems: Catalogue['fileProblems'] = {
   unknownKind: () =>
     'ist keine FIT-, GPX-, TCX- oder Streams-Datei. Bitte in einem dieser Formate exportieren.',
   archive: () =>
-    'ist ein Zip-Archiv, keine einzelne Aktivität. Bitte entpacken und eine Datei daraus nennen.',
+    'ist ein Zip-Archiv, keine einzelne Aktivität. Bitte entpacken oder als Ganzes mit camber replay lesen.',
   webPage: () =>
     'ist eine Webseite (HTML), keine Aktivität: ohne Anmeldung gespeichert? Bitte im Browser neu laden.',
   otherFormat: ({ detail }) =>

@@ -29,7 +29,7 @@ export const fileNotes: Readonly<Record<FileNoteKey, SayNote>> = {
   fromTotals: ({ valueM, valueS }) =>
     valueM === undefined && valueS === undefined
       ? 'The points hold no distance: only the times of the laps are known.'
-      : 'The points hold no distance: the sums of the laps or of the session are used.',
+      : 'Where the points hold no distance, the sums of the laps or of the session are used.',
   distanceDropped: ({ valueM }, say) =>
     `The recorded distance fits neither the stated ${say.distance(valueM ?? 0)} nor the places: it was not used.`,
   severalActivities: ({ count }, say) => `The file holds ${say.count(count ?? 0)} activities.`,

@@ -26,7 +26,7 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
   tooMuchMemory: ({ limit }, say) =>
     `reading needed more than ${say.count(limit ?? 0)} MB of memory and was ended.`,
   unknownKind: () => 'is no FIT, GPX, TCX or streams file. Export the activity in one of these formats.',
-  archive: () => 'is a zip archive, not one activity. Unpack it and name a file in it.',
+  archive: () => 'is a zip archive, not one activity. Unpack it, or give the whole archive to camber replay.',
   webPage: () =>
     'is a web page (HTML), not an activity: was it saved without being logged in? Download it again in the browser.',
   otherFormat: ({ detail }) =>

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { feedSettingsOf, makeFeedAddress } from '../../../src/runner/calendar-settings.ts';
-import {
-  LIMIT_RANGES,
-  type LimitName,
-  ruleSettingsOf,
-  saveRuleSettings,
-} from '../../../src/runner/settings.ts';
+import type { LimitName } from '../../../src/core/rules/index.ts';
+import { LIMIT_RANGES } from '../../../src/core/rules/settings.ts';
+import { ruleSettingsOf, saveRuleSettings } from '../../../src/runner/settings.ts';
 import { finishStep, WELCOME_STEPS, welcomeOf } from '../../../src/runner/welcome.ts';
 import * as channels from '../../../src/store/channels.ts';
 import { claimOwner, ownerId } from '../../../src/store/owner.ts';

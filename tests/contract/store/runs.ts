@@ -239,16 +239,16 @@ contract('runs', (given) => {
     expect(await runs.newestWithoutStreams(store.read, athleteId, '2026-01-03')).toBeNull();
   });
 
-  it('gives the last runs newest first, with how many there are in all', async () => {
+  it('gives the runs of some days, both included, with what is kept beside them, of nobody else', async () => {
     const { store, athleteId } = given();
-    for (const n of [2, 1, 3]) await put(nthRun(n));
-    const { total, records } = await runs.recentRuns(store.read, athleteId, 2);
-    expect(total).toBe(3);
-    expect(records.map(({ run, meta }) => [run.id, meta.deviceName])).toEqual([
-      [1003, 'Watch 7'],
+    for (const n of [1, 2, 3]) await put(nthRun(n, { day: `2026-01-0${n}` }));
+    const records = await runs.runsBetween(store.read, athleteId, '2026-01-02', '2026-01-03');
+    const read = records.map(({ run, meta }) => [run.id, meta.deviceName]);
+    expect(read.toSorted()).toEqual([
       [1002, 'Watch 7'],
+      [1003, 'Watch 7'],
     ]);
-    expect(await runs.recentRuns(store.read, OTHER, 2)).toEqual({ total: 0, records: [] });
+    expect(await runs.runsBetween(store.read, OTHER, '2026-01-01', '2026-01-03')).toEqual([]);
   });
 
   it('lists the runs of Strava after an instant, and counts those whose streams are unread', async () => {
@@ -262,17 +262,6 @@ contract('runs', (given) => {
     expect(await listed(nthRun(1).startS)).toEqual([1002]);
     const unread = (from: string | null) => runs.countWithoutStreams(store.read, athleteId, from);
     expect([await unread(null), await unread('2026-01-02'), await unread('2026-01-03')]).toEqual([2, 1, 0]);
-  });
-
-  it('gives the runs a page at a time, newest first, and how many there are in all', async () => {
-    for (const n of [1, 2, 3]) await put(nthRun(n));
-    const page = async (limit: number, skip: number) => {
-      const { total, records } = await runs.recentRuns(given().store.read, given().athleteId, limit, skip);
-      return [total, ...records.map((record) => record.run.id)];
-    };
-    expect(await page(2, 0)).toEqual([3, 1003, 1002]);
-    expect(await page(2, 2)).toEqual([3, 1001]);
-    expect(await page(2, 4)).toEqual([3]);
   });
 
   it('knows the runs before and after one by start, and by id where two began together', async () => {

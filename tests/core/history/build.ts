@@ -4,37 +4,20 @@ import { type History, openHistory } from '../../../src/core/history/history.ts'
 import type { FactsByRule, RuleId } from '../../../src/core/rules/index.ts';
 import type { ReportInput } from '../../../src/core/report/input.ts';
 import { assess } from '../../../src/core/report/assess.ts';
-import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
+import { addDays, type Day } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
 import { NOTHING_MEASURED, type RunAnalysis } from '../../../src/core/run-analysis.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../../src/core/rules/settings.ts';
-import { PLAIN_RUN } from '../../support/plain-run.ts';
+import { aRun } from '../../support/a-run.ts';
 
-const SECONDS_PER_DAY = 86_400;
+export { aRun };
 
 /** A Monday; the histories of these tests start here unless they say otherwise. */
 export const START: Day = '2026-01-05';
 
 /** The day `n` days after the start. */
 export const on = (n: number): Day => addDays(START, n);
-
-type RunParts = Partial<Run> & { readonly day: Day; readonly km?: number; readonly hour?: number };
-
-/** A run at 6:00/km, started at `hour` o'clock; everything not given is ordinary. */
-export const aRun = ({ km = 8, hour = 8, ...parts }: RunParts): Run => {
-  const distanceM = parts.distanceM ?? Math.round(km * 1000);
-  const seconds = Math.round(distanceM * 0.36);
-  return {
-    id: dayNumber(parts.day) * 100 + Math.round(hour * 4),
-    startS: dayNumber(parts.day) * SECONDS_PER_DAY + Math.round(hour * 3600),
-    ...PLAIN_RUN,
-    distanceM,
-    movingTimeS: seconds,
-    elapsedTimeS: seconds,
-    ...parts,
-  };
-};
 
 /** What streams told, with nothing noticed. */
 export const anAnalysis = (parts: Partial<RunAnalysis> = {}): RunAnalysis => ({

@@ -5,21 +5,16 @@ import type { Finding } from '../../../src/core/rules/finding.ts';
 import { assess } from '../../../src/core/report/assess.ts';
 import { addDays, dayNumber } from '../../../src/core/day.ts';
 import { NOTHING } from '../../../src/core/load/amounts.ts';
-import {
-  type DayAmounts,
-  daySeries,
-  endOfDay,
-  sumBack,
-  sumOfDays,
-} from '../../../src/core/load/day-series.ts';
+import { type DayAmounts, daySeries, sumBack, sumOfDays } from '../../../src/core/load/day-series.ts';
 import { ewmaTrack } from '../../../src/core/load/ewma.ts';
-import { coupledFromUncoupled, ratiosAt } from '../../../src/core/load/ratios.ts';
+import { ratiosAt } from '../../../src/core/load/ratios.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { partitionPoint } from '../../../src/core/search.ts';
 import { toRun } from '../../../src/strava/to-run.ts';
 import { E21 } from '../vectors/loads.ts';
 import { openReport } from '../../../src/core/report/report.ts';
 import { anAnalysis, aRun, aShoe, inputOf, on, START, historyOf, loadDays, statusOn } from './build.ts';
+import { endOfDay } from './end-of-day.ts';
 
 const RUNS = { numRuns: 60 };
 
@@ -221,7 +216,8 @@ describe('sums and ratios', () => {
         expect(ratios.coupled).toBeGreaterThanOrEqual(0);
         expect(ratios.coupled).toBeLessThanOrEqual(4 + 1e-9);
         expect(ratios.ewma).toBeLessThanOrEqual(3.625 + 1e-9);
-        expect(ratios.coupled).toBeCloseTo(coupledFromUncoupled(ratios.uncoupled), 9);
+        // Rc = 4 Ru / (3 + Ru) (SCIENCE.md 0.3, E5).
+        expect(ratios.coupled).toBeCloseTo((4 * ratios.uncoupled) / (3 + ratios.uncoupled), 9);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AttemptReason, kneeReasons, shapeReasons } from '../../../src/core/rehab/attempt.ts';
 import type { LadderRunEntry, PainEntry } from '../../../src/core/rehab/entries.ts';
-import { knownUpTo } from '../../../src/core/rehab/known.ts';
+import { knownUpTo } from '../../../src/core/rehab/opened-log.ts';
 import { backToStep, ladderDayEnd, type LadderFold, ladderStart } from '../../../src/core/rehab/ladder.ts';
 import { ladderStep, runShareOf } from '../../../src/core/rehab/ladder-steps.ts';
 import { at, log, morning, on, pain, patternOf, run } from './build.ts';

@@ -5,7 +5,7 @@ import { ladderStep } from '../../../src/core/rehab/ladder-steps.ts';
 import type { Run } from '../../../src/core/run.ts';
 import type { WalkRun } from '../../../src/core/run-analysis.ts';
 import { NOTHING_MEASURED } from '../../../src/core/run-analysis.ts';
-import { PLAIN_RUN } from '../../support/plain-run.ts';
+import { aRun } from '../../support/a-run.ts';
 
 /** The first day of every story: a Monday. */
 export const START: Day = '2026-03-02';
@@ -63,18 +63,17 @@ export const run = (
 ): Run => {
   const { step = 1, walkRun = patternOf(step), gainM = 4, ...rest } = more;
   const distanceM = Math.round(ladderStep(step).distanceM);
-  return {
+  return aRun({
     id: n + 1,
     day: on(n),
     startS: at(n, 17) / 1000,
-    ...PLAIN_RUN,
     distanceM,
     movingTimeS: Math.round(distanceM / 2.4),
     elapsedTimeS: Math.round(distanceM / 2.4),
     gainDm: gainM === null ? null : gainM * 10,
     analysis: { ...NOTHING_MEASURED, gainM, lossM: gainM, walkRun },
     ...rest,
-  };
+  });
 };
 
 /** The pattern that belongs to a step. */

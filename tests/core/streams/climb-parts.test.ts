@@ -74,6 +74,7 @@ describe('where a climb begins and ends', () => {
       lossM: 0,
       trusted: true,
       noisy: false,
+      witnessed: false,
     });
   };
   const flat = (cells: number, height: number): number[] => Array.from({ length: cells }, () => height);
@@ -217,6 +218,11 @@ describe('measuring a profile', () => {
       profile(8, (k) => k),
       null,
     );
-    expect({ gainM, lossM, trusted, noisy }).toEqual({ gainM: 7, lossM: 0, trusted: true, noisy: false });
+    expect({ gainM, lossM, trusted, noisy }).toEqual({
+      gainM: 7,
+      lossM: 0,
+      trusted: true,
+      noisy: false,
+    });
   });
 });

@@ -239,7 +239,16 @@ describe('six hills of 15 m (E14)', () => {
   it('finds six climbs, the first from 1000 to 1250 m', () => {
     const z = Float64Array.from({ length: 501 }, (_, k) => E14_HILLS.heightAt(10 * k));
     const turns = turningPoints(z, 3);
-    const climbs = findClimbs({ z, zGrade: z, turns, gainM: 90, lossM: 90, trusted: true, noisy: false });
+    const climbs = findClimbs({
+      z,
+      zGrade: z,
+      turns,
+      gainM: 90,
+      lossM: 90,
+      trusted: true,
+      noisy: false,
+      witnessed: false,
+    });
     expect(climbs).toHaveLength(E14.climbs);
     const { first } = E14;
     expect(climbs[0]).toEqual({
@@ -263,6 +272,7 @@ describe('what counts as a climb', () => {
       lossM: 0,
       trusted,
       noisy: false,
+      witnessed: false,
     };
     return findClimbs(measured);
   };

@@ -154,6 +154,22 @@ export const journey = (pieces: readonly Piece[], recording: Recording = {}): Ra
   };
 };
 
+type Keyed = { readonly [key: string]: { readonly data: readonly unknown[] } };
+
+/** So many samples, evenly chosen by their number, as Strava's lower resolutions are. */
+export const thinned = (streams: RawStreams, count: number): RawStreams =>
+  Object.fromEntries(
+    Object.entries(streams as Keyed).map(([key, { data }]) => [
+      key,
+      {
+        data: Array.from(
+          { length: count },
+          (_, k) => data[Math.round((k * (data.length - 1)) / (count - 1))],
+        ),
+      },
+    ]),
+  );
+
 /** What is left of places after Douglas and Peucker's simplification, as in the polyline of a summary. */
 const simplified = (places: readonly Point[], toleranceM: number): readonly number[] => {
   const keep = new Set([0, places.length - 1]);
@@ -182,8 +198,6 @@ const simplified = (places: readonly Point[], toleranceM: number): readonly numb
   }
   return [...keep].sort((a, b) => a - b);
 };
-
-type Keyed = { readonly [key: string]: { readonly data: readonly unknown[] } };
 
 /** The same session with the corners of its way only, as a summary's polyline keeps them. */
 export const coarse = (streams: RawStreams, toleranceM: number): RawStreams => {

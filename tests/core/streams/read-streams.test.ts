@@ -179,6 +179,19 @@ describe('distance', () => {
     expect(readStreams({ time, distance: stands(1263) }).totals.distanceM).toBe(147 + 147);
   });
 
+  it('lays what comes in several steps over the standstill as well', () => {
+    const time = line(300, (i) => i);
+    const run = readStreams({
+      time,
+      distance: time.map((t) =>
+        t < 50 ? 3 * t : t < 250 ? 147 : 147 + 220 * Math.min(3, t - 249) + 3 * Math.max(0, t - 252),
+      ),
+    });
+    expect(run.totals.distanceM).toBe(147 + 660 + 3 * 47);
+    expect(noteOf(run.notes, 'distanceCaughtUp')).toEqual({ key: 'distanceCaughtUp', count: 1, valueM: 660 });
+    expect(run.distance[150]! - run.distance[149]!).toBeCloseTo(660 / 203, 6);
+  });
+
   it('lays the steps of a coarse counter evenly, without a word', () => {
     const time = line(100, (i) => i);
     const run = readStreams({ time, distance: time.map((t) => 10 * Math.floor(t / 4)) });
@@ -353,6 +366,18 @@ describe('positions', () => {
       expect(readStreams(run).totals.distanceM).toBeCloseTo(1197 - 6 * stale, 0);
     },
   );
+
+  it('does not believe a long way without fixes at the pace of a bus', () => {
+    const at = (metres: number, seconds: number) => {
+      const { distance: _, altitude: __, ...run } = straight(400);
+      const time = run.time.map((t) => (t < 200 ? t : t + seconds - 1));
+      const latlng = run.latlng.map(([lat, lng], i) => [lat! + (i < 200 ? 0 : (metres - 3) / 111_170), lng!]);
+      return readStreams({ time, latlng }).totals.distanceM;
+    };
+    expect(at(1490, 120)).toBeCloseTo(1194 + 1490, -1);
+    expect(at(5900, 1000)).toBeCloseTo(1194 + 5900, -2);
+    expect(at(6100, 1000)).toBeCloseTo(1194, -1);
+  });
 
   it('counts what was run elsewhere before the first good fix', () => {
     const { distance: _, ...run } = straight(400);

@@ -3,7 +3,8 @@ import { analyseRun } from '../../../src/core/analyse-run.ts';
 import { misfit } from '../../../src/core/track/fit-outline.ts';
 import { chordPlaces, every, legFixes } from '../../../src/core/track/leg-fixes.ts';
 import { BLOCK, ELLIPSE, STADIUM, type Outline } from '../../../src/core/track/outlines.ts';
-import { isBeaten, measureRivals } from '../../../src/core/track/rivals.ts';
+import { isSimplified } from '../../../src/core/track/density.ts';
+import { isBeaten, isBeatenAtKnown, measureRivals } from '../../../src/core/track/rivals.ts';
 import type { Stadium } from '../../../src/core/track/stadium.ts';
 import { CONTEXT, ellipse, lane, randomFrom, roundedRectangle, session, type Shape } from './generate.ts';
 
@@ -131,6 +132,58 @@ describe('rivals of the stadium', () => {
       expect(beats(shape)).toBe(true);
       for (let seed = 1; seed <= 6; seed++) expect(beats(shape, { noiseM: 3, count: 60, seed })).toBe(true);
     }
+  });
+});
+
+describe('a stadium is beaten', () => {
+  const even = { block: 0.9, ellipse: 0.9 };
+  const plain = { cornerM: 0, bulgeM: 0 };
+
+  it('by a rival that fits clearly better, whatever the form', () => {
+    expect(isBeaten({ ...even, block: 1.08 }, null)).toBe(false);
+    expect(isBeaten({ ...even, block: 1.081 }, null)).toBe(true);
+    expect(isBeaten({ ...even, ellipse: 1.08 }, null)).toBe(false);
+    expect(isBeaten({ ...even, ellipse: 1.081 }, null)).toBe(true);
+  });
+
+  it('by an ellipse that fits about as well where the straights bow', () => {
+    expect(isBeaten({ ...even, ellipse: 1.04 }, plain)).toBe(false);
+    expect(isBeaten({ ...even, ellipse: 1.041 }, plain)).toBe(true);
+    expect(isBeaten({ ...even, ellipse: 0.96 }, { cornerM: -1, bulgeM: 0.9 })).toBe(false);
+    expect(isBeaten({ ...even, ellipse: 0.96 }, { cornerM: -1, bulgeM: 1.1 })).toBe(true);
+    expect(isBeaten({ ...even, ellipse: 0.96 }, { cornerM: 0, bulgeM: -9 })).toBe(false);
+  });
+
+  it('by a block that fits about as well where corners stand out', () => {
+    expect(isBeaten({ ...even, block: 1.07 }, plain)).toBe(false);
+    expect(isBeaten({ ...even, block: 1.076 }, plain)).toBe(true);
+    expect(isBeaten({ ...even, block: 1 }, { cornerM: 2.4, bulgeM: 2.4 })).toBe(false);
+    expect(isBeaten({ ...even, block: 1 }, { cornerM: 2.6, bulgeM: 2.6 })).toBe(true);
+    expect(isBeaten({ ...even, block: 1.07 }, { cornerM: -9, bulgeM: -9 })).toBe(false);
+  });
+
+  it('at a known track only by far', () => {
+    expect(isBeatenAtKnown({ block: 1.2, ellipse: 1.2 })).toBe(false);
+    expect(isBeatenAtKnown({ block: 1.21, ellipse: 1 })).toBe(true);
+    expect(isBeatenAtKnown({ block: 1, ellipse: 1.21 })).toBe(true);
+  });
+});
+
+describe('a simplified way', () => {
+  /** Places along a line with these steps between them, in turn. */
+  const withSteps = (...steps: readonly number[]): boolean => {
+    const x = new Float64Array(41);
+    for (let k = 1; k < x.length; k++) x[k] = x[k - 1]! + steps[k % steps.length]!;
+    return isSimplified(x, new Float64Array(41));
+  };
+
+  it('has far and uneven steps', () => {
+    expect(withSteps(20, 40)).toBe(true);
+    expect(withSteps(20, 39)).toBe(false);
+    expect(withSteps(30)).toBe(false);
+    expect(withSteps(11.9, 24)).toBe(false);
+    expect(withSteps(12, 24)).toBe(true);
+    expect(isSimplified(Float64Array.of(0), Float64Array.of(0))).toBe(false);
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { analyseRun, type RawStreams } from '../../../src/core/analyse-run.ts';
 import { cellKey, columnOf, columnsPerDegree, gridOf, rowAt, rowOf } from '../../../src/core/route/cells.ts';
 import { cellCoder, CODE_LENGTH } from '../../../src/core/route/codes.ts';
-import { compareRoutes, sharedGround } from '../../../src/core/route/compare.ts';
+import { compareRoutes, groundOf, sharedGround } from '../../../src/core/route/compare.ts';
 import { courseOf, signedArea, sweptArea } from '../../../src/core/route/course.ts';
 import { rotationOf } from '../../../src/core/route/find-loop.ts';
-import { jaccard, kendallTau } from '../../../src/core/route/order.ts';
+import { kendallTau } from '../../../src/core/route/order.ts';
 import type { RouteSketch } from '../../../src/core/run-analysis.ts';
 import {
   ar1,
@@ -22,6 +22,7 @@ import {
   type Point,
 } from './generate.ts';
 import { E19 } from './vectors.ts';
+import { jaccard } from './jaccard.ts';
 
 const names = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, k) => `c${from + k}`);
@@ -324,7 +325,7 @@ describe('comparing routes', () => {
       const [a, b] = [sketchOf(along(STREET, 4, seed)), sketchOf(along(STREET, 4, seed + 100))];
       expect(compareRoutes(a, b)).toBe('same');
       expect(compareRoutes(b, a)).toBe('same');
-      expect(sharedGround(a, b)).toBeGreaterThan(0.85);
+      expect(sharedGround(groundOf(a), groundOf(b))).toBeGreaterThan(0.85);
     }
   });
 
@@ -410,8 +411,8 @@ describe('comparing routes', () => {
     // beside counts as on: ten cells of each lie in the other's halo only
     const beside = made([...row(0, 10), ...row(50, 10)], { halo: row(10, 10).join('') });
     const other = made(row(0, 20), { halo: row(50, 10).join('') });
-    expect(sharedGround(other, beside)).toBe(1);
-    expect(sharedGround(twenty, beside)).toBeCloseTo(15 / 25, 9);
+    expect(sharedGround(groundOf(other), groundOf(beside))).toBe(1);
+    expect(sharedGround(groundOf(twenty), groundOf(beside))).toBeCloseTo(15 / 25, 9);
     expect(compareRoutes(made(row(0, 9), { shape: 'ccw' }), made(row(0, 9), { shape: 'open' }))).toBe('same');
     expect(
       compareRoutes(made(row(0, 9), { shape: 'ccw' }), made(row(0, 9), { shape: 'cw', lengthM: 4000 })),

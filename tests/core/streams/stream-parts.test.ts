@@ -114,7 +114,16 @@ describe('climbs', () => {
       { cell: 0, top: false },
       { cell: cells, top: true },
     ];
-    const measured: Measured = { z, zGrade: z, turns, gainM, lossM: 0, trusted: true, noisy: false };
+    const measured: Measured = {
+      z,
+      zGrade: z,
+      turns,
+      gainM,
+      lossM: 0,
+      trusted: true,
+      noisy: false,
+      witnessed: false,
+    };
     return findClimbs(measured).map((climb) => [climb.lengthM, climb.gainM, climb.grade]);
   };
 

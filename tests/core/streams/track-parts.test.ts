@@ -168,23 +168,82 @@ describe('steps round the oval', () => {
     expect(after(65)).toBe(195);
     expect(after(80)).toBe(195);
     expect(after(50)).toBe(150);
-    expect(after(10)).toBe(74);
+    // at least as far as was recorded
+    expect(after(10)).toBe(80);
     expect(after(90)).toBe(195);
     expect(after(91)).toBeNull();
     const backwards = every(-3, 355, 295, (s) => ({ t: (355 - s) / 3, d: 355 - s }));
-    expect(goneOf([...backwards, { s: 110, t: 70, d: 300 }]).at(-1)).toBe(-150);
+    expect(goneOf([...backwards, { s: 110, t: 70, d: 310 }]).at(-1)).toBe(-150);
+  });
+
+  it('that cut through the infield are the arc where as many metres were recorded', () => {
+    const hole = (metres: number) =>
+      goneOf([
+        { s: 100, t: 0, d: 0 },
+        { s: 130, t: 10, d: 30 },
+        { s: 160, t: 20, d: 60 },
+        { s: 340, t: 30, d: 60 + metres },
+      ]).at(-1);
+    expect(hole(144)).toBe(180);
+    expect(hole(143)).toBe(143);
+    expect(hole(234)).toBe(180);
+    // more metres than that were run elsewhere
+    expect(hole(235)).toBe(75);
   });
 
   it('take the pace from steps of less than 15 s', () => {
-    const slow = [
-      { s: 10, t: 0, d: 0 },
-      { s: 20, t: 20, d: 10 },
-      { s: 30, t: 40, d: 20 },
-      { s: 60, t: 50, d: 50 },
-      { s: 120, t: 64, d: 110 },
-    ];
-    // 3 and 4.3 m/s count, 0.5 m/s over 20 s does not; the upper middle is 4.3
-    expect(goneOf([...slow, { s: 140, t: 69, d: 130 }, { s: 330, t: 99, d: 300 }]).at(-1)).toBe(120);
+    const quick = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => ({ s: 10 * k, t: 2.5 * k, d: 10 * k }));
+    const slow = [1, 2, 3].map((k) => ({ s: 70 + 10 * k, t: 17.5 + 20 * k, d: 70 + 10 * k }));
+    // 4 m/s counts, 0.5 m/s over 20 s does not
+    const there = { s: 130, t: 85, d: 130 };
+    expect(goneOf([...quick, ...slow, there, { s: 320, t: 115, d: 210 }]).at(-1)).toBe(120);
+  });
+
+  it('or from those of the usual time where fixes lie further apart', () => {
+    // a fix every 30 s at 3 m/s, then across the infield in 40 s
+    const sparse = [0, 1, 2].map((k) => ({ s: 380 + 90 * k, t: 30 * k, d: 90 * k }));
+    expect(goneOf([...sparse, { s: 755, t: 100, d: 260 }]).at(-1)).toBe(120);
+  });
+});
+
+describe('a pause', () => {
+  /** The last step: a usual one of 30 m in 10 s before it. */
+  const after = (step: { s: number; t: number; d: number }) =>
+    goneOf([
+      { s: 100, t: 0, d: 0 },
+      { s: 130, t: 10, d: 30 },
+      { s: 160, t: 20, d: 60 },
+      { s: 160 + step.s, t: 20 + step.t, d: 60 + step.d },
+    ]).at(-1);
+
+  it('that ends elsewhere is not run: half as many metres as lie between are asked for', () => {
+    // on the straight, where the chord is the arc
+    expect(after({ s: 30, t: 20, d: 15 })).toBe(30);
+    expect(after({ s: 30, t: 20, d: 14.9 })).toBeNull();
+  });
+
+  it('is no step of less than 20 s', () => {
+    expect(after({ s: 30, t: 19, d: 0 })).toBe(30);
+  });
+
+  it('is a step that took five times as long as usual', () => {
+    expect(after({ s: 30, t: 49, d: 30 })).toBe(30);
+    expect(after({ s: 30, t: 51, d: 30 })).toBeNull();
+  });
+
+  it('matters from 20 m on', () => {
+    expect(after({ s: 19, t: 300, d: 0 })).toBe(19);
+    expect(after({ s: 21, t: 300, d: 0 })).toBeNull();
+    expect(after({ s: -21, t: 300, d: 0 })).toBeNull();
+  });
+
+  it('is not known without times', () => {
+    expect(
+      goneOf([
+        { s: 130, d: 0 },
+        { s: 160, d: 1 },
+      ]),
+    ).toEqual([null, 30]);
   });
 });
 

@@ -3,7 +3,7 @@ import { analyseRun } from '../../../src/core/analyse-run.ts';
 import { signedArea, sweptArea } from '../../../src/core/route/course.ts';
 import { departure, extent, fitStadium, guessStadium } from '../../../src/core/track/fit-stadium.ts';
 import { solveInPlace } from '../../../src/core/track/solve.ts';
-import { laneLength, lapLength, surveyor, type Stadium } from '../../../src/core/track/stadium.ts';
+import { lapLength, surveyor, type Stadium } from '../../../src/core/track/stadium.ts';
 import { hasTrackForm, measureShape, ovalKind } from '../../../src/core/track/shape-test.ts';
 import { thin } from '../../../src/core/track/fixes.ts';
 import { candidateIn } from '../../../src/core/track/candidate.ts';
@@ -22,6 +22,7 @@ import {
   type Shape,
 } from './generate.ts';
 import { E16, E17 } from './vectors.ts';
+import { laneLength } from './lanes.ts';
 
 const LANE_1: Stadium = { centreX: 0, centreY: 0, axis: 0, radius: 36.8, halfStraight: 84.39 / 2 };
 

@@ -1,5 +1,5 @@
 /**
- * Worked examples of SCIENCE.md section 11 as numbers: E1 to E5, E7 to E10, E15, E18, E20, E21 and the
+ * Worked examples of SCIENCE.md section 11 as numbers: E1 to E4, E8, E10, E15, E18, E20, E21 and the
  * session-RPE of E12. Kilometres where nothing else is said.
  */
 
@@ -13,54 +13,19 @@ const times = (n: number, value: number): readonly number[] => Array.from({ leng
 
 export const E2 = {
   load: [...times(21, 30), ...times(7, 50)],
-  ewmaAcute: 47.330322,
-  ewmaChronic: 37.871967,
-  ewmaRatio: 1.249746,
   coupled: 1.428571,
   uncoupled: 1.666667,
 } as const;
 
-/** E1's series by seed: acute, chronic, ratio. */
-export const E2B = {
-  first: [7.978523, 4.880835, 1.634663],
-  corrected: [7.981057, 5.644021, 1.414073],
-} as const;
+/** E1's series by exponentially weighted averages, corrected for their start at zero. */
+export const E2B = { ratio: 1.414073 } as const;
 
 export const E3 = {
-  early: { load: [...times(21, 10), 40, 20, 10, 0, 0, 0, 0], ewmaFirst: 0.545, ewmaCorrected: 0.5509 },
-  late: { load: [...times(21, 10), 0, 0, 0, 0, 10, 20, 40], ewmaFirst: 1.5406, ewmaCorrected: 1.5251 },
+  early: { load: [...times(21, 10), 40, 20, 10, 0, 0, 0, 0], ewma: 0.5509 },
+  late: { load: [...times(21, 10), 0, 0, 0, 0, 10, 20, 40], ewma: 1.5251 },
 } as const;
 
 export const E4 = { coupledCeiling: 4 } as const;
-
-export const E5 = {
-  coupledOf: [
-    [0.5, 0.5714],
-    [0.8, 0.8421],
-    [1, 1],
-    [1.3, 1.2093],
-    [1.5, 1.3333],
-    [2, 1.6],
-    [3, 2],
-  ],
-  uncoupledOf: [
-    [0.8, 0.75],
-    [1, 1],
-    [1.3, 1.4444],
-    [1.5, 1.8],
-    [2, 3],
-  ],
-} as const;
-
-export const E7 = {
-  week: [600, 200, 400, 500, 100, 650, 0],
-  monotony: 1.4924,
-  strain: 3656.4,
-  runalyze: 0.5988,
-  runalyzeShare: 0.435,
-  runalyzeStrain: 2934,
-  oneTrainingDay: 0.2899,
-} as const;
 
 /** Week before, week, change, class. */
 export const E8 = [
@@ -70,12 +35,6 @@ export const E8 = [
   [30, 39.3, 0.31, 'large'],
   [30, 45, 0.5, 'large'],
 ] as const;
-
-export const E9 = {
-  load: [...times(42, 50), ...times(7, 100)],
-  trainingpeaks: { ctl: 42.4092, atl: 82.9779, tsb: -39.1364, sameDay: -40.5687 },
-  exponential: { ctl: 42.1058, atl: 81.5604, tsb: -38.018, sameDay: -39.4547 },
-} as const;
 
 export const E10 = {
   /** Days ago, kilometres. The 20 km lie 31 days back. */

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkInsAlt,
-  checkInsChart,
-  type CheckInsChartData,
-  checkInsTable,
-} from '../../../src/charts/check-ins-chart.ts';
+import { checkInsChart, type CheckInsChartData, checkInsTable } from '../../../src/charts/check-ins-chart.ts';
 import { addDays } from '../../../src/core/day.ts';
 import { readerOf } from '../../../src/words/reader.ts';
 import { plain } from '../../../src/words/units.ts';
+import { checkInsAlt } from '../../../src/charts/check-ins-words.ts';
 
 const reader = readerOf({ units: 'metric', language: 'en', hourCycle: 'h23' });
 const FROM = '2026-11-02';

@@ -1,18 +1,22 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { gradeBars, gradeTable } from '../../../src/charts/grade-bars.ts';
-import { hillsAlt, hillsChart, hillsTable, type HillsChartData } from '../../../src/charts/hills-chart.ts';
+import { hillsChart, hillsTable, type HillsChartData } from '../../../src/charts/hills-chart.ts';
 import type { ChartTheme } from '../../../src/charts/paint.ts';
-import { repeatProfile, repeatsAlt, repeatsTable } from '../../../src/charts/repeat-profile.ts';
-import { profileAlt, profileTable, runProfile } from '../../../src/charts/run-profile.ts';
+import { repeatProfile, repeatsTable } from '../../../src/charts/repeat-profile.ts';
+import { profileTable, runProfile } from '../../../src/charts/run-profile.ts';
 import { reachOf, shoeBar } from '../../../src/charts/shoe-bars.ts';
 import { rotationAlt, rotationTable, shoeRotation } from '../../../src/charts/shoe-rotation.ts';
-import { balanceText, dialAlt, trackDial } from '../../../src/charts/track-dial.ts';
+import { balanceText, trackDial } from '../../../src/charts/track-dial.ts';
 import { monthsTo, sevenDaysBack } from '../../../src/core/load/hill-periods.ts';
 import type { Climb } from '../../../src/core/run-analysis.ts';
 import { readerOf } from '../../../src/words/reader.ts';
 import { plain } from '../../../src/words/units.ts';
 import { forbiddenIn } from '../words/wording.ts';
+import { hillsAlt } from '../../../src/charts/hills-words.ts';
+import { repeatsAlt } from '../../../src/charts/repeat-profile-data.ts';
+import { profileAlt } from '../../../src/charts/run-profile-data.ts';
+import { dialAlt } from '../../../src/charts/track-dial-data.ts';
 
 const reader = readerOf({ units: 'metric', language: 'en', hourCycle: 'h23' });
 const feet = readerOf({ units: 'imperial', language: 'de', hourCycle: 'h23' });

@@ -219,6 +219,40 @@ describe('faults', () => {
     expect((await get(emulator, '/athlete', access_token)).data.id).toBe(77);
   });
 
+  it('of streams are made in every answer with streams, the same each time', async () => {
+    const samples = Array.from({ length: 400 }, (_, i) => i);
+    const stream = (data: readonly unknown[]) => ({
+      data,
+      series_type: 'distance',
+      original_size: data.length,
+      resolution: 'high',
+    });
+    const source = {
+      ...folderOf(1),
+      streams: () => ({
+        time: stream(samples),
+        distance: stream(samples.map((i) => 3 * i)),
+        altitude: stream(samples.map((i) => 100 + (i % 7))),
+        latlng: stream(samples.map((i) => [47.5 + i / 40_000, 8.5])),
+      }),
+    };
+    const emulator = await start({ source });
+    const { access_token } = await connect(emulator);
+    const path = '/activities/1/streams?keys=time,distance,altitude,latlng&key_by_type=true';
+    const answer = async () => (await get(emulator, path, access_token)).data;
+    const whole = await answer();
+    expect(Object.keys(whole)).toEqual(['time', 'distance', 'altitude', 'latlng']);
+    emulator.setFaults({ streams: ['noPlaces', 'altitudeShift', 'lowResolution'] });
+    const faulty = await answer();
+    expect(Object.keys(faulty)).toEqual(['time', 'distance', 'altitude']);
+    expect(faulty.time).toMatchObject({ original_size: 400, resolution: 'low' });
+    expect(faulty.time.data).toHaveLength(100);
+    expect(faulty.altitude.data.some((z: number) => z < 90 || z > 116)).toBe(true);
+    expect(await answer()).toEqual(faulty);
+    emulator.setFaults({ streams: [] });
+    expect(await answer()).toEqual(whole);
+  });
+
   it('hang up in the middle', async () => {
     const emulator = await start({ faults: { fail: { as: 'hangup', times: 1 } } });
     const { access_token } = await connect(emulator);

@@ -131,6 +131,20 @@ describe('an archive', () => {
     expect(given.runs.map(({ day }) => day)).toEqual(['2026-05-02', '2026-05-02', '2026-05-03']);
   });
 
+  it('finds recordings that were unpacked, and asks for none that Strava could not give', async () => {
+    const list = csv(
+      row(1, '2026-05-01 22:30:00', 'activities/1.gpx.gz'),
+      row(2, '2026-05-03 22:30:00', '#error#'),
+    );
+    const file = await put(zipOf(named('activities.csv', list), named('activities/1.gpx', gpx(LATE))));
+    const { runs, notes } = await readHistory(file, { reader: counting() });
+    expect(runs.map(({ id, analysis }) => [id, analysis !== null])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it('reads no recordings of rides, and goes on behind a broken one', async () => {
     const list = csv(
       row(1, '2026-05-01 06:00:00', 'activities/1.gpx'),
@@ -334,6 +348,24 @@ describe('a folder of recordings', () => {
       [false, '2026-05-03'],
     ]);
     expect(notes).toEqual([{ key: 'damagedEntries', count: 1, what: 'broken.zip' }]);
+  });
+
+  it('counts a run without a place on the local day of the others, or of the runner', async () => {
+    const treadmill = `<TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>${LATE}</Id><Lap StartTime="${LATE}"><TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>5000</DistanceMeters></Lap></Activity></Activities></TrainingCenterDatabase>`;
+    await put(treadmill, 'indoors/1.tcx');
+    const alone = await readHistory(path.join(folder, 'indoors'), { reader: counting() });
+    expect(alone.runs).toMatchObject([
+      { day: '2026-05-01', distanceM: 5000, movingTimeS: 1800, hasGps: false },
+    ]);
+    expect(alone.notes).toEqual([{ key: 'utcDays', count: 1 }]);
+    await put(gpx('2026-05-04T06:00:00Z'), 'indoors/2.gpx');
+    const beside = await readHistory(path.join(folder, 'indoors'), { reader: counting() });
+    expect([beside.runs[0]?.day, beside.notes]).toEqual(['2026-05-02', []]);
+    const given = await readHistory(path.join(folder, 'indoors'), {
+      reader: counting(),
+      timeZone: 'America/New_York',
+    });
+    expect(given.runs[0]?.day).toBe('2026-05-01');
   });
 
   it('counts the same file once, and leaves out what has no time', async () => {

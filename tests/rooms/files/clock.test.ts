@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoTime, moved, runPoints, STARTS } from '../../support/files/run-points.ts';
 import { noteKeys, read, readOne, totals } from '../../support/files/read.ts';
-import { gpx } from '../../support/files/xml-files.ts';
+import { gpx, tcx } from '../../support/files/xml-files.ts';
 
 const POINTS = runPoints();
 const DAY_S = 86_400;
@@ -32,6 +32,37 @@ describe('a clock not yet set', () => {
     const activity = readOne(gpx([[POINTS]], { time: ({ t }) => isoTime(t, 0) }));
     expect(activity).toMatchObject({ startS: null, offsetS: null });
     expect(totals(activity).elapsedTimeS).toBe(1000);
+  });
+
+  it.each([
+    ['days', (t: number) => t < 20, STARTS - 3 * DAY_S],
+    ['a day ahead, at the end', (t: number) => t > 980, STARTS + DAY_S],
+  ])('may be wrong by %s for some points', (_, wrong, startS) => {
+    const activity = readOne(withClock(wrong, startS));
+    expect(activity.startS).toBe(STARTS);
+    expect(totals(activity).elapsedTimeS).toBe(1000);
+  });
+
+  it('may be set half-way: a counter that goes on is one run, one that starts anew are two', () => {
+    const half = POINTS.length >> 1;
+    const late = moved(POINTS.slice(half), 30 * DAY_S);
+    expect(totals(readOne(tcx([{ points: [...POINTS.slice(0, half), ...late] }])))).toEqual({
+      distanceM: 3000,
+      movingTimeS: 1000,
+      elapsedTimeS: 1000,
+    });
+    const anew = moved(runPoints({ seconds: 900 }), 30 * DAY_S);
+    expect(read(tcx([{ points: [...POINTS, ...anew] }])).activities).toHaveLength(2);
+  });
+
+  it('is not suspected where short tracks lie days or weeks apart', () => {
+    const short = runPoints({ seconds: 300 });
+    for (const days of [1, 3, 30]) {
+      const tracks = gpx([[POINTS], [moved(short, days * DAY_S)]]);
+      expect(read(tracks).activities.map((activity) => totals(activity).elapsedTimeS)).toEqual([1000, 300]);
+      expect(read(gpx([[POINTS, moved(POINTS, days * DAY_S)]])).activities).toHaveLength(2);
+      expect(read(gpx([[[...POINTS, ...moved(POINTS, days * DAY_S)]]])).activities).toHaveLength(2);
+    }
   });
 
   it('is not suspected where two long recordings lie weeks apart', () => {

@@ -340,6 +340,20 @@ describe('the list of an export', () => {
     expect(unreadable).toEqual({ count: 2, firstLine: 3 });
   });
 
+  it('loses a row whose cells a comma too many has moved, and no row to blank columns at the end', () => {
+    const text = exportIn('en');
+    const [, , second] = text.split('\n');
+    const moved = text.replace(second!, second!.replace('RUN', 'RUN,'));
+    const { activities, unreadable } = readExportList(moved, null);
+    expect(activities.map(({ id }) => id)).toEqual([9001, 9003, 9004]);
+    expect(unreadable).toEqual({ count: 1, firstLine: 3 });
+    const blank = text
+      .split('\n')
+      .map((line, i) => (i === 0 ? line : `${line},,`))
+      .join('\n');
+    expect(distancesIn(blank)).toEqual([8000, 10_500, 12_000]);
+  });
+
   it('knows a time of zero as unknown', () => {
     const text = exportIn('en').replaceAll('3500.0', '0.0');
     expect(readExportList(text, null).activities[0]).toMatchObject({ movingS: null, elapsedS: 3600 });

@@ -151,6 +151,25 @@ describe('FIT', () => {
     expect(totals(readOne(unfinished)).distanceM).toBe(3000);
   });
 
+  it('steps over holes in the middle of a file', () => {
+    // a pause of an hour half-way, which is no hole
+    const points = [...POINTS.slice(0, 100), ...moved(POINTS.slice(100), 3600)];
+    const whole = fit([{ points }]);
+    for (const [at, lost] of [
+      [1200, 7],
+      [1700, 1],
+      [2600, 60],
+      [3200, 13],
+    ] as const) {
+      const file = read(Buffer.concat([whole.slice(0, at), whole.slice(at + lost)]));
+      expect(file.notes).toEqual([{ key: 'truncated' }]);
+      const [activity] = file.activities;
+      expect(totals(activity!).distanceM).toBeGreaterThan(2900);
+      expect(totals(activity!).elapsedTimeS).toBe(4600);
+      expect(activity!.sport).toBe('running');
+    }
+  });
+
   it('neither day nor metres come from a clock not yet set', () => {
     const points = [...moved(POINTS.slice(0, 10), 631_065_600 - STARTS), ...POINTS.slice(10)];
     const activity = readOne(fit([{ points, startT: 0, elapsedS: 1000, distanceM: 3000 }]));

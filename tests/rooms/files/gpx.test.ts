@@ -97,6 +97,17 @@ describe('GPX', () => {
     expect(noteKeys(activity)).toContain('outOfOrder');
   });
 
+  it('reads points that were written last first', () => {
+    const activity = readOne(gpx([[POINTS.toReversed()]]));
+    expect(activity.streams).toEqual(readOne(gpx([[POINTS]])).streams);
+    expect(noteKeys(activity)).toEqual(['outOfOrder']);
+  });
+
+  it('leaves out the ways from segment to segment where no times are known, too', () => {
+    const activity = readOne(gpx([[POINTS, moved(POINTS, 0, 8000)]], { time: () => null }));
+    expect(Math.abs(totals(activity).distanceM - 6000)).toBeLessThan(40);
+  });
+
   it('gives activities of their own for what lies days apart or is another sport', () => {
     const day = 24 * 3600;
     const file = read(gpx([[POINTS], [moved(POINTS, 3 * day)], [moved(POINTS, 9 * 3600)]]));

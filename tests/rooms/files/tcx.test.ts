@@ -27,6 +27,13 @@ describe('TCX', () => {
     });
   });
 
+  it('knows a barometer by the device', () => {
+    const of = (device: string) => readOne(tcx([{ points: POINTS }], { device })).barometer;
+    expect(of('Garmin Fenix 7')).toBe(true);
+    expect(of('Garmin Forerunner 45')).toBe(false);
+    expect(of('A watch')).toBeNull();
+  });
+
   it('gives every activity of a file and every leg of a session', () => {
     const ride = tcxActivity([{ points: runPoints({ speedMPerS: 6 }) }], { sport: 'Biking' });
     const run = tcxActivity([{ points: moved(POINTS, 1100) }]);
@@ -177,5 +184,57 @@ describe('TCX', () => {
     ['an activity without anything', tcx([{ points: [] }]), 'noPoints'],
   ])('refuses %s', (_, text, code) => {
     expect(refusal(text)).toMatchObject({ code, kind: 'TCX' });
+  });
+});
+
+describe('TCX, further faults', () => {
+  it('joins points of one second over the borders of tracks', () => {
+    const file = tcx([{ points: POINTS, timeS: 1000, distanceM: 3000 }]).replaceAll(
+      /<Trackpoint>(<Time>[^<]*<\/Time>)(<Position>.*?<\/Position>)(.*?)<\/Trackpoint>/g,
+      '<Trackpoint>$1$2</Trackpoint></Track><Track><Trackpoint>$1$3</Trackpoint>',
+    );
+    expect(totals(readOne(file))).toEqual({ distanceM: 3000, movingTimeS: 1000, elapsedTimeS: 1000 });
+  });
+
+  it('takes kilometres of a treadmill for what they are, by the pace alone', () => {
+    const lap = { points: POINTS, timeS: 1000, distanceM: 3 };
+    const inPoints = readOne(tcx([lap], { place: false, distance: ({ d }) => (d / 1000).toFixed(5) }));
+    expect(totals(inPoints).distanceM).toBeCloseTo(3000, 0);
+    expect(inPoints.totals.distanceM).toBe(3000);
+    expect(
+      totals(readOne(tcx([{ points: [], startT: 0, timeS: 1000, distanceM: 3 }]))).distanceM,
+    ).toBeCloseTo(3000);
+    // a watch that lay on the table for hours ran nowhere
+    expect(totals(readOne(tcx([{ points: [], startT: 0, timeS: 10_000, distanceM: 3 }]))).distanceM).toBe(3);
+  });
+
+  it('keeps metres that the lap counts before the first point', () => {
+    const points = POINTS.slice(1).map((point) => ({ ...point, d: point.d + 400 }));
+    const activity = readOne(tcx([{ points, timeS: 1000, distanceM: 3400 }]));
+    expect(activity.notes).toEqual([]);
+  });
+
+  it('tells no day from laps and summaries of a clock not yet set', () => {
+    const summary = tcx([{ points: [], startT: 0, timeS: 1000, distanceM: 3000 }]).replaceAll(
+      '2026-',
+      '1970-',
+    );
+    expect(readOne(summary)).toMatchObject({ startS: null, offsetS: null });
+    const lap = tcx([{ points: POINTS, timeS: 1000, distanceM: 3000 }]).replace(
+      'StartTime="2026',
+      'StartTime="1970',
+    );
+    expect(readOne(lap)).toMatchObject({ laps: [{ startS: null, timeS: 1000 }] });
+  });
+
+  it('reads thousands in groups beside a decimal comma', () => {
+    const german = ({ d }: { d: number }) => d.toLocaleString('de', { minimumFractionDigits: 1 });
+    expect(totals(readOne(tcx([{ points: POINTS }], { place: false, distance: german }))).distanceM).toBe(
+      3000,
+    );
+    const english = ({ d }: { d: number }) => d.toLocaleString('en', { minimumFractionDigits: 1 });
+    expect(totals(readOne(tcx([{ points: POINTS }], { place: false, distance: english }))).distanceM).toBe(
+      3000,
+    );
   });
 });

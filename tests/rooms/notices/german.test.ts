@@ -18,7 +18,7 @@ beforeAll(() => {
     const example = make();
     return example === null ? [] : [[name, example.notice.toMail(context)] as const];
   });
-}, 120_000);
+});
 
 /** What is wrong with each mail, a line per mail that has something. */
 const complaints = (find: (content: MailContent) => readonly unknown[]): string =>

@@ -164,7 +164,7 @@ const mailsOf = (input: ReportInput): readonly Counted[] => {
 };
 
 describe.runIf(hasSharedData)('every mail of a replay is short', () => {
-  it.each(['runner-a', 'runner-b', 'export'] as const)('%s', { timeout: 600_000 }, async (name) => {
+  it.each(['runner-a', 'runner-b', 'export'] as const)('%s', async (name) => {
     const mails = mailsOf(await sharedHistory(name));
     expect(mails.length).toBeGreaterThan(100);
     const tooLong = mails.filter(({ limit, words }) => Math.max(...words) > MOST_WORDS[limit]);

@@ -93,7 +93,7 @@ describe('the examples', () => {
         expect(example).not.toBeNull();
         expect(NOTICES[kind].payload.parse(json)).toEqual(json);
       }
-  }, 120_000);
+  });
 
   it('are made without a run as well, or left out', () => {
     for (const make of Object.values(examplesFrom({ runs: [], shoes: [] })))

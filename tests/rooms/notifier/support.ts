@@ -10,7 +10,7 @@ import * as outbox from '../../../src/store/outbox.ts';
 import * as runs from '../../../src/store/runs.ts';
 import type { RunMeta } from '../../../src/store/runs.ts';
 import { freshSqlite } from '../../support/stores.ts';
-import { PLAIN_RUN } from '../../support/plain-run.ts';
+import { aRun } from '../../support/a-run.ts';
 
 export const RUNNER = 4_711;
 export const HOUR_MS = 3600_000;
@@ -20,21 +20,9 @@ export const NOON = Date.UTC(2026, 10, 19, 12);
 const META: RunMeta = { timeZone: 'UTC', deviceName: null, private: false };
 const dayAt = (instant: number): Day => dayFromNumber(Math.floor(instant / DAY_MS));
 
-/** A plain run that starts at this instant, six minutes a kilometre. */
-export const runAt = (id: number, startMs: number, distanceM: number, parts: Partial<Run> = {}): Run => {
-  const timeS = Math.round(distanceM * 0.36);
-  return {
-    id,
-    day: dayAt(startMs),
-    startS: startMs / 1000,
-    ...PLAIN_RUN,
-    distanceM,
-    movingTimeS: timeS,
-    elapsedTimeS: timeS,
-    gainDm: 0,
-    ...parts,
-  };
-};
+/** A run on level ground that starts at this instant. */
+export const runAt = (id: number, startMs: number, distanceM: number, parts: Partial<Run> = {}): Run =>
+  aRun({ id, day: dayAt(startMs), startS: startMs / 1000, distanceM, gainDm: 0, ...parts });
 
 /** Ten ordinary weeks that end three days before `until`: 8 km every other day. */
 export const ordinaryWeeks = (until: number): readonly Run[] =>

@@ -42,7 +42,7 @@ describe('the plan check', () => {
   it('shows before any question how much the coming week has room for', async () => {
     await keepRuns(web, 7, history());
     const page = await read('/plan');
-    expect(page).toContain('In all until Sunday up to 9.0 km');
+    expect(page).toContain('In all today up to 9.0 km');
     expect(page).not.toContain('The answer');
   });
 
@@ -56,6 +56,28 @@ describe('the plan check', () => {
     expect(page).toContain('More than is left.');
     expect(page).toContain('50 %');
     expect(page).toContain('Room on that day: 11.0 km');
+  });
+
+  it('leads to the answer, which stands before the form and beside what is left', async () => {
+    await keepRuns(web, 7, history());
+    expect(await browser.text('/plan')).toContain('<form method="get" action="/plan#results"');
+    const page = await browser.text(asked([{ day: TUESDAY, distance: '15', descent: '', shoes: '' }]));
+    const at = (text: string): number => page.indexOf(text);
+    expect(page).toMatch(/<section class="section" id="results" tabindex="-1"/);
+    expect(at('id="results"')).toBeLessThan(at('class="coming"'));
+    expect(at('class="coming"')).toBeLessThan(at('<form method="get" action="/plan#results"'));
+    // Another row is no answer: those buttons lead back to the rows.
+    expect(page).toMatch(/name="more" value="1" formaction="\/plan#runs"/);
+  });
+
+  it('names no limit that no rule gives, however much is asked for', async () => {
+    await keepRuns(
+      web,
+      7,
+      history().map((run) => ({ ...run, gainDm: null })),
+    );
+    const page = await read(asked([{ day: TUESDAY, distance: '10', descent: '2500', shoes: '' }]));
+    expect(page).not.toMatch(/3,000 m|100(\.0)? km|of descent\./);
   });
 
   it('says that nothing would be told of a run within the limits', async () => {

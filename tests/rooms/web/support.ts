@@ -16,7 +16,7 @@ import { createStravaHttp } from '../../../src/strava/http.ts';
 import { createApp } from '../../../src/web/app.ts';
 import type { WebDeps } from '../../../src/web/http/deps.ts';
 import { freshSqlite } from '../../support/stores.ts';
-import { PLAIN_RUN } from '../../support/plain-run.ts';
+import { aRun } from '../../support/a-run.ts';
 
 /** Sunday 22 November 2026, 12:00 UTC. */
 export const NOON = Date.UTC(2026, 10, 22, 12);
@@ -210,18 +210,18 @@ export const connected = async (web: Web, athleteId: number, scope = ALL_SCOPES)
   return browser;
 };
 
-/** A plain outdoor run. */
-export const runOn = (day: string, distanceM: number, rest: Partial<Run> = {}): Run => ({
-  id: Number(day.replaceAll('-', '')),
-  day,
-  startS: Date.parse(`${day}T07:00:00Z`) / 1000,
-  ...PLAIN_RUN,
-  distanceM,
-  movingTimeS: distanceM / 3,
-  elapsedTimeS: distanceM / 3,
-  gainDm: 500,
-  ...rest,
-});
+/** A run at seven o'clock, three metres a second, with some hills. */
+export const runOn = (day: string, distanceM: number, rest: Partial<Run> = {}): Run =>
+  aRun({
+    id: Number(day.replaceAll('-', '')),
+    day,
+    hour: 7,
+    distanceM,
+    movingTimeS: distanceM / 3,
+    elapsedTimeS: distanceM / 3,
+    gainDm: 500,
+    ...rest,
+  });
 
 /** Stores runs of an athlete. */
 export const keepRuns = (web: Web, athleteId: number, list: readonly Run[]): Promise<unknown> => {

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../../day.ts';
 import { type Finding, findingOf } from '../../rules/finding.ts';
 import { type Course, courseOf, type Turn } from '../../rehab/course.ts';
 import type { PainEntry, RehabLog } from '../../rehab/entries.ts';
-import { type Known, knownUpTo } from '../../rehab/known.ts';
+import { type OpenedLog, knownUpTo } from '../../rehab/opened-log.ts';
 import { STOP_DAYS } from '../../rehab/stop.ts';
 import { painFacts } from '../../rules/p1-pain.ts';
 
@@ -27,7 +27,7 @@ export const reportPain = (log: RehabLog, until: Day): readonly ReportedStop[] =
 
 const stopOn = (
   day: Day,
-  { diary, ranOn }: Known,
+  { diary, ranOn }: OpenedLog,
   course: Course,
   lastReported: Day | null,
 ): ReportedStop | null => {

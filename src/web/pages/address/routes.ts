@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Response, Router } from 'express';
 import { z } from 'zod';
-import { DAY_MS } from '../../../core/durations.ts';
+import { DAY_MS, HOUR_MS } from '../../../core/durations.ts';
 import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../../runner/address.ts';
 import { post } from '../../../notices/outbox/post.ts';
 import { createSignedLinks, linkHash, type SignedLinks } from '../../../links/signed-links.ts';
@@ -117,7 +117,7 @@ export const addressRoutes = (
         .catch((error: unknown) => deps.log.warn({ err: error, outboxId }, 'a mail waits for the sweep'));
   };
 
-  router.post('/settings/email', signedInOnly, limited(MAILS_PER_HOUR, 60 * 60_000), async (req, res) => {
+  router.post('/settings/email', signedInOnly, limited(MAILS_PER_HOUR, HOUR_MS), async (req, res) => {
     const athlete = athleteOf(res);
     const { email: typed, back } = Sent.parse(req.body ?? {});
     const form = Address.safeParse(req.body);

@@ -1,10 +1,11 @@
+import { HOUR_MS } from '../../../core/durations.ts';
 import type { AdminData, Trouble } from './state.ts';
 
 /** DESIGN: the sweep runs every minute; an event that waits five has been missed by it more than once. */
 const LATE_EVENT_MS = 5 * 60_000;
 
 /** DESIGN: every list is read once a night; a night and a half without an answer is one too many. */
-const UNREAD_MS = 36 * 3_600_000;
+const UNREAD_MS = 36 * HOUR_MS;
 
 /** What needs the owner, gravest first. `now` in epoch milliseconds. */
 export const troublesOf = (

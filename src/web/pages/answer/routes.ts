@@ -1,15 +1,22 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
+import type { Day } from '../../../core/day.ts';
 import type { PainWhen as When } from '../../../core/rehab/entries.ts';
 import { STOP_FROM } from '../../../core/rehab/pain.ts';
 import type { Shoe } from '../../../core/run.ts';
 import { type AnswerClaim, answerTokens } from '../../../links/mail-links.ts';
-import { subjectOfPain } from '../../../runner/check-ins/rehab-log.ts';
-import { PainWhen } from '../../../runner/check-ins/values.ts';
-import { subjectOfRun } from '../../../runner/history.ts';
+import {
+  keepEffort,
+  keepFlick,
+  keepGap,
+  keepPain,
+  keepShoesWorn,
+  type Who,
+} from '../../../runner/check-ins/write.ts';
+import { PainLevel, PainWhen, Rpe } from '../../../runner/check-ins/values.ts';
+import { sentNumber } from '../../../runner/shapes.ts';
 import { linkHash } from '../../../links/signed-links.ts';
 import * as athletes from '../../../store/athletes.ts';
-import { keepCheckIn } from '../../../store/check-ins.ts';
 import type { Db } from '../../../store/db.ts';
 import * as runs from '../../../store/runs.ts';
 import * as shoes from '../../../store/shoes.ts';
@@ -29,9 +36,9 @@ import { linkButton, messagePage } from '../../parts/message-page.ts';
 const TRIES_PER_MINUTE = 30;
 
 /** 0 to 10; what was not chosen is not sent. */
-const Scale = z.coerce.number().int().min(0).max(10);
+const Scale = sentNumber(PainLevel);
 const Form = z.object({
-  rpe: Scale.optional(),
+  rpe: sentNumber(Rpe).optional(),
   shoes: z
     .string()
     .max(64)
@@ -67,47 +74,49 @@ const questionOf = async (db: Db, claim: AnswerClaim, say: Reader): Promise<Ques
   };
 };
 
-type CheckIn = { kind: string; subject: string; day: string; value: unknown };
+/** Keeps one answer. */
+type Keep = (tx: Db, who: Who) => Promise<void>;
 
 /** Pain as it was felt today, and whether the band snapped. */
-const painCheckIns = (
+const painAnswers = (
   { pain: level, limp, flick, when: felt }: Answers,
   asked: When,
-  day: string,
-): readonly CheckIn[] => {
-  const when = felt ?? asked;
-  const value = limp === undefined ? level : { level, limp: true };
+  day: Day,
+): readonly Keep[] => {
+  const pain = { day, when: felt ?? asked, ...(limp !== undefined && { limp: true }) };
   return [
-    ...(level === undefined ? [] : [{ kind: 'pain', subject: subjectOfPain({ day, when }), day, value }]),
-    ...(flick === undefined ? [] : [{ kind: 'flick', subject: `day:${day}`, day, value: flick === 'yes' }]),
+    ...(level === undefined ? [] : [(tx: Db, who: Who) => keepPain(tx, who, { ...pain, level })]),
+    ...(flick === undefined
+      ? []
+      : [(tx: Db, who: Who) => keepFlick(tx, who, { day, flicks: flick === 'yes' })]),
   ];
 };
 
 /** Whether an answer says "stop": then the next page says what that means. */
 const saysStop = ({ pain, limp }: Answers): boolean => (pain ?? 0) >= STOP_FROM || limp !== undefined;
 
-/** The answers to this question as check-ins; whatever else the form holds is no answer to it. */
-const checkInsFor = async (
+/** The answers to this question; whatever else the form holds is no answer to it. */
+const answersTo = async (
   db: Db,
   claim: AnswerClaim,
   answers: Answers,
-  today: string,
-): Promise<readonly CheckIn[]> => {
-  if (claim.ask === 'pain') return painCheckIns(answers, claim.when ?? 'day', today);
+  today: Day,
+): Promise<readonly Keep[]> => {
+  if (claim.ask === 'pain') return painAnswers(answers, claim.when ?? 'day', today);
   if (claim.ask === 'gap') {
     const { from, to } = claim;
-    return answers.gap === undefined
-      ? []
-      : [{ kind: 'gap', subject: `gap:${from}`, day: from, value: { from, to, was: answers.gap } }];
+    const was = answers.gap;
+    return was === undefined ? [] : [(tx, who) => keepGap(tx, who, { from, to, was })];
   }
   const stored = await runs.runById(db, claim.athleteId, claim.runId);
   if (stored === null) return [];
-  const about = { subject: subjectOfRun(claim.runId), day: stored.run.day };
+  const run = { runId: claim.runId, runDay: stored.run.day };
   const pairs = await shoes.shoesOf(db, claim.athleteId);
-  const isTheirs = pairs.some((pair) => pair.id === answers.shoes);
+  const { rpe, shoes: gearId } = answers;
+  const isTheirs = pairs.some((pair) => pair.id === gearId);
   return [
-    ...(answers.rpe === undefined ? [] : [{ kind: 'rpe', ...about, value: answers.rpe }]),
-    ...(isTheirs ? [{ kind: 'shoes', ...about, value: answers.shoes }] : []),
+    ...(rpe === undefined ? [] : [(tx: Db, who: Who) => keepEffort(tx, who, { ...run, rpe })]),
+    ...(isTheirs ? [(tx: Db, who: Who) => keepShoesWorn(tx, who, { ...run, gearId })] : []),
   ];
 };
 
@@ -204,10 +213,11 @@ const keep = (
     const now = deps.clock.now();
     const athlete = await athletes.byId(tx, claim.athleteId);
     if (athlete === null || (await wasUsed(tx, linkHash(token)))) return 'ended';
-    const list = await checkInsFor(tx, claim, answers, localDay(now, athlete.timeZone));
+    const who = { athleteId: athlete.id, day: localDay(now, athlete.timeZone), now };
+    const list = await answersTo(tx, claim, answers, who.day);
     if (list.length === 0) return 'empty';
     if (!(await useLink(tx, linkHash(token), claim.expiresAt))) return 'ended';
-    for (const checkIn of list) await keepCheckIn(tx, { ...checkIn, athleteId: athlete.id, now });
+    for (const keepOne of list) await keepOne(tx, who);
     await athletes.markAssessDue(tx, athlete.id, now);
     return 'kept';
   });

@@ -5,6 +5,7 @@ import { HOUR_MS } from '../../../core/durations.ts';
 import { endFeed, makeFeedAddress, saveFeedChoices } from '../../../runner/calendar-settings.ts';
 import type { FeedEntry } from '../../../calendar/feed.ts';
 import { feedAddress, feedOf, openFeed } from './data.ts';
+import { Hour, sentNumber } from '../../../runner/shapes.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { WebError } from '../../http/errors.ts';
 import { readerFor } from '../../http/reader.ts';
@@ -25,7 +26,7 @@ const ticked = z
   .transform((value) => value === 'on');
 
 const Choices = z.object({
-  hour: z.coerce.number().int().min(0).max(23),
+  hour: sentNumber(Hour),
   routine: ticked,
   ladder: ticked,
   tests: ticked,

@@ -7,7 +7,7 @@ import type { PainEntry } from '../../../core/rehab/entries.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Run } from '../../../core/run.ts';
 import { entryOf } from '../../../runner/check-ins/entry-of.ts';
-import { subjectOfPain } from '../../../runner/check-ins/write.ts';
+import { subjectOfPain, subjectOfRun } from '../../../runner/check-ins/subjects.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { type CheckIn, checkInsOf } from '../../../store/check-ins.ts';
@@ -84,7 +84,8 @@ const effortsToAsk = (
   today: Day,
   changed: number | null,
 ): readonly EffortQuestion[] => {
-  const known = entries.find((entry) => entry.kind === 'rpe' && entry.subject === `run:${changed}`);
+  const subject = changed === null ? null : subjectOfRun(changed);
+  const known = entries.find((entry) => entry.kind === 'rpe' && entry.subject === subject);
   const said = known?.kind === 'rpe' ? known.rpe : null;
   return [
     ...runs.filter(({ id }) => said !== null && id === changed).map((run) => ({ run, said })),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Rpe } from '../../../runner/check-ins/values.ts';
+import { sentNumber } from '../../../runner/shapes.ts';
 import { addDays, type Day, dayNumber } from '../../../core/day.ts';
 import { PAIN_WHEN, type PainWhen, RED_FLAGS, type RedFlag } from '../../../core/rehab/entries.ts';
 
@@ -101,7 +103,7 @@ export const readPainForm = (
 };
 
 const EFFORT_FIELD = /^rpe-(-?\d{1,20})$/;
-const Effort = z.coerce.number().int().min(0).max(10);
+const Effort = sentNumber(Rpe);
 
 /** The efforts that were chosen, by run id; null when one of them is none of the choices. */
 export const readEfforts = (body: unknown): ReadonlyMap<number, number> | null => {

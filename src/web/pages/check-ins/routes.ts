@@ -1,10 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Run } from '../../../core/run.ts';
-import { keepFlick, keepPain } from '../../../runner/check-ins/write.ts';
-import { subjectOfRun } from '../../../runner/history.ts';
-import * as athletes from '../../../store/athletes.ts';
-import { keepCheckIn, removeCheckIn } from '../../../store/check-ins.ts';
+import { keepEffort, keepFlick, keepPain, takeBack } from '../../../runner/check-ins/write.ts';
+import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
 import * as runs from '../../../store/runs.ts';
 import { checkInsData } from './data.ts';
@@ -50,7 +48,7 @@ const ownRun = async (db: Db, athleteId: number, id: number | undefined): Promis
 export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
   const answers = limited(ANSWERS_PER_MINUTE, 60_000);
-  const todayOf = (athlete: athletes.Athlete): string => localDay(deps.clock.now(), athlete.timeZone);
+  const todayOf = (athlete: Athlete): string => localDay(deps.clock.now(), athlete.timeZone);
   const assess = async (req: Request, athleteId: number): Promise<void> => {
     await deps.queues
       .add('assess', { athleteId })
@@ -88,7 +86,7 @@ export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
     const who = { athleteId: athlete.id, day: today, now: deps.clock.now() };
     await deps.store.write(async (tx) => {
       // A changed day or moment is another subject: the answer moves, it does not double.
-      if (replaces !== undefined) await removeCheckIn(tx, athlete.id, 'pain', replaces);
+      if (replaces !== undefined) await takeBack(tx, who, 'pain', replaces);
       await keepPain(tx, who, run === null ? pain : { ...pain, runId: run.id });
       if (flicks !== null) await keepFlick(tx, who, { day: said.day, flicks });
     });
@@ -100,16 +98,14 @@ export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
     const athlete = athleteOf(res);
     const efforts = readEfforts(req.body);
     if (efforts === null) throw new WebError(400, 'bad_form');
-    const now = deps.clock.now();
+    const who = { athleteId: athlete.id, day: todayOf(athlete), now: deps.clock.now() };
     await deps.store.write(async (tx) => {
       for (const [runId, rpe] of efforts) {
         // Asked for under this athlete's id: somebody else's run is simply not there, and takes all of it back.
         const stored = await runs.runById(tx, athlete.id, runId);
         if (stored === null) throw notFound();
-        const about = { subject: subjectOfRun(runId), day: stored.run.day };
-        await keepCheckIn(tx, { athleteId: athlete.id, kind: 'rpe', ...about, value: rpe, now });
+        await keepEffort(tx, who, { runId, runDay: stored.run.day, rpe });
       }
-      if (efforts.size > 0) await athletes.markAssessDue(tx, athlete.id, now);
     });
     if (efforts.size > 0) await assess(req, athlete.id);
     res.redirect(303, efforts.size > 0 ? '/check-ins?said=saved#effort' : '/check-ins#effort');
@@ -120,10 +116,8 @@ export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
     const form = Removal.safeParse(req.body);
     if (!form.success) throw new WebError(400, 'bad_form');
     const { kind, subject } = form.data;
-    await deps.store.write(async (tx) => {
-      if (!(await removeCheckIn(tx, id, kind, subject))) throw notFound();
-      await athletes.markAssessDue(tx, id, deps.clock.now());
-    });
+    const who = { athleteId: id, now: deps.clock.now() };
+    if (!(await deps.store.write((tx) => takeBack(tx, who, kind, subject)))) throw notFound();
     await assess(req, id);
     res.redirect(303, '/check-ins?said=removed');
   });

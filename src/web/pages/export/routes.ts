@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
+import { HOUR_MS } from '../../../core/durations.ts';
 import { everythingOf } from '../../../store/everything.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { zipOf } from './export-zip.ts';
@@ -15,7 +16,7 @@ const EXPORTS_PER_HOUR = 12;
 /** Everything stored about the runner who asks, as a zip with JSON and CSV (Strava's API policy 2.2). */
 export const exportRoutes = (deps: WebDeps): Router => {
   const router = Router();
-  router.get('/export', signedInOnly, limited(EXPORTS_PER_HOUR, 60 * 60_000), async (_req, res) => {
+  router.get('/export', signedInOnly, limited(EXPORTS_PER_HOUR, HOUR_MS), async (_req, res) => {
     const athlete = athleteOf(res);
     const tables = await everythingOf(deps.store.read, athlete.id);
     const name = `camber-${localDay(deps.clock.now(), athlete.timeZone)}.zip`;

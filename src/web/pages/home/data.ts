@@ -107,7 +107,12 @@ export const homeData = (
     comingDays: {
       coming: outlook.coming,
       week: {
-        days: weekRoom(outlook.coming, report.limits(from), report.days(weekOf(outlook.coming), today)),
+        days: weekRoom(
+          outlook.coming,
+          report.limits(from),
+          report.days(weekOf(outlook.coming), today),
+          status.readUntil,
+        ),
         // Where these days begin without room, the sentence says when there is some again, and how much then.
         left: outlook.coming.roomFrom === null ? outlook.coming.distance : null,
         today,

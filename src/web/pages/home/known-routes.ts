@@ -1,10 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { keepCheckIn, removeCheckIn } from '../../../store/check-ins.ts';
 import { findingsOf } from '../../../store/findings.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { WebError } from '../../http/errors.ts';
-import { findingName, KNOWN, knownSubject } from '../../../runner/check-ins/known-findings.ts';
+import { changeKnown, findingName } from '../../../runner/check-ins/known-findings.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
 const name = z.string().min(1).max(200);
@@ -27,11 +26,7 @@ export const knownRoutes = (deps: Pick<WebDeps, 'clock' | 'store'>): Router => {
     await deps.store.write(async (tx) => {
       // Only what was really told to this runner can be put aside.
       const told = (await findingsOf(tx, athleteId)).filter((each) => names.includes(findingName(each)));
-      for (const each of told) {
-        const subject = knownSubject(findingName(each));
-        if (known === '0') await removeCheckIn(tx, athleteId, KNOWN, subject);
-        else await keepCheckIn(tx, { athleteId, kind: KNOWN, subject, day: each.day, value: true, now });
-      }
+      for (const each of told) await changeKnown(tx, { athleteId, now }, each, known === '1');
     });
     res.redirect(303, '/#changes');
   });

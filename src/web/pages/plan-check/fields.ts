@@ -78,6 +78,7 @@ const planRow = (
           : html`<button
               class="link-button plan-remove"
               name="remove"
+              formaction="/plan#runs"
               value="${i + 1}"
               aria-label="${t.removeRun(n)}"
             >
@@ -92,16 +93,16 @@ const planRow = (
 export const planForm = (data: FormData, problem: (field: PlanField) => string, reader: Reader): Html => {
   const t = reader.words.pages.plan;
   return html`
-    <section class="section">
+    <section class="section" id="runs">
       <h2>${t.form}</h2>
-      <form method="get" action="/plan" class="plan-form" novalidate>
+      <form method="get" action="/plan#results" class="plan-form" novalidate>
         <button class="first-submit" tabindex="-1" aria-hidden="true"></button>
         ${data.rows.map((row, i) => planRow(row, i, data, problem, reader))}
         <div class="button-row">
           <button class="button button-primary">${t.check}</button>
           ${
             data.rows.length < MOST_RUNS
-              ? html`<button class="button" name="more" value="1">${t.add}</button>`
+              ? html`<button class="button" name="more" value="1" formaction="/plan#runs">${t.add}</button>`
               : null
           }
         </div>

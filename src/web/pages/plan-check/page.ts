@@ -51,10 +51,10 @@ const rehabBanner = (notice: RehabNotice, reader: Reader): Html => {
   );
 };
 
-/** What is left of the week, before anything is asked. */
-const budget = ({ coming, state }: PlanData, reader: Reader): Html => {
+/** What is left of the week. */
+const budget = ({ coming, state, today }: PlanData, reader: Reader): Html => {
   const t = reader.words.pages.plan;
-  const rows = limitRows(coming, reader);
+  const rows = limitRows(coming, reader, { today });
   return html`
     <section class="coming">
       <h2>${t.budget}</h2>
@@ -63,10 +63,12 @@ const budget = ({ coming, state }: PlanData, reader: Reader): Html => {
           ? html`<p>${state === 'empty' ? t.noBudget.empty : t.noBudget.insufficient}</p>`
           : html`<dl>
                 ${rows.map(
-                  ({ label, value }) =>
+                  ({ label, value, note }) =>
                     html`<div>
                       <dt>${label}</dt>
-                      <dd>${value}</dd>
+                      <dd>
+                        ${value}${note === null ? null : html`<span class="coming-note">${note}</span>`}
+                      </dd>
                     </div>`,
                 )}
               </dl>
@@ -76,7 +78,15 @@ const budget = ({ coming, state }: PlanData, reader: Reader): Html => {
   `;
 };
 
-/** The answer first, where one was asked for; then planned runs as a form, beside what is left of the week. */
+/** The answer, where one was asked for. The form leads to it, so that it is what one sees after pressing. */
+const results = ({ verdicts }: PlanData, reader: Reader): Html => html`
+  <section class="section" id="results" tabindex="-1" aria-labelledby="results-title">
+    <h2 id="results-title">${reader.words.pages.plan.results}</h2>
+    ${verdicts.map((verdict) => planResult(verdict, reader))}
+  </section>
+`;
+
+/** The answer first, or without one the form; beside it what is left of the week. */
 export const planPage = (data: PlanData, reader: Reader): Html => {
   const t = reader.words.pages.plan;
   const say = (field: PlanField): string => problemText(field, data.today, reader);
@@ -86,6 +96,8 @@ export const planPage = (data: PlanData, reader: Reader): Html => {
       text: data.rows.length === 1 ? say(field) : t.ofRun(reader.count(i + 1), say(field)),
     })),
   );
+  const form = planForm(data, say, reader);
+  const isAnswered = data.verdicts.length > 0;
   return html`
     ${problemList(t.problems, problems)}
     <div class="page-head">
@@ -93,14 +105,9 @@ export const planPage = (data: PlanData, reader: Reader): Html => {
       <p class="lead">${t.lead}</p>
     </div>
     ${data.notice === null ? null : rehabBanner(data.notice, reader)}
-    ${
-      data.verdicts.length === 0
-        ? null
-        : html`<section class="section" id="results">
-            <h2>${t.results}</h2>
-            ${data.verdicts.map((verdict) => planResult(verdict, reader))}
-          </section>`
-    }
-    ${planForm(data, say, reader)} ${data.notice === null ? budget(data, reader) : null}
+    <div class="plan-beside">
+      ${isAnswered ? results(data, reader) : form} ${data.notice === null ? budget(data, reader) : null}
+    </div>
+    ${isAnswered ? form : null}
   `;
 };

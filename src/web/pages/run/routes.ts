@@ -1,13 +1,17 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { subjectOfRun } from '../../../runner/history.ts';
-import * as athletes from '../../../store/athletes.ts';
-import { keepCheckIn, removeCheckIn } from '../../../store/check-ins.ts';
+import type { Day } from '../../../core/day.ts';
+import { keepEffort, keepShoesWorn, type Who } from '../../../runner/check-ins/write.ts';
+import { Rpe } from '../../../runner/check-ins/values.ts';
+import { sentNumber } from '../../../runner/shapes.ts';
+import { localDay } from '../../../runner/clock.ts';
+import type { Athlete } from '../../../store/athletes.ts';
 import type { Db } from '../../../store/db.ts';
 import * as runs from '../../../store/runs.ts';
 import * as shoes from '../../../store/shoes.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound, WebError } from '../../http/errors.ts';
+import type { Owned } from '../../http/owned.ts';
 import { readerFor } from '../../http/reader.ts';
 import { strictDaysOf } from '../../parts/reading.ts';
 import { runData } from './data.ts';
@@ -19,7 +23,7 @@ import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 const RunId = z.coerce.number().int();
 
 /** Nothing chosen takes the answer back. */
-const EffortForm = z.object({ rpe: z.coerce.number().int().min(0).max(10).optional() });
+const EffortForm = z.object({ rpe: sentNumber(Rpe).optional() });
 const ShoesForm = z.object({ shoes: z.string().min(1).max(64).optional() });
 
 /** Which answer the redirect has just stored. */
@@ -37,25 +41,20 @@ export const runRoutes = (deps: WebDeps, show: Show): Router => {
 
   /** Keeps or takes back one answer about a run of this athlete, and has the findings worked out anew. */
   const answer = async (
-    athleteId: number,
+    athlete: Owned<Athlete>,
     runId: number,
-    kind: 'rpe' | 'shoes',
-    value: number | string | undefined,
-    check: (db: Db) => Promise<boolean> = async () => true,
+    keep: (tx: Db, who: Who, runDay: Day) => Promise<void>,
   ): Promise<void> => {
     const now = deps.clock.now();
+    const who = { athleteId: athlete.id, day: localDay(now, athlete.timeZone), now };
     await deps.store.write(async (tx) => {
       // Asked for under this athlete's id: somebody else's run is simply not there.
-      const stored = await runs.runById(tx, athleteId, runId);
+      const stored = await runs.runById(tx, athlete.id, runId);
       if (stored === null) throw notFound();
-      if (!(await check(tx))) throw new WebError(400, 'bad_shoes', (words) => words.pages.run.badShoes);
-      const subject = subjectOfRun(runId);
-      if (value === undefined) await removeCheckIn(tx, athleteId, kind, subject);
-      else await keepCheckIn(tx, { athleteId, kind, subject, day: stored.run.day, value, now });
-      await athletes.markAssessDue(tx, athleteId, now);
+      await keep(tx, who, stored.run.day);
     });
     await deps.queues
-      .add('assess', { athleteId })
+      .add('assess', { athleteId: athlete.id })
       .catch((error: unknown) => deps.log.warn({ err: error }, 'an assessment waits for the sweep'));
   };
 
@@ -76,7 +75,8 @@ export const runRoutes = (deps: WebDeps, show: Show): Router => {
     const id = runIdOf(req);
     const form = EffortForm.safeParse(req.body ?? {});
     if (!form.success) throw new WebError(400, 'bad_effort', (words) => words.pages.run.badEffort);
-    await answer(athleteOf(res).id, id, 'rpe', form.data.rpe);
+    const { rpe } = form.data;
+    await answer(athleteOf(res), id, (tx, who, runDay) => keepEffort(tx, who, { runId: id, runDay, rpe }));
     res.redirect(303, `/runs/${id}?said=effort#felt`);
   });
 
@@ -86,14 +86,12 @@ export const runRoutes = (deps: WebDeps, show: Show): Router => {
     const form = ShoesForm.safeParse(req.body ?? {});
     if (!form.success) throw new WebError(400, 'bad_shoes', (words) => words.pages.run.badShoes);
     const gearId = form.data.shoes;
-    await answer(
-      athlete.id,
-      id,
-      'shoes',
-      gearId,
-      async (db) =>
-        gearId === undefined || (await shoes.shoesOf(db, athlete.id)).some((pair) => pair.id === gearId),
-    );
+    await answer(athlete, id, async (tx, who, runDay) => {
+      const isTheirs =
+        gearId === undefined || (await shoes.shoesOf(tx, athlete.id)).some((pair) => pair.id === gearId);
+      if (!isTheirs) throw new WebError(400, 'bad_shoes', (words) => words.pages.run.badShoes);
+      await keepShoesWorn(tx, who, { runId: id, runDay, gearId });
+    });
     res.redirect(303, `/runs/${id}?said=shoes#shoes`);
   });
 

@@ -1,25 +1,30 @@
-import { shoeNameIn } from '../../../core/run.ts';
-import { subjectOfRun } from '../../../runner/history.ts';
-import { checkInsOf } from '../../../store/check-ins.ts';
+import { addDays, type Day } from '../../../core/day.ts';
+import { openReport } from '../../../core/report/report.ts';
+import { calendarWeek } from '../../../core/report/status/calendar-weeks.ts';
+import type { Run } from '../../../core/run.ts';
+import { readAssessInput } from '../../../runner/history.ts';
 import type { Db } from '../../../store/db.ts';
 import * as findings from '../../../store/findings.ts';
 import type { StoredFinding } from '../../../store/findings.ts';
-import type { StoredRun } from '../../../store/runs.ts';
-import * as shoes from '../../../store/shoes.ts';
+import { runsBetween } from '../../../store/runs.ts';
 import { findingLines } from '../../../words/findings.ts';
 import type { Reader } from '../../../words/reader.ts';
-import type { RunRow } from './page.ts';
+import { isFiltered, matches, type RunFilter } from './filter.ts';
+import type { RunRow, RunsData, WeekRow } from './rows.ts';
+import { pageOf, weeksBetween, weeksOf, type WeekOf } from './weeks.ts';
+
+/** After any run: what streams told is heavy, and is read of the weeks shown alone. */
+const NEVER = '9999-12-31';
 
 /** What a row needs beside its run. */
 type Beside = {
   readonly told: readonly StoredFinding[];
-  /** The pair Strava names, or the runner. */
-  readonly gearId: string | null;
+  readonly deviceName: string | null;
   readonly shoeName: (id: string) => string | null;
 };
 
 /** What stands out in a run, in a word or two each. */
-const specials = ({ run }: StoredRun, reader: Reader): readonly (string | null)[] => {
+const specials = (run: Run, reader: Reader): readonly (string | null)[] => {
   const t = reader.words.pages.runs;
   return [
     run.analysis?.track ? t.track : null,
@@ -28,17 +33,16 @@ const specials = ({ run }: StoredRun, reader: Reader): readonly (string | null)[
   ];
 };
 
-const rowOf = (record: StoredRun, { told, gearId, shoeName }: Beside, reader: Reader): RunRow => {
-  const { run, meta } = record;
+const rowOf = (run: Run, { told, deviceName, shoeName }: Beside, reader: Reader): RunRow => {
   const climbM = run.analysis?.gainM ?? (run.gainDm === null ? null : run.gainDm / 10);
   const facts = [
     reader.duration(run.movingTimeS),
     run.distanceM > 0 ? reader.pace(run.movingTimeS / (run.distanceM / 1000)) : null,
     climbM === null ? null : reader.words.pages.runs.climb(reader.elevation(climbM)),
-    ...specials(record, reader),
-    gearId === null ? null : shoeName(gearId),
+    ...specials(run, reader),
+    run.gearId === null ? null : shoeName(run.gearId),
     // Strava's brand rules ask for the device's name wherever data recorded by Garmin is shown.
-    meta.deviceName,
+    deviceName,
   ];
   return {
     id: run.id,
@@ -53,33 +57,72 @@ const rowOf = (record: StoredRun, { told, gearId, shoeName }: Beside, reader: Re
   };
 };
 
-/** Runs of one athlete, newest first, as rows of the list: each with its pair and its findings. */
-export const runRows = async (
+const sportsOf = (runs: readonly Run[]): readonly string[] => [...new Set(runs.map(({ sport }) => sport))];
+
+/** The days that a page of weeks is about, both included; null for none. */
+const spanOf = (weeks: readonly WeekOf<Run>[]): { readonly from: Day; readonly to: Day } | null => {
+  const [newest, oldest] = [weeks[0], weeks.at(-1)];
+  return newest && oldest ? { from: oldest.monday, to: addDays(newest.monday, 6) } : null;
+};
+
+/**
+ * One page of an athlete's runs, by calendar weeks, newest first; null where the list has no such page. The weeks'
+ * numbers are those of all their runs, whatever is asked for: a week is not smaller because some of it is not shown.
+ */
+export const runsData = async (
   db: Db,
   athleteId: number,
-  records: readonly StoredRun[],
+  asked: { readonly today: Day; readonly filter: RunFilter; readonly page: number; readonly open: boolean },
   reader: Reader,
-): Promise<readonly RunRow[]> => {
-  const from = records.at(-1)?.run.day;
-  if (from === undefined) return [];
-  const told = await findings.findingsOf(db, athleteId, { from });
-  const pairs = await shoes.shoesOf(db, athleteId);
-  const answers = await checkInsOf(db, athleteId, { kinds: ['shoes'], from });
-  const byRun = Map.groupBy(told, (finding) => finding.runId);
-  const answered = new Map(answers.map(({ subject, value }) => [subject, value]));
-  const pairOf = ({ run }: StoredRun): string | null => {
-    const answer = answered.get(subjectOfRun(run.id));
-    return run.gearId ?? (typeof answer === 'string' ? answer : null);
+): Promise<RunsData | null> => {
+  const { today, filter, page, open } = asked;
+  const [input, told] = await Promise.all([
+    readAssessInput(db, athleteId, today, { analysesFrom: NEVER }),
+    findings.findingsOf(db, athleteId),
+  ]);
+  const toldOf = Map.groupBy(told, ({ runId }) => runId);
+  const familiesOf = (run: Run) => (toldOf.get(run.id) ?? []).map(({ family }) => family);
+  const list = pageOf(weeksOf(input.runs.filter((run) => matches(filter, run, familiesOf(run)))), page);
+  if (list === null) return null;
+  const span = spanOf(list.weeks);
+  const records = span === null ? [] : await runsBetween(db, athleteId, span.from, span.to);
+  const recordOf = new Map(records.map((record) => [record.run.id, record]));
+  const complete = (run: Run): Run => ({ ...run, analysis: recordOf.get(run.id)?.run.analysis ?? null });
+  const { history } = openReport({ ...input, runs: input.runs.map(complete) }, told);
+  const shoeName = (id: string): string | null => input.shoes.find((pair) => pair.id === id)?.name ?? null;
+  const runsIn = new Map(weeksOf(input.runs).map(({ monday, inside }) => [monday, inside.length]));
+  const weekRow = ({ monday, inside }: WeekOf<Run>, i: number): WeekRow => {
+    const older = list.weeks[i + 1];
+    return {
+      week: calendarWeek(history, monday),
+      rows: inside.map((run) =>
+        rowOf(
+          complete(run),
+          {
+            told: toldOf.get(run.id) ?? [],
+            deviceName: recordOf.get(run.id)?.meta.deviceName ?? null,
+            shoeName,
+          },
+          reader,
+        ),
+      ),
+      runs: runsIn.get(monday) ?? inside.length,
+      // Weeks without a run belong to the picture, unless only some runs are asked for.
+      emptyBefore: older === undefined || isFiltered(filter) ? 0 : weeksBetween(monday, older.monday),
+    };
   };
-  return records.map((record) =>
-    rowOf(
-      record,
-      {
-        told: byRun.get(record.run.id) ?? [],
-        gearId: pairOf(record),
-        shoeName: (id) => shoeNameIn(pairs, id),
-      },
-      reader,
-    ),
-  );
+  return {
+    today,
+    filter,
+    isOpen: open || isFiltered(filter),
+    page,
+    list: { ...list, weeks: list.weeks.map(weekRow) },
+    total: input.runs.length,
+    matching: input.runs.filter((run) => matches(filter, run, familiesOf(run))).length,
+    pairs: input.shoes
+      .filter(({ id }) => input.runs.some(({ gearId }) => gearId === id))
+      .map(({ id, name }) => ({ id, name })),
+    sports: sportsOf(input.runs),
+    anythingTold: told.some(({ runId }) => runId !== null),
+  };
 };

@@ -1,52 +1,11 @@
-import type { Level } from '../../../core/rules/level.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { Reading } from '../../parts/reading.ts';
 import { html, nothing, type Html } from '../../parts/html.ts';
-import { levelBadge, viewOnStrava } from '../../parts/parts.ts';
 import { readingNote } from '../../parts/reading-note.ts';
-
-/** One run as the list shows it; numbers are texts already. */
-export type RunRow = {
-  readonly id: number;
-  readonly day: string;
-  readonly isoDay: string;
-  readonly distance: string;
-  readonly facts: readonly string[];
-  readonly marks: readonly { readonly level: Level; readonly title: string }[];
-};
-
-export type MonthOfRuns = { readonly title: string; readonly rows: readonly RunRow[] };
-
-/** Where in the list a page stands. Pages count from 1; null = there is none that way. */
-export type ListPlace = {
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-  readonly newer: number | null;
-  readonly older: number | null;
-};
-
-const runRow = (run: RunRow, reader: Reader): Html => html`
-  <li class="run">
-    <a class="run-link" href="/runs/${run.id}">
-      <time datetime="${run.isoDay}">${run.day}</time>
-      <span class="run-distance">${run.distance}</span>
-    </a>
-    ${
-      run.marks.length > 0
-        ? html`<span class="run-marks">
-            ${run.marks.map(
-              (mark) => html`<span>${levelBadge(mark.level, reader.words)} ${mark.title}</span>`,
-            )}
-          </span>`
-        : null
-    }
-    <span class="run-facts">
-      ${run.facts.map((fact) => html`<span>${fact}</span>`)}
-      ${run.id > 0 ? viewOnStrava(run.id, run.day) : null}
-    </span>
-  </li>
-`;
+import { isFiltered, runsAddress } from './filter.ts';
+import { filterForm } from './filter-form.ts';
+import type { RunsData } from './rows.ts';
+import { weekSection } from './week.ts';
 
 /** Runs from before the days whose tracks Camber reads by itself. */
 export type OlderTracks = {
@@ -76,46 +35,46 @@ const olderTracks = ({ wanted, reading }: OlderTracks, reader: Reader): Html => 
   </section>`;
 };
 
-const lead = ({ first, last, total }: ListPlace, reader: Reader): Html => {
+/** How many runs and weeks there are, and the way to see them all at once. */
+const lead = (data: RunsData, reader: Reader): Html => {
   const t = reader.words.pages.runs;
+  const { filter, list, total, matching, page } = data;
   if (total === 0) return html`<p class="lead">${t.none}</p>`;
-  const isAll = first === 1 && last === total;
+  if (matching === 0) return html`<p class="lead">${t.filter.none} <a href="/runs">${t.filter.clear}</a></p>`;
+  const isAll = list.newer === null && list.older === null;
   return html`<p class="soft">
+    ${t.total(matching, reader.count(matching))}
+    ${isAll ? null : t.some(reader.count(list.first), reader.count(list.last), reader.count(list.total))}
     ${
-      isAll
-        ? t.total(total, reader.count(total))
-        : t.some(reader.count(first), reader.count(last), reader.count(total))
+      isFiltered(filter) || list.weeks.length < 2
+        ? null
+        : data.isOpen
+          ? html`<a href="${runsAddress(filter, { page })}">${t.close}</a>`
+          : html`<a href="${runsAddress(filter, { page, open: true })}">${t.open}</a>`
     }
   </p>`;
 };
 
-const address = (page: number): string => (page === 1 ? '/runs' : `/runs?page=${page}`);
-
-const pages = ({ newer, older }: ListPlace, reader: Reader): Html => {
+const pages = ({ filter, list: { newer, older }, isOpen }: RunsData, reader: Reader): Html => {
   if (newer === null && older === null) return nothing;
   const t = reader.words.pages.runs;
+  const open = isOpen && !isFiltered(filter);
+  const link = (page: number, rel: string, text: string): Html =>
+    html`<a href="${runsAddress(filter, { page, open })}" rel="${rel}">${text}</a>`;
   return html`<nav class="run-neighbours" aria-label="${t.pages}">
-    ${newer === null ? html`<span></span>` : html`<a href="${address(newer)}" rel="prev">← ${t.newer}</a>`}
-    ${older === null ? html`<span></span>` : html`<a href="${address(older)}" rel="next">${t.older} →</a>`}
+    ${newer === null ? html`<span></span>` : link(newer, 'prev', `← ${t.newer}`)}
+    ${older === null ? html`<span></span>` : link(older, 'next', `${t.older} →`)}
   </nav>`;
 };
 
-/** A page of the runs, month by month, newest first. */
-export const runsPage = (
-  months: readonly MonthOfRuns[],
-  place: ListPlace,
-  older: OlderTracks,
-  reader: Reader,
-): Html => html`
+/** A page of the runs, week by week, newest first. */
+export const runsPage = (data: RunsData, older: OlderTracks, reader: Reader): Html => html`
   <h1>${reader.words.pages.runs.title}</h1>
-  ${lead(place, reader)}
-  ${months.map(
-    (month) => html`
-      <h2 class="month">${month.title}</h2>
-      <ul class="run-list">
-        ${month.rows.map((row) => runRow(row, reader))}
-      </ul>
-    `,
-  )}
-  ${pages(place, reader)} ${olderTracks(older, reader)}
+  ${lead(data, reader)} ${filterForm(data, reader)}
+  <div class="weeks">
+    ${data.list.weeks.map((week) =>
+      weekSection(week, { today: data.today, isOpen: data.isOpen || data.list.weeks.length === 1 }, reader),
+    )}
+  </div>
+  ${pages(data, reader)} ${olderTracks(older, reader)}
 `;

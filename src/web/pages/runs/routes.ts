@@ -4,40 +4,22 @@ import * as runs from '../../../store/runs.ts';
 import { streamsWish, wishStreams } from '../../../store/streams-wish.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { streamsSince } from '../../../connection/streams-to-read.ts';
+import { localDay } from '../../../runner/clock.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
 import { readerFor } from '../../http/reader.ts';
 import { readingOf } from '../../parts/reading.ts';
-import { runRows } from './data.ts';
+import { runsData } from './data.ts';
+import { RunFilter, runsAddress } from './filter.ts';
 import type { Show } from '../../parts/frame/show.ts';
-import { type ListPlace, type MonthOfRuns, type OlderTracks, type RunRow, runsPage } from './page.ts';
-import type { Reader } from '../../../words/reader.ts';
+import { type OlderTracks, runsPage } from './page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
 /** Before any run. */
 const EVER = '0001-01-01';
 
-/** DESIGN: half a year of an ordinary runner, and short enough for a phone. */
-const SHOWN = 100;
-
 /** Pages count from 1; whatever else stands in the address is the first. */
 const PageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
-
-const placeOf = (page: number, shown: number, total: number): ListPlace => ({
-  first: (page - 1) * SHOWN + 1,
-  last: (page - 1) * SHOWN + shown,
-  total,
-  newer: page > 1 ? page - 1 : null,
-  older: page * SHOWN < total ? page + 1 : null,
-});
-
-const byMonth = (rows: readonly RunRow[], reader: Reader): readonly MonthOfRuns[] => {
-  const months = Map.groupBy(rows, (row) => row.isoDay.slice(0, 7));
-  return [...months.values()].map((inside) => ({
-    title: reader.monthAndYear(inside[0]?.isoDay ?? EVER),
-    rows: inside,
-  }));
-};
 
 /** What is left of the tracks that Camber does not read by itself; nothing where they may not be kept. */
 const olderTracks = async (deps: WebDeps, athlete: Owned<Athlete>): Promise<OlderTracks> => {
@@ -51,7 +33,7 @@ const olderTracks = async (deps: WebDeps, athlete: Owned<Athlete>): Promise<Olde
   };
 };
 
-/** The runs with their findings, a hundred to a page. */
+/** The runs with their findings, by weeks. */
 export const runsRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
 
@@ -59,20 +41,16 @@ export const runsRoutes = (deps: WebDeps, show: Show): Router => {
     const athlete: Owned<Athlete> = athleteOf(res);
     const reader = readerFor(res);
     const page = PageNumber.parse(req.query['page']);
-    const db = deps.store.read;
-    const { total, records } = await runs.recentRuns(db, athlete.id, SHOWN, (page - 1) * SHOWN);
+    const today = localDay(deps.clock.now(), athlete.timeZone);
+    const filter = RunFilter.parse(req.query);
+    const asked = { today, filter, page, open: req.query['open'] === '1' };
+    const data = await runsData(deps.store.read, athlete.id, asked, reader);
     // A page behind the end, bookmarked before runs were deleted: the list begins anew.
-    if (records.length === 0 && page > 1) return res.redirect(303, '/runs');
-    const rows = await runRows(db, athlete.id, records, reader);
+    if (data === null) return res.redirect(303, runsAddress(filter));
     show(res, {
       title: reader.words.pages.runs.title,
       nav: 'runs',
-      body: runsPage(
-        byMonth(rows, reader),
-        placeOf(page, rows.length, total),
-        await olderTracks(deps, athlete),
-        reader,
-      ),
+      body: runsPage(data, await olderTracks(deps, athlete), reader),
     });
   });
 

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { WEEK_MS } from '../../../core/durations.ts';
 import { changePause, saveAlertChoices, saveMailSettings } from '../../../runner/settings.ts';
+import { Appetite, Hour, IsoWeekday, MAIL_FROM_OFFERED, sentNumber } from '../../../runner/shapes.ts';
 import * as athletes from '../../../store/athletes.ts';
 import * as outbox from '../../../store/outbox.ts';
 import type { WebDeps } from '../../http/deps.ts';
@@ -9,16 +10,16 @@ import { notFound, WebError } from '../../http/errors.ts';
 import { ticked } from '../../parts/own-forms.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-const hour = z.coerce.number().int().min(0).max(23);
-const least = z.enum(['note', 'caution', 'strong', 'never']);
+const hour = sentNumber(Hour);
+const least = z.enum(MAIL_FROM_OFFERED);
 const Form = z.object({
   alerts: ticked,
   weekly: ticked,
-  weeklyDay: z.coerce.number().int().min(1).max(7),
+  weeklyDay: sentNumber(IsoWeekday),
   weeklyHour: hour,
   quietFrom: hour,
   quietTo: hour,
-  appetite: z.enum(['usual', 'all', 'less']),
+  appetite: Appetite,
   'from-load': least,
   'from-hills': least,
   'from-direction': least,

@@ -1,4 +1,6 @@
+import { ALERT_APPETITES } from '../../../core/rules/settings.ts';
 import type { Family, Level } from '../../../core/rules/level.ts';
+import { MAIL_FROM_OFFERED } from '../../../runner/shapes.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { choice, select } from '../../parts/fields.ts';
 import { html, rich, type Html } from '../../parts/html.ts';
@@ -32,8 +34,6 @@ export type FailedMail = {
 };
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const FROM: readonly (Level | 'never')[] = ['note', 'caution', 'strong', 'never'];
-const APPETITES = ['usual', 'less', 'all'] as const;
 /** How long a pause may be, weeks. */
 const PAUSES = [2, 4] as const;
 
@@ -89,7 +89,7 @@ const whatFor = (data: MailChoices, reader: Reader): Html => {
   return html`
     <fieldset>
       <legend>${t.amount}</legend>
-      ${APPETITES.map((name) => choice('radio', 'appetite', name, data.appetite === name, t[name]))}
+      ${ALERT_APPETITES.map((name) => choice('radio', 'appetite', name, data.appetite === name, t[name]))}
     </fieldset>
     <fieldset>
       <legend>${t.families}</legend>
@@ -98,7 +98,7 @@ const whatFor = (data: MailChoices, reader: Reader): Html => {
           select({
             id: `from-${family}`,
             label: t.family[family],
-            options: FROM.map((least) => [least, fromText(least, reader)]),
+            options: MAIL_FROM_OFFERED.map((least) => [least, fromText(least, reader)]),
             chosen: data.mailFrom[family],
           }),
         )}

@@ -1,6 +1,5 @@
-import type { RuleId } from '../../../core/rules/index.ts';
-import { LIMIT_RANGES, type LimitName } from '../../../runner/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../core/rules/settings.ts';
+import type { LimitName, RuleId } from '../../../core/rules/index.ts';
+import { DEFAULT_SETTINGS, LIMIT_RANGES, REMINDER_RANGE_M } from '../../../core/rules/settings.ts';
 import { inLongUnit, type Units } from '../../../words/units.ts';
 
 /** Which rules and limits the settings page shows, and how: in per cent and the runner's units, as the words have them. */
@@ -81,9 +80,6 @@ export const SWITCHED: readonly SwitchedRule[] = RULE_GROUPS.flatMap((group) =>
 /** The names of the fields for the reminders of K1. */
 export const REMINDERS = ['reminder-1', 'reminder-2', 'reminder-3'] as const;
 type ReminderField = (typeof REMINDERS)[number];
-
-/** DESIGN: a reminder before 50 km or after 3,000 km is a typing error. */
-const REMINDER_RANGE_M = [50_000, 3_000_000] as const;
 
 export type RuleField = LimitName | ReminderField;
 

@@ -1,4 +1,4 @@
-import type { LimitName } from '../../../runner/settings.ts';
+import type { LimitName } from '../../../core/rules/index.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../../core/rules/settings.ts';
 import { fromLongUnit, inputNumber, readNumber } from '../../../words/amounts.ts';
 import type { Formats } from '../../../words/formats.ts';

@@ -1,4 +1,5 @@
-import type { LimitName } from '../../../runner/settings.ts';
+import { LOAD_MEASURES } from '../../../core/load/measure.ts';
+import type { LimitName } from '../../../core/rules/index.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { longUnitName } from '../../../words/units.ts';
 import {
@@ -99,8 +100,6 @@ const ruleRow = (rule: SwitchedRule, limit: LimitName | null, data: RulesData, r
   </div>
 `;
 
-const MEASURES = ['distance', 'time', 'downhill', 'rpe'] as const;
-
 /** Every rule with its switch and its limit, and the measure of load. */
 export const rulesForm = (data: RulesData, reader: Reader): Html => {
   const { rules: t, save } = reader.words.pages.settings;
@@ -119,7 +118,7 @@ export const rulesForm = (data: RulesData, reader: Reader): Html => {
       <fieldset>
         <legend>${t.measure}</legend>
         <p class="hint prose">${t.measureHint}</p>
-        ${MEASURES.map((name) => choice('radio', 'measure', name, data.form.measure === name, t.measures[name]))}
+        ${LOAD_MEASURES.map((name) => choice('radio', 'measure', name, data.form.measure === name, t.measures[name]))}
       </fieldset>
       <div class="button-row">
         <button class="button button-primary">${save}</button>

@@ -4,6 +4,7 @@ import { settingsEffect, type SettingsEffect } from '../../../core/report/settin
 import type { RuleSettings } from '../../../core/rules/settings.ts';
 import { localDay } from '../../../runner/clock.ts';
 import { readAssessInput } from '../../../runner/history.ts';
+import { LOAD_MEASURES } from '../../../core/load/measure.ts';
 import { ruleSettingsOf, saveRuleSettings } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
 import type { WebDeps } from '../../http/deps.ts';
@@ -16,7 +17,7 @@ import type { Show } from '../../parts/frame/show.ts';
 import { readRuleForm, ruleFormOf, usualRules } from './rule-form.ts';
 import { rulesPage, type RulesPageData } from './rules-page.ts';
 
-const RulesForm = z.looseObject({ measure: z.enum(['distance', 'time', 'downhill', 'rpe']) });
+const RulesForm = z.looseObject({ measure: z.enum(LOAD_MEASURES) });
 
 /** DESIGN: each form replays the history twice; nobody tries limits faster than every two seconds. */
 const TRIES_PER_MINUTE = 30;

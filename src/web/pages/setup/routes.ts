@@ -1,4 +1,5 @@
 import { type RequestHandler, type Request, type Response, Router } from 'express';
+import { HOUR_MS } from '../../../core/durations.ts';
 import { callbackDomainOf } from '../../../checks/strava-app.ts';
 import { sendNow } from '../../../notices/sending/send-now.ts';
 import * as athletes from '../../../store/athletes.ts';
@@ -65,7 +66,7 @@ export const setupRoutes = (deps: WebDeps, show: Show): Router => {
 
   router.get('/setup', firstOrOwner, limited(CHECKS_PER_MINUTE, 60_000), showSetup);
 
-  router.post('/setup/mail', ownerOnly, limited(MAILS_PER_HOUR, 60 * 60_000), async (req, res) => {
+  router.post('/setup/mail', ownerOnly, limited(MAILS_PER_HOUR, HOUR_MS), async (req, res) => {
     const athlete = athleteOf(res);
     const to = confirmedAddress(athlete);
     if (deps.demo !== null || to === null) throw notFound();

@@ -19,22 +19,23 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Höhenmeter bergauf und bergab',
     text: [
-      'Die Höhe auf einem Raster von 10 m, Ausreißer entfernt, geglättet mit einer örtlichen Parabel (ein einfaches Mittel nimmt einem kleinen Hügel 12 %), dann von Wendepunkt zu Wendepunkt summiert, wo diese sich um 3 m mit Barometer und um 10 m oder mehr ohne eines unterscheiden. Wie das Rauschen mit der Strecke wächst, verrät, ob es Barometer oder GPS ist, wenn das Gerät es nicht sagt; in solchem Rauschen wird mehr verlangt, wo das Gelände keine Hügel zeigt.',
-      'Wo Stravas eigene Höhenmeter um mehr als 30 % und 40 m (10 m, wo der Höhe nicht zu trauen ist) abweichen, gelten die von Strava, und der Abstieg folgt daraus. Jedes Zittern zu addieren ergibt fünf- bis zehnmal zu viel.',
+      'Die Höhe auf einem Raster von 10 m, Ausreißer entfernt, geglättet mit einer örtlichen Parabel (ein einfaches Mittel nimmt einem kleinen Hügel 12 %), dann von Wendepunkt zu Wendepunkt summiert, wo diese sich um 3 m mit Barometer und um 10 m oder mehr ohne eines unterscheiden. Wie das Rauschen mit der Strecke wächst, verrät, ob es Barometer oder GPS ist, wenn das Gerät es nicht sagt; in solchem Rauschen wird mehr verlangt, wo das Gelände keine Hügel zeigt. Am besten verraten es Orte, an denen du zweimal warst: Dort unterscheidet sich die Höhe nur durch Rauschen.',
+      'Was keine Beine schaffen (mehr als 5 m je Sekunde oder 1,5 m je Meter Weg), ist ein Sprung des Sensors und zählt weder bergauf noch bergab; ebenso, was sich ändert, während du stehst, und eine Höhe von null, die „unbekannt“ bedeutet.',
+      'Wo Stravas eigene Höhenmeter um mehr als 30 % und 40 m (10 m, wo der Höhe nicht zu trauen ist) abweichen, gelten die von Strava, und der Abstieg folgt daraus. Ein solcher Abstieg, und einer allein aus Rauschen, ist geschätzt: Keine Warnung stützt sich auf ihn. Jedes Zittern zu addieren ergibt fünf- bis zehnmal zu viel.',
       'Die nach Gefälle gewichtete Strecke zählt einen Meter bis −2 % als 1, danach 3,9 mehr je Einheit Gefälle, höchstens 1,6. Bergauf wird nie weniger gezählt.',
     ],
   },
   {
     name: 'Bergintervalle',
     text: [
-      'Anstiege von mindestens 8 m (15 m ohne Barometer), 60 bis 3.000 m lang, 3 % oder steiler. Drei oder mehr, die innerhalb von 40 m beginnen, innerhalb von 60 m enden, bis auf 30 % gleich viel gewinnen und in dieselbe Richtung gehen, sind Bergintervalle.',
+      'Anstiege von mindestens 8 m (15 m ohne Barometer), 60 bis 3.000 m lang, 3 % oder steiler. Drei oder mehr, die innerhalb von 40 m beginnen, innerhalb von 60 m enden, bis auf 30 % gleich viel gewinnen und in dieselbe Richtung gehen, sind Bergintervalle, wenn sie aufeinander folgen, höchstens 2 km von Fuß zu Fuß, und mindestens die Hälfte des Anstiegs ausmachen: Runden eines Rennens über dieselbe Kuppe sind keine.',
     ],
   },
   {
     name: 'Bahnrunden',
     text: [
-      'Zwei Runden oder mehr, die auf der Kurve eines Stadions liegen: zwei Geraden, durch Halbkreise verbunden, angepasst in Mitte, Achse und Bahn, auf wenige Meter genau, auf ebenem Boden. Häuserblocks von 400 m, Parkrunden, Ellipsen und ansteigende Ovale bestehen diese Prüfung nicht, auch wenn ihre Runden gleich lang sind: Eine Ellipse oder ein Block mit runden Ecken darf nicht besser passen.',
-      'Die Runden werden auf der angepassten Kurve verfolgt, so dass fehlende Positionen und das Einlaufen die Zählung nicht stören; Meter gegen und im Uhrzeigersinn werden getrennt geführt. Die bloße Linie einer Zusammenfassung genügt.',
+      'Zwei Runden oder mehr einer großen Bahn, oder drei eines Ovals von mindestens der halben Länge, die auf der Kurve eines Stadions liegen: zwei Geraden, durch Halbkreise verbunden, angepasst in Mitte, Achse und Bahn, auf wenige Meter genau, auf ebenem Boden. Häuserblocks von 400 m, Parkrunden, Ellipsen und ansteigende Ovale bestehen diese Prüfung nicht, auch wenn ihre Runden gleich lang sind: Eine Ellipse oder ein Block mit runden Ecken darf nicht besser passen.',
+      'Die Runden werden auf der angepassten Kurve verfolgt, so dass fehlende Positionen und das Einlaufen die Zählung nicht stören; Meter gegen und im Uhrzeigersinn werden getrennt geführt. Die bloße Linie einer Zusammenfassung genügt. Von mehreren Ovalen eines Laufs wird jedes gezählt. An einer Bahn der letzten Läufe wird ein verrauschter leichter erkannt; von ihrem Ort bleibt nur ein verschlüsseltes Kürzel. Höhen, die sich Runde für Runde auf den Meter wiederholen, stammen aus einem Geländemodell, nicht vom Boden.',
     ],
   },
   {

@@ -19,22 +19,23 @@ export const MEASUREMENTS: readonly Measurement[] = [
   {
     name: 'Climb and descent',
     text: [
-      'Altitude on a 10 m grid, spikes taken out, smoothed by a local parabola (a plain mean cuts 12 % off a small hill), then summed from turning point to turning point where they differ by 3 m with a barometer and 10 m or more without one. How the noise grows with distance tells a barometer from GPS where the device does not say; in such noise more is asked for where the ground shows no hills.',
-      'Where Strava’s own climb differs by more than 30 % and 40 m (10 m where the altitude is not trusted), Strava’s serves, and the descent follows from it. Adding up every wiggle instead gives five to ten times too much.',
+      'Altitude on a 10 m grid, spikes taken out, smoothed by a local parabola (a plain mean cuts 12 % off a small hill), then summed from turning point to turning point where they differ by 3 m with a barometer and 10 m or more without one. How the noise grows with distance tells a barometer from GPS where the device does not say; in such noise more is asked for where the ground shows no hills. Places passed twice tell noise best: altitude there differs between visits by noise alone.',
+      'What no legs can make (more than 5 m a second, or 1.5 m per metre of way) is a shift of the sensor, neither climb nor descent; so is what changes while you stand, and altitude written as zero for “unknown”.',
+      'Where Strava’s own climb differs by more than 30 % and 40 m (10 m where the altitude is not trusted), Strava’s serves, and the descent follows from it. Such a descent, and one out of noise alone, is an estimate on which no warning rests. Adding up every wiggle instead gives five to ten times too much.',
       'Downhill-weighted distance counts a metre as 1 down to −2 %, then 3.9 more per unit of grade, 1.6 at most. Uphill is never discounted.',
     ],
   },
   {
     name: 'Hill repeats',
     text: [
-      'Climbs of at least 8 m (15 m without a barometer), 60 to 3,000 m long, 3 % or steeper. Three or more that start within 40 m, end within 60 m, gain the same to 30 % and head the same way are repeats.',
+      'Climbs of at least 8 m (15 m without a barometer), 60 to 3,000 m long, 3 % or steeper. Three or more that start within 40 m, end within 60 m, gain the same to 30 % and head the same way are repeats where they follow each other, at most 2 km from foot to foot, and make at least half of the run’s climb: laps of a race over one bump are none.',
     ],
   },
   {
     name: 'Track laps',
     text: [
-      'Two laps or more that lie on the curve of a stadium: two straights joined by half circles, fitted for centre, axis and lane, within a few metres, on level ground. Blocks of 400 m, park loops, ellipses and ovals that climb fail that test although their laps are as long: an ellipse or a block with rounded corners must not fit better.',
-      'Laps are followed round the fitted curve, so that lost fixes and warm-ups do not disturb the count, and anticlockwise and clockwise metres are kept apart. The bare line of a summary is enough.',
+      'Two laps or more of a full-size track, or three of an oval at least half as long, that lie on the curve of a stadium: two straights joined by half circles, fitted for centre, axis and lane, within a few metres, on level ground. Blocks of 400 m, park loops, ellipses and ovals that climb fail that test although their laps are as long: an ellipse or a block with rounded corners must not fit better.',
+      'Laps are followed round the fitted curve, so that lost fixes and warm-ups do not disturb the count, and anticlockwise and clockwise metres are kept apart. The bare line of a summary is enough. Of several ovals in one run each is counted. At a track of the last sessions a noisy one is known more easily; kept of its place is a keyed code. Altitude that repeats to the metre lap by lap is a terrain model’s, not ground.',
     ],
   },
   {

@@ -4,7 +4,7 @@ import { type LadderRunEntry, ofType, type PainEntry, type RehabLog } from './en
 import { painDiary, type PainDiary } from './pain.ts';
 
 /** A log made ready to be looked at day by day, up to and including a day. */
-export type Known = {
+export type OpenedLog = {
   /** The last day looked at: it may not be over yet. */
   readonly until: Day;
   readonly pains: readonly PainEntry[];
@@ -20,7 +20,7 @@ const byTime = (a: Run, b: Run): number =>
   a.day === b.day ? a.startS - b.startS || a.id - b.id : a.day < b.day ? -1 : 1;
 
 /** Reads a log once. Nothing after `until` is known. */
-export const knownUpTo = (log: RehabLog, until: Day): Known => {
+export const knownUpTo = (log: RehabLog, until: Day): OpenedLog => {
   const runs = log.runs
     .filter((run) => run.day <= until && isRunningSport(run.sport) && run.distanceM > 0)
     .toSorted(byTime);

@@ -1,0 +1,135 @@
+import type { FileNote, Lap, Pause, RecordedActivity } from './activity.ts';
+import type { Draft, DraftLap, Part, Point } from './draft.ts';
+import { localTime } from './place.ts';
+import { checkDistance } from './points/check-distance.ts';
+import { FIRST_POSSIBLE_S } from './points/clock.ts';
+import { alongPlacesM, countedM, withinParts } from './points/distance.ts';
+import { pausesOf } from './points/pauses.ts';
+import { standIn } from './points/stand-in.ts';
+import { sumOf } from './points/sum-of.ts';
+
+/** DESIGN: laps that begin this long before the first point or after the last are on another clock. Seconds. */
+const LAP_SLACK_S = 3600;
+
+/** Laps in order; starts on another clock than the points are not known. */
+const lapsBeside = (laps: readonly DraftLap[], points: readonly Point[]): readonly DraftLap[] => {
+  const firstS = points[0]?.atS ?? null;
+  const lastS = points.at(-1)?.atS ?? null;
+  const known = laps.map((lap) => {
+    const at = lap.startAtS;
+    const beside =
+      at === null ||
+      firstS === null ||
+      lastS === null ||
+      (at >= firstS - LAP_SLACK_S && at <= lastS + LAP_SLACK_S);
+    return beside ? lap : { ...lap, startAtS: null };
+  });
+  return known.some(({ startAtS }) => startAtS === null)
+    ? known
+    : known.toSorted((a, b) => a.startAtS! - b.startAtS!);
+};
+
+const toLap =
+  (originS: number | null, unit: number) =>
+  ({ startAtS, timeS, distanceM }: DraftLap): Lap => ({
+    startS: startAtS === null || originS === null ? null : startAtS - originS,
+    timeS,
+    distanceM: distanceM === null ? null : distanceM * unit,
+  });
+
+/** The points with their distance from wherever the file has it, and the notes of that. */
+const measured = (
+  draft: Draft,
+  parts: readonly Part[],
+  startS: number | null,
+): { readonly points: readonly Point[]; readonly recorded: boolean; readonly notes: readonly FileNote[] } => {
+  const points = parts.flatMap((part) => part.points);
+  const timed = points.length > 0 && points[0]!.atS !== null;
+  const recorded = points.some(({ distanceM }) => (distanceM ?? 0) > 0);
+  const placed = points.some(({ place }) => place !== null);
+  if (recorded) return { points, recorded, notes: [] };
+  // no times, no pauses: the ways from part to part are left out here
+  if (placed && !timed && parts.length > 1) return { points: withinParts(parts), recorded, notes: [] };
+  if (placed || (points.length > 0 && !timed)) return { points, recorded, notes: [] };
+  const stands = standIn(draft, points, startS ?? 0);
+  if (stands === null) return { points, recorded, notes: [] };
+  const lastM = stands.at(-1)!.distanceM;
+  return {
+    points: stands,
+    recorded,
+    notes: [{ key: 'fromTotals', ...(lastM !== null && { valueM: Math.round(lastM) }) }],
+  };
+};
+
+const streamsOf = (
+  points: readonly Point[],
+  distances: readonly (number | null)[],
+  originS: number | null,
+  pauses: readonly Pause[],
+  indoor: boolean,
+): RecordedActivity['streams'] => {
+  const has = (key: 'place' | 'altitudeM'): boolean => points.some((point) => point[key] !== null);
+  return {
+    ...(originS !== null && { time: { data: points.map(({ atS }) => atS! - originS) } }),
+    ...(has('place') && { latlng: { data: points.map(({ place }) => place) } }),
+    ...(has('altitudeM') && !indoor && { altitude: { data: points.map(({ altitudeM }) => altitudeM) } }),
+    ...(distances.some((value) => value !== null) && { distance: { data: distances } }),
+    ...(pauses.length > 0 && { pauses }),
+  };
+};
+
+/** A start that tells the day; null where no clock was set. */
+const possible = (startS: number | null, clockSet: boolean): number | null =>
+  clockSet && startS !== null && startS >= FIRST_POSSIBLE_S ? startS : null;
+
+/**
+ * One activity from a draft and its settled parts: all timed and rising, or all without times.
+ * @param clockSet whether the times tell the day
+ */
+export const activityOf = (draft: Draft, parts: readonly Part[], clockSet: boolean): RecordedActivity => {
+  const statedStartS = parts[0]?.points[0]?.atS ?? draft.startAtS;
+  const laps = lapsBeside(
+    draft.laps,
+    parts.flatMap((part) => part.points),
+  );
+  const { points, recorded, notes } = measured({ ...draft, laps }, parts, statedStartS);
+  const originS = points[0]?.atS ?? null;
+  const timed = (parts[0]?.points[0]?.atS ?? null) !== null;
+  const pauses = (timed ? pausesOf(parts, draft.stops, recorded) : []).map(({ fromS, toS }) => ({
+    fromS: fromS - originS!,
+    toS: toS - originS!,
+  }));
+  const movingTimeS = draft.movingTimeS ?? sumOf(laps.map(({ timeS }) => timeS));
+  const distances = points.map(({ distanceM }) => distanceM);
+  const checked = checkDistance(
+    distances,
+    {
+      countedM: countedM(distances),
+      statedM: draft.distanceM ?? sumOf(laps.map(({ distanceM }) => distanceM)),
+      alongPlacesM: recorded ? alongPlacesM(points) : null,
+      timeS: movingTimeS ?? (originS === null ? null : points.at(-1)!.atS! - originS),
+    },
+    (i) => (originS === null ? 0 : points[i]!.atS! - originS),
+  );
+  const startS = possible(statedStartS, clockSet);
+  const told = parts.find((part) => part.sport !== null);
+  return {
+    startS,
+    ...localTime(parts, startS, draft.offsetS),
+    sport: draft.sport ?? told?.sport ?? null,
+    subSport: draft.subSport ?? told?.subSport ?? null,
+    indoor: draft.indoor,
+    device: draft.device,
+    barometer: draft.barometer,
+    laps: laps.map(toLap(originS, checked.statedUnit)),
+    pauses,
+    totals: {
+      distanceM: checked.statedM,
+      movingTimeS,
+      elapsedTimeS: draft.elapsedTimeS,
+      gainM: draft.gainM,
+    },
+    streams: streamsOf(points, checked.distances, originS, pauses, draft.indoor),
+    notes: [...draft.notes, ...notes, ...checked.notes],
+  };
+};

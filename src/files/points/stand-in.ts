@@ -1,0 +1,36 @@
+import type { Draft, DraftLap, Point } from '../draft.ts';
+import { knotsOf, metresAt } from './by-laps.ts';
+import { sumOf } from './sum-of.ts';
+
+/** The laps, or the whole activity as one where they tell nothing. */
+const lapsOf = (draft: Draft, hasPoints: boolean): readonly DraftLap[] => {
+  if (draft.laps.some((lap) => (lap.distanceM ?? 0) > 0 || (lap.timeS ?? 0) > 0)) return draft.laps;
+  const timeS = hasPoints ? null : (draft.movingTimeS ?? draft.elapsedTimeS);
+  return [{ startAtS: null, timeS, distanceM: draft.distanceM }];
+};
+
+/**
+ * What laps and totals tell in place of points: a distance for points that have times only (a treadmill without a
+ * sensor), or points at the ends of the laps where there are none. Null where they tell nothing either.
+ * @param points timed, in order
+ * @param startS start of the activity on the same clock
+ */
+export const standIn = (draft: Draft, points: readonly Point[], startS: number): readonly Point[] | null => {
+  const hasPoints = points.length > 1;
+  const laps = lapsOf(draft, hasPoints);
+  const totalM = sumOf(laps.map(({ distanceM }) => distanceM));
+  if (hasPoints) {
+    if (totalM === null || totalM <= 0) return null;
+    const knots = knotsOf(laps, startS, points.at(-1)!.atS!);
+    return points.map((point) => ({ ...point, distanceM: metresAt(knots, point.atS!) }));
+  }
+  const timeS = sumOf(laps.map((lap) => lap.timeS)) ?? draft.movingTimeS ?? draft.elapsedTimeS;
+  if (timeS === null || timeS <= 0) return null;
+  const known = totalM !== null && totalM > 0;
+  return knotsOf(laps, startS, startS + timeS).map(({ atS, distanceM }) => ({
+    atS,
+    place: null,
+    altitudeM: null,
+    distanceM: known ? distanceM : null,
+  }));
+};
