@@ -117,23 +117,17 @@ const labelledRuns = (folder: string): string => {
 /**
  * The part of the accuracy page about tracks, Markdown.
  * @param seeds how many sessions of each generated kind
- * @param labelled folder of real labelled runs, with a slash at its end; null where there is none
+ * @param labelled folder of real labelled runs, with a slash at its end
  */
-export const trackSection = (seeds: number, labelled: string | null): string =>
+export const trackSection = (seeds: number, labelled: string): string =>
   [
     '## Tracks',
     'Laps, direction and metres on running tracks. A session counts as found where laps of a track are told at all; laps off are those of the sessions found.',
-    ...(labelled === null ? [] : ['### Real runs, labelled by eye', labelledRuns(labelled)]),
+    '### Real runs, labelled by eye',
+    labelledRuns(labelled),
     `### Generated sessions, ${seeds} of each kind`,
     'Anticlockwise and clockwise, with roads before and after, 1 to 4 m of wandering noise and a fix every 1 to 8 s where nothing else is said.',
     generatedTracks(seeds),
     `### Rounds that are no track, ${seeds} of each kind`,
     generatedOthers(seeds),
-    '### Not known',
-    [
-      '- No real clockwise session has been seen: real sessions run from end to start stand in for one.',
-      '- No terrain model was at hand: its altitude on a track is known from one real session and generated ones.',
-      '- With noise of 6 m and more few laps of an ellipse cannot be told from a track’s; fewer than four laps are then told as none.',
-      '- A road within some 4 m of a stadium’s form and 496 m long or less would be told as a track.',
-    ].join('\n'),
   ].join('\n\n');

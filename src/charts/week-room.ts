@@ -47,7 +47,8 @@ type Scene = WeekRoomData & {
   y(metres: number): number;
 };
 
-const isRun = ({ ranM }: WeekDay): boolean => ranM > 0;
+const ranOf = ({ ranM }: WeekDay): number => ranM ?? 0;
+const isRun = (each: WeekDay): boolean => ranOf(each) > 0;
 const roomOf = ({ roomM }: WeekDay): number => roomM ?? 0;
 const mostOf = (days: readonly WeekDay[]): number => Math.max(0, ...days.map(roomOf));
 
@@ -56,7 +57,7 @@ const limitNumber = (metres: number, { units, count }: Reader): string =>
   count(inLongUnit(floorToTenth(metres, units), units));
 
 const ranText = (days: readonly WeekDay[], reader: Reader): string =>
-  reader.distance(days.reduce((sum, { ranM }) => sum + ranM, 0));
+  reader.distance(days.reduce((sum, each) => sum + ranOf(each), 0));
 
 /** Shared by shape and legend: diagonal lines, so that room is told from runs without any colour. */
 const hatching = (id: string, p: Paint): string =>
@@ -91,18 +92,20 @@ const dayColumn = (scene: Scene, each: WeekDay, i: number): string => {
   const { x, y, p, reader, today } = scene;
   const middle = (x(i) + x(i + 1)) / 2;
   const width = (x(i + 1) - x(i)) * BAR_SHARE;
-  const top = Math.min(y(each.ranM), BOTTOM - BAR_LEAST);
+  const top = Math.min(y(ranOf(each)), BOTTOM - BAR_LEAST);
   const isToday = each.day === today;
   return [
     isRun(each)
       ? `<rect x="${px(middle - width / 2)}" y="${px(top)}" width="${px(width)}" height="${px(BOTTOM - top)}" rx="2"${p({ fill: 'ink' })}/>` +
-        label(p({ fill: 'text' }), reader.count(inLongUnit(each.ranM, reader.units)), {
+        label(p({ fill: 'text' }), reader.count(inLongUnit(ranOf(each), reader.units)), {
           x: middle,
           y: top - 6,
           anchor: 'middle',
           strong: true,
         })
-      : '',
+      : each.ranM === null
+        ? label(p({ fill: 'muted' }), '?', { x: middle, y: BOTTOM - 6, anchor: 'middle' })
+        : '',
     label(p({ fill: isToday ? 'text' : 'muted' }), weekdayName(weekday(each.day), reader.locale, 'short'), {
       x: middle,
       y: BOTTOM + FONT + 3,
@@ -134,10 +137,14 @@ const legend = (scene: Scene): string => {
 };
 
 const altOf = ({ days, left, reader }: WeekRoomData): string => {
-  const ran = days.filter(isRun).map(({ day, ranM }) => `${reader.weekdayOf(day)} ${reader.distance(ranM)}`);
+  const ran = days
+    .filter(isRun)
+    .map((each) => `${reader.weekdayOf(each.day)} ${reader.distance(ranOf(each))}`);
+  const unread = days.filter(({ ranM }) => ranM === null).map(({ day }) => reader.weekdayOf(day));
   const most = mostOf(days);
   return reader.words.charts.week.alt(
     ran.length === 0 ? null : reader.list(ran),
+    unread.length === 0 ? null : reader.list(unread),
     left === null ? null : reader.limit(left.metres),
     most === 0 ? null : reader.limit(most),
   );
@@ -152,13 +159,13 @@ export const weekRoomTable = ({
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 } => {
-  const { caption, day, ran, room: most, none } = reader.words.charts.week.table;
+  const { caption, day, ran, room: most, unknown, none } = reader.words.charts.week.table;
   return {
     caption,
     head: [day, ran, most],
     rows: days.map((each) => [
       reader.day(each.day),
-      isRun(each) ? reader.distance(each.ranM) : none,
+      each.ranM === null ? unknown : isRun(each) ? reader.distance(each.ranM) : none,
       roomOf(each) === 0 ? none : reader.limit(roomOf(each)),
     ]),
   };
@@ -172,7 +179,7 @@ export const weekRoomChart = (data: WeekRoomData, theme: ChartTheme): string => 
   const { days, reader } = data;
   const id = data.id ?? 'week';
   const p = paint(theme);
-  const top = Math.max(LEAST_TOP_M, mostOf(days), ...days.map(({ ranM }) => ranM));
+  const top = Math.max(LEAST_TOP_M, mostOf(days), ...days.map(ranOf));
   const x = scaleLinear([0, days.length], [EDGE, WIDTH - EDGE]);
   const y = scaleLinear([0, top], [BOTTOM, TOP + HEADROOM]);
   const scene: Scene = { ...data, p, hatch: `${id}-hatch`, x: (i) => x(i), y: (m) => y(m) };

@@ -2,6 +2,10 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
 import type { RecordedFile } from './activity.ts';
+import { ArchiveError } from './archive/archive.ts';
+import { openZip } from './archive/zip.ts';
+import { HistoryError } from './history/errors.ts';
+import { recordingFiles } from './history/recordings.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { openReader } from './reader.ts';
 import { RunFileError } from './run-file-error.ts';
@@ -33,15 +37,39 @@ const readBytes = async (file: string, mostBytes: number): Promise<Uint8Array> =
   }
 };
 
+/** The one recording of a zip (some sites send a single activity packed); null where it holds none or several. */
+const onlyRecording = async (
+  bytes: Uint8Array,
+  name: string,
+  mostBytes: number,
+): Promise<Uint8Array | null> => {
+  try {
+    const archive = await openZip(Buffer.from(bytes), name);
+    const [only, ...more] = recordingFiles(archive);
+    return only === undefined || more.length > 0 ? null : await only.read(mostBytes);
+  } catch (error) {
+    if (error instanceof ArchiveError || error instanceof HistoryError) return null;
+    throw error;
+  }
+};
+
+const isArchive = (error: unknown): boolean => error instanceof RunFileError && error.code === 'archive';
+
 /**
  * Reads one file from disk in a worker thread, with limits of bytes, points, tags, time and memory.
  * @throws RunFileError
  */
 export const readRunFile = async (file: string, limits: Partial<ReadLimits> = {}): Promise<RecordedFile> => {
-  const bytes = await readBytes(file, limits.bytes ?? DEFAULT_LIMITS.bytes);
+  const mostBytes = limits.bytes ?? DEFAULT_LIMITS.bytes;
+  const bytes = await readBytes(file, mostBytes);
+  const name = path.basename(file);
   const reader = openReader(limits);
   try {
-    return await reader.read(bytes, path.basename(file));
+    return await reader.read(bytes, name);
+  } catch (error) {
+    const recording = isArchive(error) ? await onlyRecording(bytes, name, mostBytes) : null;
+    if (recording === null) throw error;
+    return await reader.read(recording, name);
   } finally {
     await reader.close();
   }

@@ -9,6 +9,8 @@ import { MAX_SPEED_M_PER_S } from './read-distance.ts';
 
 /** DESIGN: a fix this near to the last one is never called a jump, whatever the clock says. Metres. */
 const MIN_JUMP_M = 40;
+/** DESIGN: nobody runs faster than the best marathon (5.8 m/s) for longer than two minutes without a fix. */
+const LONG = { fromS: 120, metresPerS: 6 };
 /** DESIGN: without times, recorders skip up to 500 m between fixes; beyond 50 usual steps as well it is a jump. */
 const UNTIMED = { leastM: 500, usualSteps: 50 };
 /** DESIGN: fixes elsewhere are a new truth where there are ten of them and a fiftieth of all (a minute in an hour). */
@@ -54,6 +56,14 @@ const usualStepM = (x: Float64Array, y: Float64Array): number => {
   return medianInPlace(steps.subarray(0, n));
 };
 
+/** How far apart two fixes can lie after so many seconds, metres. */
+const furthestM = (seconds: number): number =>
+  Math.max(
+    MIN_JUMP_M,
+    MAX_SPEED_M_PER_S * Math.min(seconds, LONG.fromS),
+    seconds > LONG.fromS ? LONG.metresPerS * seconds : 0,
+  );
+
 const NO_PLACES = { x: null, y: null, plane: null, along: null, notPlaces: null };
 
 /**
@@ -91,7 +101,7 @@ export const readPositions = (raw: readonly unknown[], time: Float64Array, hasTi
   const jumps = (from: number, i: number): boolean => {
     const dx = x[i]! - x[from]!;
     const dy = y[i]! - y[from]!;
-    const limit = hasTime ? Math.max(MIN_JUMP_M, MAX_SPEED_M_PER_S * (time[i]! - time[from]!)) : longestM;
+    const limit = hasTime ? furthestM(time[i]! - time[from]!) : longestM;
     return dx * dx + dy * dy > limit * limit;
   };
   const good = x.slice();

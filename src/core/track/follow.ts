@@ -17,6 +17,7 @@ import {
   NOISY_FORM,
   measureShape,
   ovalKind,
+  SMALL_FORM,
   USUAL_FORM,
   type OvalKind,
   type Shape,
@@ -114,8 +115,9 @@ const tally = (legs: readonly Leg[], minorityM: number, towards = 0): Tally => {
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
-const isClear = (shape: Shape, rivals: Rivals): boolean =>
-  hasTrackForm(shape, CLEAR_FORM) && Math.max(rivals.block, rivals.ellipse) <= CLEARLY_WORSE;
+const isClear = (kind: OvalKind, shape: Shape, rivals: Rivals): boolean =>
+  hasTrackForm(shape, kind === 'small' ? SMALL_FORM : CLEAR_FORM) &&
+  Math.max(rivals.block, rivals.ellipse) <= CLEARLY_WORSE;
 
 /** DESIGN: two laps of a track lie this near to their own stadium; blocks leave 3.3 m and more, and so does much noise. */
 const MAX_USUAL_OFF_M = 3.2;
@@ -145,7 +147,7 @@ const isOval = (
   const limit = shape.medianOffM > NOISY_M ? MAX_RIVAL_FIXES.noisy : MAX_RIVAL_FIXES.usual;
   const rivals = measureRivals(line, every(x, limit), every(y, limit));
   if (isBeaten(rivals, simplified ? null : shape)) return false;
-  return kind === 'standard' || isClear(shape, rivals);
+  return kind === 'standard' || isClear(kind, shape, rivals);
 };
 
 /** The same at a track of the runner's other sessions, where less is asked for. */

@@ -38,7 +38,9 @@ const coming = (patch: Partial<Coming> = {}): Coming => ({
   ...patch,
 });
 
-const room = (...of: Parameters<typeof weekRoom>) => weekRoom(...of).map(({ roomM }) => roomM);
+const week = (of: Coming, by: ReturnType<typeof limits>, ran: Parameters<typeof weekRoom>[2]) =>
+  weekRoom(of, by, ran, null);
+const room = (...of: Parameters<typeof week>) => week(...of).map(({ roomM }) => roomM);
 
 describe('the week as it stands', () => {
   it('is the one that the coming days begin in, Monday to Sunday', () => {
@@ -46,7 +48,7 @@ describe('the week as it stands', () => {
     expect(weekOf({ from: '2026-11-23' })).toBe('2026-11-23');
     expect(weekOf({ from: SUNDAY })).toBe('2026-11-23');
     expect(
-      weekRoom(
+      week(
         coming(),
         limits(() => null),
         [],
@@ -59,13 +61,13 @@ describe('the week as it stands', () => {
       { day: '2026-11-23', distanceM: 8000 },
       { day: '2026-11-24', distanceM: 0 },
     ];
-    const week = weekRoom(
+    const days = week(
       coming(),
       limits(() => 20_000),
       ran,
     );
-    expect(week.map(({ ranM }) => ranM)).toEqual([8000, 0, 0, 0, 0, 0, 0]);
-    expect(week.map(({ roomM }) => roomM)).toEqual([null, null, 12_000, 12_000, 12_000, 12_000, 12_000]);
+    expect(days.map(({ ranM }) => ranM)).toEqual([8000, 0, 0, 0, 0, 0, 0]);
+    expect(days.map(({ roomM }) => roomM)).toEqual([null, null, 12_000, 12_000, 12_000, 12_000, 12_000]);
   });
 
   it('gives a day no more than is left up to it', () => {
@@ -98,6 +100,20 @@ describe('the week as it stands', () => {
         [],
       ).slice(4),
     ).toEqual([12_000, 4000, 4000]);
+  });
+
+  it('knows nothing of days that were not read, and of none that are ahead', () => {
+    const ran = [{ day: '2026-11-23', distanceM: 8000 }];
+    const known = (readUntil: string | null) =>
+      weekRoom(
+        coming(),
+        limits(() => 20_000),
+        ran,
+        readUntil,
+      ).map(({ ranM }) => ranM);
+    expect(known('2026-11-23')).toEqual([8000, null, 0, 0, 0, 0, 0]);
+    expect(known('2026-11-22')).toEqual([null, null, 0, 0, 0, 0, 0]);
+    expect(known('2026-11-24')).toEqual([8000, 0, 0, 0, 0, 0, 0]);
   });
 
   it('has nothing below zero, and none where nothing limits', () => {

@@ -367,6 +367,18 @@ describe('positions', () => {
     },
   );
 
+  it('does not believe a long way without fixes at the pace of a bus', () => {
+    const at = (metres: number, seconds: number) => {
+      const { distance: _, altitude: __, ...run } = straight(400);
+      const time = run.time.map((t) => (t < 200 ? t : t + seconds - 1));
+      const latlng = run.latlng.map(([lat, lng], i) => [lat! + (i < 200 ? 0 : (metres - 3) / 111_170), lng!]);
+      return readStreams({ time, latlng }).totals.distanceM;
+    };
+    expect(at(1490, 120)).toBeCloseTo(1194 + 1490, -1);
+    expect(at(5900, 1000)).toBeCloseTo(1194 + 5900, -2);
+    expect(at(6100, 1000)).toBeCloseTo(1194, -1);
+  });
+
   it('counts what was run elsewhere before the first good fix', () => {
     const { distance: _, ...run } = straight(400);
     for (let i = 0; i < 9; i++) run.latlng[i] = [47.2 + (3 * i) / 111_170, 8];

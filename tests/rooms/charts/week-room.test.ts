@@ -56,6 +56,14 @@ describe('the picture of the week', () => {
     expect(svg.match(/<rect[^>]*class="cf-ink"/g)).toHaveLength(2);
   });
 
+  it('says of days that were not read that they are not known', () => {
+    const unread = week({ days: week().days.map((day, i) => (i === 1 ? { ...day, ranM: null } : day)) });
+    const svg = weekRoomChart(unread, 'page');
+    expect(texts(svg)).toContain('?');
+    expect(descOf(svg)).toContain('Wednesday 5.0 km. Not known: Tuesday.');
+    expect(weekRoomTable(unread).rows[1]?.[1]).toBe('not known');
+  });
+
   it('has no block where nothing is left', () => {
     const none = week({ days: week().days.map((day) => ({ ...day, roomM: day.roomM === null ? null : 0 })) });
     const svg = weekRoomChart(none, 'page');

@@ -10,6 +10,7 @@ import { RunFileError } from '../../../src/files/run-file-error.ts';
 import { runPoints } from '../../support/files/run-points.ts';
 import { read } from '../../support/files/read.ts';
 import { gpx } from '../../support/files/xml-files.ts';
+import { zipOf } from '../../support/zip-of.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'camber-reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,6 +32,9 @@ const SLOW = Buffer.from(`<gpx>${'<a/>'.repeat(12_000_000)}</gpx>`);
 
 describe('the reader in a thread of its own', () => {
   it('gives what reading here gives, one file after another, and every refusal', async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error): unknown => warnings.push(warning);
+    process.on('warning', keep);
     const reader = openReader();
     const [first, problem, second] = await Promise.all([
       reader.read(Buffer.from(RUN), 'a.gpx'),
@@ -40,6 +44,9 @@ describe('the reader in a thread of its own', () => {
     expect(first).toEqual(read(RUN));
     expect(second).toEqual(first);
     expect(problem).toEqual({ code: 'webPage' });
+    for (let i = 0; i < 15; i++) await reader.read(Buffer.from(RUN), 'again');
+    process.off('warning', keep);
+    expect(warnings).toEqual([]);
     await reader.close();
   });
 
@@ -70,6 +77,19 @@ describe('a file on disk', () => {
   it('is read whatever its name', async () => {
     for (const name of ['run.gpx', 'RUN.TXT', 'run.fit', 'run'])
       expect((await readRunFile(write(name, RUN))).activities).toHaveLength(1);
+  });
+
+  it('may be a zip with one recording in it, whatever its name', async () => {
+    const one = { name: 'activity_1.gpx', data: Buffer.from(RUN) };
+    const notes = { name: 'readme.html', data: Buffer.from('<html>') };
+    const file = await readRunFile(write('packed.gpx', zipOf(one, notes)));
+    expect(file.activities).toEqual(read(RUN).activities);
+    for (const bytes of [
+      zipOf(one, { ...one, name: 'activity_2.gpx' }),
+      zipOf(notes),
+      zipOf(one).subarray(0, 300),
+    ])
+      expect(await problemOf(readRunFile(write('archive.zip', bytes)))).toEqual({ code: 'archive' });
   });
 
   it('is refused when it is missing, no file, empty or too large', async () => {

@@ -77,7 +77,7 @@ describe('the home page', () => {
     const page = await read('/');
     expect(page).toContain('Your long run grew by 50 %');
     expect(page).toContain('Longest run 15.0 km above your usual 10 km');
-    expect(page).toContain('Nothing left until Tuesday: from then on 10.0 km.');
+    expect(page).toContain('Nothing left before Tuesday, then 30.0 km until next Sunday.');
     expect(page).toContain('Evidence: one large study');
     expect(await browser.text('/')).toContain('href="/how#S1"');
     expect(page).toContain('View on Strava');
@@ -265,11 +265,11 @@ describe('whoever rests or is on the way back', () => {
   });
 
   it('reads of the rest first, and no limits of load', async () => {
-    expect(await read('/')).toContain('Nothing left until Tuesday');
+    expect(await read('/')).toContain('Nothing left before Tuesday');
     await say('programme', `at:${NOON}`, TODAY, { programme: 'acute', action: 'start' });
     const page = await read('/');
     expect(page).toContain('Day 1 of 7 without running');
-    expect(page).not.toMatch(/Nothing left|week-room|up to 11\.0 km/);
+    expect(page).not.toMatch(/Nothing left|class="week-room"|up to 11\.0 km/);
     expect(page).toContain('Longest run: 50 % longer');
   });
 
@@ -293,7 +293,7 @@ describe('the languages of the home page', () => {
     for (const text of [
       'Deine letzten 7 Tage',
       'Was sich geändert hat',
-      'Bis Dienstag ist nichts mehr übrig',
+      'Vor Dienstag ist nichts mehr frei',
       '15,0 km',
       'Mehr',
     ])

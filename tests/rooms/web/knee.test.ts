@@ -144,6 +144,6 @@ describe('in a rest', () => {
     expect(await knee('/?knee=answered')).toContain(
       'Stairs 0 today: noted. Stairs are quiet again. One more quiet day is wanted, then the way back can begin.',
     );
-    expect(await read('/routine/acute')).toMatch(/One more quiet day is wanted.*Stairs 0 today: noted\./);
+    expect(await read('/routine/acute')).toMatch(/One more quiet day is wanted.*Stairs 0 today: saved\./);
   });
 });

@@ -157,7 +157,7 @@ describe('the plan check', () => {
       keepProgramme(tx, { athleteId: 7, day: TODAY, now: NOON }, { programme: 'acute', action: 'start' }),
     );
     const page = await read('/plan');
-    expect(page).toContain('You are in the week without running');
+    expect(page).toContain('You are resting from running');
     expect(page.indexOf('week without running')).toBeLessThan(page.indexOf('Runs in mind'));
     expect(page).not.toContain('up to 11.0 km');
   });

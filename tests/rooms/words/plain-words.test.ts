@@ -95,7 +95,9 @@ const textsOf = (node: unknown): readonly string[] => {
     // Both of what depends on how many there are.
     return [1, 7].flatMap((count) => {
       try {
-        return textsOf((node as (...args: unknown[]) => unknown)(count, ...Array<unknown>(7).fill(ANYTHING)));
+        return textsOf(
+          (node as (...args: unknown[]) => unknown)(count, ...Array.from({ length: 7 }, () => ANYTHING)),
+        );
       } catch {
         return [];
       }

@@ -7,8 +7,8 @@ import type { Coming } from './coming.ts';
 /** One day of a calendar week. */
 export type WeekDay = {
   readonly day: Day;
-  /** What was run on it, metres. */
-  readonly ranM: number;
+  /** What was run on it, metres; null where the source of the runs was not read since. */
+  readonly ranM: number | null;
   /** The longest run that the limits leave on it, metres; null where the day is over, or nothing limits it. */
   readonly roomM: number | null;
 };
@@ -35,18 +35,21 @@ const roomOn = ({ day, distance }: DayLimits, coming: Coming): number | null => 
 /**
  * The seven days, Monday to Sunday, that the coming days begin in: what was run, and what is left on those ahead.
  * @param ran days of that week that are over or have begun, in any order
+ * @param readUntil the last day of which all is known; null: nothing is missing
  */
 export const weekRoom = (
   coming: Coming,
   { days }: Pick<Limits, 'days'>,
   ran: readonly Pick<LoadDay, 'day' | 'distanceM'>[],
+  readUntil: Day | null,
 ): readonly WeekDay[] =>
   Array.from({ length: WEEK_DAYS }, (_, i) => {
     const day = addDays(weekOf(coming), i);
     const limits = days.find((each) => each.day === day);
+    const isUnread = readUntil !== null && day > readUntil && day < coming.from;
     return {
       day,
-      ranM: ran.find((each) => each.day === day)?.distanceM ?? 0,
+      ranM: isUnread ? null : (ran.find((each) => each.day === day)?.distanceM ?? 0),
       roomM: limits === undefined || day < coming.from ? null : roomOn(limits, coming),
     };
   });

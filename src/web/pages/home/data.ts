@@ -107,9 +107,13 @@ export const homeData = (
     comingDays: {
       coming: outlook.coming,
       week: {
-        days: weekRoom(outlook.coming, report.limits(from), report.days(weekOf(outlook.coming), today)),
-        // Where these days begin without room, the sentence says when there is some again, and how much then.
-        left: outlook.coming.roomFrom === null ? outlook.coming.distance : null,
+        days: weekRoom(
+          outlook.coming,
+          report.limits(from),
+          report.days(weekOf(outlook.coming), today),
+          status.readUntil,
+        ),
+        left: outlook.coming.distance,
         today,
         reader,
       },

@@ -1,9 +1,9 @@
 import type { Change, SettingsEffect } from '../../../core/report/settings-effect.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { problemList } from '../../parts/fields.ts';
-import { html, type Html } from '../../parts/html.ts';
+import { html, rich, type Html } from '../../parts/html.ts';
 import { banner } from '../../parts/parts.ts';
-import { ruleProblems, type RulesData, rulesForm } from './rules-form-section.ts';
+import { ruleProblems, type RulesData, rulesForm } from './rules-form.ts';
 
 export type RulesPageData = {
   readonly rules: RulesData;
@@ -50,8 +50,11 @@ const outcomeBanner = ({ outcome, mailsOn }: RulesPageData, reader: Reader): Htm
 export const rulesPage = (data: RulesPageData, reader: Reader): Html => {
   const t = reader.words.pages.settings;
   return html`
-    <p class="eyebrow"><a href="/settings">${t.title}</a></p>
-    <h1>${t.rules.title}</h1>
+    <div class="page-head">
+      <p class="eyebrow"><a href="/settings">${t.title}</a></p>
+      <h1>${t.rules.title}</h1>
+      <p class="lead">${rich(t.rules.lead, { a: (inner) => html`<a href="/how">${inner}</a>` })}</p>
+    </div>
     ${problemList(t.notSaved, ruleProblems(data.rules, reader))} ${outcomeBanner(data, reader)}
     ${rulesForm(data.rules, reader)}
   `;

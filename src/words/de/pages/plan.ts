@@ -31,7 +31,7 @@ export const plan: Catalogue['pages']['plan'] = {
   answer: {
     within: 'Das passt noch. Camber würde nichts sagen.',
     beyond: 'Mehr, als noch frei ist.',
-    beyondAdvice: 'Mehr, als der offene Rat sagt.',
+    beyondAdvice: 'Mehr, als der aktuelle Rat erlaubt.',
     told: 'Zu diesem Lauf würde Camber schreiben.',
     unknown: 'Es gibt zu wenig Vergangenheit, um diesen Lauf damit zu vergleichen.',
   },
@@ -42,14 +42,13 @@ export const plan: Catalogue['pages']['plan'] = {
   noBudget: {
     empty: 'Es sind noch keine Läufe bekannt, mit denen sich ein Plan vergleichen ließe.',
     insufficient:
-      'Erst nach vier Wochen mit Läufen lässt sich ein Plan mit ihnen vergleichen. Bis dahin zählen nur Pausen und Schuhe.',
+      'Ein Plan lässt sich vergleichen, sobald es vier Wochen mit Läufen gibt. Bis dahin achtet Camber nur auf Pausen und Schuhe.',
   },
   rehab: {
     title: 'Vor jedem Plan',
-    acute: 'Du bist in der Woche ohne Laufen. Jetzt ist kein Lauf dran; die Planung kann warten.',
-    ladder:
-      'Du bist auf dem Weg zurück. Die nächste Stufe kommt vor jedem Plan, und sie sagt, wie weit der nächste Lauf geht.',
-    stop: 'Du hast Schmerz gemeldet, bei dem eine Pause dran ist. Bis er abgeklungen ist, ist kein Lauf ein guter Plan.',
+    acute: 'Du machst gerade Laufpause. Plane den nächsten Lauf, wenn sie vorbei ist.',
+    ladder: 'Du bist auf dem Weg zurück. Die nächste Stufe sagt, wie weit der nächste Lauf geht.',
+    stop: 'Du hast Schmerz gemeldet, der Stopp sagt. Plane keinen Lauf, bis er abgeklungen ist.',
     toAcute: 'Was diese Woche zu tun ist',
     toLadder: 'Die nächste Stufe',
   },

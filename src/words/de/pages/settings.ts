@@ -151,17 +151,17 @@ export const settings: Catalogue['pages']['settings'] = {
           ].join(' '),
     effect: {
       try: 'Vorschau',
-      preview: 'Vorschau: die letzten 12 Wochen mit diesen Grenzen',
+      preview: 'Vorschau: mit diesen Grenzen',
       notYet: 'Noch ist nichts gespeichert.',
       sentence: (changes) => `In deinen letzten 12 Wochen: ${changes.join(', ')}.`,
       nothing: 'In deinen letzten 12 Wochen: dieselben Mails und Hinweise.',
       mails: {
-        fewer: (n, count) => `${count} ${n === 1 ? 'Mail' : 'Mails'} weniger`,
-        more: (n, count) => `${count} ${n === 1 ? 'Mail' : 'Mails'} mehr`,
+        fewer: (n, count) => `${count}\u00a0${n === 1 ? 'Mail' : 'Mails'} weniger`,
+        more: (n, count) => `${count}\u00a0${n === 1 ? 'Mail' : 'Mails'} mehr`,
       },
       findings: {
-        fewer: (n, count) => `${count} ${n === 1 ? 'Hinweis' : 'Hinweise'} weniger`,
-        more: (n, count) => `${count} ${n === 1 ? 'Hinweis' : 'Hinweise'} mehr`,
+        fewer: (n, count) => `${count}\u00a0${n === 1 ? 'Hinweis' : 'Hinweise'} weniger`,
+        more: (n, count) => `${count}\u00a0${n === 1 ? 'Hinweis' : 'Hinweise'} mehr`,
       },
     },
     range: (name, low, high) => `${name}: eine Zahl von ${low} bis ${high}.`,

@@ -7,9 +7,10 @@ export const week: Catalogue['charts']['week'] = {
   left: (limit) => `übrig ${limit}`,
   ahead: 'kommt noch',
   most: (limit) => `≤ ${limit}`,
-  alt: (days, left, most) =>
+  alt: (days, unknown, left, most) =>
     [
       days === null ? 'Bisher nichts gelaufen.' : `Bisher gelaufen: ${days}.`,
+      unknown === null ? null : `Nicht bekannt: ${unknown}.`,
       left === null ? null : `Für die nächsten Tage übrig: insgesamt ${left}.`,
       most === null ? null : `Ein einzelner Lauf: höchstens ${most}.`,
     ]
@@ -20,6 +21,7 @@ export const week: Catalogue['charts']['week'] = {
     day: 'Tag',
     ran: 'Gelaufen',
     room: 'Ein Lauf höchstens',
+    unknown: 'nicht bekannt',
     none: '–',
   },
 };

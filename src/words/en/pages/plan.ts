@@ -31,7 +31,7 @@ export const plan = {
   answer: {
     within: 'Within what is left. Camber would say nothing.',
     beyond: 'More than is left.',
-    beyondAdvice: 'More than the advice that is open.',
+    beyondAdvice: 'More than your current advice allows.',
     told: 'Camber would write about this run.',
     unknown: 'There is too little history to compare this run with.',
   },
@@ -43,14 +43,13 @@ export const plan = {
   noBudget: {
     empty: 'No runs are known yet, so there is nothing to compare a plan with.',
     insufficient:
-      'Four weeks of runs are needed before a plan can be compared with them. Until then only breaks and shoes are looked at.',
+      'A plan can be compared once there are four weeks of runs. Until then Camber looks at breaks and shoes only.',
   },
   rehab: {
     title: 'Before any plan',
-    acute: 'You are in the week without running. No run is planned now; the plan check can wait.',
-    ladder:
-      'You are on the way back. The next step of the ladder comes before any plan, and it says how far the next run goes.',
-    stop: 'You reported pain that asks for a stop. Until it has settled, no run is a good plan.',
+    acute: 'You are resting from running. Plan your next run when the rest is over.',
+    ladder: 'You are on the way back. Your next step says how far the next run goes.',
+    stop: 'You reported pain that says stop. Do not plan a run until it has settled.',
     toAcute: 'What to do this week',
     toLadder: 'The next step',
   },

@@ -148,17 +148,17 @@ export const settings = {
     /** What other limits would have changed in the last 12 weeks. */
     effect: {
       try: 'Preview',
-      preview: 'Preview: the last 12 weeks with these limits',
+      preview: 'Preview: with these limits',
       notYet: 'Nothing is saved yet.',
       sentence: (changes: readonly string[]): string => `In your last 12 weeks: ${changes.join(', ')}.`,
       nothing: 'In your last 12 weeks: the same mails and notes.',
       mails: {
-        fewer: (n: number, count: string): string => `${count} ${n === 1 ? 'mail' : 'mails'} fewer`,
-        more: (n: number, count: string): string => `${count} ${n === 1 ? 'mail' : 'mails'} more`,
+        fewer: (n: number, count: string): string => `${count}\u00a0${n === 1 ? 'mail' : 'mails'} fewer`,
+        more: (n: number, count: string): string => `${count}\u00a0${n === 1 ? 'mail' : 'mails'} more`,
       },
       findings: {
-        fewer: (n: number, count: string): string => `${count} ${n === 1 ? 'note' : 'notes'} fewer`,
-        more: (n: number, count: string): string => `${count} ${n === 1 ? 'note' : 'notes'} more`,
+        fewer: (n: number, count: string): string => `${count}\u00a0${n === 1 ? 'note' : 'notes'} fewer`,
+        more: (n: number, count: string): string => `${count}\u00a0${n === 1 ? 'note' : 'notes'} more`,
       },
     },
     range: (name: string, low: string, high: string) => `${name}: a number from ${low} to ${high}.`,

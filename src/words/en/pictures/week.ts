@@ -8,10 +8,11 @@ export const week = {
   ahead: 'ahead',
   /** On the room of a day: a single run may be so long. */
   most: (limit: string): string => `≤ ${limit}`,
-  /** `days`: "Mon 8.2 km, Wed 5.0 km"; null: nothing was run. */
-  alt: (days: string | null, left: string | null, most: string | null): string =>
+  /** `days`: "Mon 8.2 km, Wed 5.0 km"; null: nothing was run. `unknown`: days not read yet. */
+  alt: (days: string | null, unknown: string | null, left: string | null, most: string | null): string =>
     [
       days === null ? 'Nothing run so far.' : `Run so far: ${days}.`,
+      unknown === null ? null : `Not known: ${unknown}.`,
       left === null ? null : `Left on the days ahead: ${left} in all.`,
       most === null ? null : `A single run: at most ${most}.`,
     ]
@@ -22,6 +23,7 @@ export const week = {
     day: 'Day',
     ran: 'Run',
     room: 'One run at most',
+    unknown: 'not known',
     none: '–',
   },
 };

@@ -13,7 +13,7 @@ import {
 } from './rule-fields.ts';
 import type { RuleForm } from './rule-form.ts';
 import { choice, input } from '../../parts/fields.ts';
-import { html, rich, type Html } from '../../parts/html.ts';
+import { html, type Html } from '../../parts/html.ts';
 
 /** The form of the limits, and which of its fields cannot be taken. */
 export type RulesData = {
@@ -105,7 +105,6 @@ export const rulesForm = (data: RulesData, reader: Reader): Html => {
   const { rules: t, save } = reader.words.pages.settings;
   return html`
     <form method="post" action="/settings/rules" class="flow rules-form" novalidate>
-      <p class="prose">${rich(t.lead, { a: (inner) => html`<a href="/how">${inner}</a>` })}</p>
       <button class="first-submit" tabindex="-1" aria-hidden="true"></button>
       ${RULE_GROUPS.map(
         ({ family, rules }) => html`
