@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { advice, type AdviceArgs } from '../../../src/commands/advice/advice.ts';
 import type { adviceJson } from '../../../src/commands/advice/json.ts';
 import { replay } from '../../../src/commands/replay.ts';
@@ -48,8 +48,15 @@ const spiked: readonly Activity[] = [
   15,
 ].flatMap((km, i) => (km === 0 ? [] : [activity(addDays(START, i), 8, km * 1000, 10)]));
 
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true });
+});
+
 const saved = async (activities: readonly unknown[]): Promise<string> => {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'camber-advice-')), 'activities.json');
+  const folder = await mkdtemp(path.join(tmpdir(), 'camber-advice-'));
+  folders.push(folder);
+  const file = path.join(folder, 'activities.json');
   await writeFile(file, JSON.stringify(activities));
   return file;
 };
