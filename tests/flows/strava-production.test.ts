@@ -145,7 +145,7 @@ describe('the backfill', () => {
     const unread = () => runs.countWithoutStreams(db(), athleteId, null);
     const before = await unread();
     expect(before).toBeGreaterThan(3);
-    expect(await page('/runs')).toContain('Read them');
+    expect(await page('/runs')).toContain('Read older runs’ tracks');
 
     await strava().pause();
     await visitor.post(`${world.url}/runs/older`, {});
