@@ -201,7 +201,7 @@ describe('a pair that was deleted at Strava', () => {
   it('is kept without a name, which every reader is told in words', async () => {
     await desk.store.write((tx) => upsertRun(tx, RUNNER, { ...known, gearId: 'g9' }, { ...META, now: NOON }));
     const gone = strava({
-      athlete: async () => ({ id: RUNNER, shoes: [] }) as never,
+      athlete: async () => ({ id: RUNNER, shoes: [] }),
       gear: () => Promise.reject(new StravaError('not_found', 'gone')),
     });
     await shoes.handle(gone, { athleteId: RUNNER });
