@@ -3,6 +3,7 @@ import { lookBackLine, stepOf } from '../../words/outlook.ts';
 import type { Reader } from '../../words/reader.ts';
 import { recoveryVerdict } from '../../words/recovery.ts';
 import { asksForRest, stopVerdict } from '../../words/stop.ts';
+import { asHeadline } from '../../words/text.ts';
 import { plain } from '../../words/units.ts';
 import {
   type Day,
@@ -59,7 +60,7 @@ const toldVerdict = (day: Day, lines: readonly WeekLine[], reader: Reader): Verd
     return { headline, action: open.text, subject: plain(headline), caveat: null };
   }
   const [back] = outlook.lookBack;
-  const headline = back === undefined ? told.changes(lines.length) : lookBackLine(back, reader);
+  const headline = back === undefined ? told.changes(lines.length) : asHeadline(lookBackLine(back, reader));
   return { headline, action: null, subject: plain(headline), caveat: null };
 };
 
