@@ -193,8 +193,6 @@ export const followCandidate = (
   const walk = walkRound(line, fixes, toleranceFor(line, nearFixes(line, fixes, NEAR_M)));
   const places = legFixes(walk.legs, fixes);
   const shape = measureShape(line, ...places, expected);
-  const isSuch = isKnown ? isOvalAgain : isOval;
-  if (!isSuch(line, kind, shape, walk, places, fixes, candidate)) return null;
   const lineLap = lapLength(line);
   if (!walk.legs.some((leg) => Math.abs(leg.arcM) >= MIN_LONGEST_LAPS * lineLap)) return null;
   const total = tally(walk.legs, 0);
@@ -207,6 +205,9 @@ export const followCandidate = (
   if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) return null;
   const lapM = (context.recordedDistance ? medianLap(line, fixes, walk) : null) ?? lineLap;
   if (kind !== 'standard' && Math.abs(lapM - lineLap) > LAP_AGREES * lineLap) return null;
+  // what costs most comes last: other outlines are laid on the fixes
+  const isSuch = isKnown ? isOvalAgain : isOval;
+  if (!isSuch(line, kind, shape, walk, places, fixes, candidate)) return null;
   return {
     kind,
     line,
