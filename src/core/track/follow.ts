@@ -22,7 +22,7 @@ import {
   type OvalKind,
   type Shape,
 } from './shape-test.ts';
-import { lapLength, surveyor, type Stadium } from './stadium.ts';
+import { isSameLine, lapLength, surveyor, type Stadium } from './stadium.ts';
 
 /** DESIGN: about one fix in 2-3 s of running; bends are still seen as bends. */
 export const SPACING_M = 8;
@@ -174,17 +174,22 @@ const isLevel = (
   return context.gainM === null || !climbsTooMuch(context.gainM, laps);
 };
 
-/** Fits the line of a candidate to the whole run; null where what is left is no oval. */
+/**
+ * Fits the line of a candidate to the whole run; null where what is left is no oval.
+ * @param steep lines that were found to climb as no track does: what comes to lie on one of them climbs as well
+ */
 export const followCandidate = (
   candidate: Candidate,
   fixes: Fixes,
   context: TrackContext,
+  steep: Stadium[],
 ): FoundOval | null => {
   const { expected } = candidate;
   let line = candidate.track;
   for (let k = 0; k < REFITS; k++) {
     const [x, y] = nearFixes(line, fixes, NEAR_M);
     line = fitStadium(line, every(x, MAX_FIT_FIXES), every(y, MAX_FIT_FIXES), REFIT_ROUNDS, expected);
+    if (steep.some((other) => isSameLine(line, other))) return null;
   }
   const isKnown = context.places?.isKnown(line.centreX, line.centreY) ?? false;
   const kind = ovalKind(line, isKnown);
@@ -202,7 +207,10 @@ export const followCandidate = (
   const counted = oneSided ? tally(walk.legs, lineLap, balance) : total;
   const laps = (counted.ccwArc + counted.cwArc) / lineLap;
   if (laps < (isKnown ? MIN_LAPS.standard : leastLaps(kind, shape))) return null;
-  if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) return null;
+  if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) {
+    steep.push(line);
+    return null;
+  }
   const lapM = (context.recordedDistance ? medianLap(line, fixes, walk) : null) ?? lineLap;
   if (kind !== 'standard' && Math.abs(lapM - lineLap) > LAP_AGREES * lineLap) return null;
   // what costs most comes last: other outlines are laid on the fixes
