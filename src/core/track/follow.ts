@@ -186,11 +186,12 @@ export const followCandidate = (
 ): FoundOval | null => {
   const { expected } = candidate;
   let line = candidate.track;
-  for (let k = 0; k < REFITS; k++) {
+  const isSteep = (): boolean => steep.some((other) => isSameLine(line, other));
+  for (let k = 0; k < REFITS && !isSteep(); k++) {
     const [x, y] = nearFixes(line, fixes, NEAR_M);
     line = fitStadium(line, every(x, MAX_FIT_FIXES), every(y, MAX_FIT_FIXES), REFIT_ROUNDS, expected);
-    if (steep.some((other) => isSameLine(line, other))) return null;
   }
+  if (isSteep()) return null;
   const isKnown = context.places?.isKnown(line.centreX, line.centreY) ?? false;
   const kind = ovalKind(line, isKnown);
   if (kind === null) return null;
