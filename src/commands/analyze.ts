@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { analyseClean } from '../core/analyse-run.ts';
 import { readStreams } from '../core/streams/read-streams.ts';
 import type { CleanStreams } from '../core/streams/clean-streams.ts';
@@ -6,6 +5,7 @@ import type { RunAnalysis, TrackLaps } from '../core/run-analysis.ts';
 import type { FileNote, RecordedActivity, RecordedFile } from '../files/activity.ts';
 import { readRunFile } from '../files/read-run-file.ts';
 import { RunFileError } from '../files/run-file-error.ts';
+import { keyedHash } from '../strava/keyed-hash.ts';
 import { fileProblemLine } from '../words/file-problem.ts';
 import { readerOf } from '../words/reader.ts';
 import type { Units } from '../words/units.ts';
@@ -17,8 +17,7 @@ export type AnalyzeArgs = { readonly path: string; readonly json?: boolean; read
 const EXIT_FAILED = 1;
 
 /** The sketch is not printed; any hash serves. */
-const hash = (text: string): string =>
-  createHmac('sha512', 'camber analyze').update(text).digest('base64url');
+const hash = keyedHash('camber analyze');
 
 const round1 = (value: number): number => Math.round(value * 10) / 10;
 

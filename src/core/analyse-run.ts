@@ -54,19 +54,24 @@ const MOSTLY_TRACK = 0.5;
 /** The samples that have a position, as fixes for the track search. */
 const fixesOf = (run: CleanStreams): Fixes | null => {
   if (run.x === null || run.y === null) return null;
-  const kept: number[] = [];
-  for (let i = 0; i < run.length; i++) if (!Number.isNaN(run.x[i]!)) kept.push(i);
+  let fixes = 0;
+  for (const metres of run.x) if (!Number.isNaN(metres)) fixes++;
+  const { x, y, distance: along, altitude } = run;
+  // nearly always every sample has one
+  if (fixes === run.length) return { x, y, along, time: run.hasTime ? run.time : null, altitude };
+  const kept = new Int32Array(fixes);
+  for (let i = 0, k = 0; i < run.length; i++) if (!Number.isNaN(x[i]!)) kept[k++] = i;
   const pick = (from: Float64Array): Float64Array => {
-    const to = new Float64Array(kept.length);
-    for (let k = 0; k < kept.length; k++) to[k] = from[kept[k]!]!;
+    const to = new Float64Array(fixes);
+    for (let k = 0; k < fixes; k++) to[k] = from[kept[k]!]!;
     return to;
   };
   return {
-    x: pick(run.x),
-    y: pick(run.y),
-    along: pick(run.distance),
+    x: pick(x),
+    y: pick(y),
+    along: pick(along),
     time: run.hasTime ? pick(run.time) : null,
-    altitude: run.altitude && pick(run.altitude),
+    altitude: altitude && pick(altitude),
   };
 };
 

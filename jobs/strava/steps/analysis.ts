@@ -7,6 +7,7 @@ import type { Deps } from '../../../src/deps.ts';
 import { trackPlaces } from '../../../src/store/runs.ts';
 import type { CallPriority } from '../../../src/strava/budget.ts';
 import { hasBarometer } from '../../../src/strava/barometer.ts';
+import { keyedHash } from '../../../src/strava/keyed-hash.ts';
 
 /**
  * The keyed hash of one runner's route cells. The key lies outside the database, one per runner is derived from it:
@@ -14,7 +15,7 @@ import { hasBarometer } from '../../../src/strava/barometer.ts';
  */
 const cellHash = (sketchKey: Buffer, athleteId: number): AnalyseContext['hash'] => {
   const key = createHmac('sha256', sketchKey).update(`route sketch of ${athleteId}`).digest();
-  return (cell) => createHmac('sha512', key).update(cell).digest('base64url');
+  return keyedHash(key);
 };
 
 /** What the analysis of one run needs besides its streams. */

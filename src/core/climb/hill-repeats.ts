@@ -54,6 +54,8 @@ const placeAt = (run: CleanStreams, metres: number): readonly [number, number] |
 
 const isRepeat = (a: Climb, b: Climb, p: Ends, q: Ends): boolean => {
   if (Math.abs(a.gainM - b.gainM) > GAIN_SHARE * Math.max(a.gainM, b.gainM)) return false;
+  // most pairs lie far apart
+  if (Math.abs(p.x0 - q.x0) > START_M || Math.abs(p.y0 - q.y0) > START_M) return false;
   if (Math.hypot(p.x0 - q.x0, p.y0 - q.y0) > START_M) return false;
   if (Math.hypot(p.x1 - q.x1, p.y1 - q.y1) > END_M) return false;
   const turn = Math.atan2(p.y1 - p.y0, p.x1 - p.x0) - Math.atan2(q.y1 - q.y0, q.x1 - q.x0);
@@ -69,7 +71,8 @@ const longestChain = (group: readonly Placed[]): readonly Placed[] => {
   for (const member of group) {
     const before = chain.at(-1);
     const follows = before !== undefined && member.climb.startM - before.climb.startM <= FOOT_TO_FOOT_M;
-    chain = follows ? [...chain, member] : [member];
+    if (follows) chain.push(member);
+    else chain = [member];
     if (chain.length > longest.length) longest = chain;
   }
   return longest;

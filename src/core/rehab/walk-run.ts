@@ -25,7 +25,7 @@ const STEP_S = 5;
 const LONGEST_S = 48 * 3600;
 
 /** One stretch of walking or running. */
-type Bout = { readonly runs: boolean; readonly seconds: number };
+type Bout = { readonly runs: boolean; seconds: number };
 
 /**
  * The turns of walking and running in a recording; null without at least five minutes of times. The border between
@@ -70,38 +70,53 @@ const speedsEvery = ({ time, distance }: PaceSamples): readonly number[] => {
 
 /** Where walking ends: between two paces if there are two (Otsu 1979), else the usual change of gait. */
 const borderOf = (speeds: readonly number[]): number => {
-  const sorted = Float64Array.from(speeds).sort();
+  const sorted = new Float64Array(speeds).sort();
   const sums = new Float64Array(sorted.length + 1);
   for (let i = 0; i < sorted.length; i += 1) sums[i + 1] = sums[i]! + sorted[i]!;
   const total = sums[sorted.length]!;
-  let best = { spread: 0, at: 0 };
+  let most = 0;
+  let at = 0;
   for (let i = 1; i < sorted.length; i += 1) {
     const apart = (total - sums[i]!) / (sorted.length - i) - sums[i]! / i;
     const spread = i * (sorted.length - i) * apart * apart;
-    if (spread > best.spread) best = { spread, at: i };
+    if (spread <= most) continue;
+    most = spread;
+    at = i;
   }
-  if (best.at === 0) return CHANGE_MPS;
-  const slow = sums[best.at]! / best.at;
-  const fast = (total - sums[best.at]!) / (sorted.length - best.at);
+  if (at === 0) return CHANGE_MPS;
+  const slow = sums[at]! / at;
+  const fast = (total - sums[at]!) / (sorted.length - at);
   return fast - slow >= APART_MPS && slow <= WALK_MOST_MPS ? (slow + fast) / 2 : CHANGE_MPS;
 };
 
-/** Equal steps joined to bouts; short ones join what is round them. */
+/** Equal steps joined to bouts; short ones, the shortest first, join what is round them. */
 const boutsOf = (running: readonly boolean[]): readonly Bout[] => {
-  let bouts = joined(running.map((runs) => ({ runs, seconds: STEP_S })));
-  for (;;) {
-    const shortest = bouts.reduce((at, { seconds }, i) => (seconds < bouts[at]!.seconds ? i : at), 0);
-    if (bouts.length < 2 || bouts[shortest]!.seconds >= BOUT_LEAST_S) return bouts;
-    bouts = joined(bouts.map((bout, i) => (i === shortest ? { ...bout, runs: !bout.runs } : bout)));
+  let bouts: Bout[] = [];
+  let last: Bout | null = null;
+  for (const runs of running) {
+    if (last?.runs === runs) last.seconds += STEP_S;
+    else {
+      last = { runs, seconds: STEP_S };
+      bouts.push(last);
+    }
   }
+  for (let seconds = STEP_S; seconds < BOUT_LEAST_S; seconds += STEP_S) bouts = withoutBouts(bouts, seconds);
+  return bouts;
 };
 
-const joined = (bouts: readonly Bout[]): readonly Bout[] => {
+/** Joins each bout of so many seconds, and the one after it, to the one before it; what they become is longer. */
+const withoutBouts = (bouts: readonly Bout[], seconds: number): Bout[] => {
   const list: Bout[] = [];
-  for (const bout of bouts) {
-    const last = list.at(-1);
-    if (last?.runs === bout.runs) list[list.length - 1] = { ...last, seconds: last.seconds + bout.seconds };
-    else list.push(bout);
+  for (let i = 0; i < bouts.length; i += 1) {
+    const bout = bouts[i]!;
+    const before = list.at(-1);
+    const after = bouts[i + 1];
+    if (bout.seconds !== seconds || (before === undefined && after === undefined)) list.push(bout);
+    else if (before === undefined) after!.seconds += seconds;
+    else {
+      before.seconds += seconds + (after?.seconds ?? 0);
+      i += 1;
+    }
   }
   return list;
 };

@@ -29,4 +29,4 @@ export const cellKey = (row: number, column: number): number => (row + OFFSET) *
 
 export const rowOf = (key: number): number => Math.floor(key / ROW) - OFFSET;
 
-export const columnOf = (key: number): number => (key % ROW) - OFFSET;
+export const columnOf = (key: number): number => key - Math.floor(key / ROW) * ROW - OFFSET;

@@ -21,9 +21,16 @@ export const cellCoder = (
 ): { readonly cell: (key: number) => string; readonly start: (name: string) => string } => {
   const texts: string[] = [];
   const known = placeTable(BLOCKS);
+  // a way stays in a block for some cells
+  let last = { row: NaN, column: NaN, text: '' };
   const textOf = (row: number, column: number): string => {
+    if (row === last.row && column === last.column) return last.text;
     const at = known.get(row, column);
-    if (at >= 0) return texts[at]!;
+    const text = at >= 0 ? texts[at]! : newText(row, column);
+    last = { row, column, text };
+    return text;
+  };
+  const newText = (row: number, column: number): string => {
     let text = hash(`cells:${row}:${column}`);
     for (let k = 1; text.length < TEXT_LENGTH; k++) text += hash(`cells:${row}:${column}:${k}`);
     known.set(row, column, texts.length);

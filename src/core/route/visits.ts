@@ -35,6 +35,7 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
   const nearColumns: number[] = [];
   // a cell's number among those passed through plus one; 0 for one that so far lies beside
   const known = placeTable(3 * (to - from));
+  const near = { lowRow: NaN, highRow: NaN, lowColumn: NaN, highColumn: NaN };
   let bandOfColumns = NaN;
   let perDegree = 0;
   let bothWays = 0;
@@ -61,10 +62,18 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
       turned[seen] = true;
       bothWays++;
     }
+    const lowRow = Math.floor(rowPlace - reach);
     const highRow = Math.floor(rowPlace + reach);
     const lowColumn = Math.floor(columnPlace - reach);
     const highColumn = Math.floor(columnPlace + reach);
-    for (let r = Math.floor(rowPlace - reach); r <= highRow; r++)
+    // most points reach no further than the one before
+    if (lowRow === near.lowRow && highRow === near.highRow)
+      if (lowColumn === near.lowColumn && highColumn === near.highColumn) continue;
+    near.lowRow = lowRow;
+    near.highRow = highRow;
+    near.lowColumn = lowColumn;
+    near.highColumn = highColumn;
+    for (let r = lowRow; r <= highRow; r++)
       for (let c = lowColumn; c <= highColumn; c++) {
         if (known.get(r, c) >= 0) continue;
         known.set(r, c, 0);

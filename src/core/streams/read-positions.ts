@@ -101,8 +101,10 @@ export const readPositions = (raw: readonly unknown[], time: Float64Array, hasTi
   const jumps = (from: number, i: number): boolean => {
     const dx = x[i]! - x[from]!;
     const dy = y[i]! - y[from]!;
+    const away = dx * dx + dy * dy;
+    if (away <= MIN_JUMP_M * MIN_JUMP_M) return false;
     const limit = hasTime ? furthestM(time[i]! - time[from]!) : longestM;
-    return dx * dx + dy * dy > limit * limit;
+    return away > limit * limit;
   };
   const good = x.slice();
   const { dropped, breaks } = dropJumps(good, jumps, Math.max(LEAST_FIXES, LEAST_SHARE * n));

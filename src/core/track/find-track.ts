@@ -2,7 +2,7 @@ import type { Stretch, TrackLaps } from '../run-analysis.ts';
 import { candidateIn, type Candidate } from './candidate.ts';
 import { pathLength, thin, type Fixes } from './fixes.ts';
 import { followCandidate, SPACING_M, type FoundOval, type TrackContext } from './follow.ts';
-import { lapLength, type Stadium } from './stadium.ts';
+import { isSameLine, type Stadium } from './stadium.ts';
 import { largestPlace, spread, windowsOf, type Window } from './windows.ts';
 
 export type { TrackContext } from './follow.ts';
@@ -29,20 +29,14 @@ export type FoundTrack = {
   readonly stretches: readonly Stretch[];
 };
 
-/** DESIGN: fits of one line from two windows lie this near to each other; following the second leads to the same. Metres. */
-const SAME_LINE = { middleM: 6, lapM: 12 };
-
-const isSameLine = (a: Stadium, b: Stadium): boolean =>
-  Math.hypot(a.centreX - b.centreX, a.centreY - b.centreY) <= SAME_LINE.middleM &&
-  Math.abs(lapLength(a) - lapLength(b)) <= SAME_LINE.lapM;
-
 /** The oval of a place: the first window that lies on a stadium, then the best of the others. */
 const ovalAt = (place: readonly Window[], fixes: Fixes, context: TrackContext): FoundOval | null => {
   const followed: Stadium[] = [];
+  const steep: Stadium[] = [];
   const follow = ({ track, ...rest }: Candidate): FoundOval | null => {
     if (followed.length === MAX_FOLLOWED || followed.some((line) => isSameLine(line, track))) return null;
     followed.push(track);
-    return followCandidate({ track, ...rest }, fixes, context);
+    return followCandidate({ track, ...rest }, fixes, context, steep);
   };
   const mostOff = ({ centreX, centreY }: Stadium): number =>
     context.places?.isKnown(centreX, centreY) ? MAX_KNOWN_OFF_M : MAX_WINDOW_OFF_M;

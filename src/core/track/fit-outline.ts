@@ -1,3 +1,4 @@
+import { addFix } from './equations.ts';
 import type { Outline } from './outlines.ts';
 import { solveInPlace } from './solve.ts';
 
@@ -43,11 +44,7 @@ const step = (
     g[AXIS] = slope[0]! * across - slope[1]! * along;
     for (let j = PLACE; j < n; j++) g[j] = slope[j - 1]!;
     const weight = 1 / (1 + (off / SCALE_M) ** 2);
-    for (let j = 0; j < n; j++) {
-      const wg = weight * g[j]!;
-      b[j]! -= wg * off;
-      for (let k = 0; k <= j; k++) a[j * n + k]! += wg * g[k]!;
-    }
+    addFix(a, b, g, weight, off);
   }
   for (let j = 0; j < n; j++) a[j * n + j]! += RIDGE;
   return solveInPlace(a, b);

@@ -1,3 +1,4 @@
+import { addFix } from './equations.ts';
 import { solveInPlace } from './solve.ts';
 import { STANDARD_STRAIGHT_M, type Stadium } from './stadium.ts';
 
@@ -72,11 +73,7 @@ const step = (
       // both straights bowed to the same side: a GPS habit; solved along so that it is not taken for a bulge
       g[7] = -Math.sign(across) * bow;
     }
-    for (let j = 0; j < n; j++) {
-      const wg = weight * g[j]!;
-      b[j]! -= wg * off;
-      for (let k = 0; k <= j; k++) a[j * n + k]! += wg * g[k]!;
-    }
+    addFix(a, b, g, weight, off);
   }
   const priors = [
     [3, radius - expected.radius, PRIOR_RADIUS],

@@ -22,7 +22,7 @@ import {
   type OvalKind,
   type Shape,
 } from './shape-test.ts';
-import { lapLength, surveyor, type Stadium } from './stadium.ts';
+import { isSameLine, lapLength, surveyor, type Stadium } from './stadium.ts';
 
 /** DESIGN: about one fix in 2-3 s of running; bends are still seen as bends. */
 export const SPACING_M = 8;
@@ -174,18 +174,24 @@ const isLevel = (
   return context.gainM === null || !climbsTooMuch(context.gainM, laps);
 };
 
-/** Fits the line of a candidate to the whole run; null where what is left is no oval. */
+/**
+ * Fits the line of a candidate to the whole run; null where what is left is no oval.
+ * @param steep lines that were found to climb as no track does: what comes to lie on one of them climbs as well
+ */
 export const followCandidate = (
   candidate: Candidate,
   fixes: Fixes,
   context: TrackContext,
+  steep: Stadium[],
 ): FoundOval | null => {
   const { expected } = candidate;
   let line = candidate.track;
-  for (let k = 0; k < REFITS; k++) {
+  const isSteep = (): boolean => steep.some((other) => isSameLine(line, other));
+  for (let k = 0; k < REFITS && !isSteep(); k++) {
     const [x, y] = nearFixes(line, fixes, NEAR_M);
     line = fitStadium(line, every(x, MAX_FIT_FIXES), every(y, MAX_FIT_FIXES), REFIT_ROUNDS, expected);
   }
+  if (isSteep()) return null;
   const isKnown = context.places?.isKnown(line.centreX, line.centreY) ?? false;
   const kind = ovalKind(line, isKnown);
   if (kind === null) return null;
@@ -193,8 +199,6 @@ export const followCandidate = (
   const walk = walkRound(line, fixes, toleranceFor(line, nearFixes(line, fixes, NEAR_M)));
   const places = legFixes(walk.legs, fixes);
   const shape = measureShape(line, ...places, expected);
-  const isSuch = isKnown ? isOvalAgain : isOval;
-  if (!isSuch(line, kind, shape, walk, places, fixes, candidate)) return null;
   const lineLap = lapLength(line);
   if (!walk.legs.some((leg) => Math.abs(leg.arcM) >= MIN_LONGEST_LAPS * lineLap)) return null;
   const total = tally(walk.legs, 0);
@@ -204,9 +208,15 @@ export const followCandidate = (
   const counted = oneSided ? tally(walk.legs, lineLap, balance) : total;
   const laps = (counted.ccwArc + counted.cwArc) / lineLap;
   if (laps < (isKnown ? MIN_LAPS.standard : leastLaps(kind, shape))) return null;
-  if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) return null;
+  if (!isKnown && !isLevel(walk, shape, fixes, context, lineLap, laps)) {
+    steep.push(line);
+    return null;
+  }
   const lapM = (context.recordedDistance ? medianLap(line, fixes, walk) : null) ?? lineLap;
   if (kind !== 'standard' && Math.abs(lapM - lineLap) > LAP_AGREES * lineLap) return null;
+  // what costs most comes last: other outlines are laid on the fixes
+  const isSuch = isKnown ? isOvalAgain : isOval;
+  if (!isSuch(line, kind, shape, walk, places, fixes, candidate)) return null;
   return {
     kind,
     line,

@@ -23,6 +23,14 @@ export const SMALL_LAP_M = 366;
 /** Length of one lap on this line, metres. */
 export const lapLength = (track: Stadium): number => 4 * track.halfStraight + 2 * Math.PI * track.radius;
 
+/** DESIGN: fits of one line from two windows lie this near to each other; following the second leads to the same. Metres. */
+const SAME_LINE = { middleM: 6, lapM: 12 };
+
+/** Whether two fits are of one line. */
+export const isSameLine = (a: Stadium, b: Stadium): boolean =>
+  Math.hypot(a.centreX - b.centreX, a.centreY - b.centreY) <= SAME_LINE.middleM &&
+  Math.abs(lapLength(a) - lapLength(b)) <= SAME_LINE.lapM;
+
 /** Measures places against one line; sine and cosine of the axis are taken once. */
 export type Surveyor = {
   /** How far a place lies outside (+) or inside (-) the line, metres. */

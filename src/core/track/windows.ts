@@ -21,17 +21,18 @@ export type Window = {
   readonly middleY: number;
 };
 
-type Range = { readonly middle: number; readonly width: number };
-
-const rangeOf = (values: Float64Array, from: number, to: number): Range => {
+/** The middle of the values of a window; null where they reach further than any track and some stray fixes. */
+const middleOf = (values: Float64Array, from: number, to: number): number | null => {
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {
     const value = values[i]!;
     if (value < low) low = value;
     if (value > high) high = value;
+    // on the road most windows end here after some fixes
+    if (high - low > WIDEST_M + BOX_SLACK_M) return null;
   }
-  return { middle: (low + high) / 2, width: high - low };
+  return (low + high) / 2;
 };
 
 /** Stretches of two laps' length that stay within a track's box or little more. Linear. */
@@ -42,10 +43,9 @@ export const windowsOf = ({ x, y }: Pick<Fixes, 'x' | 'y'>, path: Float64Array):
   while (from < x.length) {
     while (to < x.length && path[to]! - path[from]! < WINDOW_M) to++;
     if (to === x.length && path[to - 1]! - path[from]! < WINDOW_M * 0.9) break;
-    const east = rangeOf(x, from, to);
-    const north = rangeOf(y, from, to);
-    if (east.width <= WIDEST_M + BOX_SLACK_M && north.width <= WIDEST_M + BOX_SLACK_M)
-      found.push({ from, to, middleX: east.middle, middleY: north.middle });
+    const middleX = middleOf(x, from, to);
+    const middleY = middleX === null ? null : middleOf(y, from, to);
+    if (middleX !== null && middleY !== null) found.push({ from, to, middleX, middleY });
     const next = path[from]! + STRIDE_M;
     while (from < x.length && path[from]! < next) from++;
   }

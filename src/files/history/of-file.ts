@@ -1,15 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { analyseClean, type AnalyseContext } from '../../core/analyse-run.ts';
 import type { RunAnalysis } from '../../core/run-analysis.ts';
 import type { Run } from '../../core/run.ts';
 import { readStreams } from '../../core/streams/read-streams.ts';
+import { keyedHash } from '../../strava/keyed-hash.ts';
 import type { RecordedActivity } from '../activity.ts';
 import { dayAt, dayIn } from './local-day.ts';
 import { halfUp } from './round.ts';
 
 /** DESIGN: for one's own files on one's own disk; the program's sketches use the athlete's secret key. */
-export const defaultHash = (text: string): string =>
-  createHmac('sha512', 'camber history file').update(text).digest('base64url');
+export const defaultHash = keyedHash('camber history file');
 
 /** Digits of a hash that a safe integer holds, with room for the number of the activity in its file. */
 const ID_DIGITS = 12;
