@@ -338,7 +338,7 @@ describe('the own forms of the weekly mail', () => {
   it('leads with what is still on where mails have said all, and never with an alert’s subject', () => {
     const findings = [SAMPLES.S1];
     const mail = aWeekly({ findings, mailed: [{ rule: 'S1', day: '2026-11-22' }] });
-    expect(mail.subject).toBe('Still on: keep the next one under 11 km');
+    expect(mail.subject).toBe('Still on: keep your runs under 11.0 km until Sun 29 Nov');
     expect(mail.subject).not.toBe(anAlert({ findings }).subject);
   });
 
