@@ -9,6 +9,8 @@ type EntryOptions = {
   readonly advice?: boolean;
   /** Where Camber's own page of the run is linked; null on that page itself. */
   readonly linksRun?: boolean;
+  /** False where the page has the footnote of the ratio already. */
+  readonly footnote?: boolean;
   /** Below the entry: what can be done with it. */
   readonly action?: Html | null;
 };
@@ -45,11 +47,14 @@ const evidence = ({ findings: [first], words }: FindingLine, reader: Reader): Ht
         ><a href="/how#${first.rule}">${reader.words.mail.evidence(words.grade)}</a></span
       >`;
 
+/** The ratio never stands without the sentence about what it does not say (SCIENCE.md 1.4). */
+const hasRatio = ({ findings }: FindingLine): boolean => findings.some(({ rule }) => rule === 'R1');
+
 /** One diary entry: level and day in the margin; the fact, what to do next, why, and how sure that is. */
 export const findingEntry = (
   line: FindingLine,
   reader: Reader,
-  { advice = true, linksRun = false, action = null }: EntryOptions = {},
+  { advice = true, linksRun = false, footnote = true, action = null }: EntryOptions = {},
 ): Html => {
   const { words } = line;
   return html`
@@ -60,6 +65,7 @@ export const findingEntry = (
         <p>${words.fact}</p>
         ${advice && words.step !== null ? html`<p class="advice">${words.step}</p>` : null}
         <p class="evidence">${words.why} ${words.raised}</p>
+        ${footnote && hasRatio(line) ? html`<p class="small soft">${reader.words.ratioFootnote}</p>` : null}
         <div class="finding-foot">${evidence(line, reader)} ${action}</div>
       </div>
     </article>

@@ -5,6 +5,7 @@ import { addDays } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf, keepCheckIn } from '../../../src/store/check-ins.ts';
+import { SAMPLES } from '../words/samples.ts';
 import * as findings from '../../../src/store/findings.ts';
 import * as runs from '../../../src/store/runs.ts';
 import * as shoes from '../../../src/store/shoes.ts';
@@ -103,6 +104,14 @@ describe('the page of a run', () => {
     expect(markup).toContain(`<a href="${last}" rel="next">`);
     expect(await browser.text(first ?? '')).not.toContain('rel="prev"');
     expect(await browser.text(last ?? '')).not.toContain('rel="next"');
+  });
+
+  it('never tells the ratio without the sentence about what it does not say', async () => {
+    await keep();
+    await web.store.write((tx) =>
+      findings.replaceFindings(tx, 7, [{ ...SAMPLES.R1, day: TODAY, runId: ID }]),
+    );
+    expect(await read()).toContain('in the largest running study it did not');
   });
 
   it('shows what was found on it with evidence and source, and nothing of other runs', async () => {

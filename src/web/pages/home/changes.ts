@@ -37,6 +37,8 @@ export const changes = ({ lines, known, days, advice, caveat }: Changes, reader:
     findingEntry(line, reader, {
       advice,
       linksRun: true,
+      // It stands below the load chart.
+      footnote: false,
       action: line.level === 'stop' ? null : answer(line, know, reader),
     });
   const none = known.length === 0 ? t.none : t.allKnown;
