@@ -1,3 +1,5 @@
+import { USUAL_REMINDERS_M } from '../core/rules/k1-mileage.ts';
+import { DEFAULT_SETTINGS } from '../core/rules/settings.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HistoryError, readHistory } from '../files/history/read-history.ts';
@@ -64,7 +66,8 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
   await mkdir(args.folder, { recursive: true });
   const rules = chromium === null ? '' : await typefaceRules();
   const context = exampleContext({ ...source, units: args.units, locale: args.locale });
-  const examples = new Map(Object.entries(examplesFrom(source)));
+  const settings = { ...DEFAULT_SETTINGS, shoeRemindersM: USUAL_REMINDERS_M[args.units] };
+  const examples = new Map(Object.entries(examplesFrom({ ...source, settings })));
   for (const name of names) {
     const example = examples.get(name)?.() ?? null;
     if (example === null) {

@@ -61,7 +61,7 @@ export const stepText = (steps: readonly StepWords[]): string | null =>
   steps.length === 0 ? null : steps.map(({ text }) => text).join(' ');
 
 /** DESIGN: what mail programs on a phone show of a subject. */
-const SUBJECT_LENGTH = 70;
+export const SUBJECT_LENGTH = 70;
 
 /** The lead with its step, where a subject has room for both. */
 export const subjectOf = (lead: string, short: string | null): string => {

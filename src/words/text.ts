@@ -20,3 +20,6 @@ export const cut = (text: string, most: number): string => {
 /** Things in a row → "a, b and c". */
 export const list = (items: readonly string[], locale = 'en'): string =>
   new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items);
+
+/** A sentence as a headline: without its full stop. */
+export const asHeadline = (sentence: string): string => sentence.replace(/\.$/, '');

@@ -1,7 +1,7 @@
 import type { ReportInput } from '../../core/report/input.ts';
 import type { Day } from '../../core/day.ts';
 import type { Run, Shoe } from '../../core/run.ts';
-import { DEFAULT_SETTINGS } from '../../core/rules/settings.ts';
+import { DEFAULT_SETTINGS, type RuleSettings } from '../../core/rules/settings.ts';
 import type { Story } from './story.ts';
 
 /** A history to make examples from. */
@@ -9,6 +9,8 @@ export type ExampleSource = {
   /** In order of their start. */
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
+  /** The runner's limits; the usual ones unless given. */
+  readonly settings?: RuleSettings;
 };
 
 /** A payload as it could have been stored, and what of it did not come from the history; null when all did. */
@@ -24,13 +26,13 @@ export const lastDay = ({ runs }: ExampleSource): Day => runs.at(-1)?.day ?? '19
 
 /** The history up to a day, with a made-up story in it. */
 export const historyUntil = (
-  { runs, shoes }: ExampleSource,
+  { runs, shoes, settings = DEFAULT_SETTINGS }: ExampleSource,
   until: Day,
   story: Story = { runs: [], entries: [] },
 ): ReportInput => ({
   runs: [...runs, ...story.runs].filter(({ day }) => day <= until),
   shoes,
-  settings: DEFAULT_SETTINGS,
+  settings,
   rehab: story.entries,
   until,
 });

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween, weekday } from '../../core/day.ts';
+import { weekSize } from '../../core/report/status/week-size.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { Run } from '../../core/run.ts';
 import { type Example, type ExampleSource, historyUntil, lastDay, MADE_UP } from '../examples/example.ts';
@@ -76,11 +77,14 @@ const best = (weeks: readonly WeeklyPayload[], form: WeeklyForm): WeeklyExample 
     )[0],
   );
 
-/** A quiet week with runs in it; the made-up runner has none, so a full one loses its findings. */
+/** A quiet week as usual; where there is none, a full one as usual loses its findings. */
 const quiet = (weeks: readonly WeeklyPayload[]): WeeklyExample | null => {
-  const found = ofForm(weeks, 'quiet').find(({ status }) => (status.numbers.weekM.value ?? 0) > 0);
+  const isUsual = ({ status }: WeeklyPayload): boolean => weekSize(status) === 'usual';
+  const found = ofForm(weeks, 'quiet').find(isUsual);
   if (found !== undefined) return real(found);
-  const [full] = ofForm(weeks, 'full').toSorted((a, b) => findingsOf(a) - findingsOf(b));
+  const [full] = ofForm(weeks, 'full').toSorted(
+    (a, b) => Number(isUsual(b)) - Number(isUsual(a)) || findingsOf(a) - findingsOf(b),
+  );
   return full === undefined
     ? null
     : {

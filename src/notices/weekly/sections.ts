@@ -17,6 +17,7 @@ import { ownRoutineSection, planSection } from '../../mail/sections/routine.ts';
 import { asideSection, joined, type Section, textSection } from '../../mail/sections/section.ts';
 import type { Row } from '../../mail/parts.ts';
 import type { Note } from '../../words/en/notes.ts';
+import { asHeadline } from '../../words/text.ts';
 import { factLine, lookBackLine } from '../../words/outlook.ts';
 import type { SectionName } from './sections-of.ts';
 import type { WeeklyView } from './view.ts';
@@ -53,7 +54,7 @@ export const weeklySections = (
       ),
     lookBack: () => {
       const line = lookBack[0] && lookBackLine(lookBack[0], reader);
-      return line === undefined || line === verdict.headline ? null : asideSection(line);
+      return line === undefined || asHeadline(line) === verdict.headline ? null : asideSection(line);
     },
     caveat: () => (verdict.caveat === null ? null : asideSection(verdict.caveat)),
     coming: () => comingSection(coming, reader),

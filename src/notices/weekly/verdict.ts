@@ -1,8 +1,9 @@
-import { type FindingLine, MEASURES } from '../../words/findings.ts';
+import { type FindingLine, MEASURES, SUBJECT_LENGTH } from '../../words/findings.ts';
 import { lookBackLine, stepOf } from '../../words/outlook.ts';
 import type { Reader } from '../../words/reader.ts';
 import { recoveryVerdict } from '../../words/recovery.ts';
 import { asksForRest, stopVerdict } from '../../words/stop.ts';
+import { asHeadline } from '../../words/text.ts';
 import { plain } from '../../words/units.ts';
 import {
   type Day,
@@ -55,11 +56,12 @@ const toldVerdict = (day: Day, lines: readonly WeekLine[], reader: Reader): Verd
     .map((measure) => stepOf(measure, outlook.coming, reader))
     .find((step) => step !== null);
   if (open !== undefined) {
-    const headline = told.open(open.short);
-    return { headline, action: open.text, subject: plain(headline), caveat: null };
+    const headline = told.open(asHeadline(open.text));
+    const subject = headline.length > SUBJECT_LENGTH ? told.open(open.short) : headline;
+    return { headline, action: null, subject: plain(subject), caveat: null };
   }
   const [back] = outlook.lookBack;
-  const headline = back === undefined ? told.changes(lines.length) : lookBackLine(back, reader);
+  const headline = back === undefined ? told.changes(lines.length) : asHeadline(lookBackLine(back, reader));
   return { headline, action: null, subject: plain(headline), caveat: null };
 };
 

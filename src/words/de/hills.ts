@@ -1,3 +1,4 @@
+import { NBSP } from '../units.ts';
 import type { RuleCatalogue, Say } from '../say.ts';
 
 const DOWNHILL_WHY = 'Bergab muss das Band außen am Oberschenkel bei jedem Schritt mehr leisten.';
@@ -36,7 +37,7 @@ export const hills: Pick<RuleCatalogue, 'H1a' | 'H1b' | 'H1c' | 'H1d'> = {
     title: 'Erste Bergintervalle seit 6 Wochen',
     fact: `${say.count(facts.count)} Bergintervalle am ${say.day(day)}, ${say.elevation(facts.gainM)} bergauf und ${say.elevation(facts.lossM)} bergab: die ersten seit 6 Wochen.`,
     why: `${DOWNHILL_WHY} Bei Bergintervallen macht es das Hinuntertraben.`,
-    lead: `Erste Bergintervalle seit 6 Wochen (${say.count(facts.count)} ×)`,
+    lead: `Erste Bergintervalle seit 6 Wochen (${say.count(facts.count)}${NBSP}×)`,
     own: {
       text: 'Geh oder trab zwischen den Anstiegen ganz locker hinunter.',
       short: 'locker hinuntertraben',

@@ -1,3 +1,4 @@
+import { NBSP } from '../units.ts';
 import type { RuleCatalogue, Say } from '../say.ts';
 
 const DOWNHILL_WHY = 'Downhill works the outer thigh band harder with each step.';
@@ -32,7 +33,7 @@ export const hills: Pick<RuleCatalogue, 'H1a' | 'H1b' | 'H1c' | 'H1d'> = {
     title: 'First hill repeats in 6 weeks',
     fact: `${facts.count} hill repeats on ${say.day(day)}, ${say.elevation(facts.gainM)} up and ${say.elevation(facts.lossM)} down: the first in 6 weeks.`,
     why: `${DOWNHILL_WHY} In repeats it is the jog back down that does it.`,
-    lead: `First hill repeats in 6 weeks (${facts.count} ×)`,
+    lead: `First hill repeats in 6 weeks (${facts.count}${NBSP}×)`,
     own: { text: 'Walk or jog very gently down between repeats.', short: 'jog gently down' },
   }),
 

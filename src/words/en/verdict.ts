@@ -107,6 +107,7 @@ export const quietVerdict: Readonly<
 
 /** What leads a week in which nothing is new: what was told is still open, is over, or stands below. */
 export const told = {
-  open: (short: string): string => `Still on: ${short}`,
+  /** `step`: what holds, as a sentence without its full stop or in a few words. */
+  open: (step: string): string => `Still on: ${step.charAt(0).toLowerCase()}${step.slice(1)}`,
   changes: (count: number): string => (count === 1 ? 'One change this week' : `${count} changes this week`),
 };

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sampleHistory } from '../../../src/commands/mail-preview/sample-history.ts';
-import { addDays, type Day, weekday } from '../../../src/core/day.ts';
-import type { ReportInput } from '../../../src/core/report/input.ts';
 import type { LookBack } from '../../../src/core/report/advice/look-back.ts';
-import { openReport, type Report } from '../../../src/core/report/report.ts';
 import type { RuleId } from '../../../src/core/rules/index.ts';
-import { alertDraft } from '../../../src/notices/alert.ts';
 import { examplesFrom } from '../../../src/notices/examples/all.ts';
-import type { NoticeKind, PayloadOf } from '../../../src/notices/index.ts';
-import type { Opened } from '../../../src/notices/opened.ts';
-import { weeklyForm } from '../../../src/notices/weekly/form.ts';
-import { weeklyFrom } from '../../../src/notices/weekly/from-history.ts';
 import { LANGUAGES } from '../../../src/words/words.ts';
 import { hasSharedData } from '../../support/shared-data.ts';
-import { sharedHistory } from '../../support/shared-histories.ts';
+import { type Replayed, replayedNotices } from '../../support/replayed-notices.ts';
 import { SAMPLES, sampleOutlook } from '../words/samples.ts';
-import { aContext, anAlert, aWeekly, mailsIn, stored } from './mails.ts';
+import { aContext, anAlert, aWeekly, mailsIn } from './mails.ts';
 
 /** Words of a text part, links not counted (PRODUCT.md "One advice" 8). */
 const MOST_WORDS = { alert: 150, weekly: 250, quiet: 120, stop: 250, return: 300 } as const;
@@ -109,19 +101,6 @@ describe.each(LANGUAGES)('the worst of weeks (%s)', (locale) => {
   });
 });
 
-/** A mail of a replay: its words in each language. */
-type Counted = { readonly day: Day; readonly limit: Limit; readonly words: readonly number[] };
-
-const counted = <K extends NoticeKind>(day: Day, limit: Limit, kind: K, payload: PayloadOf<K>): Counted => {
-  const notice = stored(kind, payload);
-  const context = { devices, renderPng: () => Buffer.from('') };
-  return {
-    day,
-    limit,
-    words: LANGUAGES.map((locale) => wordsOf(notice.toMail(aContext({ ...context, locale })).text)),
-  };
-};
-
 const WEEKLY: Readonly<Record<string, Limit>> = {
   quiet: 'quiet',
   unread: 'quiet',
@@ -129,45 +108,19 @@ const WEEKLY: Readonly<Record<string, Limit>> = {
   recovery: 'stop',
 };
 
-/** Every mail of a replay. The history is walked through once: what was reported then is known on every day after. */
-const mailsOf = (input: ReportInput): readonly Counted[] => {
-  const whole = openReport(input);
-  const openedOn = (until: Day): Opened => {
-    const then = { ...input, runs: input.runs.filter(({ day }) => day <= until), until };
-    const report: Report = Object.create(
-      openReport(
-        then,
-        whole.findings.filter(({ day }) => day <= until),
-      ),
-      { alerts: { value: whole.alerts.filter(({ day }) => day <= until) } },
-    ) as Report;
-    return { input: then, report, log: { entries: [], runs: then.runs }, reportOn: () => report };
-  };
-  const alerts = whole.alerts.flatMap((decision) => {
-    const run = input.runs.find(({ id }) => decision.about === 'run' && id === decision.runId);
-    if (decision.about !== 'run' || run === undefined) return [];
-    const payload = alertDraft(openedOn(decision.day), decision, run, 7).payload();
-    return [counted(decision.day, 'alert', 'alert', payload)];
-  });
-  const first = input.runs.reduce((least, { day }) => (day < least ? day : least), input.until);
-  const weeks: Counted[] = [];
-  for (
-    let sunday = addDays(first, (7 - weekday(first)) % 7);
-    sunday <= input.until;
-    sunday = addDays(sunday, 7)
-  ) {
-    const payload = weeklyFrom(openedOn(sunday));
-    const form = weeklyForm(payload.status, payload.days, payload.rehab);
-    weeks.push(counted(sunday, WEEKLY[form] ?? 'weekly', 'weekly', payload));
-  }
-  return [...alerts, ...weeks];
-};
+const limitOfForm = (form: Replayed['form']): Limit =>
+  form === 'alert' ? 'alert' : (WEEKLY[form] ?? 'weekly');
 
 describe.runIf(hasSharedData)('every mail of a replay is short', () => {
   it.each(['runner-a', 'runner-b', 'export'] as const)('%s', async (name) => {
-    const mails = mailsOf(await sharedHistory(name));
-    expect(mails.length).toBeGreaterThan(100);
-    const tooLong = mails.filter(({ limit, words }) => Math.max(...words) > MOST_WORDS[limit]);
+    const notices = await replayedNotices(name);
+    expect(notices.length).toBeGreaterThan(100);
+    const tooLong = LANGUAGES.flatMap((locale) => {
+      const context = aContext({ locale, devices, renderPng: () => Buffer.from('') });
+      return notices
+        .map(({ day, form, notice }) => ({ day, form, words: wordsOf(notice.toMail(context).text) }))
+        .filter(({ form, words }) => words > MOST_WORDS[limitOfForm(form)]);
+    });
     expect(tooLong).toEqual([]);
   });
 });

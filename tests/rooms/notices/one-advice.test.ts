@@ -1,9 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, type Day, daysBetween } from '../../../src/core/day.ts';
-import { type ReplayedMail, replayedMails } from '../../support/replayed-mails.ts';
+import type { MailContent } from '../../../src/mail/content.ts';
+import { plain } from '../../../src/words/units.ts';
+import { replayedNotices } from '../../support/replayed-notices.ts';
 import { hasSharedData } from '../../support/shared-data.ts';
-import { type SharedHistory, sharedHistory } from '../../support/shared-histories.ts';
+import type { SharedHistory } from '../../support/shared-histories.ts';
 import { aContext } from './mails.ts';
+
+/** A mail of a replayed history, its text as one line of plain blanks. */
+type ReplayedMail = {
+  readonly kind: 'alert' | 'weekly';
+  /** The day it is sent. */
+  readonly day: Day;
+  readonly content: MailContent;
+  readonly text: string;
+};
+
+const mailsOf = async (name: SharedHistory): Promise<readonly ReplayedMail[]> =>
+  (await replayedNotices(name)).map(({ day, form, notice }) => {
+    const content = notice.toMail(aContext());
+    const text = plain(content.text).replace(/https?:\/\/\S+/g, '');
+    return { kind: form === 'alert' ? 'alert' : 'weekly', day, content, text: text.replace(/\s+/g, ' ') };
+  });
 
 /** How a limit of each measure is said in a mail; the group is its number. */
 const SAID: Readonly<Record<string, readonly RegExp[]>> = {
@@ -58,7 +76,7 @@ describe.runIf(hasSharedData).each(['runner-a', 'runner-b', 'export'] satisfies 
   (name) => {
     let mails: readonly ReplayedMail[] = [];
     beforeAll(async () => {
-      mails = replayedMails(await sharedHistory(name), aContext());
+      mails = await mailsOf(name);
     });
 
     it('are there, and say limits of each kind', () => {

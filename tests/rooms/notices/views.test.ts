@@ -314,10 +314,31 @@ describe('the own forms of the weekly mail', () => {
     expect(flat(mail.text)).toContain('Told on Sun 22 Nov');
   });
 
+  it('leads with what became of an advice where nothing is on any more, as a headline and not twice', () => {
+    const findings = [SAMPLES.K1];
+    const lookBack = [
+      {
+        measure: 'distance' as const,
+        limitM: 38_800,
+        because: { rule: 'S1' as const, day: '2026-11-12', runId: 3 },
+        lastDay: '2026-11-19',
+        runs: null,
+        outcome: { brokenOn: '2026-11-18', mostM: 47_400, sessions: 5 },
+      },
+    ];
+    const mail = aWeekly({
+      findings,
+      mailed: [{ rule: 'K1', day: '2026-11-22' }],
+      outlook: { ...sampleOutlook(), lookBack },
+    });
+    expect(mail.subject).toBe('47.4 km in all, well over the 38.8 km advised');
+    expect(flat(mail.text).match(/47\.4 km in all/g)).toHaveLength(1);
+  });
+
   it('leads with what is still on where mails have said all, and never with an alert’s subject', () => {
     const findings = [SAMPLES.S1];
     const mail = aWeekly({ findings, mailed: [{ rule: 'S1', day: '2026-11-22' }] });
-    expect(mail.subject).toBe('Still on: keep the next one under 11 km');
+    expect(mail.subject).toBe('Still on: keep your runs under 11.0 km until Sun 29 Nov');
     expect(mail.subject).not.toBe(anAlert({ findings }).subject);
   });
 
