@@ -92,13 +92,10 @@ const borderOf = (speeds: readonly number[]): number => {
 /** Equal steps joined to bouts; short ones, the shortest first, join what is round them. */
 const boutsOf = (running: readonly boolean[]): readonly Bout[] => {
   let bouts: Bout[] = [];
-  let last: Bout | null = null;
   for (const runs of running) {
+    const last = bouts.at(-1);
     if (last?.runs === runs) last.seconds += STEP_S;
-    else {
-      last = { runs, seconds: STEP_S };
-      bouts.push(last);
-    }
+    else bouts.push({ runs, seconds: STEP_S });
   }
   for (let seconds = STEP_S; seconds < BOUT_LEAST_S; seconds += STEP_S) bouts = withoutBouts(bouts, seconds);
   return bouts;
