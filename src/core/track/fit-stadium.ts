@@ -131,12 +131,25 @@ export const extent = (
 ): { readonly middle: number; readonly width: number } => {
   const c = Math.cos(angle);
   const s = Math.sin(angle);
-  const values = new Float64Array(x.length);
-  for (let i = 0; i < x.length; i++) values[i] = x[i]! * c + y[i]! * s;
-  values.sort();
   const skip = Math.floor(x.length * BOX_TRIM);
-  const low = values[skip] ?? 0;
-  const high = values[x.length - 1 - skip] ?? 0;
+  // the few lowest and highest, in order: sorting all of them for each direction took an eighth of the search
+  const lowest = new Float64Array(skip + 1).fill(Infinity);
+  const highest = new Float64Array(skip + 1).fill(-Infinity);
+  for (let i = 0; i < x.length; i++) {
+    const value = x[i]! * c + y[i]! * s;
+    if (value < lowest[skip]!) {
+      let k = skip;
+      for (; k > 0 && value < lowest[k - 1]!; k--) lowest[k] = lowest[k - 1]!;
+      lowest[k] = value;
+    }
+    if (value > highest[skip]!) {
+      let k = skip;
+      for (; k > 0 && value > highest[k - 1]!; k--) highest[k] = highest[k - 1]!;
+      highest[k] = value;
+    }
+  }
+  const low = x.length > 0 ? lowest[skip]! : 0;
+  const high = x.length > 0 ? highest[skip]! : 0;
   return { middle: (low + high) / 2, width: high - low };
 };
 

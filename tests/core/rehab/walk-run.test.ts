@@ -55,6 +55,19 @@ describe('the turns of walking and running', () => {
     expect(walkRunPattern(lights)).toMatchObject({ cycles: 1, runShare: 1 });
   });
 
+  it('join the shortest first, which decides what the others join', () => {
+    // 18 s of running between 36 s of walking and a long walk belong to the walk, and so do the 36 s before them
+    const turning = turns([
+      [5, 2.8],
+      [36 / 60, 1.4],
+      [18 / 60, 2.8],
+      [5, 1.4],
+    ]);
+    const pattern = walkRunPattern(turning);
+    expect(pattern).toMatchObject({ cycles: 1 });
+    expect(pattern!.runShare).toBeLessThan(0.48);
+  });
+
   it('are not read from a few minutes, or from nothing', () => {
     expect(walkRunPattern(turns([[4, 2.8]]))).toBeNull();
     expect(walkRunPattern({ time: [], distance: [] })).toBeNull();
