@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf } from '../../../src/store/check-ins.ts';
-import { connected, keepRuns, runOn, startWeb, TODAY, readable, type Browser, type Web } from './support.ts';
+import { connected, keepRuns, runOn, TODAY, readable, type Browser, type Web, signedIn } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 const read = async (path = '/check-ins'): Promise<string> => readable(await browser.text(path));
 const kept = async () =>

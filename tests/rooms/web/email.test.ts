@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/core/durations.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { addressStateOf, noteRefused } from '../../../src/runner/address.ts';
-import { connected, NOON, startWeb, type Browser, type Web } from './support.ts';
+import { NOON, type Browser, type Web, signedIn } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 const runner = () => athletes.byId(web.store.read, 7);
 const mails = () => outbox.ofAthlete(web.store.read, 7, 10);

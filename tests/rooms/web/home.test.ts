@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
@@ -16,20 +16,16 @@ import {
   NOON,
   runOn,
   spike,
-  startWeb,
   TODAY,
   readable,
   type Browser,
   type Web,
+  signedIn,
 } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 const read = async (path: string): Promise<string> => readable(await browser.text(path));
 

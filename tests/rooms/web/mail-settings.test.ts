@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailSettingsOf, ruleSettingsOf } from '../../../src/runner/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { setSetting } from '../../../src/store/settings.ts';
-import { type Browser, connected, NOON, startWeb, type Web } from './support.ts';
+import { type Browser, connected, NOON, type Web, signedIn } from './support.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 const FORM = {
@@ -22,12 +22,7 @@ const FORM = {
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 const mail = () => mailSettingsOf(web.store.read, 7);
 const rules = () => ruleSettingsOf(web.store.read, 7);

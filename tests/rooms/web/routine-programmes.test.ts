@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../../src/core/durations.ts';
 import { PLAN_EXERCISES } from '../../../src/core/rehab/exercises.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../../src/runner/check-ins/rehab-log.ts';
 import type { Db } from '../../../src/store/db.ts';
 import { addDays } from '../../../src/core/day.ts';
-import { type Browser, connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';
+import { type Browser, connected, keepRuns, NOON, runOn, TODAY, type Web, signedIn } from './support.ts';
 
 /** The runner so many days before today. */
 const ago = (days: number): Who => ({
@@ -23,12 +23,7 @@ const ago = (days: number): Who => ({
 
 let web: Web;
 let me: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  me = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser: me } = site));
 
 const write = (fn: (tx: Db) => Promise<unknown>) => web.store.write(fn);
 const state = async () => (await readRehab(web.store.read, 7, TODAY)).state;

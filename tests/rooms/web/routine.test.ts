@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXERCISES } from '../../../src/core/rehab/exercises.ts';
 import { keepExercise, keepPain, keepProgramme, type Who } from '../../../src/runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf } from '../../../src/store/check-ins.ts';
 import type { Db } from '../../../src/store/db.ts';
-import { type Browser, connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';
+import { type Browser, connected, keepRuns, NOON, runOn, TODAY, type Web, signedIn } from './support.ts';
 
 const ME: Who = { athleteId: 7, day: TODAY, now: NOON };
 
 let web: Web;
 let me: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  me = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser: me } = site));
 
 const write = (fn: (tx: Db) => Promise<unknown>) => web.store.write(fn);
 const headings = (page: string): readonly string[] =>

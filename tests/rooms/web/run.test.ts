@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../src/core/run.ts';
 import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
 import { addDays } from '../../../src/core/day.ts';
@@ -14,20 +14,16 @@ import {
   keepRuns,
   NOON,
   runOn,
-  startWeb,
   TODAY,
   readable,
   type Browser,
   type Web,
+  signedIn,
 } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 /** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
 const read = async (path = PAGE): Promise<string> => readable(await browser.text(path));

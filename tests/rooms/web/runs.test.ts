@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import * as athletes from '../../../src/store/athletes.ts';
@@ -9,20 +9,16 @@ import {
   keepRuns,
   NOON,
   runOn,
-  startWeb,
   TODAY,
   readable,
   type Browser,
   type Web,
+  signedIn,
 } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 /** Non-breaking spaces as plain ones, and tags away: what a reader reads. */
 const read = async (path: string): Promise<string> => readable(await browser.text(path));

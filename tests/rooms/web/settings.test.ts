@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/runner/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { USUAL_REMINDERS_M } from '../../../src/core/rules/k1-mileage.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/pages/settings/rule-form.ts';
-import { connected, evenThenLong, keepRuns, startWeb, readable, type Browser, type Web } from './support.ts';
+import { evenThenLong, keepRuns, readable, type Browser, type Web, signedIn } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 /** What a runner who reads kilometres begins with. */
 const USUAL = { ...DEFAULT_SETTINGS, shoeRemindersM: USUAL_REMINDERS_M.metric };

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach } from 'vitest';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -208,6 +209,21 @@ export const connected = async (web: Web, athleteId: number, scope = ALL_SCOPES)
   const browser = web.browser();
   await comeBack(browser, { code: `code-${athleteId}`, scope });
   return browser;
+};
+
+/** A web and a browser in which runner 7 is connected; what connecting has queued is forgotten. */
+type Site = { readonly web: Web; readonly browser: Browser };
+
+/** Gives every test of a file a site of its own, and closes it afterwards. */
+export const signedIn = (take: (site: Site) => void): void => {
+  let web: Web | null = null;
+  beforeEach(async () => {
+    web = await startWeb();
+    const browser = await connected(web, 7);
+    web.queued.length = 0;
+    take({ web, browser });
+  });
+  afterEach(() => web?.close());
 };
 
 /** A run at seven o'clock, three metres a second, with some hills. */

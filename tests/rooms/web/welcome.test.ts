@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../src/runner/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import { openSteps, WELCOME_STEPS, welcomeOf } from '../../../src/runner/welcome.ts';
 import { browserHabits } from '../../../src/web/pages/welcome/browser-habits.ts';
-import { ALL_SCOPES, comeBack, connected, startWeb, readable, type Browser, type Web } from './support.ts';
+import { ALL_SCOPES, comeBack, connected, readable, type Browser, type Web, signedIn } from './support.ts';
 
 let web: Web;
 let browser: Browser;
-beforeEach(async () => {
-  web = await startWeb();
-  browser = await connected(web, 7);
-  web.queued.length = 0;
-});
-afterEach(() => web.close());
+signedIn((site) => ({ web, browser } = site));
 
 const read = async (path: string): Promise<string> => readable(await browser.text(path));
 const open = async () => openSteps(await welcomeOf(web.store.read, 7));
