@@ -1,3 +1,4 @@
+import { DAY_S, HOUR_S } from '../../core/durations.ts';
 /** Values as XML files write them. */
 
 /** Counts decimal commas on the way, for a note. */
@@ -47,7 +48,7 @@ export type Instant = {
 const INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12})\d*)?)?\s*(?:(Z)|([+-])(\d\d):?(\d\d)?)?$/i;
 
-const SECONDS_PER = { day: 86_400, hour: 3600, minute: 60 } as const;
+const SECONDS_PER = { day: DAY_S, hour: HOUR_S, minute: 60 } as const;
 
 /** An XML date and time; a comma before the fraction, an offset without colon and no zone (UTC) are read, too. */
 export const instantOf = (text: string | undefined): Instant | null => {

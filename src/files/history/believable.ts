@@ -1,7 +1,7 @@
+import { DAY_S } from '../../core/durations.ts';
 import type { Run } from '../../core/run.ts';
 import type { NoteBook } from './note-book.ts';
 
-const DAY_S = 86_400;
 const YEAR_S = 366 * DAY_S;
 
 /**
