@@ -50,6 +50,7 @@ describe('the plan check', () => {
     await keepRuns(web, 7, history());
     const page = await read(asked([{ day: TUESDAY, distance: '15', descent: '', shoes: '' }]));
     expect(page).toContain('More than is left.');
+    expect(page).toContain('After it Camber would say:');
     expect(page).toContain('50 %');
     expect(page).toContain('Room on that day: 11.0 km');
   });

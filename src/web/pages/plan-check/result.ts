@@ -47,6 +47,7 @@ export const planResult = (verdict: PlanVerdict, reader: Reader): Html => {
       <h3>${heading(verdict, reader)}</h3>
       <p class="lead">${answer(verdict, reader)}</p>
       <div class="plan-limits">${limits(verdict, reader)}</div>
+      ${verdict.lines.length === 0 ? null : html`<p>${reader.words.pages.plan.wouldSay}</p>`}
       ${verdict.lines.map((line) => findingEntry(line, reader))}
     </div>
   `;

@@ -35,6 +35,7 @@ export const plan: Catalogue['pages']['plan'] = {
     told: 'Zu diesem Lauf würde Camber schreiben.',
     unknown: 'Es gibt zu wenig Vergangenheit, um diesen Lauf damit zu vergleichen.',
   },
+  wouldSay: 'Danach würde Camber sagen:',
   upToThatDay: (limits) =>
     `An diesem Tag frei: ${limits.map((limit) => `<strong>${limit}</strong>`).join(' und ')}.`,
   ofDescent: (limit) => `${limit} bergab`,

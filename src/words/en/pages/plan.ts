@@ -35,6 +35,8 @@ export const plan = {
     told: 'Camber would write about this run.',
     unknown: 'There is too little history to compare this run with.',
   },
+  /** Before the findings that the run would bring, in the words of their mail. */
+  wouldSay: 'After it Camber would say:',
   /** What a day has room for; parts are limits. */
   upToThatDay: (limits: readonly string[]) =>
     `Room on that day: ${limits.map((limit) => `<strong>${limit}</strong>`).join(' and ')}.`,
