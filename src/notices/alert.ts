@@ -17,14 +17,7 @@ import { factSection, footnoteSection, otherLines, whySection } from '../mail/se
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
 import { asideSection, type Section } from '../mail/sections/section.ts';
 import { wrap } from '../mail/text.ts';
-import {
-  type FindingLine,
-  findingLines,
-  stepMeasures,
-  stepsAfter,
-  stepText,
-  subjectOf,
-} from '../words/findings.ts';
+import { type FindingLine, findingLines, stepMeasures, stepsAfter, stepText } from '../words/findings.ts';
 import { leftLine, lookBackLine } from '../words/outlook.ts';
 import { findingsMessage } from '../words/short-message.ts';
 import { findingContext, type NoticeContext } from './sending/context.ts';
@@ -139,16 +132,16 @@ const said = (payload: Payload, context: NoticeContext) => {
   const isShort = context.place === 'mailbox' && !ratioLeads(all);
   const lines = isShort ? linesOf(payload.findings.filter(({ rule }) => rule !== 'R1')) : all;
   const inOrderNow = inOrder(lines, reader.words.mail);
-  const { lead, own } = inOrderNow.first.words;
-  const steps = stepsAfter(findings, own, outlook, reader);
+  const { own, subject } = inOrderNow.first.words;
   return {
     ...inOrderNow,
-    subject: subjectOf(lead, steps[0]?.short ?? null),
+    // A step in a few words is read as one about the lead: only its own stands behind it.
+    subject,
     lines,
     leftOut: all.length - lines.length,
     outlook,
     measures: stepMeasures(findings, outlook),
-    step: stepText(steps),
+    step: stepText(stepsAfter(findings, own, outlook, reader)),
   };
 };
 

@@ -64,7 +64,7 @@ export const stepText = (steps: readonly StepWords[]): string | null =>
 export const SUBJECT_LENGTH = 70;
 
 /** The lead with its step, where a subject has room for both. */
-export const subjectOf = (lead: string, short: string | null): string => {
+const subjectOf = (lead: string, short: string | null): string => {
   const both = `${lead}: ${short}`;
   return plain(short === null || both.length > SUBJECT_LENGTH ? lead : both);
 };

@@ -137,6 +137,13 @@ describe.runIf(hasSharedData).each(['runner-a', 'runner-b', 'export'] satisfies 
       expect(same.map(({ day, content }) => `${day}: ${content.subject}`)).toEqual([]);
     });
 
+    it('have behind a week that grew no limit of hills, and no "next one" of runs', () => {
+      const wrong = mails
+        .map(({ content }) => content.subject)
+        .filter((subject) => /^Your week .*: (at most [\d,]+ m |keep the next one)/.test(subject));
+      expect(wrong).toEqual([]);
+    });
+
     it('have every number of the subject in the text', () => {
       const missing = mails.flatMap(({ kind, day, content, text }) => {
         const inText = numbersOf(text);
