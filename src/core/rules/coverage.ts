@@ -1,5 +1,5 @@
 import { sumOfDays } from '../load/day-series.ts';
-import type { History } from '../history/history.ts';
+import { type History, lastMomentUpTo } from '../history/history.ts';
 import { WEEK_DAYS } from '../load/weeks.ts';
 
 /** Climb rules need this share of the distance with known climb in every window they use (SCIENCE.md 1.6). */
@@ -13,12 +13,15 @@ export const isCovered = (knownM: number, distanceM: number): boolean =>
 const TIMES_LAST_WEEK = 2;
 const AT_LEAST_M = 20_000;
 
-/** A runner whose runs of this time tell no descent has no streams: it will not be known next week either. */
+/** A runner whose last runs, of this time, tell no descent has no streams: it will not be known next week either. */
 const KNOWS_DAYS = 60;
 
 /** Whether the descent of the days `from`..`today` is known, or could be once the coming days are run. */
-export const couldBeCovered = ({ series }: History, from: number, today: number): boolean => {
-  if (sumOfDays(series, 'lossKnownM', today - KNOWS_DAYS, today) === 0) return false;
+export const couldBeCovered = (history: History, from: number, today: number): boolean => {
+  const { series } = history;
+  // After a long break the runs before it tell.
+  const lastRun = lastMomentUpTo(history, today)?.day ?? today;
+  if (sumOfDays(series, 'lossKnownM', lastRun - KNOWS_DAYS, lastRun) === 0) return false;
   const knownM = sumOfDays(series, 'lossKnownM', from, today);
   const distanceM = sumOfDays(series, 'distanceM', from, today);
   const week = sumOfDays(series, 'distanceM', today - WEEK_DAYS + 1, today);

@@ -38,6 +38,11 @@ describe('a week within the limits', () => {
     );
   });
 
+  it('makes none true after a break so long that no descent of it is known', () => {
+    const input = madeUp(310_321_909);
+    expect(firedIn(input, drawWeek(limitsOf(input), dice(0), true))).toEqual([]);
+  });
+
   describe.runIf(hasSharedData)('of a real history', () => {
     it.each(['runner-a', 'runner-b', 'export'] as const)('%s: on no day', async (name) => {
       const input = await sharedHistory(name);
