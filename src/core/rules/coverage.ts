@@ -1,6 +1,6 @@
 import { sumOfDays } from '../load/day-series.ts';
 import { type History, lastMomentUpTo } from '../history/history.ts';
-import { WEEK_DAYS } from '../load/weeks.ts';
+import { highestWeekM } from '../load/weeks.ts';
 
 /** Climb rules need this share of the distance with known climb in every window they use (SCIENCE.md 1.6). */
 const COVERED_FROM_PERCENT = 80;
@@ -9,8 +9,8 @@ const COVERED_FROM_PERCENT = 80;
 export const isCovered = (knownM: number, distanceM: number): boolean =>
   knownM * 100 >= distanceM * COVERED_FROM_PERCENT;
 
-/** A coming week may hold twice the last one, and this much where that was empty (DESIGN: generous). */
-const TIMES_LAST_WEEK = 2;
+/** A coming week may hold twice the biggest of this time, and this much where that was empty (DESIGN: generous). */
+const TIMES_BIGGEST_WEEK = 2;
 const AT_LEAST_M = 20_000;
 
 /** A runner whose last runs, of this time, tell no descent has no streams: it will not be known next week either. */
@@ -24,7 +24,7 @@ export const couldBeCovered = (history: History, from: number, today: number): b
   if (sumOfDays(series, 'lossKnownM', lastRun - KNOWS_DAYS, lastRun) === 0) return false;
   const knownM = sumOfDays(series, 'lossKnownM', from, today);
   const distanceM = sumOfDays(series, 'distanceM', from, today);
-  const week = sumOfDays(series, 'distanceM', today - WEEK_DAYS + 1, today);
-  const moreM = Math.max(AT_LEAST_M, TIMES_LAST_WEEK * week);
+  const week = highestWeekM(series, 'distanceM', today - KNOWS_DAYS, today);
+  const moreM = Math.max(AT_LEAST_M, TIMES_BIGGEST_WEEK * week);
   return isCovered(knownM + moreM, distanceM + moreM);
 };
