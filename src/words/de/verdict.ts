@@ -1,19 +1,11 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
-import type { Coming } from '../../core/report/outlook/coming.ts';
+import { type Coming, firstRunsM } from '../../core/report/outlook/coming.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
 
 /** „Kein Befund“ liest sich nie wie „alles gut“ (SCIENCE.md 1.2). */
 export const QUIET_CAVEAT = 'Keine Entwarnung: Die meisten Verletzungen kommen ohne eine solche Veränderung.';
-
-const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
-  restart?.limitM ?? longestRun?.metres ?? null;
-
-const short = (coming: Coming, say: Formats): string | null => {
-  const limitM = firstRunsM(coming);
-  return limitM === null ? null : say.shortLimit(limitM);
-};
 
 const firstRuns = (coming: Coming, say: Formats): string => {
   const limitM = firstRunsM(coming);
@@ -73,28 +65,28 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
   },
 
   break: ({ status, outlook: { coming } }, say) => {
-    const limit = short(coming, say);
+    const limitM = firstRunsM(coming);
     return {
       headline: status.lastRunDay === null ? 'Eine Pause' : `Kein Lauf seit ${say.day(status.lastRunDay)}`,
       action: `Wenn du wieder anfängst: ${firstRuns(coming, say)}`,
       subject: plain(
-        limit === null
+        limitM === null
           ? 'Wenn du wieder läufst: kurz, mit 1 Tag dazwischen'
-          : `Wenn du wieder läufst: die ersten Läufe unter ${limit}`,
+          : `Wenn du wieder läufst: die ersten Läufe unter ${say.shortLimit(limitM)}`,
       ),
       caveat: 'Pause, oder gelaufen, ohne aufzuzeichnen? Läufe, die Camber nicht sieht, wirken wie Pause.',
     };
   },
 
   return_after_break: ({ outlook: { coming } }, say) => {
-    const limit = short(coming, say);
+    const limitM = firstRunsM(coming);
     return {
       headline: 'Zurück nach einer Pause',
       action: firstRuns(coming, say),
       subject: plain(
-        limit === null
+        limitM === null
           ? 'Zurück nach einer Pause: kurze Läufe, 1 Tag dazwischen'
-          : `Zurück nach einer Pause: Läufe unter ${limit}`,
+          : `Zurück nach einer Pause: Läufe unter ${say.shortLimit(limitM)}`,
       ),
       caveat: 'Es gibt noch keine letzten Wochen zum Vergleichen.',
     };

@@ -1,5 +1,5 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
-import type { Coming } from '../../core/report/outlook/coming.ts';
+import { type Coming, firstRunsM } from '../../core/report/outlook/coming.ts';
 import type { WeekSize } from '../../core/report/status/week-size.ts';
 import type { Status } from '../../core/report/status/status.ts';
 import type { Formats } from '../formats.ts';
@@ -8,15 +8,6 @@ import type { Day, VerdictWords } from '../say.ts';
 
 /** "No flag" never reads as "all is well" (SCIENCE.md 1.2, PRODUCT.md levels and tone). */
 export const QUIET_CAVEAT = 'No all-clear: most injuries come without such a change.';
-
-/** The longest run of a break or of the way back, metres; null where nothing is known. */
-const firstRunsM = ({ restart, longestRun }: Coming): number | null =>
-  restart?.limitM ?? longestRun?.metres ?? null;
-
-const short = (coming: Coming, say: Formats): string | null => {
-  const limitM = firstRunsM(coming);
-  return limitM === null ? null : say.shortLimit(limitM);
-};
 
 const firstRuns = (coming: Coming, say: Formats): string => {
   const limitM = firstRunsM(coming);
@@ -77,28 +68,28 @@ export const quietVerdict: Readonly<
   },
 
   break: ({ status, outlook: { coming } }, say) => {
-    const limit = short(coming, say);
+    const limitM = firstRunsM(coming);
     return {
       headline: status.lastRunDay === null ? 'A break' : `No run since ${say.day(status.lastRunDay)}`,
       action: `When you start again: ${firstRuns(coming, say)}`,
       subject: plain(
-        limit === null
+        limitM === null
           ? 'When you run again: short, with 1 day between'
-          : `When you run again: keep the first runs under ${limit}`,
+          : `When you run again: keep the first runs under ${say.shortLimit(limitM)}`,
       ),
       caveat: 'Resting, or running without recording? Runs that Camber cannot see look like rest.',
     };
   },
 
   return_after_break: ({ outlook: { coming } }, say) => {
-    const limit = short(coming, say);
+    const limitM = firstRunsM(coming);
     return {
       headline: 'Back after a break',
       action: capital(firstRuns(coming, say)),
       subject: plain(
-        limit === null
+        limitM === null
           ? 'Back after a break: short runs, 1 day between them'
-          : `Back after a break: keep runs under ${limit}`,
+          : `Back after a break: keep runs under ${say.shortLimit(limitM)}`,
       ),
       caveat: 'There are no recent weeks to compare with yet.',
     };

@@ -35,6 +35,10 @@ export type Coming = {
   readonly recovery: 'rest' | 'ladder' | null;
 };
 
+/** The longest run of a break or of the way back, metres; null where nothing is known. */
+export const firstRunsM = ({ restart, longestRun }: Pick<Coming, 'restart' | 'longestRun'>): number | null =>
+  restart?.limitM ?? longestRun?.metres ?? null;
+
 /** Less than this is no run (DESIGN: the shortest that people go out for). */
 const A_RUN_M = 1000;
 
