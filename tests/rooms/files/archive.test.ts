@@ -1,29 +1,17 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ActivityReader } from '../../../src/files/activity.ts';
 import { safeName } from '../../../src/files/archive/archive.ts';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
 import type { Progress, ReadRecording } from '../../../src/files/history/read-history.ts';
 import { readActivities } from '../../../src/files/read-activities.ts';
 import { openReader } from '../../../src/files/reader.ts';
+import { scratchFiles } from '../../support/scratch-files.ts';
 import { zipOf } from '../../support/zip-of.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'camber-archive-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-let count = 0;
-const put = async (content: string | Buffer, name = `file-${(count += 1)}`): Promise<string> => {
-  const file = path.join(folder, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
-  return file;
-};
+const { folder, put } = scratchFiles('camber-archive-');
 
 /** The reader in this thread, with a count of what it was asked. */
 const counting = (): Pick<ActivityReader, 'read'> & { asked: string[] } => {
@@ -322,8 +310,8 @@ describe('a folder of recordings', () => {
     await put(gpx('2026-05-05T06:00:00Z'), 'elsewhere/5.gpx');
     await put('a picture', 'runs/photo.jpg');
     await put(zipOf(named('6.gpx', gpx('2026-05-06T06:00:00Z'))), 'runs/old.zip');
-    await symlink(path.join(folder, 'elsewhere'), path.join(folder, 'runs', 'link'));
-    const { runs, notes } = await readHistory(path.join(folder, 'runs'), { reader: counting() });
+    await symlink(path.join(folder(), 'elsewhere'), path.join(folder(), 'runs', 'link'));
+    const { runs, notes } = await readHistory(path.join(folder(), 'runs'), { reader: counting() });
     expect(runs.map(({ day }) => day)).toEqual(['2026-05-01', '2026-05-02', '2026-05-06']);
     expect(notes).toEqual([]);
   });
@@ -342,7 +330,7 @@ describe('a folder of recordings', () => {
     });
     await put(takeout, 'downloads/garmin.zip');
     await put(takeout.subarray(0, 60), 'downloads/broken.zip');
-    const { runs, notes } = await readHistory(path.join(folder, 'downloads'), { reader: counting() });
+    const { runs, notes } = await readHistory(path.join(folder(), 'downloads'), { reader: counting() });
     expect(runs.map(({ id, day }) => [id > 0, day])).toEqual([
       [true, '2026-05-02'],
       [false, '2026-05-03'],
@@ -353,15 +341,15 @@ describe('a folder of recordings', () => {
   it('counts a run without a place on the local day of the others, or of the runner', async () => {
     const treadmill = `<TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>${LATE}</Id><Lap StartTime="${LATE}"><TotalTimeSeconds>1800</TotalTimeSeconds><DistanceMeters>5000</DistanceMeters></Lap></Activity></Activities></TrainingCenterDatabase>`;
     await put(treadmill, 'indoors/1.tcx');
-    const alone = await readHistory(path.join(folder, 'indoors'), { reader: counting() });
+    const alone = await readHistory(path.join(folder(), 'indoors'), { reader: counting() });
     expect(alone.runs).toMatchObject([
       { day: '2026-05-01', distanceM: 5000, movingTimeS: 1800, hasGps: false },
     ]);
     expect(alone.notes).toEqual([{ key: 'utcDays', count: 1 }]);
     await put(gpx('2026-05-04T06:00:00Z'), 'indoors/2.gpx');
-    const beside = await readHistory(path.join(folder, 'indoors'), { reader: counting() });
+    const beside = await readHistory(path.join(folder(), 'indoors'), { reader: counting() });
     expect([beside.runs[0]?.day, beside.notes]).toEqual(['2026-05-02', []]);
-    const given = await readHistory(path.join(folder, 'indoors'), {
+    const given = await readHistory(path.join(folder(), 'indoors'), {
       reader: counting(),
       timeZone: 'America/New_York',
     });
@@ -372,7 +360,7 @@ describe('a folder of recordings', () => {
     await put(gpx('2026-05-01T06:00:00Z'), 'twins/1.gpx');
     await put(gpx('2026-05-01T06:00:00Z'), 'twins/1 (copy).gpx');
     await put(gpx('2026-05-01T06:00:00Z').replaceAll(/<time>.*?<\/time>/g, ''), 'twins/2.gpx');
-    const { runs, notes } = await readHistory(path.join(folder, 'twins'), { reader: counting() });
+    const { runs, notes } = await readHistory(path.join(folder(), 'twins'), { reader: counting() });
     expect(runs).toHaveLength(1);
     expect(notes).toEqual([
       { key: 'withoutDay', count: 1, what: '2.gpx' },

@@ -1,24 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
+import { scratchFiles } from '../../support/scratch-files.ts';
 import { zipOf } from '../../support/zip-of.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'camber-history-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-let count = 0;
-const put = async (content: string | Buffer, name = `file-${(count += 1)}`): Promise<string> => {
-  const file = path.join(folder, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
-  return file;
-};
+const { folder, put } = scratchFiles('camber-history-');
 
 const problem = async (file: string, options = {}): Promise<string> => {
   const error = await readHistory(file, options).then(
@@ -125,7 +113,7 @@ describe('an athlete folder', () => {
       'athlete/streams/1.json',
     );
     await put('{"time": ', 'athlete/streams/3.json');
-    const { runs, shoes, notes } = await readHistory(path.join(folder, 'athlete'));
+    const { runs, shoes, notes } = await readHistory(path.join(folder(), 'athlete'));
     expect(runs.map((run) => run.analysis?.basis)).toEqual(['streams', 'polyline', undefined]);
     expect(shoes.map((shoe) => [shoe.id, shoe.name, shoe.retired])).toEqual([
       ['g1', 'Old', true],
@@ -236,15 +224,17 @@ describe('the zip of a bulk export', () => {
 
 describe('what cannot be read', () => {
   it('says what is wrong and what to do', async () => {
-    expect(await problem(path.join(folder, 'nowhere'))).toMatch(/is not there/);
+    expect(await problem(path.join(folder(), 'nowhere'))).toMatch(/is not there/);
     expect(await problem(await put(''))).toMatch(/is empty.*Camber reads/);
     expect(await problem(await put('hello'))).toMatch(/nothing Camber can read/);
     expect(await problem(await put('[{"id": 1'))).toMatch(/not complete JSON/);
     expect(await problem(await put('{"id": 7}'))).toMatch(/no list of activities/);
     expect(await problem(await put('Aktivitäts-ID,Aktivitätsdatum\n1,2'))).toMatch(/no column .*English/);
     expect(await problem(await put(`${HEADER}\n1,"Oct 5`))).toMatch(/None of the 1 rows can be read/);
-    await mkdir(path.join(folder, 'empty'));
-    expect(await problem(path.join(folder, 'empty'))).toMatch(/neither activities\.csv nor activities\.json/);
+    await mkdir(path.join(folder(), 'empty'));
+    expect(await problem(path.join(folder(), 'empty'))).toMatch(
+      /neither activities\.csv nor activities\.json/,
+    );
     expect(await problem(await put(csv(EASY)), { timeZone: 'Berlin' })).toMatch(
       /no time zone.*Europe\/Berlin/,
     );

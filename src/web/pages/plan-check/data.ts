@@ -1,6 +1,7 @@
 import { shoeNameIn } from '../../../core/run.ts';
 import { openReport } from '../../../core/report/report.ts';
-import { addDays, type Day } from '../../../core/day.ts';
+import type { Day } from '../../../core/day.ts';
+import { firstFreeDay } from '../../../core/report/outlook/first-free-day.ts';
 import { checkPlan } from '../../../core/report/plan-check.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import { readAssessInput } from '../../../runner/history.ts';
@@ -26,8 +27,7 @@ export const planData = async (
   const pairs = input.shoes.filter(({ retired }) => !retired);
   const rows = readPlanRows(query, { today, units: athlete.units, shoes: pairs });
   const report = openReport(input);
-  // A run of today is planned for today; after it the days to come begin tomorrow.
-  const from = input.runs.some(({ day }) => day === today) ? addDays(today, 1) : today;
+  const from = firstFreeDay(input.runs, today);
   const wrong = rows.some(({ problems }) => problems.length > 0);
   const plans = rows.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const shoeName = (id: string): string | null => shoeNameIn(input.shoes, id);
