@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 /** Id of the one webhook subscription whose events count. */
 export const SUBSCRIPTION_KEY = 'subscription_id';
 
-/** Strava id of the runner who owns this Camber. */
+/** Id of the account that owns this Camber. */
 export const OWNER_KEY = 'owner_id';
 
 /** What the program remembers about itself under this key, or null. The caller checks its shape. */

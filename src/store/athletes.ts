@@ -1,11 +1,14 @@
-import { and, asc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { OWNER_KEY } from './app-state.ts';
+import { chunks } from './bulk.ts';
 import type { Db } from './db.ts';
 
-/** A connected runner. Instants are epoch milliseconds. */
+/** A runner with an account here. Instants are epoch milliseconds. */
 export type Athlete = {
-  /** Strava's athlete id. */
+  /** Camber's own: Strava's athlete id of those who came by Strava, negative for accounts made here. */
   readonly id: number;
+  /** Strava's athlete id while the account is joined to Strava; null without Strava. */
+  readonly stravaId: number | null;
   /** Sessions carry it; raising it ends them. */
   readonly epoch: number;
   readonly units: 'metric' | 'imperial';
@@ -19,7 +22,7 @@ export type Athlete = {
   /** IANA name of the zone the runner lives in. */
   readonly timeZone: string;
   readonly scopes: readonly string[];
-  /** First name, when Strava tells it. */
+  /** First name: as Strava tells it, or as the runner said who made an account here. */
   readonly name: string | null;
   readonly email: string | null;
   readonly emailVerifiedAt: number | null;
@@ -31,17 +34,45 @@ export type Athlete = {
   readonly assessDue: number | null;
   /** Since when the connection holds; signing in again does not move it, mending a dead one does. */
   readonly connectedAt: number;
-  readonly connection: 'ok' | 'dead';
+  /** To Strava; `none` = an account of files, never joined or no longer. */
+  readonly connection: 'ok' | 'dead' | 'none';
 };
 
 /** DESIGN: used until a run tells the runner's own zone; Strava's athlete has none. */
-const FIRST_TIME_ZONE = 'UTC';
+export const FIRST_TIME_ZONE = 'UTC';
 
-export type ConnectedAthlete = Pick<Athlete, 'id' | 'units' | 'scopes' | 'name'> & {
+export type ConnectedAthlete = Pick<Athlete, 'units' | 'scopes' | 'name'> & {
+  readonly stravaId: number;
+  /** The account that is to be joined to Strava; absent: the one that came by this Strava account, or a new one. */
+  readonly accountId?: number;
   readonly timeZone?: string;
   /** The language of the browser that connected. */
   readonly language?: string;
   readonly now: number;
+};
+
+/** The account joined to this Strava account; null without one. */
+export const byStravaId = async (db: Db, stravaId: number): Promise<Athlete | null> => {
+  const { athletes } = db.t;
+  const [row] = await db.sql.select().from(athletes).where(eq(athletes.stravaId, stravaId));
+  return row ?? null;
+};
+
+/** The ids of the accounts joined to these Strava accounts, by Strava's athlete id. */
+export const idsByStravaId = async (
+  db: Db,
+  stravaIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> => {
+  const { athletes } = db.t;
+  const ids = new Map<number, number>();
+  for (const piece of chunks([...new Set(stravaIds)])) {
+    const rows = await db.sql
+      .select({ id: athletes.id, stravaId: athletes.stravaId })
+      .from(athletes)
+      .where(inArray(athletes.stravaId, [...piece]));
+    for (const { id, stravaId } of rows) if (stravaId !== null) ids.set(stravaId, id);
+  }
+  return ids;
 };
 
 /**
@@ -50,13 +81,15 @@ export type ConnectedAthlete = Pick<Athlete, 'id' | 'units' | 'scopes' | 'name'>
  */
 export const upsertConnected = async (db: Db, athlete: ConnectedAthlete): Promise<Athlete> => {
   const { athletes } = db.t;
-  const { id, units, scopes, name, timeZone, language, now } = athlete;
+  const { stravaId, units, scopes, name, timeZone, language, now } = athlete;
+  const id = athlete.accountId ?? (await byStravaId(db, stravaId))?.id ?? stravaId;
   const [known] = await db.locked(db.sql.select().from(athletes).where(eq(athletes.id, id)));
   const connectedAt = known?.connection === 'ok' ? known.connectedAt : now;
   const [row] = await db.sql
     .insert(athletes)
     .values({
       id,
+      stravaId,
       units,
       scopes,
       name,
@@ -70,18 +103,54 @@ export const upsertConnected = async (db: Db, athlete: ConnectedAthlete): Promis
     })
     .onConflictDoUpdate({
       target: athletes.id,
-      set: { scopes, name, connectedAt, connection: 'ok', ...(timeZone !== undefined && { timeZone }) },
+      set: {
+        stravaId,
+        scopes,
+        name,
+        connectedAt,
+        connection: 'ok',
+        ...(timeZone !== undefined && { timeZone }),
+      },
     })
     .returning();
   if (row === undefined) throw new Error('an upsert returned no row');
   return row;
 };
 
-/** The runner with this Strava id, or null. */
+/** An account that is made here, without Strava. */
+export type NewAccount = Pick<Athlete, 'id' | 'units' | 'language' | 'name' | 'timeZone'> & {
+  readonly now: number;
+};
+
+/** Stores an account without Strava; its id is the caller's, negative. */
+export const addAccount = async (db: Db, { now, ...account }: NewAccount): Promise<Athlete> => {
+  const { athletes } = db.t;
+  const fresh = { ...account, scopes: [], connectedAt: now, connection: 'none' as const, epoch: 1 };
+  const [row] = await db.sql
+    .insert(athletes)
+    .values({ ...fresh, weekly: true, alerts: true })
+    .returning();
+  if (row === undefined) throw new Error('an insert returned no row');
+  return row;
+};
+
+/** The runner with this id, or null. */
 export const byId = async (db: Db, id: number): Promise<Athlete | null> => {
   const { athletes } = db.t;
   const [row] = await db.sql.select().from(athletes).where(eq(athletes.id, id));
   return row ?? null;
+};
+
+/** How an account is joined to Strava, without anything that is sealed. */
+export type AccountState = Pick<Athlete, 'id' | 'stravaId' | 'connection'>;
+
+/** All accounts: what can be said of them without a key, oldest connection first. */
+export const accountStates = async (db: Db): Promise<readonly AccountState[]> => {
+  const { id, stravaId, connection, connectedAt } = db.t.athletes;
+  return await db.sql
+    .select({ id, stravaId, connection })
+    .from(db.t.athletes)
+    .orderBy(asc(connectedAt), asc(id));
 };
 
 /** All runners, oldest connection first. */
@@ -137,6 +206,12 @@ export const withAssessDue = async (db: Db): Promise<readonly Athlete[]> => {
     .orderBy(asc(athletes.assessDue), asc(athletes.id));
 };
 
+/** Says since when Camber watches this runner: a restore brings back an earlier beginning. */
+export const setConnectedAt = async (db: Db, id: number, connectedAt: number): Promise<void> => {
+  const { athletes } = db.t;
+  await db.sql.update(athletes).set({ connectedAt }).where(eq(athletes.id, id));
+};
+
 /** Ends all sessions of the runner. Returns the new epoch; null when the runner is gone. */
 export const raiseEpoch = async (db: Db, id: number): Promise<number | null> => {
   const { athletes } = db.t;
@@ -160,13 +235,13 @@ export const remove = async (db: Db, id: number): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** Forgets the first names of runners who connected before the instant. */
+/** Forgets the first names that Strava told of runners who connected before the instant; accounts made here keep theirs. */
 export const forgetNames = async (db: Db, before: number): Promise<void> => {
   const { athletes } = db.t;
   await db.sql
     .update(athletes)
     .set({ name: null })
-    .where(and(isNotNull(athletes.name), lt(athletes.connectedAt, before)));
+    .where(and(isNotNull(athletes.name), gt(athletes.id, 0), lt(athletes.connectedAt, before)));
 };
 
 /**

@@ -17,7 +17,8 @@ export type StoredChannel = {
 /** What is sealed: whoever knows an address may write there. */
 export type ChannelAddress = { readonly url: string; readonly secret: string };
 
-const contextOf = (athleteId: number): string => `athlete:${athleteId}:channel`;
+/** What is sealed is sealed for this runner. */
+export const channelContext = (athleteId: number): string => `athlete:${athleteId}:channel`;
 
 /** A channel that is to be added. */
 type NewChannel = ChannelAddress & { readonly kind: string; readonly now: number };
@@ -36,7 +37,7 @@ export const addChannel = async (
   const { channels } = db.t;
   if (!(await lockAthlete(db, athleteId))) return null;
   if ((await channelsOf(db, athleteId)).length >= most) return null;
-  const address = seal.seal(JSON.stringify({ url, secret }), contextOf(athleteId));
+  const address = seal.seal(JSON.stringify({ url, secret }), channelContext(athleteId));
   const [row] = await db.sql
     .insert(channels)
     .values({ athleteId, kind, address, createdAt: now })
@@ -80,7 +81,7 @@ export const openChannel = async (
     .where(isTheirs(db, athleteId, id));
   if (row === undefined) return null;
   const { address, ...channel } = row;
-  return { ...channel, ...(JSON.parse(seal.open(address, contextOf(athleteId))) as ChannelAddress) };
+  return { ...channel, ...(JSON.parse(seal.open(address, channelContext(athleteId))) as ChannelAddress) };
 };
 
 /** Writes down how the last message fared: why it did not arrive, or null when it did. */
@@ -97,19 +98,4 @@ export const removeChannel = async (db: Db, athleteId: number, id: number): Prom
     .where(isTheirs(db, athleteId, id))
     .returning({ id: channels.id });
   return rows.length > 0;
-};
-
-/** Seals anew with the current key whatever an older key sealed. Returns how many. Call it inside one write. */
-export const resealChannels = async (db: Db, seal: Seal): Promise<number> => {
-  const { channels } = db.t;
-  const rows = await db.locked(db.sql.select().from(channels).orderBy(asc(channels.id)));
-  const old = rows.filter(({ address }) => !seal.isCurrent(address));
-  for (const { id, athleteId, address } of old) {
-    const context = contextOf(athleteId);
-    await db.sql
-      .update(channels)
-      .set({ address: seal.seal(seal.open(address, context), context) })
-      .where(eq(channels.id, id));
-  }
-  return old.length;
 };

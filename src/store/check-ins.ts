@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, like, or } from 'drizzle-orm';
 import type { Day } from '../core/day.ts';
 import type { Db } from './db.ts';
 
@@ -17,6 +17,9 @@ export type CheckIn = {
 };
 
 export type NewCheckIn = Omit<CheckIn, 'id' | 'createdAt'> & { readonly now: number };
+
+/** What an answer about a run is about; what it is exactly may follow after a colon (runner/check-ins/subjects.ts). */
+export const subjectOfRun = (runId: number): string => `run:${runId}`;
 
 /** Keeps an answer. One per athlete, kind and subject: the last one stands. */
 export const keepCheckIn = async (db: Db, { now, ...answer }: NewCheckIn): Promise<void> => {
@@ -70,4 +73,30 @@ export const removeCheckIn = async (
     .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.kind, kind), eq(checkIns.subject, subject)))
     .returning({ id: checkIns.id });
   return rows.length > 0;
+};
+
+/** Whether a subject is this one, or a part of it. */
+const isAbout = ({ t: { checkIns } }: Pick<Db, 't'>, subject: string) =>
+  or(eq(checkIns.subject, subject), like(checkIns.subject, `${subject}:%`));
+
+/** What was answered about one subject is now about another one: where both have an answer, the later one stands. */
+export const moveAnswers = async (db: Db, athleteId: number, from: string, to: string): Promise<void> => {
+  const { checkIns } = db.t;
+  const mine = eq(checkIns.athleteId, athleteId);
+  const moving = await db.sql
+    .select()
+    .from(checkIns)
+    .where(and(mine, isAbout(db, from)));
+  if (moving.length === 0) return;
+  const there = await db.sql
+    .select()
+    .from(checkIns)
+    .where(and(mine, isAbout(db, to)));
+  for (const { id, kind, subject, createdAt } of moving) {
+    const moved = `${to}${subject.slice(from.length)}`;
+    const rival = there.find((each) => each.kind === kind && each.subject === moved);
+    const loser = rival === undefined ? null : rival.createdAt > createdAt ? id : rival.id;
+    if (loser !== null) await db.sql.delete(checkIns).where(eq(checkIns.id, loser));
+    if (loser !== id) await db.sql.update(checkIns).set({ subject: moved }).where(eq(checkIns.id, id));
+  }
 };

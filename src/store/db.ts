@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { Tables } from './define-tables.ts';
+import type { Seal } from './seal.ts';
 
 /**
  * What a query needs. All queries are typed against SQLite's builder and tables: PostgreSQL's take the same
@@ -9,7 +10,11 @@ import type { Tables } from './define-tables.ts';
  */
 export type Db = {
   readonly sql: Pick<BaseSQLiteDatabase<'sync', unknown>, 'select' | 'insert' | 'update' | 'delete'>;
+  /** The tables as everybody uses them: what is sealed is opened when it is read and sealed when it is written. */
   readonly t: Tables;
+  /** The same as they lie in the database, sealed and all: for copies, and for whoever seals. */
+  readonly stored: Tables;
+  readonly seal: Seal;
   /**
    * Wraps the select that begins a read-modify-write: the rows stay as read until the transaction ends.
    * PostgreSQL adds `for no key update` (not `for update`, which would also stop rows that merely point to
@@ -28,15 +33,22 @@ export type Store = {
    */
   write<T>(fn: (tx: Db) => Promise<T>): Promise<T>;
   /**
+   * A text that changes with everything that any process commits: while it stays the same, so does all that `read` sees.
+   * It may change without cause.
+   */
+  revision(): Promise<string>;
+  /** Why writes wait just now, in plain words; null while none does. */
+  blocked(): string | null;
+  /**
    * Makes what was deleted unreadable in the store's own files, where it can (SQLite: deleted pages are overwritten
    * at once, but the write-ahead log holds earlier versions until it is emptied here).
    */
   scrub(): Promise<void>;
   /**
-   * Writes a whole copy beside the database's file and gives its name; the label becomes part of it. Null on
-   * PostgreSQL, whose server has its own ways (pg_dump).
+   * Writes all rows of one moment into a new SQLite file, whichever engine this is, while others go on writing.
+   * @throws the driver's error where the database cannot be read or the file not be written
    */
-  backUp(label: string): Promise<string | null>;
+  copyTo(file: string): Promise<void>;
   /** Lets writes that began end, then closes. A second call changes nothing. */
   close(): Promise<void>;
 };
@@ -45,4 +57,11 @@ export type Store = {
 export type StoreLog = {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
+};
+
+/** Who wants to know whether the database can be reached. */
+export type StoreHealth = {
+  /** It could not, for this reason in plain words. */
+  failed(why: string): void;
+  ok(): void;
 };

@@ -25,6 +25,8 @@ export const createWriteGuard = () => {
           return db.sql;
         },
         t: db.t,
+        stored: db.stored,
+        seal: db.seal,
         locked: db.locked,
       };
       try {

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, lt, lte, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { chunks } from './bulk.ts';
 import type { Db } from './db.ts';
 
 /** A webhook event as it came. Instants are epoch milliseconds. */
@@ -6,6 +7,7 @@ export type InboxEvent = {
   readonly id: number;
   /** Names the event: a second delivery has the same key. */
   readonly key: string;
+  /** The runner's id here (not Strava's, which the event named). */
   readonly ownerId: number;
   readonly objectType: string;
   readonly objectId: number;
@@ -22,16 +24,27 @@ export type NewEvent = Omit<InboxEvent, 'id' | 'receivedAt' | 'state' | 'note' |
   readonly now: number;
 };
 
-/** Stores an event. Returns its id, or null when an event with this key is already there. */
-export const addEvent = async (db: Db, { now, ...event }: NewEvent): Promise<number | null> => {
+/** Stores events. Gives the ids of those that were not there yet, by their keys. */
+export const addEvents = async (
+  db: Db,
+  events: readonly NewEvent[],
+): Promise<ReadonlyMap<string, number>> => {
   const { inbox } = db.t;
-  const [row] = await db.sql
-    .insert(inbox)
-    .values({ ...event, receivedAt: now, state: 'new' })
-    .onConflictDoNothing({ target: inbox.key })
-    .returning({ id: inbox.id });
-  return row?.id ?? null;
+  const ids = new Map<string, number>();
+  for (const piece of chunks(events)) {
+    const rows = await db.sql
+      .insert(inbox)
+      .values(piece.map(({ now, ...event }) => ({ ...event, receivedAt: now, state: 'new' as const })))
+      .onConflictDoNothing({ target: inbox.key })
+      .returning({ id: inbox.id, key: inbox.key });
+    for (const { id, key } of rows) ids.set(key, id);
+  }
+  return ids;
 };
+
+/** Stores an event. Returns its id, or null when an event with this key is already there. */
+export const addEvent = async (db: Db, event: NewEvent): Promise<number | null> =>
+  (await addEvents(db, [event])).get(event.key) ?? null;
 
 /** The event with this id, or null. */
 export const byId = async (db: Db, id: number): Promise<InboxEvent | null> => {
@@ -57,6 +70,56 @@ export const markDone = async (
   return rows.length > 0;
 };
 
+/** Notes something about an event that still waits. */
+export const noteWaiting = async (db: Db, id: number, note: string): Promise<void> => {
+  const { inbox } = db.t;
+  await db.sql
+    .update(inbox)
+    .set({ note })
+    .where(and(eq(inbox.id, id), eq(inbox.state, 'new')));
+};
+
+/**
+ * How many of a runner's events were looked at since an instant: those that ended, and those that were looked at and wait
+ * for another look. Those that ended with the note `unread` were not.
+ */
+export const lookedAtSince = async (
+  db: Db,
+  ownerId: number,
+  since: number,
+  unread: string,
+): Promise<number> => {
+  const { inbox } = db.t;
+  const isEnded = and(gt(inbox.doneAt, since), or(isNull(inbox.note), ne(inbox.note, unread)));
+  const waitsAgain = and(eq(inbox.state, 'new'), isNotNull(inbox.note), gt(inbox.receivedAt, since));
+  const [row] = await db.sql
+    .select({ events: count() })
+    .from(inbox)
+    .where(and(eq(inbox.ownerId, ownerId), or(isEnded, waitsAgain)));
+  return row?.events ?? 0;
+};
+
+/** Whether an older event of this kind of object waits, of the same runner. */
+export const olderWaits = async (
+  db: Db,
+  { id, ownerId, objectType }: Pick<InboxEvent, 'id' | 'ownerId' | 'objectType'>,
+): Promise<boolean> => {
+  const { inbox } = db.t;
+  const rows = await db.sql
+    .select({ id: inbox.id })
+    .from(inbox)
+    .where(
+      and(
+        eq(inbox.ownerId, ownerId),
+        eq(inbox.objectType, objectType),
+        eq(inbox.state, 'new'),
+        lt(inbox.id, id),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+};
+
 /** Events that wait, oldest first; with `receivedBefore` only those that came at or before that instant. */
 export const pending = async (
   db: Db,
@@ -75,6 +138,24 @@ export const pending = async (
     )
     .orderBy(asc(inbox.receivedAt), asc(inbox.id))
     .limit(limit);
+};
+
+/** Everything that is kept of what Strava told about an athlete, oldest first. */
+export const eventsOf = async (db: Db, ownerId: number): Promise<readonly InboxEvent[]> => {
+  const { inbox } = db.t;
+  return await db.sql.select().from(inbox).where(eq(inbox.ownerId, ownerId)).orderBy(asc(inbox.id));
+};
+
+/** The first event about an athlete's activity that is still kept, or null. */
+export const firstEventOf = async (db: Db, ownerId: number, objectId: number): Promise<InboxEvent | null> => {
+  const { inbox } = db.t;
+  const [row] = await db.sql
+    .select()
+    .from(inbox)
+    .where(and(eq(inbox.ownerId, ownerId), eq(inbox.objectId, objectId)))
+    .orderBy(asc(inbox.id))
+    .limit(1);
+  return row ?? null;
 };
 
 /** The event that came last, or null. */

@@ -1,23 +1,33 @@
 import { sql } from 'drizzle-orm';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import type { StoreLog } from './db.ts';
+import { StoreError } from './errors.ts';
 import { missingMigrations } from './migrations.ts';
 import type { AnyPgDatabase } from './postgres-store.ts';
 
 /** Names Camber's migrations among all advisory locks of the database ("camb" in ASCII). */
 const LOCK = 0x63_61_6d_62;
 
+/** DESIGN: the oldest version that its makers still mend in 2026 (postgresql.org/support/versioning). */
+const LEAST_VERSION = 140_000;
+
 /**
  * Brings the database up to date. Looking and migrating happen in one transaction under an advisory lock, so
  * that of several processes that start at once one migrates and the others find all done.
- * @throws StoreError `store_newer`
+ * @throws StoreError `store_newer`, `store_old`
  */
 export const migratePostgres = async (
   pg: AnyPgDatabase,
   known: readonly MigrationMeta[],
   log: StoreLog,
 ): Promise<void> => {
+  const [server] = await rows(pg, sql`select current_setting('server_version_num')::int as number`);
+  if (Number(server?.['number']) < LEAST_VERSION)
+    throw new StoreError('store_old', 'this PostgreSQL is too old: 14 is the least');
   const applied = await pg.transaction(async (tx) => {
+    // Another process's migration, and this one, may take longer than any question of a page.
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local lock_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`);
     const missing = missingMigrations(known, await lastApplied(tx));
     if (missing.length === 0) return 0;

@@ -27,3 +27,7 @@ export const missingMigrations = (
   }
   return known.filter(({ folderMillis }) => lastApplied === null || folderMillis > lastApplied);
 };
+
+/** The number of the newest migration that this program knows: the instant it was made at, epoch milliseconds. */
+export const newestMigration = (engine: 'sqlite' | 'postgres'): number =>
+  migrationsOf(MIGRATIONS_FOLDER, engine).at(-1)?.folderMillis ?? 0;

@@ -3,13 +3,15 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { backUp } from './backup.ts';
+import { copySqlite } from './copy-sqlite.ts';
 import type { Db, Store, StoreLog } from './db.ts';
 import { StoreError } from './errors.ts';
 import { createWriteGuard } from './in-write.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { migrationsOf } from './migrations.ts';
-import { tables } from './schema-sqlite.ts';
+import { stored, tablesWith } from './schema-sqlite.ts';
+import type { Seal } from './seal.ts';
+import { LOCKED } from './write-trouble.ts';
 
 /** At start another process may be migrating: wait for it, nothing else has to run yet. */
 const WAIT_AT_START_MS = 30_000;
@@ -20,6 +22,9 @@ const WAIT_TO_READ_MS = 1_000;
 /** DESIGN: between two tries to begin a write; other processes' writes take about as long. */
 const RETRY_MS = 10;
 
+/** DESIGN: writes of other processes take milliseconds; a lock that is still there after a second is one. */
+const NOTICED_MS = 1_000;
+
 /** DESIGN: no write of Camber takes a second; one who waits 15 s waits for a process that hangs. */
 const GIVE_UP_MS = 15_000;
 
@@ -28,7 +33,11 @@ const GIVE_UP_MS = 15_000;
  * that can only read and sees what is committed.
  * @throws StoreError `store_newer` when a newer Camber wrote the file.
  */
-export const openSqlite = async (file: string, migrations: string, log: StoreLog): Promise<Store> => {
+export const openSqlite = async (
+  file: string,
+  migrations: string,
+  { seal, log }: { readonly seal: Seal; readonly log: StoreLog },
+): Promise<Store> => {
   createPrivate(file);
   const writer = new Database(file, { timeout: WAIT_AT_START_MS });
   try {
@@ -41,7 +50,7 @@ export const openSqlite = async (file: string, migrations: string, log: StoreLog
   // From here on a busy file is waited for with an awaited sleep: SQLite's own waiting stops the whole process.
   writer.pragma('busy_timeout = 0');
   const reader = new Database(file, { readonly: true, timeout: WAIT_TO_READ_MS });
-  return assemble(writer, reader, log);
+  return assemble(file, writer, reader, seal);
 };
 
 /** Only the owner may read it: it holds addresses and training. SQLite gives its other files the same mode. */
@@ -64,16 +73,22 @@ const prepare = (writer: Database.Database): void => {
 const isBusy = (error: unknown): boolean =>
   error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
+/** Since when a write waits for a lock; null while none does. */
+type Waiting = { since: number | null };
+
 /** Tries until nobody else holds the file. @throws StoreError `store_busy` */
-const retryBusy = async (attempt: () => void): Promise<void> => {
+const retryBusy = async (attempt: () => void, waiting: Waiting = { since: null }): Promise<void> => {
   const started = performance.now();
   for (;;) {
     try {
-      return attempt();
+      attempt();
+      waiting.since = null;
+      return;
     } catch (error) {
       if (!isBusy(error)) throw error;
+      waiting.since ??= started;
       if (performance.now() - started > GIVE_UP_MS) {
-        throw new StoreError('store_busy', 'another process keeps the database locked', { cause: error });
+        throw new StoreError('store_busy', LOCKED, { cause: error });
       }
     }
     await sleep(RETRY_MS);
@@ -86,14 +101,18 @@ const emptyLog = (writer: Database.Database): void => {
   if (result?.busy === 1) throw new Database.SqliteError('the log is being read', 'SQLITE_BUSY');
 };
 
-const assemble = (writer: Database.Database, reader: Database.Database, log: StoreLog): Store => {
+const assemble = (file: string, writer: Database.Database, reader: Database.Database, seal: Seal): Store => {
+  const t = tablesWith(seal);
   const db = (client: Database.Database): Db => ({
     sql: drizzle({ client }),
-    t: tables,
+    t,
+    stored,
+    seal,
     locked: (select) => select,
   });
   const writing = db(writer);
   const guard = createWriteGuard();
+  const waiting: Waiting = { since: null };
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other: the writer can do one thing at a time. */
@@ -105,7 +124,7 @@ const assemble = (writer: Database.Database, reader: Database.Database, log: Sto
 
   /** better-sqlite3's own `transaction` cannot wait for a promise, so begin and end are said by hand. */
   const transaction = async <T>(fn: (tx: Db) => Promise<T>): Promise<T> => {
-    await retryBusy(() => void writer.exec('begin immediate'));
+    await retryBusy(() => void writer.exec('begin immediate'), waiting);
     try {
       const result = await guard.during(writing, fn);
       await retryBusy(() => void writer.exec('commit'));
@@ -124,8 +143,11 @@ const assemble = (writer: Database.Database, reader: Database.Database, log: Sto
       guard.assertOutside();
       return inTurn(() => transaction(fn));
     },
+    // SQLite counts the commits of every other connection, and the reader makes none itself.
+    revision: async () => String(reader.pragma('data_version', { simple: true })),
+    blocked: () => (waiting.since !== null && performance.now() - waiting.since > NOTICED_MS ? LOCKED : null),
     scrub: () => inTurn(() => retryBusy(() => emptyLog(writer))),
-    backUp: (label) => inTurn(async () => backUp(writer, label, log)),
+    copyTo: (target) => copySqlite(file, target),
     close: async () => {
       await last;
       reader.close();

@@ -1,7 +1,7 @@
-import type { Store, StoreLog } from './db.ts';
+import type { Store, StoreHealth, StoreLog } from './db.ts';
 import { MIGRATIONS_FOLDER } from './migrations.ts';
-import { openPostgres } from './open-postgres.ts';
-import { openSqlite } from './open-sqlite.ts';
+import type { PoolLimits } from './open-postgres.ts';
+import type { Seal } from './seal.ts';
 
 export type { Db, Store } from './db.ts';
 
@@ -10,7 +10,15 @@ export type StoreOptions = {
   readonly databaseUrl: string | null;
   /** The SQLite file; its folder is made when missing. */
   readonly file: string;
+  /** What is sealed is opened and sealed with it; NO_SEAL where rows are only copied. */
+  readonly seal: Seal;
   readonly log: StoreLog;
+  /** Hears whether a server can be reached. */
+  readonly health?: StoreHealth;
+  /** With one, a server that is not there is waited for, until the signal comes. */
+  readonly signal?: AbortSignal;
+  /** Of the connections to a server. */
+  readonly limits?: PoolLimits;
   /** Another folder of migrations, for tests. */
   readonly migrations?: string;
 };
@@ -21,10 +29,15 @@ export type StoreOptions = {
  * opened or reached; RangeError for a database URL of another kind.
  */
 export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const { databaseUrl, file, log, migrations = MIGRATIONS_FOLDER } = options;
-  if (databaseUrl === null) return openSqlite(file, migrations, log);
+  const { databaseUrl, file, seal, log, health, signal, limits, migrations = MIGRATIONS_FOLDER } = options;
+  // One engine is used, and only that one is loaded.
+  if (databaseUrl === null) {
+    const { openSqlite } = await import('./open-sqlite.ts');
+    return openSqlite(file, migrations, { seal, log });
+  }
   if (!/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new RangeError('a database URL begins with postgres:// (leave it out for SQLite)');
   }
-  return openPostgres(databaseUrl, migrations, log);
+  const { openPostgres } = await import('./open-postgres.ts');
+  return openPostgres(databaseUrl, migrations, { seal, log, health, signal, limits });
 };

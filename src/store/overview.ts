@@ -1,7 +1,8 @@
-import { count, eq, max, min } from 'drizzle-orm';
+import { and, count, eq, max, min } from 'drizzle-orm';
 import type { Day } from '../core/day.ts';
 import type { Backfill } from './backfills.ts';
 import type { Db } from './db.ts';
+import { areRuns, leadsItself } from './runs/group.ts';
 
 /** How much is there and what waits, for the owner's page: counts and instants, nothing of anybody's training. */
 
@@ -14,6 +15,7 @@ export const runsKept = async (db: Db): Promise<ReadonlyMap<number, RunsKept>> =
   const rows = await db.sql
     .select({ id: runs.athleteId, runs: count(), lastDay: max(runs.day) })
     .from(runs)
+    .where(and(areRuns(db), leadsItself(db)))
     .groupBy(runs.athleteId);
   return new Map(rows.map(({ id, ...kept }) => [id, kept]));
 };
@@ -45,4 +47,22 @@ export const mailsWaiting = async (db: Db): Promise<{ readonly pending: number; 
     .groupBy(outbox.state);
   const of = (state: 'pending' | 'held') => rows.find((row) => row.state === state)?.mails ?? 0;
   return { pending: of('pending'), held: of('held') };
+};
+
+/** How many mails (and messages to channels) there are, by kind and state. */
+export const mailsByKind = async (db: Db) => {
+  const { kind, state } = db.t.outbox;
+  return await db.sql.select({ kind, state, count: count() }).from(db.t.outbox).groupBy(kind, state);
+};
+
+/** How many imports there were, by where they came from and how they ended. */
+export const importsByOrigin = async (db: Db) => {
+  const { origin, state } = db.t.imports;
+  return await db.sql.select({ origin, state, count: count() }).from(db.t.imports).groupBy(origin, state);
+};
+
+/** How many findings stand, by rule and level. */
+export const findingsByRule = async (db: Db) => {
+  const { rule, level } = db.t.findings;
+  return await db.sql.select({ rule, level, count: count() }).from(db.t.findings).groupBy(rule, level);
 };

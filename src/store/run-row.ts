@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Run } from '../core/run.ts';
 import type { Tables } from './define-tables.ts';
+import type { RunOrigin } from './run-origin.ts';
 
 /** What is kept of a run beside what the core needs. */
 export type RunMeta = {
@@ -12,10 +13,15 @@ export type RunMeta = {
 };
 
 /** A run with its meta, as it is written. */
-export type RunRecord = { readonly run: Run; readonly meta: RunMeta };
+export type RunRecord = {
+  readonly run: Run;
+  readonly meta: RunMeta;
+  /** How it came; absent: from Strava. */
+  readonly origin?: RunOrigin;
+};
 
 /** A run with its meta, as it is read. */
-export type StoredRun = RunRecord & { readonly updatedAt: number };
+export type StoredRun = Pick<RunRecord, 'run' | 'meta'> & { readonly updatedAt: number };
 
 export type RunRow = Tables['runs']['$inferSelect'];
 
@@ -25,7 +31,7 @@ export const UNKNOWN_ZONE = '';
 /** The row of a run that takes the place of `before` (undefined: of none). */
 export const toRow = (
   athleteId: number,
-  { run, meta }: RunRecord,
+  { run, meta, origin = 'strava' }: RunRecord,
   before: RunRow | undefined,
   now: number,
 ): RunRow => ({
@@ -39,23 +45,47 @@ export const toRow = (
   private: meta.private,
   updatedAt: now,
   fetchedAt: now,
+  origin: before?.origin ?? origin,
+  sameAs: before?.sameAs ?? null,
+  apartFrom: before?.apartFrom ?? null,
 });
 
-/** The run in a row. */
-export const runOf = (row: RunRow): Run => {
-  const { athleteId: _athlete, streamsRead: _read, timeZone: _zone, deviceName: _device, ...rest } = row;
-  const { private: _private, updatedAt: _updated, fetchedAt: _fetched, race, ...run } = rest;
-  return race ? { ...run, race } : run;
-};
+/** The cells of a row that make the run. */
+export type RunCells = Pick<RunRow, keyof Run>;
+
+/** The run in a row, or in the cells of one. */
+export const runOf = (row: RunCells): Run => ({
+  id: row.id,
+  day: row.day,
+  startS: row.startS,
+  sport: row.sport,
+  distanceM: row.distanceM,
+  movingTimeS: row.movingTimeS,
+  elapsedTimeS: row.elapsedTimeS,
+  gainDm: row.gainDm,
+  gearId: row.gearId,
+  trainer: row.trainer,
+  manual: row.manual,
+  hasGps: row.hasGps,
+  rpe: row.rpe,
+  relativeEffort: row.relativeEffort,
+  trackHint: row.trackHint,
+  ...(row.race && { race: true }),
+  ...(row.apartFrom !== null && { apartFrom: row.apartFrom }),
+  analysis: row.analysis,
+});
+
+/** What is kept beside the run, in its row. */
+export const metaIn = (row: Pick<RunRow, 'deviceName' | 'private' | 'timeZone'>): RunMeta => ({
+  timeZone: row.timeZone === UNKNOWN_ZONE ? null : row.timeZone,
+  deviceName: row.deviceName,
+  private: row.private,
+});
 
 /** The run in a row with its meta. */
 export const recordOf = (row: RunRow): StoredRun => ({
   run: runOf(row),
-  meta: {
-    timeZone: row.timeZone === UNKNOWN_ZONE ? null : row.timeZone,
-    deviceName: row.deviceName,
-    private: row.private,
-  },
+  meta: metaIn(row),
   updatedAt: row.updatedAt,
 });
 
@@ -78,8 +108,10 @@ export const completed = (incoming: RunRecord, stored: RunRecord): RunRecord => 
   const keepAnalysis = incoming.run.analysis?.basis !== 'streams' && sameRecording(incoming.run, stored.run);
   const keptStreams = stored.run.analysis?.basis === 'streams' ? stored.run.analysis : null;
   return {
+    ...incoming,
     run: {
       ...incoming.run,
+      ...(stored.run.apartFrom !== undefined && { apartFrom: stored.run.apartFrom }),
       rpe: incoming.run.rpe ?? stored.run.rpe,
       analysis: keepAnalysis
         ? (keptStreams ?? incoming.run.analysis ?? stored.run.analysis)

@@ -5,3 +5,5 @@ export * from './runs/upsert.ts';
 export * from './runs/streams.ts';
 export * from './runs/forget.ts';
 export * from './runs/read.ts';
+export * from './runs/zoneless.ts';
+export * from './runs/apart.ts';

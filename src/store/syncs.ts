@@ -1,4 +1,4 @@
-import { eq, min } from 'drizzle-orm';
+import { eq, min, isNotNull } from 'drizzle-orm';
 import type { Db } from './db.ts';
 
 /** When an athlete's list was last looked at without an event. Instants are epoch milliseconds. */
@@ -24,9 +24,14 @@ export const of = async (db: Db, athleteId: number): Promise<Sync | null> => {
   return row ?? null;
 };
 
-/** The longest ago that Strava answered about any athlete; null where that was noted of none. */
+/** The longest ago that Strava answered about any athlete joined to it; null where that was noted of none. */
 export const oldestReading = async (db: Db): Promise<number | null> => {
-  const [row] = await db.sql.select({ at: min(db.t.syncs.readAt) }).from(db.t.syncs);
+  const { athletes, syncs } = db.t;
+  const [row] = await db.sql
+    .select({ at: min(syncs.readAt) })
+    .from(syncs)
+    .innerJoin(athletes, eq(athletes.id, syncs.athleteId))
+    .where(isNotNull(athletes.stravaId));
   return row?.at ?? null;
 };
 

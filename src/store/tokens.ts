@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from './db.ts';
 import type { Seal } from './seal.ts';
 
@@ -9,21 +9,31 @@ export type StoredTokens = {
   readonly expiresAt: number;
 };
 
-const contextOf = (athleteId: number, field: 'access' | 'refresh'): string => `athlete:${athleteId}:${field}`;
+/** The same as they are kept, with what is known of a refresh under way (strava/app.ts says what it means). */
+export type KeptTokens = StoredTokens & {
+  readonly refreshStartedAt: number | null;
+  readonly lostAt: number | null;
+};
 
-/** Keeps the tokens, sealed, in place of any earlier ones. */
+/** What a token is sealed for. */
+export const tokenContext = (athleteId: number, field: 'access' | 'refresh'): string =>
+  `athlete:${athleteId}:${field}`;
+
+const sealedPair = (athleteId: number, { accessToken, refreshToken }: StoredTokens, seal: Seal) => ({
+  accessToken: seal.seal(accessToken, tokenContext(athleteId, 'access')),
+  refreshToken: seal.seal(refreshToken, tokenContext(athleteId, 'refresh')),
+});
+
+/** Keeps the tokens, sealed, in place of any earlier ones: whatever was known of a refresh is over. */
 export const saveTokens = async (
   db: Db,
   athleteId: number,
-  { accessToken, refreshToken, expiresAt }: StoredTokens,
+  pair: StoredTokens,
   seal: Seal,
 ): Promise<void> => {
   const { tokens } = db.t;
-  const sealed = {
-    accessToken: seal.seal(accessToken, contextOf(athleteId, 'access')),
-    refreshToken: seal.seal(refreshToken, contextOf(athleteId, 'refresh')),
-    expiresAt,
-  };
+  const { expiresAt } = pair;
+  const sealed = { ...sealedPair(athleteId, pair, seal), expiresAt, refreshStartedAt: null, lostAt: null };
   await db.sql
     .insert(tokens)
     .values({ athleteId, ...sealed })
@@ -31,28 +41,58 @@ export const saveTokens = async (
 };
 
 /** The tokens in clear, or null. @throws SealError when they were tampered with or the key is gone. */
-export const loadTokens = async (db: Db, athleteId: number, seal: Seal): Promise<StoredTokens | null> => {
+export const loadTokens = async (db: Db, athleteId: number, seal: Seal): Promise<KeptTokens | null> => {
   const { tokens } = db.t;
   const [row] = await db.sql.select().from(tokens).where(eq(tokens.athleteId, athleteId));
   if (row === undefined) return null;
   return {
-    accessToken: seal.open(row.accessToken, contextOf(athleteId, 'access')),
-    refreshToken: seal.open(row.refreshToken, contextOf(athleteId, 'refresh')),
+    accessToken: seal.open(row.accessToken, tokenContext(athleteId, 'access')),
+    refreshToken: seal.open(row.refreshToken, tokenContext(athleteId, 'refresh')),
     expiresAt: row.expiresAt,
+    refreshStartedAt: row.refreshStartedAt,
+    lostAt: row.lostAt,
   };
 };
 
-/**
- * Seals anew with the current key whatever an older key sealed. Call it inside one write, so that no token is
- * refreshed meanwhile. Returns how many athletes' tokens were sealed anew.
- */
-export const resealTokens = async (db: Db, seal: Seal): Promise<number> => {
+/** Notes that a refresh is about to be asked for. */
+export const noteRefresh = async (db: Db, athleteId: number, now: number): Promise<void> => {
   const { tokens } = db.t;
-  const rows = await db.locked(db.sql.select().from(tokens).orderBy(asc(tokens.athleteId)));
-  const old = rows.filter((row) => !seal.isCurrent(row.accessToken) || !seal.isCurrent(row.refreshToken));
-  for (const { athleteId } of old) {
-    const clear = await loadTokens(db, athleteId, seal);
-    if (clear !== null) await saveTokens(db, athleteId, clear, seal);
-  }
-  return old.length;
+  await db.sql.update(tokens).set({ refreshStartedAt: now }).where(eq(tokens.athleteId, athleteId));
+};
+
+/** Notes that the pair which came for a refresh is lost. False when that was noted before, or there are no tokens. */
+export const noteLost = async (db: Db, athleteId: number, now: number): Promise<boolean> => {
+  const { tokens } = db.t;
+  const rows = await db.sql
+    .update(tokens)
+    .set({ lostAt: now })
+    .where(and(eq(tokens.athleteId, athleteId), isNull(tokens.lostAt)))
+    .returning({ id: tokens.athleteId });
+  return rows.length > 0;
+};
+
+/** When a connection whose pair is lost ends (epoch ms); null for one that is as it should be. */
+export const endsAt = async (db: Db, athleteId: number): Promise<number | null> => {
+  const { tokens } = db.t;
+  const [row] = await db.sql
+    .select({ lostAt: tokens.lostAt, expiresAt: tokens.expiresAt })
+    .from(tokens)
+    .where(eq(tokens.athleteId, athleteId));
+  return row === undefined || row.lostAt === null ? null : row.expiresAt;
+};
+
+/** Connections whose access token ends before `soon`, or, where a refresh is of no use any more, has ended at `now`. */
+export const toRenew = async (
+  db: Db,
+  { now, soon }: { readonly now: number; readonly soon: number },
+): Promise<readonly number[]> => {
+  const { athletes, tokens } = db.t;
+  const isDue = or(and(isNull(tokens.lostAt), lte(tokens.expiresAt, soon)), lte(tokens.expiresAt, now));
+  const rows = await db.sql
+    .select({ id: tokens.athleteId })
+    .from(tokens)
+    .innerJoin(athletes, eq(athletes.id, tokens.athleteId))
+    .where(and(eq(athletes.connection, 'ok'), isDue))
+    .orderBy(asc(tokens.expiresAt));
+  return rows.map(({ id }) => id);
 };

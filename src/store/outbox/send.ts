@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { Db } from '../db.ts';
 import { change } from './change.ts';
 import type { OutboxMail } from './mail.ts';
@@ -59,6 +59,10 @@ export const claim = async (db: Db, id: number, now: number, leaseMs: number): P
   return row ?? null;
 };
 
+/** Keeps a mail in hand until a later instant, while it is being sent. False when it is no longer in hand. */
+export const renew = (db: Db, id: number, until: number): Promise<boolean> =>
+  change(db, and(inState(db, id, 'pending'), isNotNull(db.t.outbox.leasedUntil)), { leasedUntil: until });
+
 /** In one of these states, whoever's it is. */
 const inState = ({ t: { outbox } }: Db, id: number, ...states: readonly OutboxMail['state'][]) =>
   and(eq(outbox.id, id), inArray(outbox.state, [...states]));
@@ -96,6 +100,17 @@ export const markHeld = (db: Db, id: number): Promise<boolean> =>
 /** It is no longer wanted. The reason is kept. */
 export const cancel = (db: Db, id: number, reason: string | null = null): Promise<boolean> =>
   change(db, inState(db, id, 'pending', 'held'), { state: 'cancelled', error: reason, leasedUntil: null });
+
+/** The same for all notices of a kind that an athlete still had coming. */
+export const cancelOfKind = (db: Db, athleteId: number, kind: string, reason: string): Promise<boolean> => {
+  const { outbox } = db.t;
+  const waiting = inArray(outbox.state, ['pending', 'held']);
+  return change(db, and(eq(outbox.athleteId, athleteId), eq(outbox.kind, kind), waiting), {
+    state: 'cancelled',
+    error: reason,
+    leasedUntil: null,
+  });
+};
 
 /**
  * Tries a mail again that was given up, from the beginning. False when it did not fail, or is not this athlete's;

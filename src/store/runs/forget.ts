@@ -1,14 +1,16 @@
 import { and, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { chunks } from '../bulk.ts';
 import type { Db } from '../db.ts';
+import { handOver } from './join.ts';
 
-/** Deletes a run. Returns whether it was there. */
+/** Deletes one recording of a run; others that followed it stay and stand for it. Returns whether it was there. */
 export const removeRun = async (db: Db, athleteId: number, id: number): Promise<boolean> => {
   const { runs } = db.t;
   const rows = await db.sql
     .delete(runs)
     .where(and(eq(runs.athleteId, athleteId), eq(runs.id, id)))
     .returning({ id: runs.id });
+  if (rows.length > 0) await handOver(db, athleteId, [id]);
   return rows.length > 0;
 };
 
@@ -60,6 +62,13 @@ export const expireRuns = async (db: Db, before: number): Promise<readonly numbe
   const rows = await db.sql
     .delete(runs)
     .where(and(gt(runs.id, 0), lt(confirmedAt, before)))
-    .returning({ athleteId: runs.athleteId });
-  return [...new Set(rows.map(({ athleteId }) => athleteId))];
+    .returning({ athleteId: runs.athleteId, id: runs.id });
+  const goneOf = Map.groupBy(rows, ({ athleteId }) => athleteId);
+  for (const [athleteId, gone] of goneOf)
+    await handOver(
+      db,
+      athleteId,
+      gone.map(({ id }) => id),
+    );
+  return [...goneOf.keys()];
 };

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, gte } from 'drizzle-orm';
 import type { Day } from '../../core/day.ts';
 import type { RunAnalysis } from '../../core/run-analysis.ts';
 import type { Db } from '../db.ts';
+import { areRuns } from './group.ts';
 import { recordOf, type StoredRun } from '../run-row.ts';
 
 /**
@@ -34,15 +35,18 @@ export const streamsWereRead = async (db: Db, athleteId: number, id: number): Pr
 };
 
 /** Streams that are unread and could tell something: recorded outdoors, with GPS; from a day on if given. */
-const awaitsStreams = ({ t: { runs } }: Db, from: Day | null) =>
-  and(
+const awaitsStreams = (db: Db, from: Day | null) => {
+  const { runs } = db.t;
+  return and(
     eq(runs.streamsRead, false),
     eq(runs.hasGps, true),
     eq(runs.manual, false),
     eq(runs.trainer, false),
     gt(runs.id, 0),
+    areRuns(db),
     from === null ? undefined : gte(runs.day, from),
   );
+};
 
 /**
  * Runs whose streams have not been read and could tell something, newest first, from the given day on. They

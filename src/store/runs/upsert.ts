@@ -1,8 +1,10 @@
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
-import type { Run } from '../../core/run.ts';
+import type { Day } from '../../core/day.ts';
+import { isRunningSport, type Run } from '../../core/run.ts';
 import { lockAthlete } from '../athletes.ts';
 import { chunks, fromInserted } from '../bulk.ts';
 import type { Db } from '../db.ts';
+import { joinRows, leadersAmong, leaveGroups } from './join.ts';
 import {
   completed,
   recordOf,
@@ -61,8 +63,42 @@ export const upsertRuns = async (
     }
     await writeRows(db, rows);
     await confirmRuns(db, athleteId, confirmed, now);
+    await settleGroups(db, athleteId, stored, rows);
   }
   return changes;
+};
+
+/** Whether a row may have come to belong to another run, or to none: it is new, moved, or another sport. */
+const isElsewhere = (row: RunRow, before: RunRow | undefined): boolean =>
+  before === undefined || before.startS !== row.startS || before.sport !== row.sport;
+
+/**
+ * Every row is with the run that it is a recording of. Once joined, it stays: a run that was cropped at one source is
+ * still the run that the other recorded. Only another sport parts them.
+ */
+const settleGroups = async (
+  db: Db,
+  athleteId: number,
+  stored: ReadonlyMap<number, RunRow>,
+  written: readonly RunRow[],
+): Promise<void> => {
+  const moved = written.filter((row) => isElsewhere(row, stored.get(row.id)));
+  const turned = moved.filter((row) => {
+    const before = stored.get(row.id);
+    return before !== undefined && isRunningSport(before.sport) !== isRunningSport(row.sport);
+  });
+  await leaveGroups(
+    db,
+    athleteId,
+    turned.map(({ id }) => id),
+  );
+  const turnedIds = new Set(turned.map(({ id }) => id));
+  const followers = new Set(
+    moved.filter(({ sameAs, id }) => sameAs !== null && !turnedIds.has(id)).map(({ id }) => id),
+  );
+  const alone = new Set(moved.map(({ id }) => id).filter((id) => !followers.has(id)));
+  for (const id of await leadersAmong(db, athleteId, [...alone])) alone.delete(id);
+  await joinRows(db, athleteId, alone);
 };
 
 const rowsById = async (
@@ -95,4 +131,13 @@ const confirmRuns = async (db: Db, athleteId: number, ids: readonly number[], no
   const { runs } = db.t;
   const these = and(eq(runs.athleteId, athleteId), inArray(runs.id, [...ids]));
   await db.sql.update(runs).set({ fetchedAt: now }).where(these);
+};
+
+/** Puts a recording on another day: its zone has become known. */
+export const setDay = async (db: Db, athleteId: number, id: number, day: Day): Promise<void> => {
+  const { runs } = db.t;
+  await db.sql
+    .update(runs)
+    .set({ day })
+    .where(and(eq(runs.athleteId, athleteId), eq(runs.id, id)));
 };

@@ -7,7 +7,8 @@ import * as findings from '../../../src/store/findings.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import * as runs from '../../../src/store/runs.ts';
-import { tables } from '../../../src/store/schema-sqlite.ts';
+import type { Db } from '../../../src/store/db.ts';
+import { stored as tables } from '../../../src/store/schema-sqlite.ts';
 import { createSeal } from '../../../src/store/seal.ts';
 import * as settings from '../../../src/store/settings.ts';
 import * as shoes from '../../../src/store/shoes.ts';
@@ -15,12 +16,30 @@ import * as tokens from '../../../src/store/tokens.ts';
 import { anEvent, aFinding, aMail, aMeta, aRun, aShoe } from './examples.ts';
 import { ATHLETE, connect, contract, NOW, OTHER } from './suite.ts';
 
+/** A row about the runner in every table of accounts, files and episodes. */
+const fillSources = async (tx: Db, id: number): Promise<void> => {
+  const { t, sql } = tx;
+  const hash = `hash-${id}`;
+  const at = { createdAt: NOW, updatedAt: NOW };
+  await sql.insert(t.passwords).values({ athleteId: id, login: `jo-${id}`, hash, changedAt: NOW });
+  const link = { kind: 'password' as const, createdAt: NOW, expiresAt: NOW };
+  await sql.insert(t.invites).values({ hash, athleteId: id, ...link });
+  await sql.insert(t.files).values({ athleteId: id, hash, origin: 'upload', at: NOW, results: [] });
+  const act = { origin: 'upload' as const, state: 'done' as const, progress: {}, startedAt: NOW };
+  await sql.insert(t.imports).values({ athleteId: id, ...act });
+  await sql.insert(t.importKeys).values({ athleteId: id, hash, createdAt: NOW });
+  await sql.insert(t.apiTokens).values({ athleteId: id, name: 'a', hash, scope: 'read', createdAt: NOW });
+  await sql.insert(t.watchedFiles).values({ athleteId: id, path: 'a.fit', size: 1, modifiedMs: NOW });
+  await sql.insert(t.intervals).values({ athleteId: id, key: 'sealed', since: NOW });
+  await sql.insert(t.episodes).values({ athleteId: id, details: 'sealed', ...at });
+};
+
 contract('athletes', (given) => {
   it('keeps a newly connected runner with the wishes everybody starts with', async () => {
     const { store } = given();
     const athlete = await store.write((tx) =>
       athletes.upsertConnected(tx, {
-        id: OTHER,
+        stravaId: OTHER,
         units: 'imperial',
         timeZone: 'Europe/Berlin',
         scopes: ['read', 'activity:read_all'],
@@ -30,6 +49,7 @@ contract('athletes', (given) => {
     );
     expect(athlete).toEqual({
       id: OTHER,
+      stravaId: OTHER,
       epoch: 1,
       language: 'en',
       hourCycle: 'h23',
@@ -57,7 +77,7 @@ contract('athletes', (given) => {
     );
     const again = await store.write((tx) =>
       athletes.upsertConnected(tx, {
-        id: athleteId,
+        stravaId: athleteId,
         units: 'metric',
         scopes: ['x'],
         name: 'Bo',
@@ -71,6 +91,36 @@ contract('athletes', (given) => {
       connectedAt: NOW,
     });
     expect(again).toMatchObject({ scopes: ['x'], name: 'Bo' });
+  });
+
+  it('makes an account without Strava, joins it later, and finds it by either id', async () => {
+    const { store } = given();
+    const made = await store.write((tx) =>
+      athletes.addAccount(tx, {
+        id: -17,
+        name: 'Jo',
+        units: 'metric',
+        language: 'de',
+        timeZone: 'UTC',
+        now: NOW,
+      }),
+    );
+    expect(made).toMatchObject({ id: -17, stravaId: null, connection: 'none' });
+    const joined = await store.write((tx) =>
+      athletes.upsertConnected(tx, {
+        stravaId: OTHER,
+        accountId: -17,
+        units: 'imperial',
+        scopes: ['read'],
+        name: null,
+        now: NOW + 5,
+      }),
+    );
+    expect(joined).toMatchObject({ id: -17, stravaId: OTHER, connection: 'ok', units: 'metric' });
+    expect((await athletes.byStravaId(store.read, OTHER))?.id).toBe(-17);
+    // signing in by Strava finds the same account
+    expect((await connect(store, OTHER, NOW + 9)).id).toBe(-17);
+    expect(await athletes.byId(store.read, OTHER)).toBeNull();
   });
 
   it('counts a dead connection that is mended as a new one', async () => {
@@ -159,6 +209,7 @@ contract('athletes', (given) => {
           .insert(channels)
           .values({ athleteId: id, kind: 'ntfy', address: 'sealed', createdAt: NOW });
         await tx.sql.insert(syncs).values({ athleteId: id });
+        await fillSources(tx, id);
       });
     }
     await store.write(async (tx) => {

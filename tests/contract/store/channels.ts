@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as channels from '../../../src/store/channels.ts';
 import { createSeal } from '../../../src/store/seal.ts';
-import { connect, contract, NOW, OTHER } from './suite.ts';
+import { connect, contract, NOW, OTHER, sealAnew } from './suite.ts';
 
 const oldKey = Buffer.alloc(32, 1);
 const newKey = Buffer.alloc(32, 2);
@@ -63,11 +63,11 @@ contract('channels', (given) => {
   });
 
   it('is sealed anew by the current key, once', async () => {
-    const { store, athleteId } = given();
+    const { athleteId } = given();
     const id = await add(athleteId);
     const both = createSeal(newKey, [oldKey]);
-    expect(await store.write((tx) => channels.resealChannels(tx, both))).toBe(1);
-    expect(await store.write((tx) => channels.resealChannels(tx, both))).toBe(0);
+    expect((await sealAnew(given(), both)).rows).toBe(1);
+    expect((await sealAnew(given(), both)).rows).toBe(0);
     expect(await open(athleteId, id, createSeal(newKey))).toMatchObject({ url: ntfy.url });
   });
 

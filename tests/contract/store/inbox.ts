@@ -32,6 +32,24 @@ contract('inbox', (given) => {
     expect(ids.filter((id) => id !== null).length).toBe(1);
   });
 
+  it('keeps many in one go, and gives the ids of those that are new', async () => {
+    const { store } = given();
+    const old = await add({ key: 'old' });
+    const ids = await store.write((tx) =>
+      inbox.addEvents(tx, [
+        anEvent({ key: 'a' }),
+        anEvent({ key: 'old' }),
+        anEvent({ key: 'a' }),
+        anEvent({ key: 'b' }),
+      ]),
+    );
+    expect([...ids.keys()].toSorted()).toEqual(['a', 'b']);
+    expect((await inbox.byId(store.read, ids.get('b') ?? 0))?.key).toBe('b');
+    expect((await inbox.pending(store.read, 10)).map(({ key }) => key).toSorted()).toEqual(['a', 'b', 'old']);
+    expect(old).not.toBeNull();
+    expect(await store.write((tx) => inbox.addEvents(tx, []))).toEqual(new Map());
+  });
+
   it('takes events of owners nobody knows', async () => {
     expect(await add({ ownerId: 1 })).not.toBeNull();
   });

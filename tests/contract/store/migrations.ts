@@ -101,7 +101,7 @@ contractOf('migrations', (engine) => {
     });
     expect(found.runs[1]).toMatchObject({ gainDm: null, elapsedTimeS: 3100.5, hasGps: true, analysis: null });
     expect(found.shoes).toEqual([
-      { id: 'g123', name: 'Blue pair', distanceM: 640_123.5, retired: false, dropMm: 8 },
+      { id: 'g123', name: 'Blue pair', distanceM: 640_123.5, retired: false, dropMm: 8, beforeM: null },
     ]);
     expect(found.event).toMatchObject({ state: 'new', updates: { title: 'Messy' } });
     expect(found.backfill).toMatchObject({ state: 'done', runsSeen: 498, oldestDay: '2022-05-01' });

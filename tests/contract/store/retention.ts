@@ -82,10 +82,19 @@ contract('retention', (given) => {
     const forget = () => store.write((tx) => shoes.forgetShoes(tx, athleteId));
     expect(await forget()).toBe(true);
     expect(await forget()).toBe(false);
-    const kept = { id: 'g2', name: 'A pair of shoes', distanceM: 0, retired: false, dropMm: 8 };
+    const kept = {
+      id: 'g2',
+      name: 'A pair of shoes',
+      distanceM: 0,
+      retired: false,
+      dropMm: 8,
+      beforeM: null,
+    };
     expect(await shoes.shoesOf(store.read, athleteId)).toEqual([kept]);
     await store.write((tx) => shoes.upsertShoes(tx, athleteId, [aShoe({ id: 'g2' })]));
-    expect(await shoes.shoesOf(store.read, athleteId)).toEqual([aShoe({ id: 'g2', dropMm: 8 })]);
+    expect(await shoes.shoesOf(store.read, athleteId)).toEqual([
+      { ...aShoe({ id: 'g2', dropMm: 8 }), beforeM: null },
+    ]);
   });
 
   it('remembers when shoes were read', async () => {

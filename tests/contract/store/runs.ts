@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/core/run.ts';
 import * as athletes from '../../../src/store/athletes.ts';
-import { runsWithAnalysesFrom } from '../../../src/store/runs/light.ts';
+import { lightRunsOf } from '../../../src/store/runs/light.ts';
 import * as runs from '../../../src/store/runs.ts';
 import { aMeta, anAnalysis, aRun, nthRun } from './examples.ts';
 import { connect, contract, NOW, OTHER } from './suite.ts';
@@ -23,9 +23,28 @@ contract('runs', (given) => {
     await put(young);
     await put(old);
     const { store, athleteId } = given();
-    const light = (from: string) => runsWithAnalysesFrom(store.read, athleteId, from);
+    const light = (from: string) => lightRunsOf(store.read, athleteId, { analyses: from });
     expect(await light('2026-01-02')).toEqual([{ ...old, analysis: null }, young]);
     expect(await light('2026-01-01')).toEqual(await runs.runsOf(store.read, athleteId));
+  });
+
+  it('gives old runs without their route, whatever their notes say', async () => {
+    const analysis = { ...anAnalysis(), notes: [{ key: '"sketch":{"cells":[' }] };
+    const bare = { ...analysis, sketch: null };
+    expect(analysis.sketch).not.toBe(null);
+    const days = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'];
+    const [oldest, old, unmeasured, young] = days.map((day, i) =>
+      nthRun(i + 1, { day, startS: i + 1, analysis: i === 2 ? bare : analysis }),
+    );
+    for (const run of [oldest, old, unmeasured, young]) if (run !== undefined) await put(run);
+    const { store, athleteId } = given();
+    const from = { analyses: '2026-01-02', routes: '2026-01-04' };
+    expect(await lightRunsOf(store.read, athleteId, from)).toEqual([
+      { ...oldest, analysis: null },
+      { ...old, analysis: bare },
+      unmeasured,
+      young,
+    ]);
   });
 
   it('tells "not known" from zero and keeps false false', async () => {
@@ -49,7 +68,8 @@ contract('runs', (given) => {
     };
     const meta = { timeZone: 'UTC', deviceName: null, private: true };
     await put(bare, meta);
-    expect(await stored(-7)).toEqual({ run: bare, meta, updatedAt: NOW });
+    const { store, athleteId } = given();
+    expect(await runs.recordingById(store.read, athleteId, -7)).toEqual({ run: bare, meta, updatedAt: NOW });
     await put(aRun({ gainDm: 0 }));
     expect((await stored())?.run.gainDm).toBe(0);
   });
@@ -270,7 +290,7 @@ contract('runs', (given) => {
     const twin = nthRun(3, { startS: nthRun(2).startS });
     await put(twin);
     await given().store.write((tx) => runs.upsertRun(tx, OTHER, nthRun(9), { ...aMeta, now: NOW }));
-    const around = (run: Run) => runs.neighboursOf(given().store.read, given().athleteId, run);
+    const around = (run: Run) => runs.neighboursOf(given().store.read, given().athleteId, run.id);
     expect(await around(nthRun(1))).toEqual({ before: null, after: 1002 });
     expect(await around(nthRun(2))).toEqual({ before: 1001, after: 1003 });
     expect(await around(twin)).toEqual({ before: 1002, after: 1004 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { upsertConnected } from '../../../src/store/athletes.ts';
 import type { Store } from '../../../src/store/open.ts';
+import type { Seal } from '../../../src/store/seal.ts';
+import { type Sealed, sealOutdated } from '../../../src/store/sealed/reseal.ts';
 import type { Engine, TestDatabase } from '../../support/engines/engine.ts';
 import { fresh } from '../../support/stores.ts';
 
@@ -17,9 +19,21 @@ export const ATHLETE = 9_007_199_254_740_991;
 export const OTHER = 20_000_000_001;
 export const NOW = 1_795_000_000_000;
 
+/** Opens the database with this seal as another process would, and seals whatever is not sealed with it. */
+export const sealAnew = async ({ database }: Pick<Given, 'database'>, seal: Seal): Promise<Sealed> => {
+  const store = await database.open(undefined, seal);
+  try {
+    return await sealOutdated(store);
+  } finally {
+    await store.close();
+  }
+};
+
 /** Connects a runner with ordinary wishes. */
 export const connect = (store: Store, id: number, now = NOW) =>
-  store.write((tx) => upsertConnected(tx, { id, units: 'metric', scopes: ['read'], name: null, now }));
+  store.write((tx) =>
+    upsertConnected(tx, { stravaId: id, units: 'metric', scopes: ['read'], name: null, now }),
+  );
 
 type Suite = (engine: Engine) => void;
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createSeal } from '../../../src/store/seal.ts';
+import * as athletes from '../../../src/store/athletes.ts';
 import * as tokens from '../../../src/store/tokens.ts';
-import { connect, contract, NOW, OTHER } from './suite.ts';
+import { connect, contract, NOW, OTHER, sealAnew } from './suite.ts';
 
 const oldKey = Buffer.alloc(32, 1);
 const newKey = Buffer.alloc(32, 2);
@@ -17,7 +18,7 @@ contract('tokens', (given) => {
     expect(await tokens.loadTokens(store.read, athleteId, seal)).toBeNull();
     await save(athleteId);
     await save(athleteId, { accessToken: 'a2', refreshToken: 'r2', expiresAt: NOW + 1 });
-    expect(await tokens.loadTokens(store.read, athleteId, seal)).toEqual({
+    expect(await tokens.loadTokens(store.read, athleteId, seal)).toMatchObject({
       accessToken: 'a2',
       refreshToken: 'r2',
       expiresAt: NOW + 1,
@@ -51,9 +52,42 @@ contract('tokens', (given) => {
     await save(athleteId);
     await save(OTHER);
     const both = createSeal(newKey, [oldKey]);
-    expect(await store.write((tx) => tokens.resealTokens(tx, both))).toBe(2);
-    expect(await store.write((tx) => tokens.resealTokens(tx, both))).toBe(0);
-    expect(await tokens.loadTokens(store.read, OTHER, createSeal(newKey))).toEqual(pair);
+    expect(await sealAnew(given(), both)).toEqual({ rows: 2, broken: 0 });
+    expect(await sealAnew(given(), both)).toEqual({ rows: 0, broken: 0 });
+    expect(await tokens.loadTokens(store.read, OTHER, createSeal(newKey))).toMatchObject(pair);
     await expect(tokens.loadTokens(store.read, OTHER, seal)).rejects.toMatchObject({ code: 'unknown_key' });
+  });
+
+  it('knows of a refresh that was begun and of a pair that is lost, until another pair is there', async () => {
+    const { store, athleteId } = given();
+    await save(athleteId);
+    const write = <T>(task: (tx: Parameters<Parameters<typeof store.write>[0]>[0]) => Promise<T>) =>
+      store.write(task);
+    await write((tx) => tokens.noteRefresh(tx, athleteId, NOW - 2));
+    expect(await write((tx) => tokens.noteLost(tx, athleteId, NOW - 1))).toBe(true);
+    expect(await write((tx) => tokens.noteLost(tx, athleteId, NOW))).toBe(false);
+    const both = createSeal(newKey, [oldKey]);
+    await sealAnew(given(), both);
+    expect(await tokens.loadTokens(store.read, athleteId, both)).toEqual({
+      ...pair,
+      refreshStartedAt: NOW - 2,
+      lostAt: NOW - 1,
+    });
+    expect(await tokens.endsAt(store.read, athleteId)).toBe(NOW);
+    await save(athleteId);
+    expect(await tokens.endsAt(store.read, athleteId)).toBeNull();
+  });
+
+  it('names what is to be renewed: what ends soon, and what is lost once it has ended', async () => {
+    const { store, athleteId } = given();
+    await save(athleteId);
+    const due = (now: number, soon: number) => tokens.toRenew(store.read, { now, soon });
+    expect(await due(NOW - 10, NOW - 1)).toEqual([]);
+    expect(await due(NOW - 10, NOW)).toEqual([athleteId]);
+    await store.write((tx) => tokens.noteLost(tx, athleteId, NOW - 1));
+    expect(await due(NOW - 1, NOW + 10)).toEqual([]);
+    expect(await due(NOW, NOW + 10)).toEqual([athleteId]);
+    await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'dead' }));
+    expect(await due(NOW, NOW + 10)).toEqual([]);
   });
 });

@@ -140,4 +140,15 @@ contract('writes', (given) => {
       .where(eq(store.read.t.settings.athleteId, 404));
     expect(left).toEqual([]);
   });
+
+  it('has another revision after each write, and the same while nobody writes', async () => {
+    const { store } = given();
+    const before = await store.revision();
+    await appState.getState(store.read, 'revision test');
+    expect(await store.revision()).toBe(before);
+    await store.write((tx) => appState.setState(tx, 'revision test', 1));
+    const after = await store.revision();
+    expect(after).not.toBe(before);
+    expect(await store.revision()).toBe(after);
+  });
 });
