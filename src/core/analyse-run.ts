@@ -13,6 +13,7 @@ import {
 import { sketchProfile } from './climb/profile.ts';
 import { earlierVisits } from './climb/revisits.ts';
 import { walkRunPattern } from './rehab/walk-run.ts';
+import type { PlaceHash } from './route/codes.ts';
 import { courseOf } from './route/course.ts';
 import { findLoop } from './route/find-loop.ts';
 import { sketchRoute } from './route/sketch.ts';
@@ -30,11 +31,8 @@ export type { RawStreams } from './streams/raw-streams.ts';
 
 /** What the analysis needs besides the streams. */
 export type AnalyseContext = {
-  /**
-   * Keyed hash (key per athlete) of a cell's name in base64url, always the same for the same text; best of 80
-   * characters and more (HMAC-SHA-512 gives 86), a shorter one is called more often. Some 200 calls for 10 km.
-   */
-  readonly hash: (text: string) => string;
+  /** What names the cells of the route and the places of tracks; a key per athlete. */
+  readonly hash: PlaceHash;
   /** Whether the altitude comes from a barometer; null = not known, then the noise of the data decides. */
   readonly barometer: boolean | null;
   /** Climb as Strava states it (`total_elevation_gain`), metres; null = not known. */

@@ -6,7 +6,7 @@ import type { RunAnalysis } from './run-analysis.ts';
  * Metres and seconds throughout; `null` means "not known", never zero.
  */
 export type Run = {
-  /** Strava's activity id, or a negative number for runs that did not come from Strava. */
+  /** Strava's activity id, or a negative number for runs that did not come from Strava (same-run/row-ids.ts). */
   readonly id: number;
   /** Local calendar day of the start: the date part of Strava's `start_date_local`. */
   readonly day: Day;
@@ -34,6 +34,8 @@ export type Run = {
   readonly trackHint: boolean;
   /** A race, as Strava's `workout_type` 1 or the runner says; absent: not known to be one. */
   readonly race?: boolean;
+  /** Ids of runs that the runner said are other runs than this one, however alike; absent: none. */
+  readonly apartFrom?: readonly number[];
   /** What the streams (or, for track and loop, the bare polyline) told; null until looked at. */
   readonly analysis: RunAnalysis | null;
 };
@@ -58,7 +60,7 @@ export const shoeNameIn = (shoes: readonly Shoe[], id: string): string | null =>
   shoes.find((shoe) => shoe.id === id)?.name || null;
 
 /** Strava's sport types that load the legs the way running does. */
-const RUNNING_SPORTS: ReadonlySet<string> = new Set(['Run', 'TrailRun', 'VirtualRun']);
+export const RUNNING_SPORTS: ReadonlySet<string> = new Set(['Run', 'TrailRun', 'VirtualRun']);
 
 /** True for the sport types that count as running (SCIENCE.md 1.0). */
 export const isRunningSport = (sport: string): boolean => RUNNING_SPORTS.has(sport);

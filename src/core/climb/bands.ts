@@ -8,17 +8,14 @@ const MAX_GRADE = 0.45;
 /** "Ignore where v < 0.8 m/s" (SCIENCE.md 3.2 step 4). */
 const MIN_SPEED_M_PER_S = 0.8;
 
-/** The band of a grade: steep down < -8 %, down -8..-3, flat -3..+3, up 3..8, steep up > 8 (SCIENCE.md 3.3). */
-export const bandOf = (grade: number): GradeBandName =>
-  grade < -0.08
-    ? 'steepDown'
-    : grade < -0.03
-      ? 'down'
-      : grade <= 0.03
-        ? 'flat'
-        : grade <= 0.08
-          ? 'up'
-          : 'steepUp';
+const BANDS: readonly GradeBandName[] = ['steepDown', 'down', 'flat', 'up', 'steepUp'];
+
+/** Steep down < -8 %, down -8..-3, flat -3..+3, up 3..8, steep up > 8 (SCIENCE.md 3.3): the place among the bands. */
+const bandAt = (grade: number): number =>
+  grade < -0.08 ? 0 : grade < -0.03 ? 1 : grade <= 0.03 ? 2 : grade <= 0.08 ? 3 : 4;
+
+/** The band of a grade. */
+export const bandOf = (grade: number): GradeBandName => BANDS[bandAt(grade)]!;
 
 /**
  * How many flat metres a metre at this grade counts as (L2, SCIENCE.md 2.4): 1 down to -2 %, then 3.9 more per unit
@@ -45,28 +42,33 @@ export const gradeLoad = (
   z: Float64Array,
   hasTime: boolean,
 ): { readonly bands: GradeBands; readonly downhillWeightedM: number } => {
-  const sums = {
-    steepDown: { distanceM: 0, timeS: 0 },
-    down: { distanceM: 0, timeS: 0 },
-    flat: { distanceM: 0, timeS: 0 },
-    up: { distanceM: 0, timeS: 0 },
-    steepUp: { distanceM: 0, timeS: 0 },
-  };
+  const metresIn = new Float64Array(BANDS.length);
+  const secondsIn = new Float64Array(BANDS.length);
   let downhillWeightedM = 0;
   const grades = gradesOf(z);
   for (let i = 0; i < z.length; i++) {
     const metres = profile.metres[i]!;
     const seconds = profile.seconds[i]!;
-    const slow = hasTime && metres < MIN_SPEED_M_PER_S * seconds;
-    downhillWeightedM += metres * (slow ? 1 : downhillWeight(grades[i]!));
-    if (slow) continue;
-    const band = sums[bandOf(grades[i]!)];
-    band.distanceM += metres;
-    band.timeS += seconds;
+    const grade = grades[i]!;
+    if (hasTime && metres < MIN_SPEED_M_PER_S * seconds) {
+      downhillWeightedM += metres;
+      continue;
+    }
+    downhillWeightedM += metres * downhillWeight(grade);
+    const band = bandAt(grade);
+    metresIn[band]! += metres;
+    secondsIn[band]! += seconds;
   }
-  for (const band of Object.values(sums)) {
-    band.distanceM = Math.round(band.distanceM);
-    band.timeS = Math.round(band.timeS);
-  }
-  return { bands: sums, downhillWeightedM };
+  const of = (band: GradeBandName) => ({
+    distanceM: Math.round(metresIn[BANDS.indexOf(band)]!),
+    timeS: Math.round(secondsIn[BANDS.indexOf(band)]!),
+  });
+  const bands = {
+    steepDown: of('steepDown'),
+    down: of('down'),
+    flat: of('flat'),
+    up: of('up'),
+    steepUp: of('steepUp'),
+  };
+  return { bands, downhillWeightedM };
 };

@@ -24,10 +24,19 @@ const MIN_SHARE_OF_PASSES = 0.6;
 /** DESIGN: a fix further away than this along the run does not tell where a climb started. Metres. */
 const FAR_M = 100;
 
-type Ends = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+type Ends = {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** From foot to top, radians anticlockwise from east. */
+  readonly heading: number;
+};
+
+type Position = readonly [x: number, y: number];
 
 /** Position at a distance along the run, between the fixes around it; null in a hole. */
-const placeAt = (run: CleanStreams, metres: number): readonly [number, number] | null => {
+const placeAt = (run: CleanStreams, metres: number): Position | null => {
   const { distance, x, y } = run;
   if (x === null || y === null) return null;
   let low = 0;
@@ -52,13 +61,21 @@ const placeAt = (run: CleanStreams, metres: number): readonly [number, number] |
   return hasBefore ? [x[before]!, y[before]!] : null;
 };
 
+const endsOf = ([x0, y0]: Position, [x1, y1]: Position): Ends => ({
+  x0,
+  y0,
+  x1,
+  y1,
+  heading: Math.atan2(y1 - y0, x1 - x0),
+});
+
 const isRepeat = (a: Climb, b: Climb, p: Ends, q: Ends): boolean => {
   if (Math.abs(a.gainM - b.gainM) > GAIN_SHARE * Math.max(a.gainM, b.gainM)) return false;
   // most pairs lie far apart
   if (Math.abs(p.x0 - q.x0) > START_M || Math.abs(p.y0 - q.y0) > START_M) return false;
-  if (Math.hypot(p.x0 - q.x0, p.y0 - q.y0) > START_M) return false;
-  if (Math.hypot(p.x1 - q.x1, p.y1 - q.y1) > END_M) return false;
-  const turn = Math.atan2(p.y1 - p.y0, p.x1 - p.x0) - Math.atan2(q.y1 - q.y0, q.x1 - q.x0);
+  if ((p.x0 - q.x0) ** 2 + (p.y0 - q.y0) ** 2 > START_M ** 2) return false;
+  if ((p.x1 - q.x1) ** 2 + (p.y1 - q.y1) ** 2 > END_M ** 2) return false;
+  const turn = p.heading - q.heading;
   return Math.abs(turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI))) <= HEADING;
 };
 
@@ -123,7 +140,7 @@ export const findHillRepeats = (
     const start = placeAt(run, climb.startM);
     const end = placeAt(run, climb.startM + climb.lengthM);
     if (start === null || end === null) continue;
-    placed.push({ climb, ends: { x0: start[0], y0: start[1], x1: end[0], y1: end[1] } });
+    placed.push({ climb, ends: endsOf(start, end) });
   }
   let largest: readonly Placed[] = [];
   for (const seed of placed) {

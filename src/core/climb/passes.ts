@@ -21,7 +21,7 @@ export const countPasses = (
   const { distance, x, y } = run;
   if (x === null || y === null) return 0;
   const isAt = (place: Place, i: number): boolean =>
-    Math.hypot(x[i]! - place.x, y[i]! - place.y) <= place.withinM;
+    (x[i]! - place.x) ** 2 + (y[i]! - place.y) ** 2 <= place.withinM ** 2;
   let passes = 0;
   // where the run was last at the first place, metres
   let leftAt = NaN;

@@ -1,3 +1,5 @@
+import { selectInPlace } from '../streams/median.ts';
+
 /** DESIGN: half the length of hills that are looked for, in cells of 10 m: 160 and 320 m from foot to top. */
 const LAGS = [16, 32] as const;
 /** DESIGN: fewer second visits than this (500 m) say nothing. */
@@ -22,8 +24,8 @@ export type PlaceNoise = {
 
 /** Variance by the smaller of the squares. */
 const trimmedMean = (squares: Float64Array, of: keyof typeof KEPT): number => {
-  squares.sort();
   const kept = Math.ceil(KEPT[of] * squares.length);
+  selectInPlace(squares, kept - 1);
   let sum = 0;
   for (let k = 0; k < kept; k++) sum += squares[k]!;
   return sum / kept / MEAN_OF_KEPT[of];

@@ -1,4 +1,4 @@
-import { placeTable } from '../place-table.ts';
+import { placeTable, vicinity } from '../place-table.ts';
 import type { CleanStreams } from '../streams/clean-streams.ts';
 import { GRID_M } from './grid.ts';
 
@@ -8,6 +8,14 @@ const SAME_PLACE_M = 12;
 const APART_CELLS = 30;
 /** DESIGN: fixes further apart than this along the way leave the places between them unknown. Metres. */
 const HOLE_M = 60;
+
+/** A square and those round it, the nearest ones first: columns and rows. */
+const BESIDE_X = Int8Array.of(0, -1, 1, 0, 0, -1, -1, 1, 1);
+const BESIDE_Y = Int8Array.of(0, 0, 0, -1, 1, -1, 1, -1, 1);
+
+/** How far a place lies from the squares on one side, or on its own, metres. */
+const across = (step: number, intoSquare: number): number =>
+  step === 0 ? 0 : step < 0 ? intoSquare : SAME_PLACE_M - intoSquare;
 
 /** Where each cell's middle lies, on straight lines between fixes; NaN in holes. */
 const cellPlaces = (
@@ -61,27 +69,38 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
   const place = cellPlaces(run, cells);
   const visits = new Int32Array(cells).fill(-1);
   const lastIn = placeTable(cells);
+  const visited = vicinity(cells);
   const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
   for (let c = 0; c < cells; c++) {
     const earlier = c - APART_CELLS;
-    if (earlier >= 0 && !Number.isNaN(place.x[earlier]!))
-      lastIn.set(square(place.y[earlier]!), square(place.x[earlier]!), earlier);
+    if (earlier >= 0 && !Number.isNaN(place.x[earlier]!)) {
+      const row = square(place.y[earlier]!);
+      const column = square(place.x[earlier]!);
+      lastIn.set(row, column, earlier);
+      visited.put(row, column);
+    }
     const x = place.x[c]!;
     if (Number.isNaN(x)) continue;
     const y = place.y[c]!;
     const column = square(x);
     const row = square(y);
+    if (!visited.mayHold(row, column)) continue;
     let nearest = SAME_PLACE_M * SAME_PLACE_M;
-    for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++) {
-        const other = lastIn.get(row + dy, column + dx);
-        if (other < 0) continue;
-        const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
-        if (away >= nearest) continue;
-        nearest = away;
-        visits[c] = other;
-      }
-    if (visits[c]! >= 0) visits[c] = nearestBeside(place, visits[c]!, x, y, c - APART_CELLS);
+    let found = -1;
+    const intoX = x - column * SAME_PLACE_M;
+    const intoY = y - row * SAME_PLACE_M;
+    for (let k = 0; k < BESIDE_X.length; k++) {
+      const dx = BESIDE_X[k]!;
+      const dy = BESIDE_Y[k]!;
+      if (across(dx, intoX) ** 2 + across(dy, intoY) ** 2 >= nearest) continue;
+      const other = lastIn.get(row + dy, column + dx);
+      if (other < 0) continue;
+      const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
+      if (away >= nearest) continue;
+      nearest = away;
+      found = other;
+    }
+    if (found >= 0) visits[c] = nearestBeside(place, found, x, y, earlier);
   }
   return visits;
 };

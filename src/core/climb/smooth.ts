@@ -42,8 +42,8 @@ export const smooth = (z: Float64Array, half: number): Float64Array => {
       continue;
     }
     const w = weights[h]!;
-    let sum = 0;
-    for (let k = -h; k <= h; k++) sum += w[k + h]! * z[i + k]!;
+    let sum = w[h]! * z[i]!;
+    for (let k = 1; k <= h; k++) sum += w[k + h]! * (z[i - k]! + z[i + k]!);
     out[i] = sum;
   }
   return out;

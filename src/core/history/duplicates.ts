@@ -1,4 +1,5 @@
 import type { Run } from '../run.ts';
+import { saidApart } from '../same-run/same-run.ts';
 import type { HistoryNote } from './notes.ts';
 import { byStart, overlapInTime } from './timing.ts';
 
@@ -15,6 +16,7 @@ const DISTANCE_WITHIN_PERCENT = 5;
 export const areDuplicates = (a: Run, b: Run): boolean => {
   const longer = Math.max(a.distanceM, b.distanceM);
   return (
+    !saidApart(a, b) &&
     Math.abs(a.startS - b.startS) <= START_WITHIN_S &&
     Math.abs(a.distanceM - b.distanceM) * 100 <= DISTANCE_WITHIN_PERCENT * longer &&
     overlapInTime(a, b)

@@ -22,6 +22,8 @@ export type HistoryInput = {
   /** In any order. */
   readonly runs: readonly Run[];
   readonly shoes: readonly Shoe[];
+  /** What else wore out shoes (hikes, walks): counted for the pairs, no runs. Absent: nothing. */
+  readonly others?: readonly Run[];
   /** The last day looked at; later runs do not count. */
   readonly until: Day;
   readonly measure: LoadMeasure;
@@ -103,7 +105,7 @@ export const openHistory = (input: HistoryInput): History => {
     get loops() {
       return (loops ??= loopRuns(moments));
     },
-    gear: gearLedger(input.runs, input.shoes, input.until),
+    gear: gearLedger([...input.runs, ...(input.others ?? [])], input.shoes, input.until),
     ground: input.ground ?? null,
     symptomDays: (input.symptomDays ?? []).map(dayNumber).sort((a, b) => a - b),
     notes: [

@@ -1,4 +1,5 @@
 import type { Run } from '../run.ts';
+import { saidApart } from '../same-run/same-run.ts';
 import type { HistoryNote } from './notes.ts';
 import { byStart, endS, overlapInTime } from './timing.ts';
 
@@ -20,7 +21,7 @@ const groupsInTime = (runs: readonly Run[]): readonly (readonly Run[])[] => {
 
 /**
  * Runs that overlap in time never add up: nobody runs twice at once (four manual entries of one morning
- * became a false 38 km session, SCIENCE.md 1.6). The longest counts. Takes and gives runs in order of start.
+ * became a false 38 km session, SCIENCE.md 1.6). The longest counts, unless the runner said that these are two. Takes and gives runs in order of start.
  */
 export const dropOverlaps = (
   runs: readonly Run[],
@@ -30,7 +31,7 @@ export const dropOverlaps = (
   for (const group of groupsInTime(runs)) {
     const counted: Run[] = [];
     for (const run of [...group].sort(byLength)) {
-      const rival = counted.find((other) => overlapInTime(other, run));
+      const rival = counted.find((other) => overlapInTime(other, run) && !saidApart(other, run));
       if (rival === undefined) counted.push(run);
       else notes.push({ key: 'overlap', day: run.day, runIds: [run.id], keptRunId: rival.id });
     }

@@ -32,12 +32,9 @@ type Bout = { readonly runs: boolean; seconds: number };
  * the two is the runner's own where two paces show (a slow run beside a walk), else the usual change of gait.
  */
 export const walkRunPattern = (samples: PaceSamples): WalkRun | null => {
-  const speeds = speedsEvery(samples);
-  if (speeds.length * STEP_S < 300) return null;
-  const moving = speeds.filter((speed) => speed >= STANDING_MPS);
+  const moving = movingSpeeds(samples);
   if (moving.length * STEP_S < 300) return null;
-  const border = borderOf(moving);
-  const bouts = boutsOf(moving.map((speed) => speed >= border));
+  const bouts = boutsOf(moving, borderOf(moving));
   const running = bouts.filter(({ runs }) => runs).map(({ seconds }) => seconds);
   const firstRun = bouts.findIndex(({ runs }) => runs);
   const lastRun = bouts.findLastIndex(({ runs }) => runs);
@@ -51,26 +48,30 @@ export const walkRunPattern = (samples: PaceSamples): WalkRun | null => {
   };
 };
 
-/** Speed every few seconds, metres per second, over a window of `SMOOTH_S`. */
-const speedsEvery = ({ time, distance }: PaceSamples): readonly number[] => {
+/** Speed every few seconds, metres per second, over a window of `SMOOTH_S`; without those of standing. */
+const movingSpeeds = ({ time, distance }: PaceSamples): Float64Array => {
   const n = Math.min(time.length, distance.length);
-  if (n < 2) return [];
-  const [first, last] = [time[0]!, time[n - 1]!];
-  if (!(last - first <= LONGEST_S)) return [];
-  const speeds: number[] = [];
-  let [from, to] = [0, 0];
+  if (n < 2) return new Float64Array(0);
+  const first = time[0]!;
+  const last = time[n - 1]!;
+  if (!(last - first <= LONGEST_S)) return new Float64Array(0);
+  const speeds = new Float64Array(Math.floor((last - first) / STEP_S) + 1);
+  let count = 0;
+  let from = 0;
+  let to = 0;
   for (let at = first; at <= last; at += STEP_S) {
     while (from + 1 < n && time[from + 1]! <= at - SMOOTH_S / 2) from += 1;
     while (to + 1 < n && time[to]! < at + SMOOTH_S / 2) to += 1;
     const seconds = time[to]! - time[from]!;
-    if (seconds > 0) speeds.push((distance[to]! - distance[from]!) / seconds);
+    const speed = (distance[to]! - distance[from]!) / seconds;
+    if (seconds > 0 && speed >= STANDING_MPS) speeds[count++] = speed;
   }
-  return speeds;
+  return speeds.subarray(0, count);
 };
 
 /** Where walking ends: between two paces if there are two (Otsu 1979), else the usual change of gait. */
-const borderOf = (speeds: readonly number[]): number => {
-  const sorted = new Float64Array(speeds).sort();
+const borderOf = (speeds: Float64Array): number => {
+  const sorted = speeds.toSorted();
   const sums = new Float64Array(sorted.length + 1);
   for (let i = 0; i < sorted.length; i += 1) sums[i + 1] = sums[i]! + sorted[i]!;
   const total = sums[sorted.length]!;
@@ -90,10 +91,11 @@ const borderOf = (speeds: readonly number[]): number => {
 };
 
 /** Equal steps joined to bouts; short ones, the shortest first, join what is round them. */
-const boutsOf = (running: readonly boolean[]): readonly Bout[] => {
+const boutsOf = (speeds: Float64Array, border: number): readonly Bout[] => {
   let bouts: Bout[] = [];
-  for (const runs of running) {
-    const last = bouts.at(-1);
+  for (const speed of speeds) {
+    const runs = speed >= border;
+    const last = bouts[bouts.length - 1];
     if (last?.runs === runs) last.seconds += STEP_S;
     else bouts.push({ runs, seconds: STEP_S });
   }

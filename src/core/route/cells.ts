@@ -6,9 +6,6 @@ export const START_CELL_M = 250;
 const METRES_PER_DEGREE = 111_320;
 /** DESIGN: inside a band of rows all columns have the same width, so that neighbours line up. About 55 km. */
 const BAND_M = 55_000;
-/** Above any row or column number, so that both fit into one exact integer. */
-const OFFSET = 2 ** 21;
-const ROW = 2 ** 23;
 
 /** A grid of square cells that is the same for every run anywhere. */
 export type Grid = { readonly sizeM: number; readonly rowsPerBand: number };
@@ -23,10 +20,3 @@ export const columnsPerDegree = (grid: Grid, row: number): number => {
   const middle = (Math.floor(row / grid.rowsPerBand) + 0.5) * grid.rowsPerBand * grid.sizeM;
   return (METRES_PER_DEGREE * Math.cos((middle / METRES_PER_DEGREE) * (Math.PI / 180))) / grid.sizeM;
 };
-
-/** Row and column as one number. */
-export const cellKey = (row: number, column: number): number => (row + OFFSET) * ROW + column + OFFSET;
-
-export const rowOf = (key: number): number => Math.floor(key / ROW) - OFFSET;
-
-export const columnOf = (key: number): number => key - Math.floor(key / ROW) * ROW - OFFSET;

@@ -1,5 +1,5 @@
 import type { RouteSketch } from '../run-analysis.ts';
-import { CODE_LENGTH } from './codes.ts';
+import { codesIn } from './codes.ts';
 import { kendallTau } from './order.ts';
 
 /**
@@ -27,7 +27,7 @@ export type Ground = {
 /** Unpacks a sketch. */
 export const groundOf = (sketch: RouteSketch): Ground => {
   const near = new Set(sketch.cells);
-  for (let i = 0; i < sketch.halo.length; i += CODE_LENGTH) near.add(sketch.halo.slice(i, i + CODE_LENGTH));
+  for (const code of codesIn(sketch.halo)) near.add(code);
   return { sketch, near };
 };
 

@@ -14,17 +14,9 @@ const grown = (values: Float64Array): Float64Array<ArrayBuffer> => {
 
 /** The fixes (NaN left out) as a course with a point every 10 m; holes are bridged by straight lines. */
 export const courseOf = (x: Float64Array, y: Float64Array, spacingM = COURSE_SPACING_M): Course => {
-  let outX = new Float64Array(Math.max(16, x.length));
+  let outX = new Float64Array(Math.max(16, 2 * x.length));
   let outY = new Float64Array(outX.length);
   let n = 0;
-  const push = (px: number, py: number): void => {
-    if (n === outX.length) {
-      outX = grown(outX);
-      outY = grown(outY);
-    }
-    outX[n] = px;
-    outY[n++] = py;
-  };
   let lastX = NaN;
   let lastY = NaN;
   // metres still to go on the present line before the next point
@@ -34,7 +26,9 @@ export const courseOf = (x: Float64Array, y: Float64Array, spacingM = COURSE_SPA
     const py = y[i]!;
     if (Number.isNaN(px)) continue;
     if (n === 0) {
-      push(px, py);
+      outX[0] = px;
+      outY[0] = py;
+      n = 1;
       lastX = px;
       lastY = py;
       continue;
@@ -43,13 +37,22 @@ export const courseOf = (x: Float64Array, y: Float64Array, spacingM = COURSE_SPA
     const dy = py - lastY;
     const length = Math.sqrt(dx * dx + dy * dy);
     if (length < JITTER_M) continue;
+    while (n + length / spacingM + 1 > outX.length) {
+      outX = grown(outX);
+      outY = grown(outY);
+    }
+    const east = dx / length;
+    const north = dy / length;
     let at = rest;
-    for (; at <= length; at += spacingM) push(lastX + (dx * at) / length, lastY + (dy * at) / length);
+    for (; at <= length; at += spacingM) {
+      outX[n] = lastX + east * at;
+      outY[n++] = lastY + north * at;
+    }
     rest = at - length;
     lastX = px;
     lastY = py;
   }
-  return { x: outX.slice(0, n), y: outY.slice(0, n), spacingM };
+  return { x: outX.subarray(0, n), y: outY.subarray(0, n), spacingM };
 };
 
 /** Twice the signed area swept from the origin up to every point; differences give the area of any piece. */

@@ -1,4 +1,4 @@
-import { placeTable } from '../place-table.ts';
+import { placeTable, vicinity } from '../place-table.ts';
 import type { Course } from './course.ts';
 
 /** DESIGN: GPS error on both passes and another line on the same path. Metres. */
@@ -9,8 +9,23 @@ const MIN_LAP_M = 100;
 const SAME_HEADING_COS = Math.SQRT1_2;
 /** DESIGN: so many points of a cell are looked at, the latest first: some six passes. */
 const REMEMBERED = 24;
+/** DESIGN: points of a course in a cell, hardly ever fewer on new ground. */
+const POINTS_PER_CELL = 3;
 /** Twice the reach: then two by two cells hold everything near. */
 const CELL_M = 2 * NEAR_M;
+
+/** Whether the way goes on alike at two points: each as seen from the point before to the one after. */
+const isSameHeading = ({ x, y }: Course, i: number, j: number): boolean => {
+  const afterI = Math.min(x.length - 1, i + 1);
+  const beforeJ = Math.max(0, j - 1);
+  const ix = x[afterI]! - x[i - 1]!;
+  const iy = y[afterI]! - y[i - 1]!;
+  const jx = x[j + 1]! - x[beforeJ]!;
+  const jy = y[j + 1]! - y[beforeJ]!;
+  const lengths = Math.sqrt((ix * ix + iy * iy) * (jx * jx + jy * jy));
+  // a turning point has none
+  return lengths > 0 && ix * jx + iy * jy >= SAME_HEADING_COS * lengths;
+};
 
 /**
  * For every point the latest earlier point at the same place with the same heading, or -1. Linear: a grid holds the
@@ -22,42 +37,38 @@ export const latestReturns = (course: Course): Int32Array => {
   const gap = Math.round(MIN_LAP_M / spacingM);
   const returns = new Int32Array(n).fill(-1);
   // the latest point of every cell, and for every point the one before it in the same cell
-  const latestIn = placeTable(n);
+  const latestIn = placeTable(Math.ceil(n / POINTS_PER_CELL));
+  const passed = vicinity(Math.ceil(n / POINTS_PER_CELL));
   const earlier = new Int32Array(n);
-  const hx = new Float64Array(n);
-  const hy = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const a = Math.max(0, i - 1);
-    const b = Math.min(n - 1, i + 1);
-    const dx = x[b]! - x[a]!;
-    const dy = y[b]! - y[a]!;
-    const length = Math.sqrt(dx * dx + dy * dy) || 1;
-    hx[i] = dx / length;
-    hy[i] = dy / length;
-  }
+  const rows = new Int32Array(n);
+  const columns = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const qx = x[i]! / CELL_M;
     const qy = y[i]! / CELL_M;
-    const cx = Math.floor(qx);
-    const cy = Math.floor(qy);
+    const column = Math.floor(qx);
+    const row = Math.floor(qy);
+    rows[i] = row;
+    columns[i] = column;
+    if (i < gap) continue;
+    // what is nearer than that is the same pass
+    const old = i - gap;
+    earlier[old] = latestIn.set(rows[old]!, columns[old]!, old);
+    passed.put(rows[old]!, columns[old]!);
+    if (!passed.mayHold(row, column)) continue;
     // of the neighbouring columns and rows only the nearer one can hold a point within reach
-    const besideX = qx - cx < 0.5 ? cx - 1 : cx + 1;
-    const besideY = qy - cy < 0.5 ? cy - 1 : cy + 1;
+    const besideColumn = qx - column < 0.5 ? column - 1 : column + 1;
+    const besideRow = qy - row < 0.5 ? row - 1 : row + 1;
     let latest = -1;
     for (let c = 0; c < 4; c++) {
-      let j = latestIn.get(c & 2 ? besideY : cy, c & 1 ? besideX : cx);
+      let j = latestIn.get(c & 2 ? besideRow : row, c & 1 ? besideColumn : column);
       for (let looks = 0; j > latest && looks < REMEMBERED; looks++, j = earlier[j]!) {
-        if (i - j < gap) continue;
         const dx = x[i]! - x[j]!;
         const dy = y[i]! - y[j]!;
         if (dx * dx + dy * dy > NEAR_M * NEAR_M) continue;
-        if (hx[i]! * hx[j]! + hy[i]! * hy[j]! < SAME_HEADING_COS) continue;
-        latest = j;
+        if (isSameHeading(course, i, j)) latest = j;
       }
     }
     returns[i] = latest;
-    earlier[i] = latestIn.get(cy, cx);
-    latestIn.set(cy, cx, i);
   }
   return returns;
 };

@@ -22,7 +22,7 @@ const OTHER_MODEL: ReadonlySet<string> = new Set(
 const wordsOf = (name: string): readonly string[] =>
   name
     .toLowerCase()
-    .replace(/\([^)]*\)|#\s*\d+/g, ' ')
+    .replace(/\([^()]*\)|#\s*\d+/g, ' ')
     .replace(/(\d)v(?=\d)/g, '$1 ')
     .replace(/\bv(?=\d)/g, '')
     .split(/[^\p{L}\p{N}.%]+/u)

@@ -13,12 +13,12 @@ export type DropSuggestion = {
 const modelOf = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\([^)]*\)|#\s*\d+/g, ' ')
+    .replace(/\([^()]*\)|#\s*\d+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** "brooks ghost 15" → "brooks ghost". */
-const lineOf = (model: string): string => model.replace(/\s*v?\d+(\.\d+)?$/, '');
+const lineOf = (model: string): string => model.replace(/\s?v?(?<!\d|\d\.)\d+(\.\d+)?$/, '');
 
 /**
  * The drop to suggest for a pair that has none, from a pair of the same model or, failing that, of another version of

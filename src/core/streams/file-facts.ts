@@ -65,6 +65,16 @@ export type FileProblemCode =
   | 'unknownKind'
   /** A zip archive: `camber replay` and the import read those. */
   | 'archive'
+  /** A zip archive that is not whole. */
+  | 'badZip'
+  /** An archive or folder of more than `limit` files. */
+  | 'tooManyFiles'
+  /** An archive or folder without recordings and lists. */
+  | 'nothingInside'
+  /** All that is in it is damaged or locked; `detail` names the first. */
+  | 'damagedInside'
+  /** All that is in it unpacks to more than is sensible; `detail` names the first. */
+  | 'tooBigInside'
   | 'webPage'
   /** A picture, PDF, document …; `detail` says which. */
   | 'otherFormat'
@@ -78,12 +88,34 @@ export type FileProblemCode =
   | 'badJson'
   /** JSON without streams. */
   | 'noStreams'
+  /** JSON without streams that is no list of activities either. */
+  | 'noList'
+  /** What a service answers instead of data (not signed in, too many requests); `detail` is its message. */
+  | 'errorAnswer'
+  /** A list without any activity. */
+  | 'noActivities'
+  /** A csv without the columns that are needed, named by `detail`. */
+  | 'noColumns'
+  /** A list of more than `limit` rows. */
+  | 'tooManyRows'
+  /** None of `limit` rows can be read; `detail` is the first of them. */
+  | 'badRows'
+  /** A csv of which thousands of rows are broken. */
+  | 'brokenRows'
+  /** None of `limit` runs has a distance; `detail` is what stands there, where something does. */
+  | 'noDistances'
   /** A route or waypoints: no recorded track. */
   | 'route'
   /** No points and no totals. */
   | 'noPoints'
   /** A FIT file of another kind; `detail` names it (monitoring, settings, workout, …). */
   | 'notAnActivity'
+  /** No times, or only those of a clock that was not set: it belongs to no day. */
+  | 'noTimes'
+  /** `detail`, which was given for it, is no time zone. */
+  | 'noZone'
+  /** Dated later than tomorrow. */
+  | 'inFuture'
   /** A bug: `detail` names the error. */
   | 'failed';
 

@@ -1,8 +1,8 @@
 /**
- * The middle value (the upper of two), NaN for none. Linear on average (Hoare's selection); `values` is reordered.
+ * The value that would be the `wanted`th from 0 on if all were sorted; the smaller ones come before it. Linear on average
+ * (Hoare's selection).
  */
-export const medianInPlace = (values: Float64Array): number => {
-  const wanted = values.length >> 1;
+export const selectInPlace = (values: Float64Array, wanted: number): number => {
   let low = 0;
   let high = values.length - 1;
   while (low < high) {
@@ -23,3 +23,6 @@ export const medianInPlace = (values: Float64Array): number => {
   }
   return values[wanted] ?? NaN;
 };
+
+/** The middle value (the upper of two), NaN for none; `values` is reordered. */
+export const medianInPlace = (values: Float64Array): number => selectInPlace(values, values.length >> 1);

@@ -2,6 +2,7 @@ import type { Stretch, TrackLaps } from '../run-analysis.ts';
 import { candidateIn, type Candidate } from './candidate.ts';
 import { pathLength, thin, type Fixes } from './fixes.ts';
 import { followCandidate, SPACING_M, type FoundOval, type TrackContext } from './follow.ts';
+import { isSlope } from './slope.ts';
 import { isSameLine, type Stadium } from './stadium.ts';
 import { largestPlace, spread, windowsOf, type Window } from './windows.ts';
 
@@ -62,13 +63,17 @@ const ovalAt = (place: readonly Window[], fixes: Fixes, context: TrackContext): 
 const overlaps = (range: { readonly from: number; readonly to: number }, oval: FoundOval): boolean =>
   oval.legs.some((leg) => leg.from < range.to && range.from < leg.to);
 
+/** Where the runner's own track is no altitude is asked. */
+const isHill = (place: readonly Window[], fixes: Fixes, { places }: TrackContext): boolean =>
+  isSlope(place, fixes) && !place.some(({ middleX, middleY }) => places?.isKnown(middleX, middleY));
+
 /** All ovals of a run, looked for where most of it was first. */
 const findOvals = (fixes: Fixes, context: TrackContext): readonly FoundOval[] => {
   const ovals: FoundOval[] = [];
   let windows = windowsOf(fixes, pathLength(fixes.x, fixes.y));
   for (let k = 0; k < MAX_PLACES && windows.length > 0; k++) {
     const place = largestPlace(windows);
-    const found = ovalAt(place, fixes, context);
+    const found = isHill(place, fixes, context) ? null : ovalAt(place, fixes, context);
     // what was run twice at once was not run on two ovals
     const isNew = found !== null && !found.legs.some((leg) => ovals.some((oval) => overlaps(leg, oval)));
     if (isNew) ovals.push(found);

@@ -1,4 +1,5 @@
 import type { AnalyseContext, RawStreams } from '../../../src/core/analyse-run.ts';
+import type { PlaceHash } from '../../../src/core/route/codes.ts';
 
 /** Generated runs with a known truth: shapes, profiles and repeatable noise. */
 
@@ -256,8 +257,8 @@ export const naiveGain = (streams: RawStreams): number => {
   return sum;
 };
 
-/** A keyed hash good enough for tests: FNV-1a over the text, 96 characters of base 64. */
-export const testHash =
+/** FNV-1a over the text, 96 characters of base 64. */
+const hashedName =
   (key: string) =>
   (text: string): string => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -273,6 +274,25 @@ export const testHash =
     }
     return out;
   };
+
+/** Keyed hashes good enough for tests. */
+export const testHash = (key: string): PlaceHash => {
+  const name = hashedName(key);
+  const seed = [...name('cells')].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0)!, 7);
+  return {
+    name,
+    cells: (cells) =>
+      Int32Array.from({ length: cells.length / 2 }, (_, k) => {
+        let state =
+          Math.imul(cells[2 * k]! ^ seed, 2654435761) ^ Math.imul(cells[2 * k + 1]! + seed, 2246822519);
+        for (let round = 0; round < 2; round++) {
+          state = Math.imul(state ^ (state >>> 16), 73244475);
+          state = Math.imul(state ^ (state >>> 13), 3266489917);
+        }
+        return state ^ (state >>> 16);
+      }),
+  };
+};
 
 export const CONTEXT: AnalyseContext = {
   hash: testHash('one athlete'),

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseRun } from '../../../src/core/analyse-run.ts';
 import { measureClimb } from '../../../src/core/climb/measure.ts';
 import { placeNoise } from '../../../src/core/climb/place-noise.ts';
 import { earlierVisits } from '../../../src/core/climb/revisits.ts';
 import { meansOfVisits } from '../../../src/core/climb/visit-means.ts';
-import { placeTable } from '../../../src/core/place-table.ts';
+import { placeTable, vicinity } from '../../../src/core/place-table.ts';
+import { selectInPlace } from '../../../src/core/streams/median.ts';
 import { readStreams } from '../../../src/core/streams/read-streams.ts';
 import { ar1, CONTEXT, randomFrom, rolling, toLatLng, truthOf } from './generate.ts';
 
@@ -38,6 +40,56 @@ describe('a table of places', () => {
     table.set(-3, 7, 0);
     expect(table.get(-3, 7)).toBe(0);
     expect(placeTable(0).get(1, 1)).toBe(-1);
+  });
+
+  it('says what was there before', () => {
+    const table = placeTable(1);
+    expect([table.set(5, 6, 70), table.set(5, 6, 71), table.get(5, 6)]).toEqual([-1, 70, 71]);
+    expect([table.getOrSet(5, 6, 72), table.get(5, 6)]).toEqual([71, 71]);
+    for (let row = 0; row < 100; row++) expect(table.getOrSet(row, -row, row)).toBe(row);
+    for (let row = 0; row < 100; row++) expect(table.getOrSet(row, -row, 1000)).toBe(row);
+  });
+});
+
+describe('a vicinity', () => {
+  const square = fc.integer({ min: -5000, max: 5000 });
+
+  it('never rules out a square into which something was put, nor one beside it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(square, square), { maxLength: 60 }), (squares) => {
+        const near = vicinity(squares.length);
+        for (const [row, column] of squares) near.put(row, column);
+        for (const [row, column] of squares)
+          for (const dr of [-1, 0, 1])
+            for (const dc of [-1, 0, 1]) expect(near.mayHold(row + dr, column + dc)).toBe(true);
+      }),
+    );
+  });
+
+  it('rules out nearly all others', () => {
+    const near = vicinity(400);
+    for (let row = 0; row < 400; row++) near.put(row, 7);
+    let left = 0;
+    for (let row = 0; row < 400; row++) if (near.mayHold(row, 100 + row)) left++;
+    expect(left).toBeLessThan(80);
+    expect(vicinity(0).mayHold(0, 0)).toBe(false);
+  });
+});
+
+describe('the value that would be so many-th', () => {
+  it('is that of the sorted values, with the smaller ones before it', () => {
+    const values = fc.array(fc.double({ noNaN: true, min: -50, max: 50 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(values, fc.nat(), (all, any) => {
+        const wanted = any % all.length;
+        const given = Float64Array.from(all);
+        const sorted = given.toSorted();
+        expect(selectInPlace(given, wanted)).toBe(sorted[wanted]);
+        expect(given.slice(0, wanted + 1).toSorted()).toEqual(sorted.slice(0, wanted + 1));
+        expect(given.toSorted()).toEqual(sorted);
+      }),
+    );
+    expect(selectInPlace(new Float64Array(0), 0)).toBeNaN();
   });
 });
 

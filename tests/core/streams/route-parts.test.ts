@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeText } from '../../../src/core/route/codes.ts';
 import { courseOf, type Course } from '../../../src/core/route/course.ts';
 import { findLoop } from '../../../src/core/route/find-loop.ts';
 import { latestReturns } from '../../../src/core/route/returns.ts';
@@ -121,7 +122,7 @@ describe('returns to a place', () => {
   it('look at the 24 latest points of a cell and no more', () => {
     const crowdedBy = (count: number): number => {
       const others = Array.from({ length: count }, (_, k): Place => [119 - k / 2, 100]);
-      return returnOf([...through([100, 100], 0), [500, 100], ...others], through([100, 100], 0), 0);
+      return returnOf([...through([100, 100], 0), [500, 100], ...others], through([100, 100], 0));
     };
     expect(crowdedBy(23)).toBe(1);
     expect(crowdedBy(24)).toBe(-1);
@@ -209,20 +210,22 @@ describe('the sketch of a route', () => {
   });
 
   it('names its start by the 250 m cell in which the kept part begins', () => {
-    const startOf = (east: number, at: Plane): readonly string[] => {
-      const asked: string[] = [];
+    const startOf = (east: number, at: Plane): readonly number[] => {
+      const asked: Int32Array[] = [];
       const course = courseThrough(Array.from({ length: 80 }, (_, k) => [east, 1002 + 10 * k] as const));
-      const sketch = sketchRoute(course, at, null, (text) => {
-        asked.push(text);
-        return testHash('k')(text);
-      })!;
-      const starts = asked.filter((text) => text.startsWith('start:'));
-      expect(sketch.start).toBe(testHash('k')(starts[0]!).slice(0, 5));
-      return starts;
+      const cells = (all: Int32Array): Int32Array => {
+        asked.push(all.slice());
+        return testHash('k').cells(all);
+      };
+      const sketch = sketchRoute(course, at, null, { ...testHash('k'), cells })!;
+      const [start] = asked.filter((all) => all.length === 2);
+      expect(sketch.start).toBe(codeText(testHash('k').cells(start!)));
+      // on a row on which no cell of a route is
+      return [start![0]! - 2 ** 24, start![1]!];
     };
     // 1,202 m north is in the fifth row; 600 m east are 0.006 degrees of some 445 columns each
-    expect(startOf(600, plane)).toEqual(['start:4:2']);
-    expect(startOf(-600, plane)).toEqual(['start:4:-3']);
-    expect(startOf(600, { ...plane, longitude: 1 })).toEqual(['start:4:447']);
+    expect(startOf(600, plane)).toEqual([4, 2]);
+    expect(startOf(-600, plane)).toEqual([4, -3]);
+    expect(startOf(600, { ...plane, longitude: 1 })).toEqual([4, 447]);
   });
 });

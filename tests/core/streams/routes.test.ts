@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseRun, type RawStreams } from '../../../src/core/analyse-run.ts';
-import { cellKey, columnOf, columnsPerDegree, gridOf, rowAt, rowOf } from '../../../src/core/route/cells.ts';
-import { cellCoder, CODE_LENGTH } from '../../../src/core/route/codes.ts';
+import { columnsPerDegree, gridOf, rowAt } from '../../../src/core/route/cells.ts';
+import { CODE_LENGTH, codesIn, codeText } from '../../../src/core/route/codes.ts';
 import { compareRoutes, groundOf, sharedGround } from '../../../src/core/route/compare.ts';
 import { courseOf, signedArea, sweptArea } from '../../../src/core/route/course.ts';
 import { rotationOf } from '../../../src/core/route/find-loop.ts';
@@ -59,37 +59,16 @@ describe('cells', () => {
       expect(rowAt(grid, latitude + 1) - rowAt(grid, latitude)).toBeCloseTo(111_320 / 25, 6);
       const width = (111_320 * Math.cos((latitude * Math.PI) / 180)) / columnsPerDegree(grid, row);
       expect(Math.abs(width - 25)).toBeLessThan(0.3);
-      const column = Math.floor(-122.4 * columnsPerDegree(grid, row));
-      expect([rowOf(cellKey(row, column)), columnOf(cellKey(row, column))]).toEqual([row, column]);
     }
   });
 
-  it('have a code of their own each, the same every time', () => {
-    const code = cellCoder(testHash('k')).cell;
-    const codes = new Set<string>();
-    for (let row = -20; row < 20; row++)
-      for (let column = -20; column < 20; column++) codes.add(code(cellKey(row, column)));
-    expect(codes.size).toBe(1600);
-    for (const one of codes) expect(one).toHaveLength(CODE_LENGTH);
-    expect(cellCoder(testHash('k')).cell(cellKey(3, 4))).toBe(code(cellKey(3, 4)));
-    expect(cellCoder(testHash('other')).cell(cellKey(3, 4))).not.toBe(code(cellKey(3, 4)));
-  });
-
-  it('have whole codes under a short hash too, and few calls under a long one', () => {
-    const short = cellCoder((text) => testHash('k')(text).slice(0, 12)).cell;
-    const codes = new Set<string>();
-    let calls = 0;
-    const counted = cellCoder((text) => {
-      calls++;
-      return testHash('k')(text);
-    }).cell;
-    for (let row = 0; row < 8; row++)
-      for (let column = 0; column < 8; column++) {
-        codes.add(short(cellKey(row, column)));
-        counted(cellKey(row, column));
-      }
-    expect(codes.size).toBe(64);
-    expect(calls).toBe(4);
+  it('have a code of 30 bits, written in the letters of base64url', () => {
+    const bits = [0, -1, 1 << 2, 0b1011 << 26, 0b111110_111111_000000_000001_000010 << 2];
+    expect(codeText(Int32Array.from(bits))).toBe('AAAAA_____AAAABLAAAA-_ABC');
+    // the last two bits are not kept
+    expect(codeText(Int32Array.of(0b11))).toBe('AAAAA');
+    expect(codesIn('AAAAA_____AAAAB')).toEqual(['AAAAA', '_____', 'AAAAB']);
+    expect(codesIn('')).toEqual([]);
   });
 });
 
@@ -295,9 +274,15 @@ describe('sketches', () => {
   it('hold codes only, those beside the route sorted', () => {
     const { cells, halo, start, shape } = sketchOf(along(STREET));
     expect(new Set(cells).size).toBe(cells.length);
-    const codes = halo.match(new RegExp(`.{${CODE_LENGTH}}`, 'g'))!;
+    const codes = codesIn(halo);
     expect(codes.join('')).toBe(halo);
-    expect([...codes].sort()).toEqual(codes);
+    // in the order of their hashes, whatever the way was
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+    const hashes = codes.map(
+      (code) => [...code].reduce((h, letter) => h * 64 + letters.indexOf(letter), 0) << 2,
+    );
+    expect(hashes.length).toBeGreaterThan(50);
+    expect(hashes.toSorted((a, b) => a - b)).toEqual(hashes);
     for (const cell of cells) expect(codes).not.toContain(cell);
     expect(start).toHaveLength(CODE_LENGTH);
     expect(shape).toBe('open');

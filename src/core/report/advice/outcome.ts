@@ -3,10 +3,14 @@ import type { History } from '../../history/history.ts';
 import type { Session } from '../../history/sessions.ts';
 import { descentM } from '../../load/amounts.ts';
 import { sumOfDays } from '../../load/day-series.ts';
+import { partitionPoint } from '../../search.ts';
 import type { Given, Outcome } from './advice.ts';
 
 /** Less than what is shown: distances are said to 0.1 km (DESIGN). */
 const TOLERANCE_M = 50;
+
+/** DESIGN: more sessions than three days hold; only a guess of where to look first. */
+const NEAR = 16;
 
 /** What counted against an advice up to a day (day number), metres. */
 type Count = { readonly day: number; readonly metres: number };
@@ -15,11 +19,19 @@ type Count = { readonly day: number; readonly metres: number };
 const sessionsIn = (history: History, { because, lastDay, runs }: Given): readonly Session[] => {
   const { sessions } = history;
   const from = dayNumber(because.day);
-  const own = sessions.find(({ id }) => id === because.runId);
-  const after = sessions.filter(({ index, day }) => (own === undefined ? day > from : index > own.index));
-  if (runs !== null) return after.slice(0, runs);
-  const last = lastDay === null ? Infinity : dayNumber(lastDay);
-  return after.filter(({ day }) => day <= last);
+  // Sessions are in order of start, which after a flight over the date line is off that of days by one.
+  const near = partitionPoint(sessions, ({ day }) => day < from - 1);
+  const isOwn = ({ id }: Session): boolean => id === because.runId;
+  // Where its day was changed since, it lies elsewhere.
+  const own = sessions.slice(near, near + NEAR).find(isOwn) ?? sessions.find(isOwn);
+  const last = runs === null && lastDay !== null ? dayNumber(lastDay) : Infinity;
+  const found: Session[] = [];
+  for (let i = own === undefined ? near : own.index + 1; i < sessions.length; i += 1) {
+    const session = sessions[i]!;
+    if (found.length === runs || session.day > last + 1) break;
+    if (session.day <= last && (own !== undefined || session.day > from)) found.push(session);
+  }
+  return found;
 };
 
 /** Descent of a session, metres; null where a part of it does not tell. */

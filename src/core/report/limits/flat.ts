@@ -1,6 +1,7 @@
 import type { History } from '../../history/history.ts';
 import { descentM } from '../../load/amounts.ts';
 import { REFERENCE_DAYS } from '../../rules/s1-spike.ts';
+import { partitionPoint } from '../../search.ts';
 
 /** Level ground is never flatter than this (DESIGN: bridges, kerbs and the noise of a good altimeter). */
 const LEAST_M = 20;
@@ -11,7 +12,10 @@ const LEAST_M = 20;
  */
 export const flatRunM = ({ moments }: History, day: number): number => {
   const known = moments
-    .filter((moment) => moment.day <= day && moment.day > day - REFERENCE_DAYS)
+    .slice(
+      partitionPoint(moments, (moment) => moment.day <= day - REFERENCE_DAYS),
+      partitionPoint(moments, (moment) => moment.day <= day),
+    )
     .map(({ run }) => descentM(run))
     .filter((metres) => metres !== null)
     .toSorted((a, b) => a - b);

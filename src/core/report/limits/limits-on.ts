@@ -108,6 +108,10 @@ const dayLimits = (history: History, input: LimitsInput, first: number, day: num
   };
 };
 
+/** The distance of all seven days from `first` on, as the last day of `limitsOn` says it, without the rest. */
+export const weekDistance = (history: History, input: LimitsInput, first: number): Bound | null =>
+  heldByLater([dayLimits(history, input, first, first + DAYS_AHEAD - 1).distance])[0] ?? null;
+
 /** The first of the days on which a run would end a break that goes on. */
 const nextRestart = (history: History, first: number): Limits['restart'] => {
   for (let day = first; day < first + DAYS_AHEAD; day += 1) {

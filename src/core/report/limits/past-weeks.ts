@@ -5,7 +5,7 @@ import type { RuleSettings } from '../../rules/settings.ts';
 import type { Given } from '../advice/advice.ts';
 import { livesOf } from '../advice/life.ts';
 import type { Jump } from './jumps.ts';
-import { limitsOn } from './limits-on.ts';
+import { weekDistance } from './limits-on.ts';
 
 /** A week of the past, with what was allowed of it when it began. */
 export type AllowedWeek = {
@@ -29,7 +29,7 @@ export const allowedWeeks = (
     const first = dayNumber(from);
     const view = historyUpTo(history, first - 1);
     const before = given.filter(({ because }) => because.day < from);
-    const limits = limitsOn(
+    const bound = weekDistance(
       view,
       {
         settings,
@@ -39,7 +39,7 @@ export const allowedWeeks = (
       },
       first,
     );
-    return { from, allowedM: limits.days.at(-1)?.distance?.metres ?? null };
+    return { from, allowedM: bound?.metres ?? null };
   });
 
 /** The first days of the `n` weeks of seven days of which the last one ends on `until`, oldest first. */
