@@ -11,6 +11,9 @@ import { sumOf } from './points/sum-of.ts';
 /** DESIGN: laps that begin this long before the first point or after the last are on another clock. Seconds. */
 const LAP_SLACK_S = 3600;
 
+/** DESIGN: no maker and model are longer; what is goes on every page of the run. Characters. */
+const MOST_DEVICE = 120;
+
 /** Laps in order; starts on another clock than the points are not known. */
 const lapsBeside = (laps: readonly DraftLap[], points: readonly Point[]): readonly DraftLap[] => {
   const firstS = points[0]?.atS ?? null;
@@ -119,7 +122,7 @@ export const activityOf = (draft: Draft, parts: readonly Part[], clockSet: boole
     sport: draft.sport ?? told?.sport ?? null,
     subSport: draft.subSport ?? told?.subSport ?? null,
     indoor: draft.indoor,
-    device: draft.device,
+    device: draft.device?.slice(0, MOST_DEVICE).toWellFormed() ?? null,
     barometer: draft.barometer,
     laps: laps.map(toLap(originS, checked.statedUnit)),
     pauses,

@@ -72,8 +72,11 @@ const isRepeated = (activity: RecordedActivity, earlier: readonly RecordedActivi
   );
 };
 
-const holdsSomething = ({ streams }: RecordedActivity): boolean =>
-  streams.time !== undefined || streams.latlng !== undefined || streams.distance !== undefined;
+/** More than one point, or sums: a single point (a watch started by mistake) is no activity. */
+const holdsSomething = ({ streams, totals }: RecordedActivity): boolean =>
+  [streams.time, streams.latlng, streams.distance].some((each) => (valuesOf(each)?.length ?? 0) > 1) ||
+  (totals.distanceM ?? 0) > 0 ||
+  (totals.movingTimeS ?? 0) > 0;
 
 /**
  * What a format's reader found, as activities in the order of their times.

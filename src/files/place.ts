@@ -36,10 +36,12 @@ const middlePlace = (parts: readonly Part[]): readonly [number, number] | null =
   return null;
 };
 
+const lastTimeS = (parts: readonly Part[]): number | null => parts.at(-1)?.points.at(-1)?.atS ?? null;
+
 /**
  * Where on the clock the activity's day is: the file's own offset, else that of the place's zone. The place sees through
- * an offset with the sign the wrong way round (some apps swap local time and UTC) and through a zero (some watches
- * write UTC for both).
+ * an offset with the sign the wrong way round (some apps swap local time and UTC), through a zero (some watches write UTC
+ * for both) and through the one of the end, when clocks were changed during the night's run.
  */
 export const localTime = (
   parts: readonly Part[],
@@ -50,6 +52,7 @@ export const localTime = (
   const zone = place && zoneOf(place);
   const ofPlace = zone === null || startS === null ? null : offsetIn(zone, startS);
   const own = offsetS !== null && Math.abs(offsetS) <= MOST_OFFSET_S ? offsetS : null;
-  const believed = own !== null && (ofPlace === null || (own !== 0 && own !== -ofPlace));
+  const ofEnd = zone === null ? null : offsetIn(zone, lastTimeS(parts) ?? startS ?? 0);
+  const believed = own !== null && (ofPlace === null || (own !== 0 && own !== -ofPlace && own !== ofEnd));
   return { zone, offsetS: believed ? own : (ofPlace ?? own) };
 };

@@ -18,12 +18,17 @@ const XML_FORMATS: Readonly<
   trainingcenterdatabase: { kind: 'TCX', reader: tcxReader },
 };
 
+/** What web pages begin with that do without `<html>`: redirects, messages, single parts. */
+const WEB_PAGE: ReadonlySet<string> = new Set(
+  'html head body meta title script style link base noscript div p center h1 h2 form iframe'.split(' '),
+);
+
 const readXmlFile = (bytes: Uint8Array, limits: ReadLimits): RecordedFile => {
   let format: FormatReader | null = null;
   let kind: 'GPX' | 'TCX' = 'GPX';
   const { loose } = readXml(bytes, limits, (root) => {
     const name = root.toLowerCase();
-    if (name === 'html') throw new RunFileError({ code: 'webPage' });
+    if (WEB_PAGE.has(name)) throw new RunFileError({ code: 'webPage' });
     const known = Object.hasOwn(XML_FORMATS, name) ? XML_FORMATS[name]! : null;
     if (known === null) throw new RunFileError({ code: 'otherXml', detail: root });
     kind = known.kind;

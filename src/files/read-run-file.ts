@@ -38,13 +38,9 @@ const readBytes = async (file: string, mostBytes: number): Promise<Uint8Array> =
 };
 
 /** The one recording of a zip (some sites send a single activity packed); null where it holds none or several. */
-const onlyRecording = async (
-  bytes: Uint8Array,
-  name: string,
-  mostBytes: number,
-): Promise<Uint8Array | null> => {
+const onlyRecording = async (bytes: Uint8Array, mostBytes: number): Promise<Uint8Array | null> => {
   try {
-    const archive = await openZip(Buffer.from(bytes), name);
+    const archive = await openZip(Buffer.from(bytes));
     const [only, ...more] = recordingFiles(archive);
     return only === undefined || more.length > 0 ? null : await only.read(mostBytes);
   } catch (error) {
@@ -67,7 +63,7 @@ export const readRunFile = async (file: string, limits: Partial<ReadLimits> = {}
   try {
     return await reader.read(bytes, name);
   } catch (error) {
-    const recording = isArchive(error) ? await onlyRecording(bytes, name, mostBytes) : null;
+    const recording = isArchive(error) ? await onlyRecording(bytes, mostBytes) : null;
     if (recording === null) throw error;
     return await reader.read(recording, name);
   } finally {

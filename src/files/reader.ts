@@ -3,6 +3,7 @@ import type { FileProblem, FileProblemCode } from '../core/streams/file-facts.ts
 import type { ActivityReader, RecordedFile } from './activity.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { RunFileError } from './run-file-error.ts';
+import { THREAD_RIGHTS } from './thread-rights.ts';
 import type { Answer } from './worker.ts';
 
 /** DESIGN: the young generation's share; the rest is the old one's. Megabytes. */
@@ -11,6 +12,7 @@ const YOUNG_MB = 32;
 const startWorker = (limits: ReadLimits): Worker => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: limits,
+    execArgv: [...THREAD_RIGHTS],
     resourceLimits: {
       maxOldGenerationSizeMb: limits.memoryMB - YOUNG_MB,
       maxYoungGenerationSizeMb: YOUNG_MB,

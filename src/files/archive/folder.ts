@@ -43,7 +43,7 @@ const withArchives = async (folder: string, listed: readonly ArchiveFile[]): Pro
   const damaged: string[] = [];
   for (const { name } of zips) {
     const file = path.join(folder, name);
-    const archive = await openZip(file, file).catch((error: unknown) => {
+    const archive = await openZip(file).catch((error: unknown) => {
       if (error instanceof HistoryError) return null;
       throw error;
     });
@@ -87,8 +87,7 @@ export const openFolder = async (folder: string): Promise<Archive> => {
       const full = path.join(folder, name);
       const found = await stat(full).catch(() => null);
       if (found !== null) files.push(fileOnDisk(full, name, found.size));
-      if (files.length > MAX_FILES)
-        throw new HistoryError(`${folder} holds more than ${MAX_FILES} files: name the folder of the runs.`);
+      if (files.length > MAX_FILES) throw new HistoryError({ code: 'tooManyFiles', limit: MAX_FILES });
     }
   };
   await list('', 0);

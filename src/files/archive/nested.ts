@@ -11,24 +11,36 @@ export type NestedFile =
 /** DESIGN: Garmin packs its takeout in parts of at most 2 GB. */
 const MAX_NESTED_BYTES = 4 * 1024 * 1024 * 1024;
 
+/** DESIGN: unpacks to 4 MB at most, however it was packed: memory and the time of one go stay small. */
+const PIECE_BYTES = 4096;
+
 /**
  * Inflates the wanted files and lets the others pass. fflate keeps the bytes of files that are not begun, in case they
- * are begun later: so every file is begun, and this is what begins it.
+ * are begun later: so every file is begun, and this is what begins it. One that is given up is inflated no further: fflate
+ * goes on handing over its bytes.
  */
 const inflateOf = (wanted: (name: string) => boolean) =>
   class implements UnzipDecoder {
     static readonly compression = 8;
     ondata: AsyncFlateStreamHandler = () => {};
-    readonly #inflate: UnzipInflate | null;
+    #inflate: UnzipInflate | null;
 
     constructor(name: string) {
       this.#inflate = wanted(name) ? new UnzipInflate() : null;
     }
 
     push(data: Uint8Array, final: boolean): void {
-      if (this.#inflate === null) return;
-      this.#inflate.ondata = this.ondata;
-      this.#inflate.push(data, final);
+      for (let at = 0; at === 0 || at < data.length; at += PIECE_BYTES) {
+        // What it unpacks to is looked at after each piece.
+        if (this.#inflate === null) return;
+        this.#inflate.ondata = this.ondata;
+        const end = at + PIECE_BYTES;
+        this.#inflate.push(data.subarray(at, end), final && end >= data.length);
+      }
+    }
+
+    terminate(): void {
+      this.#inflate = null;
     }
   };
 

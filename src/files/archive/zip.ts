@@ -56,9 +56,8 @@ const nameOf = (entry: Entry): string =>
     true,
   );
 
-const directoryOf = async (zip: ZipFile, label: string): Promise<Archive> => {
-  if (zip.entryCount > MAX_ENTRIES)
-    throw new HistoryError(`${label} holds ${zip.entryCount} files: that is no archive of a runner.`);
+const directoryOf = async (zip: ZipFile): Promise<Archive> => {
+  if (zip.entryCount > MAX_ENTRIES) throw new HistoryError({ code: 'tooManyFiles', limit: MAX_ENTRIES });
   const files: ArchiveFile[] = [];
   const outside: string[] = [];
   for await (const entry of zip.eachEntry()) {
@@ -70,30 +69,26 @@ const directoryOf = async (zip: ZipFile, label: string): Promise<Archive> => {
   return { files, outside, damaged: [], close: () => zip.close() };
 };
 
-const damaged = (label: string): HistoryError =>
-  new HistoryError(
-    `${label} is not a complete zip archive: was the download cut off? Download it again and check its size.`,
-  );
+const damaged = (): HistoryError => new HistoryError({ code: 'badZip' });
 
 /**
  * Opens an archive and reads its directory; files are unpacked when they are asked for, so that memory does not grow
  * with the archive. Nothing is written to disk.
  * @param source a path, or the bytes of an archive in an archive
- * @param label how messages call it
  * @throws HistoryError when it is no zip, is damaged, or has more files than an archive can have
  */
-export const openZip = async (source: string | Buffer, label: string): Promise<Archive> => {
+export const openZip = async (source: string | Buffer): Promise<Archive> => {
   const opened =
     typeof source === 'string'
       ? yauzl.openPromise(source, OPTIONS)
       : yauzl.fromBufferPromise(source, OPTIONS);
   const zip = await opened.catch(() => {
-    throw damaged(label);
+    throw damaged();
   });
   try {
-    return await directoryOf(zip, label);
+    return await directoryOf(zip);
   } catch (error) {
     zip.close();
-    throw error instanceof HistoryError ? error : damaged(label);
+    throw error instanceof HistoryError ? error : damaged();
   }
 };

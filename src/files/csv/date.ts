@@ -2,7 +2,7 @@ import { monthNamed } from './languages/index.ts';
 
 /** A time of day, with the half of it before (Japanese) or behind. */
 const TIME =
-  /(?<before>午前|午後)?\s*(?<!\d)(?<h>\d{1,2})[:.時hu](?<m>\d\d)(?:[:.分](?<s>\d\d)(?:\.\d+)?秒?)?(?:\s*(?<half>[ap]\.?\s?m)\.?(?![\p{L}\p{N}]))?/iu;
+  /(?:(?<before>午前|午後)\s*)?(?<!\d)(?<h>\d{1,2})[:.時hu](?<m>\d\d)(?:[:.分](?<s>\d\d)(?:\.\d+)?秒?)?(?:\s*(?<half>[ap]\.?\s?m)\.?(?![\p{L}\p{N}]))?/iu;
 
 /** Behind an ISO time: UTC, or an offset from it. */
 const ZONE =

@@ -5,7 +5,7 @@ import { type DistanceUnit, distancesOf } from './distance.ts';
 import { sportKindNamed } from './languages/index.ts';
 import type { Field, SportKind } from './languages/language.ts';
 import { readNumbers } from './number.ts';
-import { EXPECTED, type Part, partsOf } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 
 /** One row of an export. Metres and seconds; null = not stated or not readable. */
 export type ListedActivity = {
@@ -47,9 +47,7 @@ const assertNeeded = ({ columns }: Part): void => {
   const missing = NEEDED.filter((field) => !columns.has(field));
   if (missing.length === 0 || isLocalList(columns)) return;
   const names = { id: 'Activity ID', date: 'Activity Date', sport: 'Activity Type', distance: 'Distance' };
-  throw new HistoryError(
-    `The csv has no column "${missing.map((field) => names[field]).join('", "')}" in any language Camber knows (English, German, French, Spanish, Italian, Dutch, Portuguese, Japanese). ${EXPECTED}`,
-  );
+  throw new HistoryError({ code: 'noColumns', detail: missing.map((field) => names[field]).join(', ') });
 };
 
 /** The cells of one part, column by column. */
@@ -185,7 +183,7 @@ const readPart = (part: Part, units: 'metric' | 'imperial' | null): ExportList =
  */
 export const readExportList = (text: string, units: 'metric' | 'imperial' | null): ExportList => {
   const { parts, broken } = partsOf(text);
-  if (parts.length === 0) throw new HistoryError(`The csv is empty. ${EXPECTED}`);
+  if (parts.length === 0) throw new HistoryError({ code: 'empty' });
   const lists = parts.map((part) => readPart(part, units));
   const lines = [...broken, ...lists.flatMap(({ unreadable }) => unreadable.firstLine ?? [])];
   return {

@@ -1,5 +1,5 @@
 /** Behind a number: units that some exports write. */
-const UNIT = /\s*(?:km|mi|m|s|sec|miles?|metres?|meters?|公里|メートル|キロ)\.?$/iu;
+const UNIT = /(?<!\s)\s*(?:km|mi|m|s|sec|miles?|metres?|meters?|公里|メートル|キロ)\.?$/iu;
 
 /** Blanks of any width and apostrophes between groups of three digits. */
 const GROUP_MARKS = /(?<=\d)[\s'’ʼ`´](?=\d{3}(?:\D|$))/gu;
@@ -33,7 +33,7 @@ const decimalMark = (text: string): '.' | ',' | null => {
 
 const numberWith = (text: string, mark: '.' | ','): number | null => {
   const plain = mark === '.' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.');
-  return /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
+  return /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 };
 
 /** Clock times as seconds; null for anything else. */

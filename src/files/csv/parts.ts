@@ -11,9 +11,6 @@ const MAX_ROWS = 150_000;
 const MAX_BROKEN = 10_000;
 
 /** What a list of activities should be, for messages. */
-export const EXPECTED =
-  'Expected is the activities.csv of a Strava bulk export (strava.com/athlete/delete_your_account, "Download Request") or Garmin Connect’s list.';
-
 /** A row with the cells of the columns that matter. */
 type ListRow = {
   readonly cells: readonly string[];
@@ -91,12 +88,8 @@ export const partsOf = (
       const part = found.at(-1)!;
       part.rows.push(rowOf(part, record));
     }
-    if (count > MAX_ROWS)
-      throw new HistoryError(
-        `The csv has more than ${MAX_ROWS} rows: no export of one runner has. ${EXPECTED}`,
-      );
-    if (broken.length > MAX_BROKEN)
-      throw new HistoryError(`The csv cannot be read: thousands of its rows are broken. ${EXPECTED}`);
+    if (count > MAX_ROWS) throw new HistoryError({ code: 'tooManyRows', limit: MAX_ROWS });
+    if (broken.length > MAX_BROKEN) throw new HistoryError({ code: 'brokenRows' });
   }
   const parts = found.map((part) => {
     const shifted = isShifted(part);

@@ -1,5 +1,5 @@
 import { getFitGarminProductDisplayName } from 'fit-file-parser';
-import { hasBarometer } from '../../strava/barometer.ts';
+import { hasBarometer } from '../../core/streams/barometer.ts';
 import { numberOf, textOf, type FitMessage, type FitMessages } from './fit-decode.ts';
 
 const capitalised = (text: string): string =>

@@ -1,4 +1,4 @@
-import { hasBarometer } from '../../strava/barometer.ts';
+import { hasBarometer } from '../../core/streams/barometer.ts';
 import type { FileNote } from '../activity.ts';
 import { EMPTY_DRAFT, type Draft, type Part, type Point } from '../draft.ts';
 import type { ReadLimits } from '../limits.ts';

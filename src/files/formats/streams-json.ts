@@ -6,6 +6,7 @@ import { localTime } from '../place.ts';
 import { checkDistance } from '../points/check-distance.ts';
 import { alongPlacesM, countedM } from '../points/distance.ts';
 import { RunFileError } from '../run-file-error.ts';
+import { errorAnswer } from './error-answer.ts';
 import { textChunks } from '../text.ts';
 
 /** One of these must be there, or there is no run to speak of. */
@@ -92,7 +93,10 @@ export const readStreamsJson = (bytes: Uint8Array, limits: Pick<ReadLimits, 'poi
   const body = parsed(bytes);
   if (typeof body !== 'object' || body === null) throw new RunFileError({ code: 'noStreams', kind: 'JSON' });
   const raw = Array.isArray(body) ? byType(body) : (body as RawStreams);
+  const message = errorAnswer(body);
   const longest = Math.max(...NEEDED.map((key) => valuesOf(raw[key])?.length ?? 0));
+  if (longest === 0 && message !== null)
+    throw new RunFileError({ code: 'errorAnswer', kind: 'JSON', detail: message });
   if (longest === 0) throw new RunFileError({ code: 'noStreams', kind: 'JSON' });
   if (longest > limits.points)
     throw new RunFileError({ code: 'tooManyPoints', limit: limits.points, kind: 'JSON' });

@@ -7,7 +7,7 @@ export type Numbers = {
   readonly commas: number;
 };
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 const WITH_COMMA = /^[+-]?\d+,\d+$/;
 /** Thousands in groups, with the other sign before the fraction: 1.234,5 and 1,234.5. */
 const GROUPS_OF_POINTS = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;

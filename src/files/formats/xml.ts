@@ -30,6 +30,9 @@ export type XmlReader = {
 const HARMLESS =
   /entity|disallowed character\.|XML declaration|encoding value|version number|duplicate attribute|"]]>"|processing instruction|standalone/i;
 
+/** What follows the document: watches that lost power fill the file with zeros. A second document is no such thing. */
+const BEHIND = /text data outside of root/i;
+
 const localName = (name: string): string => {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
@@ -107,7 +110,8 @@ class Reading {
   }
 
   #fault(error: Error): void {
-    if (HARMLESS.test(error.message)) this.loose = true;
+    const isOver = this.#tags > 0 && this.#path.length === 0;
+    if (HARMLESS.test(error.message) || (isOver && BEHIND.test(error.message))) this.loose = true;
     else throw new RunFileError({ code: 'notWellFormed', line: this.#parser.line, detail: reasonOf(error) });
   }
 

@@ -1,13 +1,13 @@
 import type { FileProblem } from '../../core/streams/file-facts.ts';
 
-/** A file or folder that cannot be read as a history. The message says what is wrong and what to do. */
+/** A file or folder that cannot be read as a history. `problem` says why; `fileProblemLine` (src/words) puts it into words. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';
   readonly code = 'history_unreadable';
-  /** Why the file was refused, where it is a single recording. */
-  readonly problem: FileProblem | null;
+  readonly problem: FileProblem;
 
-  constructor(message: string, problem: FileProblem | null = null) {
+  /** @param message of a command, which knows the words; else it holds the code only, nothing that a file could have put there */
+  constructor(problem: FileProblem, message = `unreadable history: ${problem.code}`) {
     super(message);
     this.problem = problem;
   }

@@ -11,9 +11,11 @@ const assertReadable = (activities: readonly Run[], notes: NoteBook): void => {
   const unreadable = told.find(({ key }) => key === 'rowsUnreadable');
   const others = told.some(({ key }) => key === 'otherSports' || key === 'unknownSports');
   if (activities.length > 0 || others || unreadable === undefined) return;
-  throw new HistoryError(
-    `None of the ${unreadable.count} rows can be read (the first: ${unreadable.what ?? 'unknown'}): each needs an id and a date.`,
-  );
+  throw new HistoryError({
+    code: 'badRows',
+    limit: unreadable.count,
+    ...(unreadable.what !== undefined && { detail: unreadable.what }),
+  });
 };
 
 /**
@@ -36,11 +38,11 @@ export const finish = (
   const runs = dated.filter(({ sport }) => isRunningSport(sport));
   if (runs.length > 0 && runs.every(({ distanceM }) => distanceM === 0)) {
     const bad = notes.notes().find(({ key }) => key === 'distanceUnreadable');
-    throw new HistoryError(
-      bad === undefined
-        ? `None of the ${runs.length} runs has a distance: nothing can be said about them.`
-        : `No distance can be read: none of the ${runs.length} runs has a number for it (the first holds ${JSON.stringify(bad.what?.slice(0, 40) ?? '')}). Metres are expected, such as 8046.7.`,
-    );
+    throw new HistoryError({
+      code: 'noDistances',
+      limit: runs.length,
+      ...(bad?.what !== undefined && { detail: bad.what }),
+    });
   }
   return {
     runs,

@@ -1,7 +1,7 @@
 import { analyseRun, type AnalyseContext, type RawStreams } from '../../core/analyse-run.ts';
 import { analysePolyline } from '../../core/polyline.ts';
 import type { Run, Shoe } from '../../core/run.ts';
-import { hasBarometer } from '../../strava/barometer.ts';
+import { hasBarometer } from '../../core/streams/barometer.ts';
 import { isStravaError } from '../../strava/errors.ts';
 import { readActivityPage } from '../../strava/rows.ts';
 import { athlete, gear, streamSet, type SummaryActivity } from '../../strava/shapes.ts';
@@ -11,8 +11,10 @@ import { type Archive, ArchiveError, type ArchiveFile } from '../archive/archive
 import { decodeText } from '../csv/decode.ts';
 import { sportKindNamed } from '../csv/languages/index.ts';
 import { mendRows } from './api-rows.ts';
+import { errorAnswer } from '../formats/error-answer.ts';
 import { HistoryError } from './errors.ts';
 import { finish } from './finish.ts';
+import { readWhole } from './lists.ts';
 import type { History, ReadOptions } from './history.ts';
 import { mostly } from './local-day.ts';
 import { type NoteBook, noteBook } from './note-book.ts';
@@ -27,17 +29,13 @@ const MAX_STREAMS_BYTES = 48 * 1024 * 1024;
 /** DESIGN: the zone of most of the newest activities, so that one trip does not move a runner. */
 const ZONE_ACTIVITIES = 30;
 
-const EXPECTED =
-  'Expected is what Strava answers to GET /athlete/activities: [ { "id": …, "start_date": … }, … ].';
-
-const parseJson = (bytes: Uint8Array, label: string): unknown => {
+/** @param place of a file among others */
+const parseJson = (bytes: Uint8Array, place: string | null): unknown => {
   const { text } = decodeText(bytes, () => 0);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
-    throw new HistoryError(
-      `${label} is not complete JSON: was it cut off while copying? Export or copy it again.`,
-    );
+    throw new HistoryError({ code: 'badJson', kind: 'JSON', ...(place !== null && { detail: place }) });
   }
 };
 
@@ -48,7 +46,9 @@ const rowsOf = (body: unknown): unknown => {
   return 'activities' in body ? body.activities : lists.length === 1 && !('id' in body) ? lists[0] : body;
 };
 
-const readList = (body: unknown, label: string, notes: NoteBook): readonly SummaryActivity[] => {
+const readList = (body: unknown, notes: NoteBook): readonly SummaryActivity[] => {
+  const message = errorAnswer(body);
+  if (message !== null) throw new HistoryError({ code: 'errorAnswer', kind: 'JSON', detail: message });
   const rows = rowsOf(body);
   const mended = Array.isArray(rows) ? mendRows(rows) : null;
   try {
@@ -65,7 +65,7 @@ const readList = (body: unknown, label: string, notes: NoteBook): readonly Summa
     return page.activities;
   } catch (error) {
     if (!isStravaError(error)) throw error;
-    throw new HistoryError(`${label} holds no list of activities. ${EXPECTED}`);
+    throw new HistoryError({ code: 'noList', kind: 'JSON' });
   }
 };
 
@@ -148,24 +148,22 @@ const toHistory = async (
  * Reads a list of activities as Strava's API gives it (one JSON array).
  * @throws HistoryError when the bytes are no such list
  */
-export const historyOfList = async (
-  bytes: Uint8Array,
-  label: string,
-  options: ReadOptions,
-): Promise<History> => {
+export const historyOfList = async (bytes: Uint8Array, options: ReadOptions): Promise<History> => {
   const notes = noteBook();
-  const activities = readList(parseJson(bytes, label), label, notes);
+  const activities = readList(parseJson(bytes, null), notes);
   return toHistory(activities, { shoes: [], streamsOf: async () => null }, notes, options);
 };
 
 /** Shoes of gear.json (by id) and of athlete.json; the former knows retired pairs. */
 const shoesOf = async (fileNamed: (name: string) => ArchiveFile | undefined): Promise<readonly Shoe[]> => {
   const rows: unknown[] = [];
-  const gears = await fileNamed('gear.json')?.read(MAX_LIST_BYTES);
-  if (gears !== undefined) rows.push(...Object.values(parseJson(gears, 'gear.json') ?? {}));
-  const owners = await fileNamed('athlete.json')?.read(MAX_LIST_BYTES);
-  const owner = owners === undefined ? null : athlete.safeParse(parseJson(owners, 'athlete.json'));
-  if (owner?.success === true) rows.push(...owner.data.shoes);
+  const parsed = async (name: string): Promise<unknown> => {
+    const file = fileNamed(name);
+    return file === undefined ? null : parseJson(await readWhole(file, MAX_LIST_BYTES), name);
+  };
+  rows.push(...Object.values((await parsed('gear.json')) ?? {}));
+  const owner = athlete.safeParse(await parsed('athlete.json'));
+  if (owner.success) rows.push(...owner.data.shoes);
   const byId = new Map<string, Shoe>();
   for (const row of rows) {
     const read = gear.safeParse(row);
@@ -184,14 +182,13 @@ const shoesOf = async (fileNamed: (name: string) => ArchiveFile | undefined): Pr
 export const historyOfAthleteFolder = async (
   archive: Archive,
   list: ArchiveFile,
-  label: string,
   options: ReadOptions,
 ): Promise<History> => {
   const notes = noteBook();
   const place = list.name.slice(0, list.name.lastIndexOf('/') + 1);
   const byName = new Map(archive.files.map((file) => [file.name, file]));
   const fileNamed = (name: string): ArchiveFile | undefined => byName.get(`${place}${name}`);
-  const activities = readList(parseJson(await list.read(MAX_LIST_BYTES), label), label, notes);
+  const activities = readList(parseJson(await readWhole(list, MAX_LIST_BYTES), list.name), notes);
   const streamsOf = async (id: number): Promise<RawStreams | null> => {
     const file = fileNamed(`streams/${id}.json`);
     if (file === undefined) return null;

@@ -1,19 +1,12 @@
 import type { RunAnalysis } from '../../core/run-analysis.ts';
 import type { RecordedActivity } from '../activity.ts';
 import type { ListedActivity } from '../csv/listed.ts';
-import type { ReadOptions } from './history.ts';
+import type { ReadOptions, RecordingFacts } from './history.ts';
 import type { NoteBook } from './note-book.ts';
 import { runsAmong } from './of-file.ts';
 
-/** What a listed run's recording adds to it. */
-export type Recorded = {
-  readonly analysis: RunAnalysis;
-  /** The recording's own distance. */
-  readonly distanceM: number;
-  /** Local time minus UTC. */
-  readonly offsetS: number | null;
-  readonly zone: string | null;
-};
+/** What a listed run's recording adds to it; one that an import knows already adds no analysis a second time. */
+export type Recorded = RecordingFacts & { readonly analysis: RunAnalysis | null };
 
 /** Of the runs in a recording the one that starts nearest to an instant (epoch milliseconds); null without a run. */
 export const nearestRun = (

@@ -64,17 +64,16 @@ export const once = (rows: readonly ListedActivity[], notes: NoteBook): readonly
   return [...byId.values()];
 };
 
-/** @throws HistoryError when a list is damaged: without it most of the archive would be silent */
-const readListFile = async (file: ArchiveFile): Promise<Buffer> => {
+/** A list's bytes. @throws HistoryError when it is damaged: without it most of the archive would be silent */
+export const readWhole = async (file: ArchiveFile, maxBytes: number): Promise<Buffer> => {
   try {
-    return await file.read(MAX_CSV_BYTES);
+    return await file.read(maxBytes);
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    throw new HistoryError(
-      error.code === 'tooBig'
-        ? `${file.name} unpacks to more than is sensible; nothing was read from it.`
-        : `${file.name} in the archive is damaged. Download the export again.`,
-    );
+    throw new HistoryError({
+      code: error.code === 'tooBig' ? 'tooBigInside' : 'damagedInside',
+      detail: file.name,
+    });
   }
 };
 
@@ -95,7 +94,7 @@ export const readLists = async (archive: Archive, options: ReadOptions, notes: N
   const rowOf = new Map<ArchiveFile, ListedActivity | null>();
   for (const list of await listsIn(archive)) {
     const place = list.name.slice(0, list.name.lastIndexOf('/') + 1);
-    for (const row of readCsv(await readListFile(list), options, notes)) {
+    for (const row of readCsv(await readWhole(list, MAX_CSV_BYTES), options, notes)) {
       rows.push(row);
       if (row.file === null || row.file.startsWith(NO_FILE)) continue;
       // Some runners unpack the recordings, too.

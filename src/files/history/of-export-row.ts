@@ -1,5 +1,6 @@
 import type { RunAnalysis } from '../../core/run-analysis.ts';
 import type { Run } from '../../core/run.ts';
+import { exportPairId } from '../../core/shoes/export-pair.ts';
 import { namesATrack } from '../../strava/track-name.ts';
 import type { SportKind } from '../csv/languages/language.ts';
 import type { ListedActivity } from '../csv/listed.ts';
@@ -29,9 +30,7 @@ export const isListedRun = ({ kind }: ListedActivity): boolean =>
 export const isOnFoot = ({ kind }: ListedActivity): boolean => kind !== null && ON_FOOT.has(kind);
 
 /** The id of a pair that an export knows by name only. */
-export const gearIdOf = (gear: string | null): string | null => (gear === null ? null : `export:${gear}`);
-
-export const gearNameOf = (gearId: string): string => gearId.slice('export:'.length);
+export const gearIdOf = (gear: string | null): string | null => (gear === null ? null : exportPairId(gear));
 
 /** As in the API: 0 without any altitude is "unknown"; a virtual landscape's climb is none of the legs'. */
 const gainDmOf = ({ gainM, kind, hasAltitude }: ListedActivity): number | null => {

@@ -1,4 +1,5 @@
 import { analyseClean, type AnalyseContext } from '../../core/analyse-run.ts';
+import type { PlaceHash } from '../../core/route/codes.ts';
 import type { RunAnalysis } from '../../core/run-analysis.ts';
 import type { Run } from '../../core/run.ts';
 import { readStreams } from '../../core/streams/read-streams.ts';
@@ -48,17 +49,26 @@ const measured = (activity: RecordedActivity, context: AnalyseContext) => {
   return { totals: clean.totals, analysis: analyseClean(clean, context) };
 };
 
-const contextOf = (activity: RecordedActivity, hash: (text: string) => string): AnalyseContext => ({
+const contextOf = (activity: RecordedActivity, hash: PlaceHash): AnalyseContext => ({
   hash,
   barometer: activity.barometer,
   gainM: null,
   trainer: activity.indoor,
 });
 
+/** What a run of a file is made with. */
+export type FileRunOptions = {
+  /** Of the runner, for recordings that do not tell where they are. */
+  readonly timeZone: string | null;
+  readonly hash?: PlaceHash;
+  /** Codes of the places of the runner's other track sessions. */
+  readonly knownTracks?: ReadonlySet<string>;
+};
+
 /** What a recording tells of a run that a list has with its sums, and its own distance in metres. */
 export const analysisOf = (
   activity: RecordedActivity,
-  hash: (text: string) => string,
+  hash: PlaceHash,
   gainM: number | null,
 ): { readonly analysis: RunAnalysis; readonly distanceM: number } => {
   const { totals, analysis } = measured(activity, { ...contextOf(activity, hash), gainM });
@@ -74,23 +84,26 @@ const dayOf = (activity: RecordedActivity, startS: number, timeZone: string | nu
 /**
  * A recording as a run; null without a time, since it then belongs to no day. The streams' own sums count; the stated
  * ones stand in where there are none.
- * @param timeZone of the runner, for recordings that do not tell where they are
  */
 export const runOfFile = (
   activity: RecordedActivity,
   id: number,
-  options: { readonly timeZone: string | null; readonly hash?: (text: string) => string },
+  { timeZone, hash = defaultHash, knownTracks }: FileRunOptions,
 ): Run | null => {
   const { startS, totals } = activity;
   if (startS === null) return null;
-  const { totals: sums, analysis } = measured(activity, contextOf(activity, options.hash ?? defaultHash));
+  const context = contextOf(activity, hash);
+  const { totals: sums, analysis } = measured(activity, {
+    ...context,
+    ...(knownTracks !== undefined && { knownTracks }),
+  });
   const distanceM = sums.distanceM > 0 ? sums.distanceM : (totals.distanceM ?? 0);
   const movingS = sums.movingTimeS > 0 ? sums.movingTimeS : (totals.movingTimeS ?? totals.elapsedTimeS ?? 0);
   const elapsedS = sums.elapsedTimeS > 0 ? sums.elapsedTimeS : (totals.elapsedTimeS ?? movingS);
   const sport = sportOf(activity);
   return {
     id,
-    day: dayOf(activity, startS, options.timeZone),
+    day: dayOf(activity, startS, timeZone),
     startS: Math.floor(startS),
     sport,
     distanceM: halfUp(distanceM),

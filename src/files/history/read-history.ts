@@ -17,17 +17,13 @@ import { recordingFiles } from './recordings.ts';
 export { HistoryError } from './errors.ts';
 export type { History, Progress, ReadOptions, ReadRecording } from './history.ts';
 
-const EXPECTED =
-  "Camber reads: the zip of a Strava bulk export, its unpacked folder or its activities.csv; Garmin's takeout; a folder or zip of GPX, TCX and FIT files; one such file; a list of activities as Strava's API answers it (activities.json), alone or in a folder.";
-
 /** The folder of an export that its list names. */
 const RECORDINGS = 'activities';
 
 /** DESIGN: enough for a byte order mark and the first column names, in UTF-16 too. */
 const SNIFF_BYTES = 4096;
 
-const unreachable = (file: string): HistoryError =>
-  new HistoryError(`${file} is not there, or may not be read.`);
+const unreachable = (): HistoryError => new HistoryError({ code: 'missing' });
 
 const readStart = async (file: string): Promise<Buffer> => {
   const handle = await open(file);
@@ -41,9 +37,7 @@ const readStart = async (file: string): Promise<Buffer> => {
 
 const assertZone = (zone: string | null | undefined): void => {
   if (typeof zone === 'string' && !isKnownZone(zone))
-    throw new HistoryError(
-      `"${zone}" is no time zone. Give a name such as Europe/Berlin or America/New_York.`,
-    );
+    throw new HistoryError({ code: 'noZone', detail: zone });
 };
 
 /** The activities.json nearest to the top. */
@@ -52,19 +46,17 @@ const listIn = ({ files }: Archive): ArchiveFile | undefined =>
     .filter(({ name }) => /(?:^|\/)activities\.json$/.test(name) && !isHidden(name))
     .toSorted((a, b) => a.name.length - b.name.length)[0];
 
-const readArchive = async (archive: Archive, label: string, options: ReadOptions): Promise<History> => {
+const readArchive = async (archive: Archive, options: ReadOptions): Promise<History> => {
   const list = listIn(archive);
-  if (list !== undefined) return historyOfAthleteFolder(archive, list, path.join(label, list.name), options);
+  if (list !== undefined) return historyOfAthleteFolder(archive, list, options);
   if ((await listsIn(archive)).length > 0 || recordingFiles(archive).length > 0)
     return historyOfArchive(archive, options);
-  throw new HistoryError(
-    `${label} holds neither activities.csv nor activities.json nor any recording. ${EXPECTED}`,
-  );
+  throw new HistoryError({ code: 'nothingInside' });
 };
 
-const readAndClose = async (archive: Archive, label: string, options: ReadOptions): Promise<History> => {
+const readAndClose = async (archive: Archive, options: ReadOptions): Promise<History> => {
   try {
-    return await readArchive(archive, label, options);
+    return await readArchive(archive, options);
   } finally {
     archive.close();
   }
@@ -78,17 +70,17 @@ const unpackedAround = async (csv: string, bytes: number): Promise<Archive> => {
 };
 
 const readCsvFile = async (file: string, bytes: number, options: ReadOptions): Promise<History> => {
-  if (bytes > MAX_CSV_BYTES)
-    throw new HistoryError(`${file} is too big for the activities.csv of an export.`);
+  if (bytes > MAX_CSV_BYTES) throw new HistoryError({ code: 'tooManyBytes', limit: MAX_CSV_BYTES });
   const beside = await stat(path.join(path.dirname(file), RECORDINGS)).catch(() => null);
   if (beside?.isDirectory() === true && isListName(path.basename(file)))
-    return readAndClose(await unpackedAround(file, bytes), file, options);
+    return readAndClose(await unpackedAround(file, bytes), options);
   return historyOfCsv(await readFile(file), options);
 };
 
 /** What a file is, by its first bytes. */
 const kindOf = (start: Buffer): 'zip' | 'json' | 'csv' | 'recording' => {
-  if (start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return 'zip';
+  const signature = start.subarray(0, 4).toString('latin1');
+  if (signature === 'PK\u0003\u0004' || signature === 'PK\u0005\u0006') return 'zip';
   const { text } = decodeText(start, (each) => delimiterOf(each).known);
   const plain = text.replace(/^\uFEFF/, '').trimStart();
   if (plain.startsWith('[') || plain.startsWith('{')) return 'json';
@@ -99,29 +91,70 @@ const kindOf = (start: Buffer): 'zip' | 'json' | 'csv' | 'recording' => {
     : 'recording';
 };
 
-/** One recording as a history of its own. */
-const readRecording = async (file: string, bytes: number, options: ReadOptions): Promise<History> => {
-  const only = fileOnDisk(file, path.basename(file), bytes);
-  const archive: Archive = { files: [only], outside: [], damaged: [], close: () => {} };
+/** One recording as a history of its own; `archive` holds it alone. */
+const readOnly = async (archive: Archive, options: ReadOptions): Promise<History> => {
   if (recordingFiles(archive).length === 0 || options.reader === undefined)
-    throw new HistoryError(`${file} is nothing Camber can read as a history. ${EXPECTED}`);
+    throw new HistoryError({ code: 'unknownKind' });
   const history = await historyOfArchive(archive, options);
   const refused = history.notes.find(({ key }) => key === 'filesUnreadable' || key === 'noActivity');
-  if (history.runs.length === 0 && refused?.problem !== undefined)
-    throw new HistoryError(`${file} holds no run that can be read. ${EXPECTED}`, refused.problem);
+  if (history.runs.length === 0 && refused?.problem !== undefined) throw new HistoryError(refused.problem);
   return history;
+};
+
+const readRecording = (file: string, bytes: number, options: ReadOptions): Promise<History> => {
+  const only = fileOnDisk(file, path.basename(file), bytes);
+  return readOnly({ files: [only], outside: [], damaged: [], close: () => {} }, options);
 };
 
 const readFileAs = async (file: string, size: number, options: ReadOptions): Promise<History> => {
   const start = await readStart(file).catch(() => {
-    throw unreachable(file);
+    throw unreachable();
   });
   const kind = kindOf(start);
-  if (kind === 'zip') return readAndClose(await openZip(file, file), file, options);
+  if (kind === 'zip') return readAndClose(await openZip(file), options);
   if (kind === 'csv') return readCsvFile(file, size, options);
   if (kind === 'recording') return readRecording(file, size, options);
-  if (size > MAX_LIST_BYTES) throw new HistoryError(`${file} is too big for a list of activities.`);
-  return historyOfList(await readFile(file), file, options);
+  if (size > MAX_LIST_BYTES) throw new HistoryError({ code: 'tooManyBytes', limit: MAX_LIST_BYTES });
+  return historyOfList(await readFile(file), options);
+};
+
+/** A file that is in memory and lies on no disk. */
+export type NamedBytes = { readonly name: string; readonly bytes: Buffer };
+
+const inMemory = ({ name, bytes }: NamedBytes): Archive => {
+  async function* pieces() {
+    yield bytes;
+  }
+  return {
+    files: [{ name, bytes: bytes.length, read: () => Promise.resolve(bytes), stream: pieces }],
+    outside: [],
+    damaged: [],
+    close: () => {},
+  };
+};
+
+const readBytes = async ({ name, bytes }: NamedBytes, options: ReadOptions): Promise<History> => {
+  if (bytes.length === 0) throw new HistoryError({ code: 'empty' });
+  const kind = kindOf(bytes.subarray(0, SNIFF_BYTES));
+  if (kind === 'zip') return readAndClose(await openZip(bytes), options);
+  if (kind === 'csv' && bytes.length <= MAX_CSV_BYTES) return historyOfCsv(bytes, options);
+  if (kind === 'json' && bytes.length <= MAX_LIST_BYTES) return historyOfList(bytes, options);
+  return readOnly(inMemory({ name, bytes }), options);
+};
+
+/**
+ * The same of something that is in memory: an archive, a list of an export, a list of activities. A single recording is
+ * none of them.
+ * @throws HistoryError
+ */
+export const readHistoryOfBytes = async (bytes: Uint8Array, options: ReadOptions): Promise<History> => {
+  assertZone(options.timeZone);
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const kind = kindOf(all.subarray(0, SNIFF_BYTES));
+  if (kind === 'zip') return readAndClose(await openZip(all), options);
+  if (kind === 'csv') return historyOfCsv(all, options);
+  if (kind === 'json') return historyOfList(all, options);
+  throw new HistoryError({ code: 'unknownKind' });
 };
 
 /**
@@ -130,12 +163,13 @@ const readFileAs = async (file: string, size: number, options: ReadOptions): Pro
  * bytes say, not its name. Recordings are read only with `options.reader`, one at a time, so that memory stays flat.
  * @throws HistoryError that says what is wrong and what to do
  */
-export const readHistory = async (file: string, options: ReadOptions = {}): Promise<History> => {
+export const readHistory = async (file: string | NamedBytes, options: ReadOptions = {}): Promise<History> => {
   assertZone(options.timeZone);
+  if (typeof file !== 'string') return readBytes(file, options);
   const found = await stat(file).catch(() => null);
-  if (found === null) throw unreachable(file);
-  if (found.isDirectory()) return readAndClose(await openFolder(file), file, options);
-  if (!found.isFile()) throw new HistoryError(`${file} is no file. ${EXPECTED}`);
-  if (found.size === 0) throw new HistoryError(`${file} is empty. ${EXPECTED}`);
+  if (found === null) throw unreachable();
+  if (found.isDirectory()) return readAndClose(await openFolder(file), options);
+  if (!found.isFile()) throw new HistoryError({ code: 'notAFile' });
+  if (found.size === 0) throw new HistoryError({ code: 'empty' });
   return readFileAs(file, found.size, options);
 };

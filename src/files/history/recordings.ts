@@ -135,24 +135,29 @@ async function* unpackEach(
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Reads one file's bytes; null where it is known, no activity or cannot be read, which is noted. */
+/** A recording that an import knows already. */
+type KnownRecording = { readonly knownHash: string };
+
+/** Reads one file's bytes; null where it is no activity or cannot be read, which is noted. */
 const readOne = async (
   { bytes, name }: Unpacked,
   reader: NonNullable<ReadOptions['reader']>,
   options: ReadOptions,
   notes: NoteBook,
-): Promise<Recording | null> => {
+): Promise<Recording | KnownRecording | null> => {
   const hash = hashOf(bytes);
   if (options.isKnown?.(hash) === true) {
     notes.add('known');
-    return null;
+    return { knownHash: hash };
   }
   try {
     const { activities } = await reader.read(bytes, name);
     return { name, hash, activities };
   } catch (error) {
     if (!(error instanceof RunFileError)) throw error;
-    notes.addRefused(NO_ACTIVITY.has(error.code) ? 'noActivity' : 'filesUnreadable', name, error.problem);
+    const isOther = NO_ACTIVITY.has(error.code);
+    notes.addRefused(isOther ? 'noActivity' : 'filesUnreadable', name, error.problem);
+    options.onRefused?.({ name, hash, problem: error.problem, isOther });
     return null;
   }
 };
@@ -167,13 +172,14 @@ const BYTES_AT_ONCE = 64 * 1024 * 1024;
  * Reads recordings of an archive in their order, those of archives within it too: a few files are in memory at a
  * time, and one that cannot be read never stops the others.
  * @param files which of its files, in the order they are to be read
- * @param use gets each recording and says how many runs it gave
+ * @param use gets each recording and says how many runs it gave; `known` the hash of each that is passed over
  */
 export const eachRecording = async (
   files: readonly ArchiveFile[],
   options: ReadOptions,
   notes: NoteBook,
-  use: (recording: Recording, file: ArchiveFile) => number,
+  use: (recording: Recording, file: ArchiveFile) => Promise<number>,
+  known: (hash: string, file: ArchiveFile) => void,
 ): Promise<void> => {
   const { reader } = options;
   if (reader === undefined) return;
@@ -181,12 +187,13 @@ export const eachRecording = async (
   const pending: {
     readonly file: ArchiveFile;
     readonly bytes: number;
-    readonly read: Promise<Recording | null>;
+    readonly read: Promise<Recording | KnownRecording | null>;
   }[] = [];
   const settleFirst = async (): Promise<void> => {
     const { file, read } = pending.shift()!;
     const recording = await read;
-    if (recording !== null) count.found(use(recording, file));
+    if (recording !== null && 'knownHash' in recording) known(recording.knownHash, file);
+    else if (recording !== null) count.found(await use(recording, file));
     count.file();
   };
   const isFull = (): boolean =>
