@@ -40,6 +40,8 @@ export const noticingInactive = (client: Strava, store: Store, now: () => number
   };
 
   return {
+    // Says nothing of the app: as a rule nothing is asked.
+    renew: (...args) => client.renew(...args),
     athlete: (...args) => watch(client.athlete(...args)),
     activities: (...args) => watch(client.activities(...args)),
     activity: (...args) => watch(client.activity(...args)),

@@ -36,6 +36,8 @@ type Parts = {
   readonly shared: Shared;
   /** What is to happen, in the same transaction, when Strava has ended a runner's connection. */
   onDead(tx: Db, athlete: athletes.Athlete, now: number): Promise<unknown>;
+  /** The same when a connection will end at an instant (epoch ms), because its new tokens are lost. */
+  onLost(tx: Db, athlete: athletes.Athlete, endsAt: number, now: number): Promise<unknown>;
 };
 
 /** The operator's app as the configuration names it; empty where none is set. */
@@ -53,6 +55,8 @@ export const connectStrava = (parts: Parts): StravaConnection => {
   const now = (): number => clock.now();
   const stored = createTokenSource({
     load: (athleteId) => tokens.loadTokens(store.read, athleteId, seal),
+    begin: (athleteId) => store.write((tx) => tokens.noteRefresh(tx, athleteId, now())),
+    lost: (athleteId, pair) => markLost(parts, athleteId, pair.expiresAt),
     save: (athleteId, pair) => store.write((tx) => tokens.saveTokens(tx, athleteId, pair, seal)),
     refresh: (refreshToken) => refresh(http, app, refreshToken),
     now,
@@ -73,14 +77,31 @@ const onlyHere = <T>(shared: Shared, name: string, task: () => Promise<T>): Prom
     throw new StravaError('unavailable', 'another process is still refreshing this connection');
   });
 
-/** A dead connection is written down at once, so that the pages can offer to connect again, and a mail asks for it. */
+/** Tokens that got lost are written down and told at once, while those until now still work. */
+const markLost = ({ store, clock, log, onLost }: Parts, athleteId: number, endsAt: number): Promise<void> =>
+  store.write(async (tx) => {
+    if (!(await athletes.lockAthlete(tx, athleteId))) return;
+    const athlete = await athletes.byId(tx, athleteId);
+    const now = clock.now();
+    if (athlete === null || !(await tokens.noteLost(tx, athleteId, now))) return;
+    log.warn(
+      { athleteId, endsAt },
+      'a refresh was cut off: the connection ends unless the runner connects again',
+    );
+    await onLost(tx, athlete, endsAt, now);
+  });
+
+/**
+ * A dead connection is written down at once, so that the pages can offer to connect again, and a mail asks for it, unless
+ * one has already.
+ */
 const markDead = ({ store, clock, onDead }: Parts, athleteId: number): Promise<void> =>
   store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athleteId))) return;
     const athlete = await athletes.byId(tx, athleteId);
-    if (athlete === null || athlete.connection === 'dead') return;
+    if (athlete?.connection !== 'ok') return;
     await athletes.updateAthlete(tx, athleteId, { connection: 'dead' });
-    await onDead(tx, athlete, clock.now());
+    if ((await tokens.endsAt(tx, athleteId)) === null) await onDead(tx, athlete, clock.now());
   });
 
 const markingDead = (source: TokenSource, parts: Parts): TokenSource => ({

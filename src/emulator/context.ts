@@ -1,3 +1,4 @@
+import { grantOfAthlete } from './grant-index.ts';
 import { grantOfAnyToken, withoutGrant } from './grants.ts';
 import { mayReadActivities } from './scopes.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -35,7 +36,7 @@ type Happening = {
 
 /** What an athlete has granted, or null. */
 export const grantOf = (context: Context, athleteId: number): Grant | null =>
-  context.store.get().grants.find((grant) => grant.athleteId === athleteId) ?? null;
+  grantOfAthlete(context.store.get().grants, athleteId);
 
 const tell = (context: Context, athleteId: number, happening: Happening): void =>
   context.deliveries.send({

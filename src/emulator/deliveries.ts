@@ -4,9 +4,6 @@ import type { FaultSwitches } from './faults.ts';
 import type { PendingEvent, StateStore } from './state.ts';
 import type { EmulatorLog, EventBody } from './types.ts';
 
-/** An event is sent at most three times, each to be answered within two seconds (STRAVA.md 3). */
-const ATTEMPTS = 3;
-
 export type Deliveries = {
   /** Keeps the event in the state and starts to deliver it; nothing happens without a subscription. */
   readonly send: (body: Omit<EventBody, 'subscription_id'>) => void;
@@ -26,6 +23,8 @@ type DeliveriesOptions = {
   readonly store: StateStore;
   readonly faults: FaultSwitches;
   readonly log: EmulatorLog;
+  /** How often an event is sent at most. */
+  readonly attempts: number;
   /** Between two attempts, milliseconds. */
   readonly retryMs: number;
   /** How long an answer may take, milliseconds. */
@@ -62,7 +61,7 @@ export const createDeliveries = (options: DeliveriesOptions): Deliveries => {
   };
 
   const deliver = async (event: PendingEvent): Promise<void> => {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    for (let attempt = 1; attempt <= options.attempts; attempt += 1) {
       if (attempt > 1) await wait(options.retryMs, undefined, { signal: stopping.signal });
       const status = await post(event.body);
       if (stopping.signal.aborted) return;

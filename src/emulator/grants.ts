@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { grantOfToken, withGrant } from './grant-index.ts';
 import type { EmulatorState, Grant } from './state.ts';
 
 /** An access token lives six hours; one with more than an hour left is handed out again (STRAVA.md 1). */
@@ -19,11 +20,6 @@ export type IssuedTokens = {
 
 /** Tokens and codes look like Strava's: forty hexadecimal digits. */
 const secret = (): string => randomBytes(20).toString('hex');
-
-const withGrant = (state: EmulatorState, grant: Grant): EmulatorState => ({
-  ...state,
-  grants: [...state.grants.filter((other) => other.athleteId !== grant.athleteId), grant],
-});
 
 /** The athlete said yes: a code that works once. */
 export const issueCode = (
@@ -62,7 +58,10 @@ export const exchangeCode = (
     accessTokens: [access],
   };
   const codes = state.codes.filter((candidate) => candidate !== known);
-  return { state: { ...withGrant(state, grant), codes }, result: issued(grant, access) };
+  return {
+    state: { ...state, grants: withGrant(state.grants, grant), codes },
+    result: issued(grant, access),
+  };
 };
 
 const issued = (grant: Grant, access: Grant['accessTokens'][number]): IssuedTokens => ({
@@ -82,8 +81,8 @@ export const refreshGrant = (
   nowMs: number,
 ): Step<IssuedTokens | null> => {
   const nowS = Math.floor(nowMs / 1000);
-  const grant = state.grants.find((candidate) => candidate.refreshToken === refreshToken);
-  if (grant === undefined) return { state, result: null };
+  const grant = grantOfToken(state.grants, refreshToken);
+  if (grant?.refreshToken !== refreshToken) return { state, result: null };
   const newest = grant.accessTokens.at(-1);
   if (newest !== undefined && newest.expiresAtS - nowS > RENEW_BELOW_S) {
     return { state, result: issued(grant, newest) };
@@ -91,20 +90,21 @@ export const refreshGrant = (
   const access = { token: secret(), expiresAtS: nowS + ACCESS_TOKEN_S };
   const alive = grant.accessTokens.filter((token) => token.expiresAtS > nowS);
   const renewed: Grant = { ...grant, refreshToken: secret(), accessTokens: [...alive, access] };
-  return { state: withGrant(state, renewed), result: issued(renewed, access) };
+  return { state: { ...state, grants: withGrant(state.grants, renewed) }, result: issued(renewed, access) };
 };
 
 /** The grant behind a bearer token, or null when the token is unknown, revoked or expired. */
-export const grantOfAccessToken = (state: EmulatorState, token: string, nowMs: number): Grant | null =>
-  state.grants.find((grant) =>
-    grant.accessTokens.some((known) => known.token === token && known.expiresAtS * 1000 > nowMs),
-  ) ?? null;
+export const grantOfAccessToken = (state: EmulatorState, token: string, nowMs: number): Grant | null => {
+  const grant = grantOfToken(state.grants, token);
+  const isGood = grant?.accessTokens.some(
+    (known) => known.token === token && known.expiresAtS * 1000 > nowMs,
+  );
+  return isGood === true ? grant : null;
+};
 
 /** The grant behind either kind of token, expired or not: for revoking. */
 export const grantOfAnyToken = (state: EmulatorState, token: string): Grant | null =>
-  state.grants.find(
-    (grant) => grant.refreshToken === token || grant.accessTokens.some((known) => known.token === token),
-  ) ?? null;
+  grantOfToken(state.grants, token);
 
 /** Takes the grant away with all its tokens. */
 export const withoutGrant = (state: EmulatorState, athleteId: number): EmulatorState => ({

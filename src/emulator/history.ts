@@ -1,12 +1,11 @@
 import { DAY_MS } from '../core/durations.ts';
 import { mayReadPrivate } from './scopes.ts';
-import type { EmulatorState, HistoryChanges, StateStore } from './state.ts';
+import { type HistoryChanges, NO_CHANGES, type StateStore } from './state.ts';
 import type { ActivityJson, AthleteFolder, HeldActivity, JsonObject } from './types.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 const METRES_PER_KM = 1000;
 const METRES_PER_MILE = 1609.344;
-const NO_CHANGES: HistoryChanges = { released: [], removed: [], edits: {} };
 
 /** One athlete as the API shows it now: the folder, minus what is held back or removed, plus edits. */
 export type History = {
@@ -30,11 +29,6 @@ const startMs = (activity: ActivityJson): number => Date.parse(activity.start_da
 export const isPrivate = (activity: ActivityJson): boolean =>
   activity['visibility'] === 'only_me' || activity['private'] === true;
 
-const withChanges = (state: EmulatorState, athleteId: number, changes: HistoryChanges): EmulatorState => ({
-  ...state,
-  histories: { ...state.histories, [athleteId]: changes },
-});
-
 /**
  * Opens the live view. `heldWeeks` of the newest activities (counted back from the last one, not from today,
  * so that a restart on another day holds back the same ones), or all since `heldSinceMs` (epoch ms), stay hidden
@@ -47,17 +41,14 @@ export const createHistory = (
   store: StateStore,
   heldSinceMs: number | null = null,
 ): History => {
-  const newest = Math.max(...folder.activities.map(startMs));
-  const lastShown = heldSinceMs ?? newest - heldWeeks * WEEK_MS;
-  const heldBack = folder.activities.filter((activity) => startMs(activity) > lastShown);
-  const heldBackIds = new Set(heldBack.map((activity) => activity.id));
+  // Asked of each activity anew: what thousands of runners hold back need not stay in memory.
+  const lastShown = heldSinceMs ?? Math.max(...folder.activities.map(startMs)) - heldWeeks * WEEK_MS;
+  const isHeldBack = (activity: ActivityJson): boolean => startMs(activity) > lastShown;
 
   const changes = (): HistoryChanges => store.get().histories[athleteId] ?? NO_CHANGES;
-  const hidden = (): ReadonlySet<number> => {
+  const isHidden = (activity: ActivityJson): boolean => {
     const { released, removed } = changes();
-    const ids = new Set([...heldBackIds, ...removed]);
-    for (const id of released) if (!removed.includes(id)) ids.delete(id);
-    return ids;
+    return removed.includes(activity.id) || (isHeldBack(activity) && !released.includes(activity.id));
   };
   const edited = (activity: ActivityJson): ActivityJson => {
     const edit = changes().edits[activity.id];
@@ -68,9 +59,8 @@ export const createHistory = (
     mayReadPrivate(scopes) || !isPrivate(activity);
 
   const activities = (scopes: readonly string[]): readonly ActivityJson[] => {
-    const out = hidden();
     return folder.activities
-      .filter((activity) => !out.has(activity.id))
+      .filter((activity) => !isHidden(activity))
       .map(edited)
       .filter((activity) => mayShow(activity, scopes));
   };
@@ -81,7 +71,7 @@ export const createHistory = (
     activities,
     activity: (id, scopes) => {
       const found = folder.activities.find((activity) => activity.id === id);
-      if (found === undefined || hidden().has(id)) return null;
+      if (found === undefined || isHidden(found)) return null;
       const shown = edited(found);
       return mayShow(shown, scopes) ? shown : null;
     },
@@ -89,16 +79,15 @@ export const createHistory = (
     gear: (id) => {
       const known = folder.gear[id] ?? shoesOf(folder).find((shoe) => shoe['id'] === id);
       if (known === undefined) return null;
-      const out = hidden();
       const notYet = folder.activities
-        .filter((activity) => out.has(activity.id) && activity['gear_id'] === id)
+        .filter((activity) => activity['gear_id'] === id && isHidden(activity))
         .reduce((sum, activity) => sum + activity.distance, 0);
       return withDistance(known, Number(known['distance']) - notYet, unitOf(folder));
     },
     held: () => {
       const { released } = changes();
-      return heldBack
-        .filter((activity) => !released.includes(activity.id))
+      return folder.activities
+        .filter((activity) => isHeldBack(activity) && !released.includes(activity.id))
         .sort((a, b) => startMs(a) - startMs(b))
         .map((activity) => ({
           athleteId,
@@ -107,7 +96,7 @@ export const createHistory = (
           endMs: startMs(activity) + activity.elapsed_time * 1000,
         }));
     },
-    change: (next) => store.set(withChanges(store.get(), athleteId, next(changes()))),
+    change: (next) => store.changeHistory(athleteId, next),
   };
 };
 

@@ -23,6 +23,8 @@ import type { AthleteFolder, Clock, EmulatorLog } from './types.ts';
 
 const CLIENT_ID = '24523';
 const CLIENT_SECRET = 'stand-in-for-the-secret-of-a-strava-app';
+/** An event is sent at most three times, each to be answered within two seconds (STRAVA.md 3). */
+const EVENT_ATTEMPTS = 3;
 /** Seen in the wild: one to two minutes between two attempts (STRAVA.md 3). */
 const EVENT_RETRY_MS = 60_000;
 /** "Within two seconds" (developers.strava.com/docs/webhooks). */
@@ -49,6 +51,7 @@ export type EmulatorOptions = {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly callbackDomain?: string;
+  readonly eventAttempts?: number;
   readonly eventRetryMs?: number;
   readonly answerTimeoutMs?: number;
 };
@@ -86,13 +89,14 @@ const openHistories = (options: EmulatorOptions, store: StateStore): ReadonlyMap
  */
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
   const { host = '127.0.0.1', log, clientId = CLIENT_ID, clientSecret = CLIENT_SECRET } = options;
-  const { answerTimeoutMs = ANSWER_TIMEOUT_MS, eventRetryMs = EVENT_RETRY_MS } = options;
+  const { answerTimeoutMs = ANSWER_TIMEOUT_MS } = options;
+  const { eventAttempts: attempts = EVENT_ATTEMPTS, eventRetryMs: retryMs = EVENT_RETRY_MS } = options;
   const store = openState(options.stateFile);
   const faults = createFaults(options.faults);
   const now = (): number => options.clock.now() + faults.get().clockSkewMs;
   const limits = createRateLimits(options.limits ?? DEFAULT_LIMITS, now);
   const counts = createRequestCounts();
-  const deliveries = createDeliveries({ store, faults, log, retryMs: eventRetryMs, answerTimeoutMs });
+  const deliveries = createDeliveries({ store, faults, log, attempts, retryMs, answerTimeoutMs });
   const histories = openHistories(options, store);
   const context: Context = {
     clientId,

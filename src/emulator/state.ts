@@ -34,6 +34,8 @@ export type HistoryChanges = {
   readonly edits: Readonly<Record<string, JsonObject>>;
 };
 
+export const NO_CHANGES: HistoryChanges = { released: [], removed: [], edits: {} };
+
 /** All that must survive a kill. Plain JSON. */
 export type EmulatorState = {
   readonly version: 1;
@@ -41,13 +43,16 @@ export type EmulatorState = {
   readonly grants: readonly Grant[];
   readonly subscription: PushSubscription | null;
   readonly lastSubscriptionId: number;
-  readonly histories: Readonly<Record<string, HistoryChanges>>;
+  /** By athlete. Only `changeHistory` changes it, in place: a copy for each run would cost what all runners cost. */
+  readonly histories: Record<string, HistoryChanges>;
   readonly events: readonly PendingEvent[];
   readonly lastEventKey: number;
 };
 
-const EMPTY_STATE: EmulatorState = {
-  version: 1,
+const VERSION = 1;
+
+const emptyState = (): EmulatorState => ({
+  version: VERSION,
   codes: [],
   grants: [],
   subscription: null,
@@ -55,12 +60,13 @@ const EMPTY_STATE: EmulatorState = {
   histories: {},
   events: [],
   lastEventKey: 0,
-};
+});
 
 /** Keeps the state and, with a file, writes each new one before anyone sees its effect. */
 export type StateStore = {
   readonly get: () => EmulatorState;
   readonly set: (next: EmulatorState) => void;
+  readonly changeHistory: (athleteId: number, next: (changes: HistoryChanges) => HistoryChanges) => void;
   /** Several changes that a kill must not tear apart: written once, when `work` returns. */
   readonly together: (work: () => void) => void;
 };
@@ -75,11 +81,11 @@ const readState = (file: string): EmulatorState => {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return EMPTY_STATE;
+    return emptyState();
   }
   try {
     const state = JSON.parse(text) as EmulatorState;
-    if (state.version === EMPTY_STATE.version) return { ...EMPTY_STATE, ...state };
+    if (state.version === VERSION) return { ...emptyState(), ...state };
   } catch {
     // falls through to the message below
   }
@@ -96,16 +102,23 @@ const writeState = (file: string, state: EmulatorState): void => {
 /** Opens the state; without a file it lives in memory only. @throws StateFileError when the file holds something else. */
 export const openState = (file: string | undefined): StateStore => {
   if (file !== undefined) mkdirSync(path.dirname(file), { recursive: true });
-  let state = file === undefined ? EMPTY_STATE : readState(file);
+  let state = file === undefined ? emptyState() : readState(file);
   let isOpen = false;
   const write = (): void => {
     if (file !== undefined) writeState(file, state);
+  };
+  const changed = (): void => {
+    if (!isOpen) write();
   };
   return {
     get: () => state,
     set: (next) => {
       state = next;
-      if (!isOpen) write();
+      changed();
+    },
+    changeHistory: (athleteId, next) => {
+      state.histories[athleteId] = next(state.histories[athleteId] ?? NO_CHANGES);
+      changed();
     },
     together: (work) => {
       isOpen = true;

@@ -9,8 +9,12 @@ const athleteId = z.number().int();
 const expiresAt = z.number().int();
 const day = z.string();
 
+/** What one link asks about a run; left out: both at once. */
+const RunPart = z.enum(['effort', 'shoes']);
+type RunPart = z.infer<typeof RunPart>;
+
 const Answer = z.discriminatedUnion('ask', [
-  z.object({ ask: z.literal('run'), athleteId, runId: z.number().int(), expiresAt }),
+  z.object({ ask: z.literal('run'), athleteId, runId: z.number().int(), of: RunPart.optional(), expiresAt }),
   /** `day` is the weekly mail's: it makes one mail's link differ from the next one's. */
   z.object({ ask: z.literal('pain'), athleteId, day, when: z.literal('stairs').optional(), expiresAt }),
   z.object({ ask: z.literal('gap'), athleteId, from: day, to: day, expiresAt }),
@@ -37,10 +41,18 @@ export const answerTokens = (sessionKey: string): SignedLinks<AnswerClaim> =>
 export const unsubscribeTokens = (sessionKey: string): SignedLinks<UnsubscribeClaim> =>
   createSignedLinks<UnsubscribeClaim>(sessionKey, 'unsubscribe', Unsubscribe);
 
+/** A question's link, and the same with an answer tapped already: its page has it chosen, and its button keeps it. */
+export const answeredAt = (
+  href: string,
+): { readonly href: string; readonly pick: (answer: string) => string } => ({
+  href,
+  pick: (answer) => `${href}&pick=${encodeURIComponent(answer)}`,
+});
+
 /** Makes the links of one runner's mail. `expiresAt` in epoch milliseconds. */
 export type MailLinks = {
-  /** How hard was it, and in which shoes? */
-  run(runId: number): string;
+  /** How hard was it, and in which shoes? `of`: one of the two, answered apart from the other. */
+  run(runId: number, of?: RunPart): string;
   /** Knee pain, 0-10; `stairs`: on stairs. */
   pain(day: Day, when?: 'stairs'): string;
   /** Resting or running unrecorded, on these days? */
@@ -60,7 +72,7 @@ export const createMailLinks = (options: {
   const unsubscribe = unsubscribeTokens(sessionKey);
   const answer = (claim: AnswerClaim): string => `${publicUrl}/answer?token=${answers.sign(claim)}`;
   return {
-    run: (runId) => answer({ ask: 'run', athleteId, runId, expiresAt }),
+    run: (runId, of) => answer({ ask: 'run', athleteId, runId, ...(of !== undefined && { of }), expiresAt }),
     pain: (day, when) =>
       answer({ ask: 'pain', athleteId, day, ...(when !== undefined && { when }), expiresAt }),
     gap: (from, to) => answer({ ask: 'gap', athleteId, from, to, expiresAt }),

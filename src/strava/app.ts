@@ -19,3 +19,11 @@ export type Tokens = {
   readonly refreshToken: string;
   readonly expiresAt: number;
 };
+
+/** Tokens as they are kept, with what is known of a refresh under way. Instants are epoch milliseconds. */
+export type KeptTokens = Tokens & {
+  /** A refresh was begun and its answer not written down: the pair that Strava gave for it may be lost. */
+  readonly refreshStartedAt: number | null;
+  /** The pair is lost: Strava no longer knows the refresh token, and the access token works until it ends. */
+  readonly lostAt: number | null;
+};

@@ -32,6 +32,8 @@ type Options = { readonly priority?: CallPriority };
  * (errors.ts lists what can happen); none retries.
  */
 export type Strava = {
+  /** Renews the tokens where they end soon; no call otherwise. */
+  renew(athleteId: number): Promise<void>;
   /** The runner, with the shoes in use where profile:read_all was granted. */
   athlete(athleteId: number, options?: Options): Promise<SummaryAthlete>;
   /** One page, newest first. The list ends at the page with `received` 0; shorter pages happen before. */
@@ -100,6 +102,9 @@ export const createStrava = (deps: StravaDeps): Strava => {
   };
 
   return {
+    async renew(athleteId) {
+      await deps.tokenSource.accessToken(athleteId);
+    },
     async athlete(athleteId, options) {
       const body = await get(athleteId, { path: '/athlete', what: 'the athlete' }, options);
       return readShape(athlete, body, 'the athlete');

@@ -18,21 +18,28 @@ export type StravaEvent = {
   readonly updates: Readonly<Record<string, string>>;
 };
 
-/** Why a call is answered 200 and forgotten. */
-type IgnoredReason = 'not_an_event' | 'foreign_subscription';
-
-export type EventReading =
-  | { readonly kind: 'event'; readonly event: StravaEvent }
-  | { readonly kind: 'ignored'; readonly reason: IgnoredReason };
-
 /** Characters of the hash in a key. DESIGN: 48 bits tell apart updates of one object in one second. */
 const HASH_LENGTH = 12;
 
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+/** DESIGN: Strava names three; a title has 255 characters at most. What is beyond is no update of Strava's. */
+const MOST_UPDATES = 20;
+const LONGEST_UPDATE = 1_000;
+
+/** Flags and numbers become text. What holds more inside is nothing that Strava sends, however deep it goes. */
+const asText = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, LONGEST_UPDATE)
+    : null;
 
 const textUpdates = (updates: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(updates).map(([name, value]) => [name, asText(value)]));
+  Object.fromEntries(
+    Object.entries(updates)
+      .slice(0, MOST_UPDATES)
+      .flatMap(([name, value]) => {
+        const text = asText(value);
+        return text === null ? [] : [[name.slice(0, LONGEST_UPDATE), text]];
+      }),
+  );
 
 /** Twelve hexadecimal characters that depend on names and values, not on their order. */
 const hashOf = (updates: Readonly<Record<string, string>>): string => {
@@ -40,29 +47,21 @@ const hashOf = (updates: Readonly<Record<string, string>>): string => {
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, HASH_LENGTH);
 };
 
-/**
- * Reads the body of a webhook call. With `subscriptionId` known, events of another subscription are ignored;
- * null (not known yet) lets all pass.
- */
-export const readEvent = (body: unknown, subscriptionId: number | null): EventReading => {
+/** Reads the body of a webhook call; null when it is no event. */
+export const readEvent = (body: unknown): StravaEvent | null => {
   const result = webhookEvent.safeParse(body);
-  if (!result.success) return { kind: 'ignored', reason: 'not_an_event' };
+  if (!result.success) return null;
   const event = result.data;
-  if (subscriptionId !== null && event.subscription_id !== subscriptionId)
-    return { kind: 'ignored', reason: 'foreign_subscription' };
   const updates = textUpdates(event.updates ?? {});
   return {
-    kind: 'event',
-    event: {
-      key: [event.object_id, event.aspect_type, event.event_time, hashOf(updates)].join(':'),
-      objectType: event.object_type,
-      objectId: event.object_id,
-      aspect: event.aspect_type,
-      eventTime: event.event_time * 1000,
-      ownerId: event.owner_id,
-      subscriptionId: event.subscription_id,
-      updates,
-    },
+    key: [event.object_id, event.aspect_type, event.event_time, hashOf(updates)].join(':'),
+    objectType: event.object_type,
+    objectId: event.object_id,
+    aspect: event.aspect_type,
+    eventTime: event.event_time * 1000,
+    ownerId: event.owner_id,
+    subscriptionId: event.subscription_id,
+    updates,
   };
 };
 

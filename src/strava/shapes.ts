@@ -143,15 +143,20 @@ export type StreamSet = z.infer<typeof streamSet>;
 export const pushSubscription = z.looseObject({ id, application_id: looseNumber, callback_url: looseText });
 export type PushSubscription = z.infer<typeof pushSubscription>;
 
+/** `create`, `activity` …: a short word that any database takes. */
+const word = z.string().regex(/^\w{1,40}$/);
+/** The end of the year 9999. */
+const LAST_SECOND = 253_402_300_799;
+
 /** The body of a webhook call. The values of `updates` are documented as strings; others are turned into text. */
 export const webhookEvent = z.looseObject({
-  aspect_type: z.string().min(1),
+  aspect_type: word,
   /** Epoch seconds. */
-  event_time: z.number(),
+  event_time: z.number().int().min(0).max(LAST_SECOND),
   object_id: id,
-  object_type: z.string().min(1),
+  object_type: word,
   owner_id: id,
-  subscription_id: z.number(),
+  subscription_id: id,
   updates: z.record(z.string(), z.unknown()).nullish().catch(null),
 });
 

@@ -1,13 +1,21 @@
-import type { Tokens } from './app.ts';
+import type { KeptTokens, Tokens } from './app.ts';
 import { StravaError, isStravaError } from './errors.ts';
 
-/** DESIGN: refreshed this long before the end, enough for a slow call and a clock that is off a little. */
-const REFRESH_BEFORE_MS = 5 * 60_000;
+/**
+ * Strava gives a new pair when the access token lasts an hour or less, and both access tokens work until they end
+ * (STRAVA.md 1). DESIGN: refreshed at the beginning of that hour, so that a pair that gets lost on its way leaves most of
+ * the hour to connect again; five minutes of it are for a clock that is off.
+ */
+export const REFRESH_BEFORE_MS = 55 * 60_000;
+
+/** DESIGN: a token is given out only if it lasts longer than a slow call. */
+const STILL_GOOD_MS = 60_000;
 
 /** Gives access tokens; the only place that refreshes. */
 export type TokenSource = {
   /**
-   * A token that is good for some minutes; refreshes where needed, once for all callers of an athlete.
+   * A token that is good for a minute at least; refreshes where needed, once for all callers of an athlete. Where a
+   * refresh fails, the token until now is given as long as it works.
    * @throws StravaError connection_dead (no tokens, or Strava does not know them), unavailable, app_rejected …
    */
   accessToken(athleteId: number): Promise<string>;
@@ -17,8 +25,13 @@ export type TokenSource = {
 
 export type TokenSourceDeps = {
   /** The stored pair; null when there is none. */
-  readonly load: (athleteId: number) => Promise<Tokens | null>;
+  readonly load: (athleteId: number) => Promise<KeptTokens | null>;
+  /** Writes down that a refresh is about to be asked for. */
+  readonly begin: (athleteId: number) => Promise<void>;
+  /** Stores a pair; with it the refresh is over. */
   readonly save: (athleteId: number, tokens: Tokens) => Promise<void>;
+  /** An earlier refresh was cut off and its pair is lost: writes that down and has it said, once. */
+  readonly lost: (athleteId: number, tokens: KeptTokens) => Promise<void>;
   /** oauth.ts `refresh`, bound to the app. */
   readonly refresh: (refreshToken: string) => Promise<Tokens>;
   readonly now: () => number;
@@ -37,10 +50,14 @@ export const createTokenSource = (deps: TokenSourceDeps): TokenSource => {
   const unsaved = new Map<number, { readonly tokens: Tokens; readonly replaces: string }>();
   const exclusive = deps.exclusive ?? ((_id, task) => task());
 
-  const isGood = (athleteId: number, tokens: Tokens): boolean =>
-    tokens.expiresAt - deps.now() > REFRESH_BEFORE_MS && refused.get(athleteId) !== tokens.accessToken;
+  const lasts = (athleteId: number, tokens: Tokens, ms: number): boolean =>
+    tokens.expiresAt - deps.now() > ms && refused.get(athleteId) !== tokens.accessToken;
+  const works = (athleteId: number, tokens: Tokens): boolean => lasts(athleteId, tokens, STILL_GOOD_MS);
+  /** Nothing to refresh: it lasts, or a refresh is of no use any more. */
+  const isGood = (athleteId: number, tokens: KeptTokens): boolean =>
+    tokens.lostAt === null ? lasts(athleteId, tokens, REFRESH_BEFORE_MS) : works(athleteId, tokens);
 
-  const load = async (athleteId: number): Promise<Tokens> => {
+  const load = async (athleteId: number): Promise<KeptTokens> => {
     const tokens = await deps.load(athleteId);
     if (tokens === null) throw dead('There are no tokens for this athlete');
     return tokens;
@@ -68,6 +85,8 @@ export const createTokenSource = (deps: TokenSourceDeps): TokenSource => {
     // Read under the lock: whoever held it before may have refreshed already.
     const tokens = await load(athleteId);
     if (isGood(athleteId, tokens)) return tokens.accessToken;
+    // Whoever is killed between here and the last line of `keep` leaves this behind.
+    await deps.begin(athleteId);
     try {
       return await keep(athleteId, await deps.refresh(tokens.refreshToken), tokens.refreshToken);
     } catch (error) {
@@ -76,19 +95,30 @@ export const createTokenSource = (deps: TokenSourceDeps): TokenSource => {
     }
   };
 
-  /** A refresh token Strava does not know may simply have been replaced meanwhile. */
-  const secondLook = async (athleteId: number, used: Tokens, error: StravaError): Promise<string> => {
+  /** A refresh token Strava does not know was replaced meanwhile: by somebody else, or by an answer that got lost. */
+  const secondLook = async (athleteId: number, used: KeptTokens, error: StravaError): Promise<string> => {
     const tokens = await load(athleteId);
-    if (tokens.refreshToken === used.refreshToken) throw error;
+    if (tokens.refreshToken === used.refreshToken) {
+      if (used.refreshStartedAt === null || !works(athleteId, tokens)) throw error;
+      await deps.lost(athleteId, tokens);
+      return tokens.accessToken;
+    }
     if (isGood(athleteId, tokens)) return tokens.accessToken;
     return await keep(athleteId, await deps.refresh(tokens.refreshToken), tokens.refreshToken);
   };
 
   const obtain = async (athleteId: number): Promise<string> => {
-    await saveLate(athleteId);
+    // A pair that still cannot be saved does not keep the token until now from working.
+    const late = await saveLate(athleteId).catch((error: unknown) => ({ error }));
     const tokens = await load(athleteId);
-    if (isGood(athleteId, tokens)) return tokens.accessToken;
-    return await exclusive(athleteId, () => refresh(athleteId));
+    if (late === undefined && isGood(athleteId, tokens)) return tokens.accessToken;
+    try {
+      if (late !== undefined) throw late.error;
+      return await exclusive(athleteId, () => refresh(athleteId));
+    } catch (error) {
+      if (isStravaError(error, 'connection_dead') || !works(athleteId, tokens)) throw error;
+      return tokens.accessToken;
+    }
   };
 
   return {

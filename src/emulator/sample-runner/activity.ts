@@ -5,8 +5,15 @@ import type { Entry } from './entries.ts';
 import type { Places } from './places.ts';
 import { recordedFields } from './summary.ts';
 
-const ZONE = 'Europe/Berlin';
-const TIMEZONE = `(GMT+01:00) ${ZONE}`;
+/** Whose activity it is, and the zone (IANA) of the places. */
+export type Whose = { readonly athleteId: number; readonly timeZone: string };
+
+/** As Strava writes a zone: its offset in winter, and its name. */
+const stravaZone = (timeZone: string, year: number): string => {
+  const winter = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone);
+  return `(GMT${winter.offset}) ${timeZone}`;
+};
+
 /** Half an hour on the bike, forty minutes of strength. */
 const RIDE_S = 1980;
 const STRENGTH_S = 2400;
@@ -15,13 +22,16 @@ const partOfDay = (atS: number): string =>
   atS < 11 * HOUR_S ? 'Morning' : atS < 17 * HOUR_S ? 'Afternoon' : 'Evening';
 
 /** The start as local text with Strava's false Z, as UTC, and the offset between them. */
-const startFields = (entry: Entry): Pick<ActivityJson, 'start_date' | 'start_date_local'> & JsonObject => {
+const startFields = (
+  entry: Entry,
+  timeZone: string,
+): Pick<ActivityJson, 'start_date' | 'start_date_local'> & JsonObject => {
   const local = Temporal.PlainDateTime.from(`${entry.day}T00:00:00`).add({ seconds: entry.atS });
-  const zoned = local.toZonedDateTime(ZONE);
+  const zoned = local.toZonedDateTime(timeZone);
   return {
     start_date: zoned.toInstant().toString({ smallestUnit: 'second' }),
     start_date_local: `${local.toString({ smallestUnit: 'second' })}Z`,
-    timezone: TIMEZONE,
+    timezone: stravaZone(timeZone, zoned.year),
     utc_offset: zoned.offsetNanoseconds / 1_000_000_000,
   };
 };
@@ -46,7 +56,7 @@ const typedFields = (entry: Entry): Pick<ActivityJson, 'distance' | 'elapsed_tim
 };
 
 /** The entry as Strava lists it. */
-export const activityOf = (places: Places, entry: Entry, athleteId: number): ActivityJson => {
+export const activityOf = (places: Places, entry: Entry, { athleteId, timeZone }: Whose): ActivityJson => {
   const { plan } = entry;
   const recorded = recordEntry(places, entry);
   const isRun = plan.sport === 'Run' || plan.sport === 'TrailRun';
@@ -59,7 +69,7 @@ export const activityOf = (places: Places, entry: Entry, athleteId: number): Act
     workout_type: isRun ? plan.workoutType : null,
     ...(entry.device === null ? {} : { device_name: entry.device.name }),
     id: entry.id,
-    ...startFields(entry),
+    ...startFields(entry, timeZone),
     trainer: plan.route?.place === 'treadmill',
     commute: false,
     manual: plan.route === null,

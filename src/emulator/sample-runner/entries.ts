@@ -8,7 +8,7 @@ import type { Device, Recording } from './recording.ts';
 import { wayOfRoute } from './routes.ts';
 import { gearIdOf } from './shoes.ts';
 import { plansOfWeek, STORY_WEEKS } from './story.ts';
-import type { Plan } from './story.ts';
+import type { Plan, Story } from './story.ts';
 
 const DAYS_PER_WEEK = 7;
 /** Ids grow with time and stay the same whatever the last day is. */
@@ -46,9 +46,9 @@ const deviceOf = (plan: Plan): Device | null => {
   return plan.route.place === 'track' || plan.route.place === 'hill' ? WATCH_EVERY_SECOND : WATCH;
 };
 
-const entriesOfWeek = (firstMonday: Day, week: number, seed: number): readonly Entry[] => {
+const entriesOfWeek = (firstMonday: Day, week: number, seed: number, story: Story): readonly Entry[] => {
   const random = createRandom(mixSeeds(seed, week));
-  return plansOfWeek(random, week).flatMap((plan, slot): readonly Entry[] => {
+  return plansOfWeek(random, week, story).flatMap((plan, slot): readonly Entry[] => {
     const id = FIRST_ID + week * 1_000_000 + plan.weekday * 10_000 + slot * 10;
     const entry: Entry = {
       id,
@@ -72,11 +72,11 @@ const entriesOfWeek = (firstMonday: Day, week: number, seed: number): readonly E
 };
 
 /** All that happened up to the last day, oldest first. The story's last full week ends on the last Sunday up to that day. */
-export const entriesUntil = (lastDay: Day, seed: number): readonly Entry[] => {
+export const entriesUntil = (lastDay: Day, seed: number, story: Story): readonly Entry[] => {
   const lastSunday = addDays(lastDay, -(weekday(lastDay) % DAYS_PER_WEEK));
   const firstMonday = addDays(lastSunday, 1 - STORY_WEEKS * DAYS_PER_WEEK);
   return Array.from({ length: STORY_WEEKS + 1 }, (_, index) => index + 1)
-    .flatMap((week) => entriesOfWeek(firstMonday, week, seed))
+    .flatMap((week) => entriesOfWeek(firstMonday, week, seed, story))
     .filter((entry) => entry.day <= lastDay)
     .sort((a, b) => (a.day === b.day ? a.atS - b.atS : a.day < b.day ? -1 : 1));
 };

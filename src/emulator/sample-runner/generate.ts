@@ -4,7 +4,7 @@ import { activityOf } from './activity.ts';
 import { entriesUntil, recordEntry } from './entries.ts';
 import { createPlaces } from './places.ts';
 import { gearAfter, listedShoes } from './shoes.ts';
-import { EVENTS } from './story.ts';
+import { HALF_YEAR, type Story } from './story.ts';
 import { streamSet } from './summary.ts';
 
 const ATHLETE_ID = 4_242_001;
@@ -18,6 +18,10 @@ export type SampleRunnerOptions = {
   /** Another seed is another runner with the same story. */
   readonly seed?: number;
   readonly units?: 'metric' | 'imperial';
+  /** What happens when; without it the half year that ends quietly. */
+  readonly story?: Story;
+  /** Where the runner lives, as an IANA zone; without it Berlin. */
+  readonly timeZone?: string;
 };
 
 const athleteOf = (
@@ -47,16 +51,24 @@ const athleteOf = (
  * An amateur's half year, made up: 26 weeks from Monday to Sunday, then the days up to `lastDay`. In weeks 21 to 26
  * come the track (always counter-clockwise), the first hill repeats, a Sunday run 40 % too long, a heavy week, the
  * everyday pair's 400 miles and a new pair with another drop; a cold keeps week 19 empty, weeks 12 to 16 know only one
- * loop. One run is typed in, one on the treadmill, one recorded by two devices, some activities are no runs.
+ * loop. Another `story` has them in another order. One run is typed in, one on the treadmill, one recorded by two devices, some activities are no runs.
  * Summaries are computed from the same recordings that `streams(id)` gives; those are made anew at every call.
  * Ids, distances and recordings do not depend on `lastDay`.
  */
 export const generateSampleRunner = (options: SampleRunnerOptions): AthleteFolder => {
-  const { lastDay, seed = DEFAULT_SEED, units = 'metric' } = options;
+  const {
+    lastDay,
+    seed = DEFAULT_SEED,
+    units = 'metric',
+    story = HALF_YEAR,
+    timeZone = 'Europe/Berlin',
+  } = options;
   const places = createPlaces();
-  const entries = entriesUntil(lastDay, seed);
-  const activities = entries.map((entry) => activityOf(places, entry, ATHLETE_ID)).toReversed();
-  const crossing = entries.findLast(({ plan }) => plan.week === EVENTS.heavyWeek && plan.pair === 'daily');
+  const entries = entriesUntil(lastDay, seed, story);
+  const activities = entries
+    .map((entry) => activityOf(places, entry, { athleteId: ATHLETE_ID, timeZone }))
+    .toReversed();
+  const crossing = entries.findLast(({ plan }) => plan.week === story.heavyWeek && plan.pair === 'daily');
   const unitM = units === 'imperial' ? METRES_PER_MILE : METRES_PER_KM;
   const gear = gearAfter(
     activities,
