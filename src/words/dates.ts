@@ -40,12 +40,24 @@ export const dayWithYear = (d: Day, locale = 'en'): string =>
 export const month = (d: Day, locale = 'en'): string =>
   dateFormat({ month: 'short', timeZone: 'UTC' }, locale).format(utcNoon(d));
 
-/** Two local days → "15 – 22 Nov". */
-export const dayRange = (from: Day, to: Day, locale = 'en'): string =>
+/** DESIGN: a chart of two years in two widths, with its table, asks six times for each of its hundred weeks. */
+const RANGES_KEPT = 1_000;
+const ranges = new Map<string, string>();
+
+const rangeText = (from: Day, to: Day, locale: string): string =>
   dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }, locale).formatRange(
     utcNoon(from),
     utcNoon(to),
   );
+
+/** Two local days → "15 – 22 Nov". `formatRange` is the slowest of all formats: what it gave is remembered. */
+export const dayRange = (from: Day, to: Day, locale = 'en'): string => {
+  const key = `${locale} ${from} ${to}`;
+  const known = ranges.get(key) ?? rangeText(from, to, locale);
+  if (ranges.size >= RANGES_KEPT) ranges.clear();
+  ranges.set(key, known);
+  return known;
+};
 
 /** A month with its year, of any day in it → "November 2026". */
 export const monthAndYear = (d: Day, locale = 'en'): string =>

@@ -17,10 +17,11 @@ const ROUND_MILES: ReadonlyMap<number, number> = new Map([
 const TRACK_M = 400;
 
 /** "3 km", "60 to 3,000 m", "500, 650, 800 km"; not "8 mm" and not "10 minutes". */
-const LENGTHS = /(\d[\d.,]*(?:(?:, | to | bis |–|-)\d[\d.,]*)*)(?: |\u00a0)(km|m)(?![\p{L}\d])/gu;
+const LENGTHS =
+  /(\d[\d.,]{0,11}(?:(?:, | to | bis |–|-)\d[\d.,]{0,11}){0,9})(?: |\u00a0)(km|m)(?![\p{L}\d])/gu;
 
 /** "2:30/km". */
-const PACES = /(\d+):(\d\d)\/km/g;
+const PACES = /(?<!\d)(\d{1,3}):(\d\d)\/km/g;
 
 const EACH_NUMBER = /\d(?:[\d.,]*\d)?/g;
 

@@ -21,5 +21,9 @@ export const cut = (text: string, most: number): string => {
 export const list = (items: readonly string[], locale = 'en'): string =>
   new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items);
 
+/** With a capital letter, where a phrase begins a line. */
+export const capital = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
 /** A sentence as a headline: without its full stop. */
 export const asHeadline = (sentence: string): string => sentence.replace(/\.$/, '');

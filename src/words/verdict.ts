@@ -1,3 +1,4 @@
+import type { Level } from '../core/rules/level.ts';
 import type { Status } from '../core/report/status/status.ts';
 import { weekSize } from '../core/report/status/week-size.ts';
 import { findingLines, type FindingContext, type FindingLine } from './findings.ts';
@@ -53,7 +54,16 @@ export const verdictWords = (
   day: Day,
   reader: Reader,
   context: Omit<FindingContext, 'outlook'> = {},
-): VerdictWords => {
+): VerdictWords => gradedVerdict(day, reader, context).words;
+
+/** The same with the level of the finding that leads; null where none does. */
+export const gradedVerdict = (
+  day: Day,
+  reader: Reader,
+  context: Omit<FindingContext, 'outlook'> = {},
+): { readonly level: Level | null; readonly words: VerdictWords } => {
   const line = stateLeads(day.status) ? undefined : statusLines(day, reader, context)[0];
-  return line === undefined ? quietVerdict(day, reader) : leadVerdict(line);
+  return line === undefined
+    ? { level: null, words: quietVerdict(day, reader) }
+    : { level: line.level, words: leadVerdict(line) };
 };

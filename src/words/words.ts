@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
 
 /** Every language Camber speaks: another one is a folder beside `en` and a line here. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, de };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, de, es };
 
 /** The tags of these languages. */
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);

@@ -28,6 +28,16 @@ export const fileProblems: Catalogue['fileProblems'] = {
     'ist keine FIT-, GPX-, TCX- oder Streams-Datei. Bitte in einem dieser Formate exportieren.',
   archive: () =>
     'ist ein Zip-Archiv, keine einzelne Aktivität. Bitte entpacken oder als Ganzes mit camber replay lesen.',
+  badZip: () =>
+    'ist kein vollständiges Zip-Archiv: Download abgebrochen? Bitte neu herunterladen und die Größe vergleichen.',
+  tooManyFiles: ({ limit }, say) =>
+    `enthält mehr als ${say.count(limit ?? 0)} Dateien: So viele hat niemand. Bitte den Ordner der Läufe nennen.`,
+  nothingInside: () =>
+    'enthält weder FIT, GPX oder TCX noch eine Liste (activities.csv, activities.json). Bitte einen Export nennen.',
+  damagedInside: ({ detail }) =>
+    `der Inhalt ist beschädigt oder mit Passwort gesperrt (${detail ?? ''}). Bitte neu herunterladen oder entpacken.`,
+  tooBigInside: ({ detail }) =>
+    `der Inhalt ist entpackt größer, als sinnvoll ist (${detail ?? ''}). Bitte neu exportieren.`,
   webPage: () =>
     'ist eine Webseite (HTML), keine Aktivität: ohne Anmeldung gespeichert? Bitte im Browser neu laden.',
   otherFormat: ({ detail }) =>
@@ -39,14 +49,34 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `ist kein wohlgeformtes XML (Zeile ${say.count(line ?? 1)}: ${detail ?? ''}). Abgeschnitten? Bitte neu exportieren.`,
   badGzip: () => 'ist keine vollständige gzip-Datei. Abgeschnitten? Bitte neu herunterladen.',
   badFit: () => 'ist eine beschädigte FIT-Datei: Nichts darin ist lesbar. Bitte neu von der Uhr kopieren.',
-  badJson: () => 'ist kein vollständiges JSON. Beim Kopieren abgeschnitten? Bitte neu speichern.',
+  badJson: ({ detail }) =>
+    `${detail === undefined ? '' : `${detail} darin `}ist kein vollständiges JSON. Beim Kopieren abgeschnitten? Bitte neu speichern.`,
   noStreams: () =>
     'ist JSON ohne Streams. Gebraucht wird die Antwort von GET /activities/{id}/streams?key_by_type=true.',
+  noList: () =>
+    'ist JSON ohne Streams und keine Liste, wie GET /athlete/activities sie gibt. Bitte die ganze Antwort speichern.',
+  errorAnswer: ({ detail }) =>
+    `ist die Fehlermeldung eines Dienstes (${detail ?? ''}), keine Aktivität. Bitte dort anmelden und neu laden.`,
+  noActivities: () => 'enthält keine einzige Aktivität. Bitte noch einmal mit den Läufen exportieren.',
+  noColumns: ({ detail }) =>
+    `hat in keiner bekannten Sprache eine Spalte „${detail ?? ''}“. Bitte activities.csv aus einem Strava-Export nehmen.`,
+  tooManyRows: ({ limit }, say) =>
+    `hat mehr als ${say.count(limit ?? 0)} Zeilen: So viele hat niemand. Bitte nur die eigenen Aktivitäten exportieren.`,
+  badRows: ({ limit, detail }, say) =>
+    `keine der ${say.count(limit ?? 0)} Zeilen ist lesbar (erste: ${detail ?? ''}): Id oder Datum fehlt. Bitte neu exportieren.`,
+  brokenRows: () =>
+    'Tausende Zeilen sind kaputt: Hat ein anderes Programm sie verändert? Bitte neu exportieren.',
+  noDistances: ({ limit, detail }, say) =>
+    `keiner der ${say.count(limit ?? 0)} Läufe hat eine Distanz als Zahl${detail === undefined ? '' : ` (erste: ${detail})`}. Gebraucht werden Meter, etwa 8046.7.`,
   route: ({ kind }) =>
     `diese ${kind ?? ''}-Datei ist eine Route, keine Aufzeichnung. Bitte die Aktivität selbst exportieren.`,
   noPoints: ({ kind }) =>
     `diese ${kind ?? ''}-Datei enthält weder Punkte noch Summen. Bitte die Aktivität selbst exportieren.`,
   notAnActivity: ({ detail }) => `ist keine Aktivität, sondern eine FIT-Datei der Art „${detail ?? ''}“.`,
+  noTimes: () =>
+    'enthält keine Zeiten einer gestellten Uhr; niemand weiß, zu welchem Tag sie gehört. Bitte mit Zeiten exportieren.',
+  noZone: ({ detail }) => `„${detail ?? ''}“ ist keine Zeitzone. Bitte einen Namen wie Europe/Berlin nennen.`,
+  inFuture: () => 'liegt in der Zukunft. Bitte die Uhr und das Datum dieser Aktivität stellen.',
   failed: ({ detail }) =>
     `ließ sich nicht lesen (${detail ?? ''}). Das ist ein Fehler von Camber: bitte melden.`,
 };

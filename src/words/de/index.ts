@@ -7,8 +7,10 @@ import { channels } from './channels.ts';
 import { chart } from './chart.ts';
 import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
+import { episodes } from './episodes.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { intervals } from './intervals.ts';
 import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
@@ -20,7 +22,9 @@ import { pain } from './pain.ts';
 import { pages } from './pages/index.ts';
 import { charts } from './pictures/index.ts';
 import { readingNotes } from './reading-notes.ts';
+import { restoreProblems } from './restore-problems.ts';
 import { runNotes } from './run-notes.ts';
+import { settingLines } from './setting-lines.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
 import { strava } from './strava.ts';
@@ -37,8 +41,10 @@ export const de: Catalogue = {
   families,
   familyLetters,
   grades,
+  settingLines,
   sources,
   strava,
+  intervals,
   raised,
   ratioFootnote: RATIO_FOOTNOTE,
   quietCaveat: QUIET_CAVEAT,
@@ -57,9 +63,11 @@ export const de: Catalogue = {
   methods: METHODS,
   runNotes,
   readingNotes,
+  restoreProblems,
   fileProblems,
   calendar,
   rehab,
+  episodes,
   exercises,
   pages,
 };

@@ -92,6 +92,12 @@ export const mail: Catalogue['mail'] = {
       question: 'Wie anstrengend war es, und in welchen Schuhen?',
       answer: 'Antworten',
     },
+    effort: {
+      question: 'Wie anstrengend war es, 0 bis 10?',
+      answer: 'Antworten',
+      hint: '0 ist Ruhe, 10 alles, was ging.',
+    },
+    shoes: { question: 'Welche Schuhe?', other: 'Andere Schuhe' },
     pain: {
       question: 'Wie geht es der Außenseite deines Knies, 0 bis 10?',
       answer: 'Antworten',
@@ -130,16 +136,24 @@ export const mail: Catalogue['mail'] = {
       'Du bekommst diese Mail einmal. Wenn du den Zugang mit Absicht beendet hast, brauchst du nichts zu tun, oder du löschst in den Einstellungen alles.',
     settings: 'Einstellungen',
   },
+  ending: {
+    subject: 'Bitte verbinde Camber noch einmal mit Strava',
+    preheader: 'Noch fehlt nichts; ein Klick genügt, damit es so bleibt',
+    heading: 'Die Verbindung zu Strava endet innerhalb einer Stunde.',
+    body: 'Camber wurde mitten im Erneuern seines Zugangs unterbrochen, dabei ging der neue Schlüssel von Strava verloren. Der alte gilt noch bis zu einer Stunde, und bisher fehlt nichts. Verbinde dich neu, dann bleibt es so.',
+  },
   goodbye: {
     subject: 'Alles, was Camber über dich wusste, ist gelöscht',
     preheader: 'Die schriftliche Bestätigung deiner Löschung',
     heading: 'Alles ist gelöscht.',
     body: 'Deine Läufe, Schuhe, Hinweise, Einstellungen, gespeicherten Mails, deine E-Mail-Adresse und die Schlüssel zu deinem Strava-Konto sind aus Camber gelöscht. Das ist die schriftliche Bestätigung; es ist die letzte Mail.',
+    bodyHere:
+      'Dein Konto, deine Läufe, Schuhe, Hinweise, Einstellungen, gespeicherten Mails und deine E-Mail-Adresse sind aus Camber gelöscht. Das ist die schriftliche Bestätigung; es ist die letzte Mail.',
     revoked: 'Cambers Zugang zu deinem Strava-Konto ist beendet.',
     notRevoked:
       'Strava hat nicht geantwortet, als Camber seinen Zugang dort beenden wollte. Bitte beende ihn selbst unter strava.com/settings/apps.',
     backups: (days) =>
-      `Kopien der Datenbank, die vor einer Aktualisierung gemacht wurden, werden spätestens ${days} Tage nach ihrer Entstehung gelöscht.`,
+      `Kopien der Datenbank, die es jetzt schon gibt, werden innerhalb von ${days} Tagen gelöscht.`,
     because: 'Du bekommst diese Mail, weil dein Camber-Konto gelöscht wurde.',
   },
 };

@@ -28,7 +28,7 @@ const NOTES: Notes = {
   hiddenRuns: () => 'Camber darf private Läufe nicht lesen: Sie wirken wie Pause.',
   backfillRunning: () => 'Deine früheren Läufe kommen noch herein: Vergleiche können sich ändern.',
   lastSync: (note, say) =>
-    note.day === undefined ? '' : `Am ${say.day(note.day)} war der letzte Lauf, den Strava genannt hat.`,
+    note.day === undefined ? '' : `Am ${say.day(note.day)} war der letzte Lauf, den Camber kennt.`,
 };
 
 /** Ein Hinweis zu den Daten als Satz; null, wenn es für den Schlüssel keinen gibt. */

@@ -69,15 +69,15 @@ export const outlook: Catalogue['outlook'] = {
   back: {
     longestRun: {
       kept: (limit, until) => `Läufe unter ${limit} bis ${until}: daran hast du dich gehalten.`,
-      broken: (most, limit, share) => `Dein Lauf über ${most} war ${over(share)} die geratenen ${limit}.`,
+      broken: (most, limit, share) => `Dein Lauf über ${most} war ${over(share)} die empfohlenen ${limit}.`,
     },
     distance: {
       kept: (limit, until, most) => `Höchstens ${limit} bis ${until}: du bist ${most} gelaufen.`,
-      broken: (most, limit, share) => `Insgesamt ${most}, ${over(share)} die geratenen ${limit}.`,
+      broken: (most, limit, share) => `Insgesamt ${most}, ${over(share)} die empfohlenen ${limit}.`,
     },
     hills: {
       kept: (limit, by, until) => `${limit} ${WAY[by]} bis ${until}: daran hast du dich gehalten.`,
-      broken: (most, limit, by, share) => `${most} ${WAY[by]}, ${over(share)} die geratenen ${limit}.`,
+      broken: (most, limit, by, share) => `${most} ${WAY[by]}, ${over(share)} die empfohlenen ${limit}.`,
     },
     flat: {
       kept: (runs) =>

@@ -46,7 +46,7 @@ export const rehab: Catalogue['rehab'] = {
       distance: 'Insgesamt',
       ground: 'Gelände',
       from: 'Frühestens',
-      held: 'Bisher gehalten',
+      held: 'Bisher geschafft',
     },
     level: 'eben',
     held: (times, of) => `${times} von ${of} Mal`,

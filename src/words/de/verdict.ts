@@ -1,6 +1,7 @@
 import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
 import { type Coming, firstRunsM } from '../../core/report/outlook/coming.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { dayAsOf } from '../day-as-of.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
 
@@ -35,8 +36,8 @@ export const quietVerdict: Catalogue['quietVerdict'] = {
   unread: ({ status }, say) => {
     const headline =
       status.readUntil === null
-        ? 'Strava wurde nicht gelesen'
-        : `Strava zuletzt gelesen: ${say.day(status.readUntil)}`;
+        ? 'Deine Läufe wurden nicht gelesen'
+        : `Läufe zuletzt gelesen: ${dayAsOf(status.readUntil, status.asOf, say)}`;
     return {
       headline,
       action: 'Läufe seitdem fehlen hier: Diese Tage sind unbekannt, keine Ruhetage.',

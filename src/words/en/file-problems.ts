@@ -27,6 +27,16 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
     `reading needed more than ${say.count(limit ?? 0)} MB of memory and was ended.`,
   unknownKind: () => 'is no FIT, GPX, TCX or streams file. Export the activity in one of these formats.',
   archive: () => 'is a zip archive, not one activity. Unpack it, or give the whole archive to camber replay.',
+  badZip: () =>
+    'is not a complete zip archive: was the download cut off? Download it again and check its size.',
+  tooManyFiles: ({ limit }, say) =>
+    `holds more than ${say.count(limit ?? 0)} files: no runner has so many. Name the folder of the runs.`,
+  nothingInside: () =>
+    'holds no FIT, GPX or TCX file and no list (activities.csv, activities.json). Name an export or a folder of runs.',
+  damagedInside: ({ detail }) =>
+    `what it holds is damaged or locked by a password (${detail ?? ''}). Download it again, or unpack it.`,
+  tooBigInside: ({ detail }) =>
+    `what it holds unpacks to more than is sensible (${detail ?? ''}). Export it again.`,
   webPage: () =>
     'is a web page (HTML), not an activity: was it saved without being logged in? Download it again in the browser.',
   otherFormat: ({ detail }) =>
@@ -38,14 +48,33 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
     `is not well-formed XML (line ${say.count(line ?? 1)}: ${detail ?? ''}). Was it cut off? Export it again.`,
   badGzip: () => 'is not a complete gzip file. Was it cut off? Download it again.',
   badFit: () => 'is a damaged FIT file: no message in it can be read. Copy it from the watch again.',
-  badJson: () => 'is not complete JSON. Was it cut off while copying? Save it again.',
+  badJson: ({ detail }) =>
+    `${detail === undefined ? '' : `${detail} in it `}is not complete JSON. Was it cut off while copying? Save it again.`,
   noStreams: () =>
     'is JSON without streams. Save the answer of GET /activities/{id}/streams?key_by_type=true.',
+  noList: () =>
+    'is JSON without streams, and no list of activities as GET /athlete/activities answers. Save the whole answer.',
+  errorAnswer: ({ detail }) =>
+    `is the error answer of a service (${detail ?? ''}), not an activity. Sign in there and download it again.`,
+  noActivities: () => 'lists no activity at all. Export it again, with your runs.',
+  noColumns: ({ detail }) =>
+    `has no column "${detail ?? ''}" in any language Camber knows. Take the activities.csv of a Strava export.`,
+  tooManyRows: ({ limit }, say) =>
+    `has more than ${say.count(limit ?? 0)} rows: no list of one runner has. Export one runner’s activities.`,
+  badRows: ({ limit, detail }, say) =>
+    `none of its ${say.count(limit ?? 0)} rows can be read (first: ${detail ?? ''}): each needs an id and a date. Export it again.`,
+  brokenRows: () => 'thousands of its rows are broken: did another program change it? Export it again.',
+  noDistances: ({ limit, detail }, say) =>
+    `none of its ${say.count(limit ?? 0)} runs has a distance in numbers${detail === undefined ? '' : ` (first: ${detail})`}. Metres are expected, such as 8046.7.`,
   route: ({ kind }) =>
     `this ${kind ?? ''} file is a route or a course, not a recording. Export the activity itself.`,
   noPoints: ({ kind }) =>
     `this ${kind ?? ''} file holds no recorded points and no totals. Export the activity itself.`,
   notAnActivity: ({ detail }) =>
     `is not an activity: a FIT file of the kind "${detail ?? ''}". Leave it out.`,
+  noTimes: () =>
+    'holds no times of a clock that was set, so that nobody knows its day. Export it again, with times.',
+  noZone: ({ detail }) => `"${detail ?? ''}" is no time zone. Give a name such as Europe/Berlin.`,
+  inFuture: () => 'is dated in the future. Set the clock of the watch, and the date of this activity.',
   failed: ({ detail }) => `could not be read (${detail ?? ''}). That is a fault of Camber: please report it.`,
 };

@@ -6,8 +6,10 @@ import { chart } from './chart.ts';
 import { charts } from './pictures/index.ts';
 import { delivery } from './delivery.ts';
 import { direction } from './direction.ts';
+import { episodes } from './episodes.ts';
 import { exercises } from './exercises.ts';
 import { hills } from './hills.ts';
+import { intervals } from './intervals.ts';
 import { fileProblems } from './file-problems.ts';
 import { families, familyLetters, grades, levels, raised, ruleNames } from './levels.ts';
 import { load, RATIO_FOOTNOTE } from './load.ts';
@@ -17,10 +19,12 @@ import { note, strictRetention } from './notes.ts';
 import { outlook } from './outlook.ts';
 import { pain } from './pain.ts';
 import { rehab } from './rehab.ts';
+import { settingLines } from './setting-lines.ts';
 import { shoes } from './shoes.ts';
 import { sources } from './sources.ts';
 import { strava } from './strava.ts';
 import { readingNotes } from './reading-notes.ts';
+import { restoreProblems } from './restore-problems.ts';
 import { runNotes } from './run-notes.ts';
 import { pages } from './pages/index.ts';
 import { QUIET_CAVEAT, quietVerdict, told, weeks } from './verdict.ts';
@@ -36,8 +40,10 @@ export const en = {
   families,
   familyLetters,
   grades,
+  settingLines,
   sources,
   strava,
+  intervals,
   raised,
   ratioFootnote: RATIO_FOOTNOTE as string,
   quietCaveat: QUIET_CAVEAT as string,
@@ -52,12 +58,14 @@ export const en = {
   delivery,
   mail,
   rehab,
+  episodes,
   exercises,
   note,
   strictRetention,
   methods: METHODS,
   runNotes,
   readingNotes,
+  restoreProblems,
   fileProblems,
   calendar,
   pages,

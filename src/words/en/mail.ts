@@ -105,6 +105,12 @@ export const mail = {
   /** Questions with one link each. */
   ask: {
     rate: { question: 'How hard was it, and in which shoes?', answer: 'Answer' },
+    effort: {
+      question: 'How hard was it, 0 to 10?',
+      answer: 'Answer',
+      hint: '0 is rest, 10 all you had.',
+    },
+    shoes: { question: 'Which shoes?', other: 'Other shoes' },
     pain: { question: 'How is the outside of your knee, 0 to 10?', answer: 'Answer' },
     /** The question itself is the data note, or the caveat of a break. */
     gap: 'Tell Camber',
@@ -140,16 +146,25 @@ export const mail = {
       'You get this mail once. If you ended the access on purpose, you can ignore it, or delete everything in the settings.',
     settings: 'Settings',
   },
+  /** In the place of `reconnect`, while it has not ended yet. */
+  ending: {
+    subject: 'Please connect Camber to Strava once more',
+    preheader: 'Nothing was missed yet; one click keeps it so',
+    heading: 'The connection to Strava ends within the hour.',
+    body: 'Camber was stopped in the middle of renewing its access, so Strava’s new key got lost. The old one works for up to an hour, and nothing was missed yet. Connect again, and nothing will be.',
+  },
   goodbye: {
     subject: 'Everything Camber knew about you is deleted',
     preheader: 'The written confirmation of your deletion',
     heading: 'Everything is deleted.',
     body: 'Your runs, shoes, findings, settings, stored mails, your e-mail address and the keys to your Strava account are deleted from Camber. This is the written confirmation; it is the last mail.',
+    bodyHere:
+      'Your account, runs, shoes, findings, settings, stored mails and your e-mail address are deleted from Camber. This is the written confirmation; it is the last mail.',
     revoked: 'Camber’s access to your Strava account has ended.',
     notRevoked:
       'Strava did not answer when Camber wanted to end its access there. Please end it yourself at strava.com/settings/apps.',
     backups: (days: string): string =>
-      `Copies of the database that were made before an update are deleted ${days} days after they were made, at the latest.`,
+      `Copies of the database that were made before now are deleted within ${days} days.`,
     because: 'You get this mail because your Camber account was deleted.',
   },
 };

@@ -31,7 +31,7 @@ const NOTES = {
   unknownClimb: (note) => `${runs(note)} of this week ${note.count === 1 ? 'has' : 'have'} no known climb.`,
   hiddenRuns: () => 'Camber may not read private runs: they look like rest.',
   backfillRunning: () => 'Your history is still coming in: comparisons may change.',
-  lastSync: (note, say) => (note.day === undefined ? '' : `Last run read from Strava: ${say.day(note.day)}.`),
+  lastSync: (note, say) => (note.day === undefined ? '' : `Last run read: ${say.day(note.day)}.`),
 } satisfies Readonly<Record<string, Sentence>>;
 
 /** A sentence for each note, in any language. */

@@ -2,6 +2,7 @@ import { WARM_UP_DAYS, WARM_UP_WEEKS } from '../../core/history/warm-up.ts';
 import { type Coming, firstRunsM } from '../../core/report/outlook/coming.ts';
 import type { WeekSize } from '../../core/report/status/week-size.ts';
 import type { Status } from '../../core/report/status/status.ts';
+import { dayAsOf } from '../day-as-of.ts';
 import type { Formats } from '../formats.ts';
 import { plain } from '../units.ts';
 import type { Day, VerdictWords } from '../say.ts';
@@ -40,8 +41,8 @@ export const quietVerdict: Readonly<
   unread: ({ status }, say) => {
     const headline =
       status.readUntil === null
-        ? 'Strava has not been read'
-        : `Strava was last read on ${say.day(status.readUntil)}`;
+        ? 'Your runs have not been read'
+        : `Your runs were last read on ${dayAsOf(status.readUntil, status.asOf, say)}`;
     return {
       headline,
       action: 'Runs since then are missing here: those days are unknown, not rest.',

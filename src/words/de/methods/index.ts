@@ -2,6 +2,7 @@ import type { Methods } from '../../en/methods/index.ts';
 import { DIRECTION_METHODS } from './direction.ts';
 import { HILL_METHODS } from './hills.ts';
 import { LOAD_METHODS } from './load.ts';
+import { LOOKING_BACK } from './looking-back.ts';
 import { MEASUREMENTS } from './measuring.ts';
 import { PAIN_METHODS } from './pain.ts';
 import { SHOE_METHODS } from './shoes.ts';
@@ -19,7 +20,7 @@ export const METHODS: Methods = {
     { name: 'Schmerz', methods: PAIN_METHODS },
   ],
   measuringTitle: 'Was gemessen wird, und wie',
-  measurements: MEASUREMENTS,
+  measurements: [...MEASUREMENTS, LOOKING_BACK],
   labels: {
     formula: 'Formel',
     constants: 'Grenzen',

@@ -7,16 +7,26 @@ export const admin: Catalogue['pages']['admin'] = {
   fine: 'Es ist nichts zu tun.',
   fineHow:
     'Alle Verbindungen halten, Stravas Meldungen kommen an, Mails gehen hinaus und die Warteschlangen antworten. Eben nachgesehen.',
+  fineHere: 'Mails gehen hinaus, und die Warteschlangen antworten. Eben nachgesehen.',
   troubleTitle: (n, text) => (n === 1 ? 'Eine Sache braucht dich' : `${text} Dinge brauchen dich`),
   nobody: 'Läufer',
   runner: (name, id) => `${name} (Strava ${id})`,
+  runnerHere: (name, digits) => `${name} (Konto ${digits})`,
   trouble: {
+    backup: 'Die letzte Sicherung ist gescheitert.',
+    backupLate: 'Es wurde nicht rechtzeitig gesichert.',
     dead: (name) =>
       `${name}: Strava nimmt die Verbindung nicht mehr an. Erneuern kann sie nur der Läufer selbst; eine Mail hat es ihm gesagt.`,
     backfill: (name) => `${name}: Das Lesen der Läufe ist stehen geblieben.`,
     look: (name) => `${name}: Der letzte Blick auf die Liste ist gescheitert.`,
     unread: (name, since) =>
       `${name}: Strava hat seit ${since} nicht geantwortet. Die Tage seitdem sind unbekannt.`,
+    folder: 'Der beobachtete Ordner ist nicht da oder wurde auf einmal leer.',
+    folderLate: 'Niemand sieht im beobachteten Ordner nach: Der Prozess mit der Rolle scheduler läuft nicht.',
+    nobodys: 'Ordner im beobachteten Ordner gehören niemandem.',
+    ownFolder: (name) => `${name}: Der beobachtete Ordner ist nicht da oder wurde auf einmal leer.`,
+    intervals: (name) =>
+      `${name}: intervals.icu lässt sich nicht lesen. Einen anderen Schlüssel kann nur die Läuferin oder der Läufer selbst eintragen.`,
     subscription: 'Strava meldet Camber keine neuen Läufe.',
     waiting: (n, since) => `Meldungen von Strava warten: ${n}, die älteste seit ${since}.`,
     mails: (n, text) =>
@@ -30,11 +40,13 @@ export const admin: Catalogue['pages']['admin'] = {
   },
 
   runners: 'Läufer',
-  noRunners: 'Niemand ist verbunden.',
-  connected: 'Verbunden seit',
+  noRunners: 'Noch hat niemand ein Konto.',
+  connected: 'Dabei seit',
   connection: 'Verbindung',
   connectionOk: 'hält',
   connectionDead: 'von Strava beendet',
+  connectionNone: 'ohne Strava',
+  runs: 'Gespeicherte Läufe',
   list: 'Liste der Läufe',
   listNone: 'noch nicht begonnen',
   listDone: (n, text) => (n === 1 ? 'gelesen, ein Lauf gespeichert' : `gelesen, ${text} Läufe gespeichert`),
@@ -46,6 +58,7 @@ export const admin: Catalogue['pages']['admin'] = {
   lastRun: 'Letzter Lauf',
   lastLook: 'Letzter Blick auf die Liste',
   lastRead: 'Letzte Antwort von Strava',
+  lastImport: 'Letzte Datei gelesen',
   never: 'nie',
   problem: 'Problem',
 
@@ -78,6 +91,16 @@ export const admin: Catalogue['pages']['admin'] = {
   pollingOff: 'nein, Meldungen kommen an',
   check: 'Abonnement jetzt prüfen',
 
+  folder: {
+    title: 'Beobachteter Ordner',
+    place: 'Ordner',
+    away: 'Er ist nicht da oder darf nicht gelesen werden',
+    emptied: 'Er ist leer, obwohl Dateien darin lagen: Ist die Festplatte da?',
+    nobodys: 'Gehört niemandem',
+    nobodysHow:
+      'Ein Ordner heißt wie das, womit man sich hier anmeldet, oder wie die Strava-Nummer. Verknüpfungen wird nicht gefolgt: Lege den Ordner selbst hierher.',
+  },
+
   mails: 'Mails',
   mailWay: {
     smtp: 'Mails gehen über den Mailserver hinaus.',
@@ -94,7 +117,12 @@ export const admin: Catalogue['pages']['admin'] = {
   queuesTable: 'Aufträge je Warteschlange',
   queuesHow: 'Leeren schadet nicht: Binnen einer Minute sind sie wieder gefüllt.',
   queue: 'Warteschlange',
-  queueNames: { strava: 'Anfragen an Strava', core: 'Auswerten', mail: 'Verschicken' },
+  queueNames: {
+    strava: 'Anfragen an Strava',
+    core: 'Auswerten',
+    mail: 'Verschicken',
+    files: 'Dateien holen',
+  },
   waiting: 'Warten',
   active: 'Laufen',
   delayed: 'Später',
@@ -114,20 +142,44 @@ export const admin: Catalogue['pages']['admin'] = {
   },
   unknown: 'unbekannt',
   since: 'Läuft seit',
-  backups: 'Kopien der Datenbank',
-  backupHow: (days, folder) =>
-    `Eine Kopie entsteht in <code>${folder}</code>. Bring sie von dort in Sicherheit, zusammen mit <code>keys</code>, ohne die sich keine Verbindung öffnen lässt. Nach ${days} Tagen werden Kopien gelöscht, denn sie enthalten auch Läufer, die inzwischen gegangen sind.`,
-  backupPostgres:
-    'PostgreSQL hat seinen eigenen Weg: <code>pg_dump --format=custom "$DATABASE_URL" > camber.dump</code>, und dazu der Ordner <code>keys</code>.',
-  backup: 'Jetzt eine Kopie machen',
+  backups: 'Sicherungen',
+  backupHow:
+    'Eine Datei mit allem: Datenbank, Schlüssel und Einstellungen. Wer sie hat, hat alles; bewahr sie also auf wie ein Passwort. <code>npx camber backup restore</code> holt sie zurück.',
+  backupWhen: 'Wann',
+  schedules: {
+    off: 'nur, wenn du eine machst',
+    hourly: 'jede Stunde',
+    daily: 'jeden Tag',
+    weekly: 'jeden Montag',
+  },
+  backupNewest: 'Die neueste',
+  backupFolder: 'Ordner',
+  backupKept: 'Behalten',
+  newest: (n, count) => (n === 1 ? 'nur die neueste' : `die neuesten ${count}`),
+  backupLock: 'Verschlüsselt',
+  locked: 'ja, mit deiner Passphrase',
+  open: 'nein',
+  backupTried: (when, why) => `${when}: ${why}`,
+  backupFailed: {
+    folder: 'In den Ordner lässt sich nicht schreiben',
+    full: 'Der Speicherplatz ist voll',
+    database: 'Die Datenbank ist beschädigt; ältere Sicherungen bleiben',
+    unknown: 'Es ging nicht; im Protokoll steht mehr',
+  },
+  backup: 'Jetzt sichern',
+  copies: 'Kopien vor Aktualisierungen',
+  copiesHow: (days) =>
+    `Vor einer Aktualisierung wird die Datenbank kopiert. Diese Kopien werden nach ${days} Tagen gelöscht, denn sie enthalten auch Läufer, die inzwischen gegangen sind.`,
   backupName: 'Datei',
   backupSize: 'Größe',
   backupMade: 'Entstanden',
   megabytes: (n) => `${n} MB`,
+  kilobytes: (n) => `${n} kB`,
 
   said: {
     again: 'Die Mail ist wieder unterwegs.',
-    backup: 'Die Kopie ist geschrieben.',
+    backup: 'Die Sicherung ist gemacht.',
+    noBackup: 'Es konnte nichts gesichert werden. Warum, steht unten.',
     check: 'Das Abonnement wird geprüft. Was dabei herauskommt, steht gleich hier.',
   },
 };

@@ -5,7 +5,7 @@ export const channels: Catalogue['pages']['channels'] = {
   title: 'Weitere Kanäle',
   lead: 'Was in den Mails steht, in wenigen Zeilen, zur selben Zeit und nach denselben Vorgaben: Welche Mails kommen, Ruhezeiten und Pausen stehen in den <a>Einstellungen</a>. Hinweise und die Woche kommen hier auch an, solange du keine bestätigte E-Mail-Adresse hast.',
   yours: 'Deine Kanäle',
-  none: 'Noch keine.',
+  none: 'Noch keine. Füge unten einen hinzu.',
   lastFailed: (reason) => `Die letzte Nachricht kam nicht an: ${reason}.`,
   test: 'Test schicken',
   remove: 'Entfernen',

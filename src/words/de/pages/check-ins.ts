@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Was du über Knie und Anstrengung sagst, und wie es über die Wochen ging. */
 export const checkIns: Catalogue['pages']['checkIns'] = {
   title: 'Befinden',
-  lead: 'Strava weiß, wie weit du gelaufen bist, nicht, wie es sich anfühlte. Was du hier einträgst, nutzen Cambers Schmerzregeln. Es dauert 30 Sekunden.',
+  lead: 'Eine Aufzeichnung sagt, wie weit du gelaufen bist, nicht, wie es sich anfühlte. Was du hier einträgst, nutzen Cambers Schmerzregeln. Es dauert 30 Sekunden.',
   saved: 'Gespeichert.',
   levelText: 'War noch etwas dabei? Dann sag es unten.',
   removed: 'Entfernt.',
@@ -74,7 +74,7 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
   },
   effort: {
     title: 'Wie anstrengend waren diese Läufe?',
-    lead: 'Bei diesen weiß Strava es nicht. 0 ist Ruhe, bei 3 kannst du locker reden, 5 ist anstrengend, 7 sehr anstrengend, 10 alles, was ging.',
+    lead: 'Bei diesen ist sie noch nicht bekannt. 0 ist Ruhe, bei 3 kannst du locker reden, 5 ist anstrengend, 7 sehr anstrengend, 10 alles, was ging.',
     run: (day, distance) => `${day}, ${distance}`,
     open: 'Nicht gesagt',
     painOfRun: 'Schmerz',
@@ -90,7 +90,7 @@ export const checkIns: Catalogue['pages']['checkIns'] = {
     caption:
       'Quadrate sind Antworten, die Stopp heißen, Ringe Schmerz darunter, kleine Punkte kein Schmerz. Nebeneinander zeigen sie, was zusammen auftrat, nicht, woran es lag.',
     entries: 'Was du notiert hast',
-    none: 'In dieser Zeit ist nichts notiert.',
+    none: 'In dieser Zeit ist nichts notiert. <a>Sag, wie es deinem Knie geht</a>',
     pain: (level, when) => `Schmerz ${level}, ${when}`,
     painOfRun: (level, when) => `Schmerz ${level}, ${when} (zum Lauf)`,
     limp: 'gehinkt',

@@ -82,8 +82,31 @@ export const connect: Catalogue['pages']['connect'] = {
         'Bitte darum, deine Strava-Nummer in ALLOWED_ATHLETES einzutragen: Sie steht in der Adresse deiner Profilseite bei Strava. Du kannst auch selbst ein Camber betreiben.',
       ],
     },
+    sign_in_first: {
+      title: 'Melde dich mit deinem Passwort an',
+      paragraphs: [
+        'Dein Konto hier wurde von diesem Strava-Konto getrennt; Strava öffnet es deshalb nicht mehr. Die Erlaubnis, die du gegeben hast, geht an Strava zurück; geändert wurde nichts.',
+        'Melde dich mit Anmeldename und Passwort an. In den Einstellungen, unter „Dein Konto“, kannst du dich wieder mit Strava verbinden.',
+      ],
+    },
+    belongs_elsewhere: {
+      title: 'Dieses Strava-Konto gehört hier zu einem anderen Konto',
+      paragraphs: [
+        'Mit dem Strava-Konto, das du gewählt hast, ist auf diesem Camber schon jemand verbunden, vielleicht du selbst mit einem früheren Konto. Ein Strava-Konto kann nur zu einem Konto gehören; deshalb wurde nichts geändert.',
+        'Soll es zu diesem Konto gehören, melde dich zuerst mit dem anderen an und trenne dort Strava, oder lösche es. Meintest du ein anderes Strava-Konto, melde dich bei strava.com ab und verbinde dich noch einmal.',
+      ],
+    },
+    joined_already: {
+      title: 'Dein Konto ist mit einem anderen Strava-Konto verbunden',
+      paragraphs: [
+        'Du bist mit einem anderen Strava-Konto zurückgekommen als dem, mit dem dieses Konto verbunden ist. Die Erlaubnis, die du gegeben hast, geht an Strava zurück; geändert wurde nichts.',
+        'Willst du wechseln, trenne zuerst Strava, in den Einstellungen unter „Dein Konto“.',
+      ],
+    },
   },
   back: 'Zurück',
+  settings: 'Zu den Einstellungen',
+  signIn: 'Anmelden',
   home: 'Zur Startseite',
   whatIsRead: 'Was Camber liest',
   paused: {

@@ -5,16 +5,35 @@ export const home: Catalogue['pages']['home'] = {
   title: 'Heute',
   empty: {
     none: 'Noch keine Läufe.',
+    noneTextHere:
+      'Um zu wissen, was für dich üblich ist, braucht Camber deine bisherigen Läufe. <a>Importiere</a> das Archiv, das dir die App deiner Uhr oder Strava gibt; die erste Einschätzung ist nach Sekunden da.',
     noneText:
       'Camber hat in deinem Strava-Konto keine Läufe gefunden. Sobald du einen aufzeichnest, erscheint er hier von selbst.',
+    files: 'Gib Camber deine Dateien',
     reading: 'Deine bisherigen Läufe werden gelesen.',
     readingText: 'Die erste Einschätzung steht hier, sobald die ersten Läufe da sind.',
+  },
+  upload: {
+    title: 'Deine Dateien werden gelesen',
+    text: 'Was schon da ist, steht unten. <a>Ansehen, wie weit es ist</a>',
   },
   dead: {
     title: 'Die Verbindung zu Strava ist beendet',
     text: 'Strava zeigt Camber deine Läufe nicht mehr. Was Camber weiß, ist noch da; verbinde dich neu, damit es weitergeht.',
   },
+  ending: {
+    title: 'Bitte verbinde dich noch einmal mit Strava',
+    text: 'Camber wurde mitten im Erneuern seines Zugangs unterbrochen, deshalb endet der Zugang innerhalb einer Stunde. Noch fehlt nichts: Verbinde dich neu, dann bleibt es so.',
+  },
+  ways: {
+    title: 'Vielleicht fehlen Läufe',
+    folder: 'Dein beobachteter Ordner ist nicht da oder wurde auf einmal leer. <a>Was zu tun ist</a>.',
+    intervals: 'intervals.icu nimmt deinen Schlüssel nicht mehr an. <a>Trage ihn neu ein</a>.',
+  },
   address: {
+    inMailbox: 'Die Mails von Camber liegen hier im Postfach',
+    inMailboxText:
+      'Es ist kein Mailserver eingerichtet. Darum liegen sie im <a>Postfach</a> dieses Cambers, statt verschickt zu werden.',
     absent: 'Wohin soll Camber schreiben?',
     absentText: 'Trag deine E-Mail-Adresse ein, damit Camber dir schreiben kann.',
     label: 'Deine E-Mail-Adresse',
@@ -62,7 +81,7 @@ export const home: Catalogue['pages']['home'] = {
   hills: {
     heading: 'Bergauf und bergab',
     tableCaption: 'Höhenmeter bergauf und bergab, Neuestes zuerst',
-    note: 'Bergab ist für Läufe bekannt, deren Aufzeichnung Camber gelesen hat; bergauf kommt von Strava.',
+    note: 'Bergab ist für Läufe bekannt, deren Aufzeichnung Camber gelesen hat; bergauf steht auch in ihrer Zusammenfassung.',
   },
   changes: {
     heading: 'Was sich geändert hat',

@@ -1,10 +1,15 @@
 import { calendar } from './calendar.ts';
+import { files } from './files.ts';
+import { sources } from './sources.ts';
+import { account } from './account.ts';
 import { admin } from './admin.ts';
 import type { Catalogue } from '../../catalogue.ts';
+import { found } from './found.ts';
 import { frame } from './frame.ts';
 import { setup } from './setup.ts';
 import { welcome } from './welcome.ts';
 import { checkIns } from './check-ins.ts';
+import { episodes } from './episodes.ts';
 import { progress } from './progress.ts';
 import { landing } from './landing.ts';
 import { home } from './home.ts';
@@ -20,20 +25,26 @@ import { unsubscribe } from './unsubscribe.ts';
 import { mailbox } from './mailbox.ts';
 import { demo } from './demo.ts';
 import { channels } from './channels.ts';
+import { waysIn } from './ways-in.ts';
 import { how } from './how.ts';
 import { privacy } from './privacy.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { shoes } from './shoes.ts';
 import { routine } from './routine.ts';
 import { exercise } from './exercise.ts';
 import { hipDrop } from './hip-drop.ts';
+import { tokens } from './tokens.ts';
 import { twoWeeks } from './two-weeks.ts';
 import { acute } from './acute.ts';
 import { ladder } from './ladder.ts';
 
 /** Die Texte der Seiten. */
 export const pages: Catalogue['pages'] = {
+  files,
+  sources,
+  account,
   setup,
   routine,
   exercise,
@@ -43,6 +54,7 @@ export const pages: Catalogue['pages'] = {
   ladder,
   welcome,
   checkIns,
+  episodes,
   progress,
   landing,
   home,
@@ -50,6 +62,7 @@ export const pages: Catalogue['pages'] = {
   admin,
   settings,
   plan,
+  found,
   frame,
   errors,
   kept,
@@ -61,8 +74,11 @@ export const pages: Catalogue['pages'] = {
   mailbox,
   demo,
   channels,
+  tokens,
+  waysIn,
   how,
   privacy,
+  restore,
   run,
   runs,
   shoes,

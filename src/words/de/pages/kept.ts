@@ -29,7 +29,7 @@ export const kept: Catalogue['pages']['kept'] = {
   numbers: {
     name: 'Zahlen zu jedem Lauf',
     text: 'Tag, Strecke, Zeiten, Höhenmeter bergauf und bergab, Bahnrunden und Bergintervalle, welches Schuhpaar. Keine Karte, keine Herzfrequenzkurve, kein Name des Laufs.',
-    untilYouLeave: 'Bleibt, solange du verbunden bist.',
+    untilYouLeave: 'Bleibt, solange du hier ein Konto hast.',
     strict: (days) =>
       `Wird ${days} Tage, nachdem Strava den Lauf zuletzt genannt hat, gelöscht; was gebraucht wird, wird jede Nacht neu gelesen.`,
   },
@@ -47,7 +47,11 @@ export const kept: Catalogue['pages']['kept'] = {
       text: 'Nur für die Mails, die du haben willst. Strava verrät sie nicht; du gibst sie selbst ein.',
     },
     {
-      name: 'Wenn du die Verbindung trennst',
+      name: 'Anmeldename und Passwort',
+      text: 'Nur, wenn du dich damit anmeldest. Vom Passwort bleibt ein Hash mit Salz (scrypt), aus dem es sich nicht ablesen lässt.',
+    },
+    {
+      name: 'Wenn du gehst',
       text: 'Alles wird sofort gelöscht, und die Seite sagt es dir.',
     },
   ],

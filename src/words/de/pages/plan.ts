@@ -41,7 +41,8 @@ export const plan: Catalogue['pages']['plan'] = {
   ofDescent: (limit) => `${limit} bergab`,
   budget: 'Was noch frei ist',
   noBudget: {
-    empty: 'Es sind noch keine Läufe bekannt, mit denen sich ein Plan vergleichen ließe.',
+    empty:
+      'Es sind noch keine Läufe bekannt, mit denen sich ein Plan vergleichen ließe. <a>Frühere Läufe als Dateien holen</a>',
     insufficient:
       'Ein Plan lässt sich vergleichen, sobald es vier Wochen mit Läufen gibt. Bis dahin achtet Camber nur auf Pausen und Schuhe.',
   },

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Die Liste der Läufe. */
 export const runs: Catalogue['pages']['runs'] = {
   title: 'Läufe',
-  none: 'Noch keine Läufe. Sie erscheinen hier, sobald Strava von ihnen berichtet.',
+  none: 'Noch keine Läufe. Sie erscheinen hier, sobald sie hereinkommen. <a>Frühere Läufe als Dateien holen</a>',
   total: (n, text) => (n === 1 ? '1 Lauf.' : `${text} Läufe.`),
   some: (from, to, total) => `Wochen ${from} bis ${to} von ${total}.`,
   open: 'Alle Wochen öffnen',

@@ -3,7 +3,9 @@ import type { Catalogue } from '../../catalogue.ts';
 /** Die Einstellungen, ein Schlüssel je Abschnitt. */
 export const settings: Catalogue['pages']['settings'] = {
   title: 'Einstellungen',
-  contents: 'Auf dieser Seite',
+  /** Lines of the index. */
+  accountLine: 'Anmeldename, Passwort und Strava.',
+  dataLine: 'Erlaubnisse, was gespeichert bleibt, Export, Geräte.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   notSaved: 'Noch nicht gespeichert',
@@ -31,6 +33,7 @@ export const settings: Catalogue['pages']['settings'] = {
       `${address} wurde nicht angenommen: ${reason}. Dorthin geht keine Mail mehr. Sieh nach, ob sie richtig geschrieben und das Postfach nicht voll oder geschlossen ist; dann <a>lass dir einen neuen Bestätigungslink schicken</a>, dorthin oder an eine andere Adresse.`,
   },
   mails: {
+    neither: 'Keine Mails.',
     title: 'Mails',
     which: 'Welche Mails',
     alerts: 'Nach einem Lauf, wenn sich etwas verändert hat',
@@ -189,28 +192,40 @@ export const settings: Catalogue['pages']['settings'] = {
     lean: 'Fällt der Boden dort, wo du meistens läufst, zu einer Seite ab?',
     leans: { yes: 'Ja, deutlich', no: 'Nein', unknown: 'Weiß ich nicht' },
   },
+  waysIn: {
+    title: 'Woher Läufe kommen',
+    text: '<a>Ein beobachteter Ordner, Apps, die Dateien schicken, intervals.icu</a>: ohne Strava oder neben Strava.',
+  },
   elsewhere: {
     title: 'Andere Wege, von Camber zu hören',
     channels: '<a>ntfy, Telegram, Discord oder ein Webhook</a> neben der Mail, in wenigen Zeilen.',
+    tokens: '<a>Schlüssel für Anzeigetafeln</a> wie Home Assistant, Glance oder Grafana.',
     calendar: '<a>Eine Kalenderadresse</a> mit Übungen, Stufen des Rückwegs und Erinnerungen.',
   },
   data: {
     title: 'Strava und deine Daten',
+    titleHere: 'Deine Daten',
     complete: 'Verbunden, mit allen vier Erlaubnissen.',
     without: 'Verbunden, ohne:',
     permissions: 'Die Erlaubnisse bei Strava ändern',
     retention: 'Was gespeichert bleibt',
     derived:
       'Zahlen zu deinen Läufen, solange du verbunden bist; keine Wege, keine Namen von Läufen. <a>Alles dazu</a>.',
+    derivedHere:
+      'Zahlen zu deinen Läufen, solange du dieses Konto hast; keine Wege, keine Namen von Läufen. <a>Alles dazu</a>.',
     strict: (days) =>
       `Nichts von Strava bleibt länger als ${days} Tage; was gebraucht wird, wird jede Nacht neu gelesen. <a>Alles dazu</a>.`,
-    export: '<a>Lade alles herunter</a>, was Camber über dich speichert, als Zip mit JSON und CSV.',
+    export:
+      '<a>Lade alles herunter</a>, was Camber über dich speichert, als ZIP mit deinen Mails, Tabellen und JSON. <back>Hole einen Export zurück</back> in ein leeres Konto.',
     welcome: '<a>Die ersten Schritte</a> noch einmal durchgehen.',
     sessions: 'Geräte',
     logOut: 'Auf allen Geräten abmelden',
     leave: 'Camber verlassen',
     leaveHint:
       'Trennen beendet den Zugang bei Strava und löscht alles, was Camber über dich weiß. Einen Weg zurück gibt es nicht, aber du kannst dich jederzeit neu verbinden.',
+    leaveHintHere:
+      'Löscht dein Konto und alles, was Camber über dich weiß. Einen Weg zurück gibt es nicht; deine Dateien bleiben, wo sie sind.',
     disconnect: 'Trennen und löschen …',
+    deleteAccount: 'Mein Konto löschen …',
   },
 };

@@ -9,9 +9,13 @@ export const setup: Catalogue['pages']['setup'] = {
   state: { ready: 'Bereit', look: 'Sieh es dir an', missing: 'Fehlt', broken: 'Geht noch nicht' },
   inEnv: 'In .env',
   lookedAt: 'Gerade geprüft.',
+  claim: 'Gehört dieses Camber dir?',
+  claimText:
+    'In dem Terminal, in dem Camber gestartet wurde, steht ein Link. Öffne ihn zuerst: Damit gehört dieses Camber dir, und du kannst hier alles prüfen. <code>npx camber owner --link</code> zeigt einen neuen.',
   strava: {
     title: 'Eine Strava-App',
     text: 'Strava lässt Programme über eine App von dir herein. Wem die App gehört, der braucht ein Strava-Abo (seit Juni 2026). Eine neue App verbindet eine Person, nach einem Klick auf derselben Seite zehn.',
+    optional: 'Nur wenn du Strava nutzen willst: Camber arbeitet auch mit Dateien allein.',
     open: 'Öffne <a>strava.com/settings/api</a> und trage ein:',
     fields: {
       name: 'Application Name',
@@ -82,6 +86,10 @@ export const setup: Catalogue['pages']['setup'] = {
         auth: 'Name oder Passwort stimmt nicht; Sonderzeichen müssen als %40 und dergleichen geschrieben sein.',
         dns: 'Der Name des Servers hat keine Adresse: Prüfe die Schreibweise.',
         connection: 'Prüfe Name und Port (smtps:// ist 465, smtp:// 587 oder 25) und die Firewall.',
+        'self-signed':
+          'Das Zertifikat des Servers hat niemand unterschrieben, den dieser Rechner kennt: Nenne seine Datei in NODE_EXTRA_CA_CERTS, wo Camber gestartet wird.',
+        starttls: 'Auf diesem Port beginnt TLS erst später: Schreib smtp:// statt smtps://.',
+        implicit: 'Port 465 spricht von Anfang an TLS: Schreib smtps:// statt smtp://.',
         tls: 'Das Zertifikat des Servers gilt nicht für diesen Namen.',
         other: 'Der Grund steht im Log.',
       },
@@ -94,10 +102,57 @@ export const setup: Catalogue['pages']['setup'] = {
   },
   connect: {
     title: 'Verbinden',
-    text: 'Wer sich zuerst verbindet, dem gehört dieses Camber. Setz bei Strava alle vier Häkchen.',
+    text: 'Du hast den Link aus dem Terminal geöffnet: Wenn du dich jetzt verbindest, gehört dieses Camber dir. Setz bei Strava alle vier Häkchen.',
+    asGuest:
+      'Wer sich ohne den Link aus dem Terminal verbindet, läuft hier mit, aber das Camber gehört ihm nicht. Setz bei Strava alle vier Häkchen.',
+    join: 'Verbindet dein Konto hier mit deinem Strava-Konto. Setz bei Strava alle vier Häkchen.',
     notYet: 'Geht, sobald Id und Secret eingetragen sind und Camber neu gestartet ist.',
     done: 'Es ist schon jemand verbunden, und diese Seite sieht nur, wem Camber gehört.',
     next: 'Danach bittet <code>npx camber subscribe</code> in einem Terminal Strava, Camber von neuen Läufen zu erzählen, und <code>npx camber doctor</code> sieht sich alles noch einmal an.',
+  },
+  lines: {
+    title: 'Deine .env, Zeile für Zeile',
+    missing: (names) => `In <code>.env</code> fehlt noch: ${names}. <a>Zeile für Zeile</a>`,
+    nothingMissing: 'In <code>.env</code> fehlt nichts. <a>Zeile für Zeile</a>',
+    lead: 'Trag ein, was fehlt: Camber prüft es sofort. Geschrieben wird erst, wenn du es sagst, und kein Geheimnis wird noch einmal gezeigt.',
+    leadElsewhere:
+      'So steht es um jede Zeile der Datei. Um hier Werte einzutragen, öffne diese Seite auf dem Rechner, auf dem Camber läuft, mit dem Link aus seinem Terminal.',
+    state: { set: 'Gesetzt', default: 'Nicht nötig', missing: 'Fehlt', wrong: 'Falsch' },
+    where: (where) => `Du findest es hier: ${where}.`,
+    example: 'Beispiel:',
+    usual: 'Ohne die Zeile:',
+    keep: 'Schon gesetzt. Lass das Feld leer, dann bleibt es so.',
+    typedSecret: 'Gerade eingetragen und nicht noch einmal gezeigt. Lass das Feld leer, dann bleibt es so.',
+    outside:
+      'Das kommt aus der Umgebung, in der Camber gestartet wurde; eine Zeile in .env würde nichts ändern.',
+    wrong: (example) => `Das passt so nicht. Es sieht etwa so aus: ${example}`,
+    check: 'Diese Zeilen prüfen',
+    checkHint: 'Fragt Strava, die Adresse und den Mailserver. Schreibt nichts.',
+    others: (count) => `Die anderen ${count} Zeilen`,
+    works: 'Diese Zeilen gehen.',
+    write: 'In .env schreiben',
+    writeText:
+      'Camber schreibt diese Zeilen in die Datei unten; nur du kannst sie lesen. Alle anderen Zeilen und Kommentare bleiben, und die alte Datei liegt weiter daneben.',
+    paste:
+      'Füg diese Zeilen in <code>.env</code> neben Camber ein, mit deinen Geheimnissen an ihrer Stelle. Halte Camber dann mit Strg-C an und starte es neu: <code>npm start</code>. Selbst schreibt Camber die Datei nur für einen Browser auf seinem eigenen Rechner, der den Link aus dem Terminal geöffnet hat.',
+    pasteDemo:
+      'Die Demo schreibt nichts. Füg diese Zeilen in <code>.env</code> neben Camber ein, mit deinen Geheimnissen an ihrer Stelle. Halte die Demo dann mit Strg-C an und ruf <code>npm start</code> auf: An ihrer Stelle startet dein eigenes Camber.',
+    yourSecret: 'was du gerade eingetragen hast',
+    written: 'Geschrieben.',
+    writtenText:
+      'Starte Camber jetzt neu: Strg-C in seinem Terminal, dann <code>npm start</code>. Die alte Datei liegt neben der neuen, als <code>.env.before-</code> mit der Uhrzeit.',
+    expired: 'Bitte trag es noch einmal ein.',
+    expiredText: 'Was du einträgst, wird zehn Minuten behalten und nur einmal geschrieben.',
+    refused: 'Es wurde nichts geschrieben.',
+    refusals: {
+      value:
+        'Ein Wert hat einen Zeilenumbruch oder alle drei Arten von Anführungszeichen; das fasst keine Zeile in <code>.env</code>.',
+      text: 'In der Datei steht ein Wert über mehrere Zeilen oder etwas, das Camber nicht lesen kann. Ändere sie von Hand.',
+      link: '<code>.env</code> ist ein Link an einen anderen Ort. Ändere die Datei dort von Hand.',
+      noFile: '<code>.env</code> ist keine gewöhnliche Datei.',
+      foreign: 'Die Datei oder ihr Ordner gehört jemand anderem, oder alle dürfen dort schreiben.',
+      denied: 'Das System lässt Camber dort nicht schreiben. Füg die Zeilen von Hand ein.',
+    },
   },
   testMail: {
     subject: 'Eine Testmail von deinem Camber',

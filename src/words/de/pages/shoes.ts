@@ -12,6 +12,8 @@ export const shoes: Catalogue['pages']['shoes'] = {
   none: {
     title: 'Noch kein Paar bekannt',
     text: 'Camber übernimmt die Paare aus „Meine Ausrüstung“ bei Strava. Leg dort eines an und wähle es als Standard für Läufe: Es erscheint hier innerhalb eines Tages oder mit dem nächsten Lauf, der es nennt.',
+    textFiles:
+      'Trag die Paare ein, in denen du läufst. Dateien nennen keine, deshalb zählt Camber, was du in jedem läufst.',
   },
   saved: {
     title: 'Gespeichert.',
@@ -29,10 +31,15 @@ export const shoes: Catalogue['pages']['shoes'] = {
   freshDay: (days) => `${days}+`,
   drop: {
     label: 'Sprengung, mm',
+    title: 'Sprengung',
+    missing: (n, text) =>
+      n === 1 ? 'Bei einem Paar fehlt die Sprengung' : `Bei ${text} Paaren fehlt die Sprengung`,
+    known: (n, text) => (n === 1 ? 'Sprengung von 1 Paar ändern' : `Sprengung von ${text} Paaren ändern`),
+    is: (drop) => `Sprengung ${drop}`,
+    saveAll: 'Sprengung speichern',
     of: (name) => ` von ${name}`,
     save: 'Speichern',
     hint: 'Die Sprengung ist, wie viel höher die Ferse steht als der Ballen; der Hersteller nennt sie.',
-    same: (drop) => `${drop} übernehmen`,
     sameWhy: (name) => `wie für ${name} angegeben, dasselbe Modell`,
     versionWhy: (name) =>
       `wie für ${name} angegeben; Hersteller ändern sie manchmal von Version zu Version, sieh lieber nach`,
@@ -41,6 +48,30 @@ export const shoes: Catalogue['pages']['shoes'] = {
     filled: 'Noch nicht gespeichert:',
     bad: 'Eine Sprengung ist eine Zahl von 0 bis 20 Millimetern.',
   },
+  add: {
+    title: 'Ein Paar eintragen',
+    name: 'Name oder Modell',
+    nameHint:
+      'Zum Beispiel Brooks Ghost 15. Ein zweites Paar desselben Modells braucht einen eigenen Namen: Brooks Ghost 15 #2.',
+    dropHint: 'Das Feld darf leer bleiben; du kannst sie später eintragen.',
+    before: 'Strecke vor Camber',
+    beforeHint:
+      'Was du in diesem Paar gelaufen bist, bevor deine Läufe hier beginnen. Leer bei einem neuen Paar.',
+    usual: 'Ich trage es bei neuen Läufen, wenn ich nichts anderes sage',
+    save: 'Paar eintragen',
+    correct: 'Strecke vor Camber berichtigen',
+    problems: {
+      missing: 'Gib dem Paar einen Namen.',
+      taken: 'Ein Paar mit diesem Namen hast du schon: Häng etwas an, zum Beispiel #2.',
+      before: 'Eine Strecke ist eine Zahl von 0 bis 5.000.',
+    },
+  },
+  usual: {
+    is: 'Dein übliches Paar: Neue Läufe aus Dateien zählen dafür, wenn sie oder du nichts anderes sagen.',
+    make: 'Bei neuen Läufen aus Dateien tragen',
+    end: 'Nicht mehr mein übliches Paar',
+  },
+  retire: { now: 'Ausmustern', back: 'Wieder benutzen' },
   rotation: {
     title: 'Wechsel',
     onlyPair: (name) =>
@@ -51,12 +82,12 @@ export const shoes: Catalogue['pages']['shoes'] = {
     title: 'Läufe ohne Schuhpaar',
     text: (runs, text, distance, share) =>
       `${runs === 1 ? '1 Lauf' : `${text} Läufe`} der letzten 28 Tage, ${distance} oder ${share} der Strecke, ${runs === 1 ? 'nennt' : 'nennen'} kein Paar. Diese Kilometer fehlen in jedem Balken.`,
-    fix: 'Wähle das Paar auf der Seite des Laufs. Damit es nicht wieder vorkommt: Leg unter „Meine Ausrüstung“ bei Strava ein Standardpaar fest.',
+    fix: 'Wähle das Paar auf der Seite des Laufs. Damit es nicht wieder vorkommt: Mach hier ein Paar zum üblichen für neue Dateien, oder leg unter „Meine Ausrüstung“ bei Strava ein Standardpaar fest.',
     run: (day, distance) => `${day}, ${distance}`,
     more: (n) => `und ${n} weitere`,
   },
   inUse: 'In Gebrauch',
-  bars: 'Striche zeigen deine Erinnerungen; der hellere Teil eines Balkens ist, was Strava vor Camber gezählt hat.',
+  bars: 'Striche zeigen deine Erinnerungen; der hellere Teil eines Balkens ist, was das Paar vor Camber gelaufen war.',
   table: {
     caption: 'Paare und ihre Strecke',
     pair: 'Paar',

@@ -36,6 +36,7 @@ export const welcome: Catalogue['pages']['welcome'] = {
   reading: {
     title: 'Wie du liest',
     text: 'Von Strava und deinem Browser übernommen. Ändere, was nicht passt.',
+    textHere: 'Von deinem Browser übernommen. Ändere, was nicht passt.',
   },
   ground: {
     title: 'Wo du läufst',
@@ -43,11 +44,20 @@ export const welcome: Catalogue['pages']['welcome'] = {
   shoes: {
     title: 'Deine Schuhe',
     text: 'Camber sagt dir, wenn du zu einem Paar mit anderer Sprengung wechselst. Strava kennt die Sprengung nicht: Sie steht auf dem Karton oder auf der Seite des Herstellers, meistens 0 bis 12 mm.',
+    textHere:
+      'Camber sagt dir, wenn du zu einem Paar mit anderer Sprengung wechselst. Sie steht auf dem Karton oder auf der Seite des Herstellers, meistens 0 bis 12 mm.',
     drop: (name) => `Sprengung von ${name}`,
     none: 'Noch ist kein Paar bekannt. Sie kommen aus „Meine Ausrüstung“ bei Strava, und du findest sie unter „Schuhe“.',
+    noneHere: 'Noch ist kein Paar bekannt. Du trägst sie unter „Schuhe“ ein.',
     notShared:
       'Du hast deine Schuhe nicht mit Camber geteilt. Ein Paar taucht darum erst auf, wenn ein Lauf es nennt.',
     problem: (low, high) => `Eine Sprengung ist eine Zahl von ${low} bis ${high}, oder nichts.`,
     problems: 'Noch nicht gespeichert',
+  },
+  pain: {
+    title: 'Wann tat dein Knie weh?',
+    text: 'Wenn die Außenseite deines Knies schon einmal wehtat, sieht sich Camber die Wochen davor an und sagt, was in deinem Training anders war. So genau, wie du es noch weißt; so viele Male, wie du magst.',
+    told: 'Schon eingetragen:',
+    more: 'Speichern und noch eine Zeit eintragen',
   },
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { bands } from './bands.ts';
 import { checkIns } from './check-ins.ts';
+import { episode } from './episode.ts';
 import { hills } from './hills.ts';
 import { profile } from './profile.ts';
 import { repeats } from './repeats.ts';
@@ -14,6 +15,7 @@ export const charts: Catalogue['charts'] = {
   asTable: 'Die Zahlen als Tabelle',
   bands,
   checkIns,
+  episode,
   hills,
   profile,
   repeats,

@@ -1,6 +1,7 @@
 import { DIRECTION_METHODS } from './direction.ts';
 import { HILL_METHODS } from './hills.ts';
 import { LOAD_METHODS } from './load.ts';
+import { LOOKING_BACK } from './looking-back.ts';
 import { MEASUREMENTS } from './measuring.ts';
 import type { Measurement, Method } from './method.ts';
 import { PAIN_METHODS } from './pain.ts';
@@ -29,7 +30,7 @@ export const METHODS: Methods = {
     { name: 'Pain', methods: PAIN_METHODS },
   ],
   measuringTitle: 'What is measured, and how',
-  measurements: MEASUREMENTS,
+  measurements: [...MEASUREMENTS, LOOKING_BACK],
   labels: {
     formula: 'Formula',
     constants: 'Limits',

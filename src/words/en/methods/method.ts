@@ -19,4 +19,9 @@ export type Method = {
 };
 
 /** How something is measured before any rule looks at it. */
-export type Measurement = { readonly name: string; readonly text: readonly string[] };
+export type Measurement = {
+  readonly name: string;
+  readonly text: readonly string[];
+  /** It is shown with the reader's own counts. */
+  readonly ofEpisodes?: true;
+};

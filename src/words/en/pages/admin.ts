@@ -5,16 +5,26 @@ export const admin = {
   fine: 'Nothing needs you.',
   fineHow:
     'Every connection holds, Strava’s events arrive, mails leave, and the queues answer. Looked at just now.',
+  fineHere: 'Mails leave, and the queues answer. Looked at just now.',
   troubleTitle: (n: number, text: string) => (n === 1 ? 'One thing needs you' : `${text} things need you`),
   nobody: 'Runner',
   runner: (name: string, id: string) => `${name} (Strava ${id})`,
+  runnerHere: (name: string, digits: string) => `${name} (account ${digits})`,
   trouble: {
+    backup: 'The last backup failed.',
+    backupLate: 'No backup was made in time.',
     dead: (name: string) =>
       `${name}: Strava no longer accepts the connection. Only the runner can renew it; a mail has told them.`,
     backfill: (name: string) => `${name}: reading the list of runs has stopped.`,
     look: (name: string) => `${name}: the last look at the list failed.`,
     unread: (name: string, since: string) =>
       `${name}: Strava has not answered since ${since}. Days since then are unknown.`,
+    folder: 'The watched folder is not there, or was emptied all at once.',
+    folderLate: 'Nobody looks at the watched folder: the process with the role scheduler is not running.',
+    nobodys: 'Folders in the watched folder belong to nobody.',
+    ownFolder: (name: string) => `${name}: the watched folder is not there, or was emptied all at once.`,
+    intervals: (name: string) =>
+      `${name}: intervals.icu cannot be read. Only the runner can enter another key.`,
     subscription: 'Strava does not tell Camber about new runs.',
     waiting: (n: string, since: string) => `${n} of Strava’s events wait, the oldest since ${since}.`,
     mails: (n: number, text: string) =>
@@ -24,11 +34,13 @@ export const admin = {
   },
 
   runners: 'Runners',
-  noRunners: 'Nobody is connected.',
-  connected: 'Connected since',
+  noRunners: 'Nobody has an account yet.',
+  connected: 'Here since',
   connection: 'Connection',
   connectionOk: 'holds',
   connectionDead: 'ended by Strava',
+  connectionNone: 'without Strava',
+  runs: 'Runs kept',
   list: 'List of runs',
   listNone: 'not begun',
   listDone: (n: number, text: string) => (n === 1 ? 'read, one run kept' : `read, ${text} runs kept`),
@@ -40,6 +52,7 @@ export const admin = {
   lastRun: 'Last run',
   lastLook: 'Last look at the list',
   lastRead: 'Last answer from Strava',
+  lastImport: 'Last file taken in',
   never: 'never',
   problem: 'Problem',
 
@@ -71,6 +84,16 @@ export const admin = {
   pollingOff: 'no, events arrive',
   check: 'Check the subscription now',
 
+  folder: {
+    title: 'Watched folder',
+    place: 'Folder',
+    away: 'It is not there, or may not be read',
+    emptied: 'It is empty, although files lay in it: is the disk there?',
+    nobodys: 'Belongs to nobody',
+    nobodysHow:
+      'A folder is named after what its runner signs in with, or after their Strava id. Links are not followed: put the folder itself here.',
+  },
+
   mails: 'Mails',
   mailWay: { smtp: 'Mails leave by the mail server.', folder: 'Mails become files in the data folder.' },
   mailsWait: (n: string) => `Waiting for their time: ${n}.`,
@@ -84,7 +107,7 @@ export const admin = {
   queuesTable: 'Jobs per queue',
   queuesHow: 'Nothing is lost by emptying one: queues refill within a minute.',
   queue: 'Queue',
-  queueNames: { strava: 'Calls to Strava', core: 'Working out', mail: 'Sending' },
+  queueNames: { strava: 'Calls to Strava', core: 'Working out', mail: 'Sending', files: 'Fetching files' },
   waiting: 'Waiting',
   active: 'Running',
   delayed: 'Later',
@@ -104,20 +127,44 @@ export const admin = {
   },
   unknown: 'unknown',
   since: 'Running since',
-  backups: 'Copies of the database',
-  backupHow: (days: string, folder: string) =>
-    `A copy is written into <code>${folder}</code>. Take it away from there together with <code>keys</code>, without which nobody’s connection can be opened. Copies are deleted after ${days} days, because they still hold runners who have left since.`,
-  backupPostgres:
-    'PostgreSQL has its own way: <code>pg_dump --format=custom "$DATABASE_URL" > camber.dump</code>, and with it the folder <code>keys</code>.',
-  backup: 'Make a copy now',
+  backups: 'Backups',
+  backupHow:
+    'One file with everything: database, keys and settings. Whoever has it has all of it, so keep it as you keep a password. <code>npx camber backup restore</code> brings it back.',
+  backupWhen: 'When',
+  schedules: {
+    off: 'only when you make one',
+    hourly: 'every hour',
+    daily: 'every day',
+    weekly: 'every Monday',
+  },
+  backupNewest: 'The newest',
+  backupFolder: 'Folder',
+  backupKept: 'Kept',
+  newest: (n: number, count: string): string => (n === 1 ? 'the newest one' : `the newest ${count}`),
+  backupLock: 'Encrypted',
+  locked: 'yes, with your passphrase',
+  open: 'no',
+  backupTried: (when: string, why: string): string => `${when}: ${why}`,
+  backupFailed: {
+    folder: 'the folder cannot be written',
+    full: 'the disk is full',
+    database: 'the database is damaged; older backups are kept',
+    unknown: 'it failed; the log says more',
+  },
+  backup: 'Back up now',
+  copies: 'Copies made before updates',
+  copiesHow: (days: string): string =>
+    `An update copies the database first. These copies are deleted after ${days} days, because they still hold runners who have left since.`,
   backupName: 'File',
   backupSize: 'Size',
   backupMade: 'Made',
   megabytes: (n: string) => `${n} MB`,
+  kilobytes: (n: string) => `${n} kB`,
 
   said: {
     again: 'The mail is on its way again.',
-    backup: 'The copy is written.',
+    backup: 'The backup is made.',
+    noBackup: 'No backup could be made. Why stands below.',
     check: 'The subscription is being looked at. What comes of it stands here in a moment.',
   },
 };

@@ -3,7 +3,7 @@ export const channels = {
   title: 'Other channels',
   lead: 'What the mails say, in a few lines, at the same time and by the same choices: which mails, quiet hours and pauses are set in the <a>settings</a>. Alerts and the weekly summary come here also while you have no confirmed e-mail address.',
   yours: 'Your channels',
-  none: 'None yet.',
+  none: 'None yet. Add one below.',
   lastFailed: (reason: string): string => `The last message did not arrive: ${reason}.`,
   test: 'Send a test',
   remove: 'Remove',

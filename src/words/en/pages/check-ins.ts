@@ -1,7 +1,7 @@
 /** What the runner says about knee and effort, and how it went over the weeks. */
 export const checkIns = {
   title: 'Check-ins',
-  lead: 'Strava knows how far you ran, not how it felt. Camber’s pain rules use what you enter here. It takes 30 seconds.',
+  lead: 'A recording says how far you ran, not how it felt. Camber’s pain rules use what you enter here. It takes 30 seconds.',
   saved: 'Saved.',
   /** After one tap on the home page that was not 0. */
   levelText: 'Was there anything with it? Then say so below.',
@@ -72,7 +72,7 @@ export const checkIns = {
   },
   effort: {
     title: 'How hard were these runs?',
-    lead: 'Strava does not know it for these. 0 is rest, 3 easy, you can talk, 5 hard, 7 very hard, 10 all you had.',
+    lead: 'Nobody has told it for these. 0 is rest, 3 easy, you can talk, 5 hard, 7 very hard, 10 all you had.',
     run: (day: string, distance: string) => `${day}, ${distance}`,
     open: 'Not said',
     painOfRun: 'Pain',
@@ -88,7 +88,7 @@ export const checkIns = {
     caption:
       'Squares are answers that ask for a stop, rings are pain below that, small dots no pain. Side by side they show what came together, not what caused what.',
     entries: 'What you noted',
-    none: 'Nothing noted in this time.',
+    none: 'Nothing noted in this time. <a>Say how your knee is</a>',
     pain: (level: string, when: string) => `Pain ${level}, ${when}`,
     painOfRun: (level: string, when: string) => `Pain ${level}, ${when} (about the run)`,
     limp: 'limped',

@@ -78,8 +78,31 @@ export const connect = {
         'Ask the owner to add your Strava athlete id to ALLOWED_ATHLETES: it is the number in the address of your Strava profile page. You can also host your own Camber.',
       ],
     },
+    sign_in_first: {
+      title: 'Sign in with your password',
+      paragraphs: [
+        'Your account here was unlinked from this Strava account, so Strava does not open it any more. The permission you gave is handed back to Strava; nothing was changed.',
+        'Sign in with your login and password. In the settings, under “Your account”, you can join Strava again.',
+      ],
+    },
+    belongs_elsewhere: {
+      title: 'This Strava account belongs to another account here',
+      paragraphs: [
+        'Somebody on this Camber is connected with the Strava account that you chose, perhaps you yourself, with an earlier account. One Strava account can be joined to one account only, so nothing was changed.',
+        'To join it to this account, sign in to the other one first and unlink Strava there, or delete it. If you meant another Strava account, log out at strava.com and connect again.',
+      ],
+    },
+    joined_already: {
+      title: 'Your account is joined to another Strava account',
+      paragraphs: [
+        'You came back from Strava with a different Strava account than the one this account is joined to. The permission you gave is handed back to Strava; nothing was changed.',
+        'To change over, unlink Strava first, in the settings under “Your account”.',
+      ],
+    },
   },
   back: 'Back',
+  settings: 'To the settings',
+  signIn: 'Sign in',
   home: 'To the home page',
   whatIsRead: 'What Camber reads',
   /** For runners who are connected already, while Strava answers nobody. */

@@ -3,15 +3,35 @@ export const home = {
   title: 'Today',
   empty: {
     none: 'No runs yet.',
+    noneTextHere:
+      'Camber needs your past runs to know what is usual for you. <a>Import</a> the archive that your watch’s app or Strava gives you; the first verdict is there after seconds.',
     noneText: 'Camber found no runs in your Strava account. When you record one, it appears here by itself.',
+    files: 'Give Camber your files',
     reading: 'Reading your history.',
     readingText: 'The first verdict appears here as soon as the first runs are in.',
+  },
+  /** While files that the runner sent are being read. */
+  upload: {
+    title: 'Your files are being read',
+    text: 'What is here already is shown below. <a>See how far it is</a>',
   },
   dead: {
     title: 'The connection to Strava has ended',
     text: 'Strava no longer lets Camber see your runs. Everything that Camber knows is still here; connect again to go on.',
   },
+  ending: {
+    title: 'Please connect to Strava once more',
+    text: 'Camber was stopped in the middle of renewing its access, so that access ends within the hour. Nothing was missed yet: connect again, and nothing will be.',
+  },
+  ways: {
+    title: 'Runs may be missing',
+    folder: 'Your watched folder is not there, or was emptied all at once. <a>See what to do</a>.',
+    intervals: 'intervals.icu no longer accepts your key. <a>Enter it anew</a>.',
+  },
   address: {
+    inMailbox: 'Camber’s mails are in the mailbox here',
+    inMailboxText:
+      'No mail server is set up, so they are kept in the <a>mailbox</a> of this Camber instead of being sent.',
     absent: 'Where should Camber write to?',
     absentText: 'Add your e-mail so Camber can write to you.',
     label: 'Your e-mail address',
@@ -60,7 +80,7 @@ export const home = {
   hills: {
     heading: 'Climb and descent',
     tableCaption: 'Climb and descent, newest first',
-    note: 'Descent is known for runs whose tracks Camber has read; climb comes from Strava.',
+    note: 'Descent is known for runs whose tracks Camber has read; climb stands in their summary, too.',
   },
   changes: {
     heading: 'What changed',

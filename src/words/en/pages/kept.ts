@@ -28,7 +28,7 @@ export const kept = {
   numbers: {
     name: 'Numbers of each run',
     text: 'Day, distance, times, climb and descent, laps and hill repeats, which pair of shoes. No map, no heart-rate curve, no name of the run.',
-    untilYouLeave: 'Kept while you are connected.',
+    untilYouLeave: 'Kept as long as you have an account here.',
     strict: (days: string): string =>
       `Deleted ${days} days after Strava last named the run; what is needed is read anew every night.`,
   },
@@ -45,7 +45,11 @@ export const kept = {
       name: 'Your e-mail address',
       text: 'Only for the mails you ask for. You enter it yourself; Strava keeps it private.',
     },
-    { name: 'When you disconnect', text: 'Everything is deleted at once, and the page says so.' },
+    {
+      name: 'Login and password',
+      text: 'Only if you sign in with them. Of the password a salted hash (scrypt) is kept, from which it cannot be read.',
+    },
+    { name: 'When you leave', text: 'Everything is deleted at once, and the page says so.' },
   ],
   /** What a runner agrees to by connecting, in one breath (Strava API policy 2.1). */
   consent: [

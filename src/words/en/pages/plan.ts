@@ -43,7 +43,8 @@ export const plan = {
   ofDescent: (limit: string) => `${limit} of descent`,
   budget: 'What is left',
   noBudget: {
-    empty: 'No runs are known yet, so there is nothing to compare a plan with.',
+    empty:
+      'No runs are known yet, so there is nothing to compare a plan with. <a>Bring past runs as files</a>',
     insufficient:
       'A plan can be compared once there are four weeks of runs. Until then Camber looks at breaks and shoes only.',
   },

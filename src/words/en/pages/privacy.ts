@@ -8,13 +8,19 @@ export const privacy = {
     title: 'What is read from Strava',
     note: 'Through Strava’s API, after you agreed on Strava’s own page: your past runs once, after that each new run when Strava tells of it, and the list of the last weeks once a night to notice edits and deletions. Camber writes nothing to Strava.',
   },
+  files: {
+    title: 'What is read from files',
+    text: 'Files that you send, put into your folder, or have fetched from intervals.icu: day, distance, times, climb and descent, laps, device. Each is read once; its track is dropped as soon as the numbers are worked out, and the file itself is not kept. What stays of it is a fingerprint (so that the same file is not read twice) and, for a month, its name. A big archive lies on this machine while it is read, and no longer.',
+    rule: 'Strava’s rule of seven days is about what comes through its API. It does not concern your files, nor the archive that you downloaded yourself: those numbers stay until you delete your account. Each run’s page says where it comes from.',
+  },
   why: {
     title: 'Why',
     text: 'To work out how your load changes and to tell you when it changes in ways that often come before IT\u00a0band pain. Nothing else: no profile, no ranking, no sale, no advertising, nothing pooled with other runners. Your agreement is the ground for it, and it ends when you withdraw.',
   },
   kept: {
     title: 'What is kept',
-    note: 'Copies of the database that are made before an update go after seven days at most. The log of the program names neither you nor your address.',
+    note: (days: string): string =>
+      `Copies of the database, made before an update or as a backup, go after ${days} days at most, and with them what you have deleted meanwhile. The log of the program names neither you nor your address.`,
   },
   told: {
     title: 'What you tell Camber',
@@ -35,7 +41,7 @@ export const privacy = {
     title: 'Your say',
     withdraw:
       'Withdraw at any time: <a>Disconnect and delete</a> ends the access at Strava and deletes everything here at once. The page confirms it, and so does a last mail if you had confirmed an address. Ending the access at strava.com/settings/apps works too; Camber then notices and deletes. All that remains is one line that somebody left, without a name.',
-    copy: 'A run that you delete at Strava is deleted here as soon as word of it comes from Strava, at the latest in the following night. A copy of everything that is stored about you is one click away in the <a>settings</a>. What is wrong you correct at Strava; it is corrected here by itself.',
+    copy: 'A run that you delete at Strava is deleted here as soon as word of it comes from Strava, at the latest in the following night. A copy of everything that is stored about you is one click away in the <a>settings</a>; it is yours, and you can bring it back into an empty account. What is wrong you correct at Strava; it is corrected here by itself. What came from a file goes with your account.',
   },
   owner: {
     title: 'Who answers for it',

@@ -1,7 +1,7 @@
 /** The list of runs. */
 export const runs = {
   title: 'Runs',
-  none: 'No runs yet. They appear here as soon as Strava tells of them.',
+  none: 'No runs yet. They appear here as soon as they come in. <a>Bring past runs as files</a>',
   total: (n: number, text: string): string => (n === 1 ? '1 run.' : `${text} runs.`),
   some: (from: string, to: string, total: string): string => `Weeks ${from} to ${to} of ${total}.`,
   open: 'Open all weeks',

@@ -3,7 +3,9 @@ import type { Formats } from '../../formats.ts';
 /** The settings, a key per section. */
 export const settings = {
   title: 'Settings',
-  contents: 'On this page',
+  /** Lines of the index. */
+  accountLine: 'Login, password and Strava.',
+  dataLine: 'Permissions, what is kept, download, devices.',
   save: 'Save',
   saved: 'Saved.',
   notSaved: 'Nothing was saved yet',
@@ -30,6 +32,7 @@ export const settings = {
       `${address} was not accepted: ${reason}. No more mails are sent there. Check it for typing errors, or whether the mailbox is full or closed; then <a>have a new confirmation link sent</a>, there or to another address.`,
   },
   mails: {
+    neither: 'No mails.',
     title: 'Mails',
     which: 'Which mails',
     alerts: 'After a run, when something has changed',
@@ -186,28 +189,40 @@ export const settings = {
     lean: 'Does the ground lean to one side where you mostly run?',
     leans: { yes: 'Yes, clearly', no: 'No', unknown: 'I do not know' },
   },
+  waysIn: {
+    title: 'Where runs come from',
+    text: '<a>A watched folder, apps that send files, intervals.icu</a>: without Strava or beside it.',
+  },
   elsewhere: {
     title: 'Other ways to hear from Camber',
     channels: '<a>ntfy, Telegram, Discord or a webhook</a> beside mail, in a few lines.',
+    tokens: '<a>Tokens for dashboards</a> such as Home Assistant, Glance or Grafana.',
     calendar: '<a>A calendar address</a> with exercises, steps of the way back and reminders.',
   },
   data: {
     title: 'Strava and your data',
+    titleHere: 'Your data',
     complete: 'Connected, with all four permissions.',
     without: 'Connected, without:',
     permissions: 'Change the permissions at Strava',
     retention: 'What is kept',
     derived:
       'Numbers of your runs, as long as you are connected; no tracks, no names of runs. <a>All of it</a>.',
+    derivedHere:
+      'Numbers of your runs, as long as you have this account; no tracks, no names of runs. <a>All of it</a>.',
     strict: (days: string) =>
       `Nothing from Strava stays longer than ${days} days; what is needed is read anew every night. <a>All of it</a>.`,
-    export: '<a>Download everything</a> Camber stores about you, as a zip with JSON and CSV.',
+    export:
+      '<a>Download everything</a> Camber stores about you, as a zip with your mails, tables and JSON. <back>Bring an export back</back> into an empty account.',
     welcome: '<a>Go through the first steps</a> once more.',
     sessions: 'Devices',
     logOut: 'Log out on all devices',
     leave: 'Leave',
     leaveHint:
       'Disconnecting ends the access at Strava and deletes everything Camber knows about you. There is no way back, but you can connect again any time.',
+    leaveHintHere:
+      'Deletes your account and everything Camber knows about you. There is no way back; your files stay where they are.',
     disconnect: 'Disconnect and delete …',
+    deleteAccount: 'Delete my account …',
   },
 };

@@ -7,9 +7,13 @@ export const setup = {
   state: { ready: 'Ready', look: 'Look at it', missing: 'Missing', broken: 'Does not work yet' },
   inEnv: 'In .env',
   lookedAt: 'Checked just now.',
+  claim: 'Is this Camber yours?',
+  claimText:
+    'The terminal where Camber was started shows a link. Open it first: it makes you the owner and lets you check everything here. <code>npx camber owner --link</code> prints a new one.',
   strava: {
     title: 'A Strava app',
     text: 'Strava lets programs in through an app of yours. Its owner needs a Strava subscription (since June 2026). A new app lets one runner connect, and ten after a click on the same page.',
+    optional: 'Only if you want to use Strava: Camber works with files alone, too.',
     open: 'Open <a>strava.com/settings/api</a> and fill in:',
     fields: {
       name: 'Application Name',
@@ -78,6 +82,10 @@ export const setup = {
         auth: 'User or password is wrong; special characters must be written as %40 and the like.',
         dns: 'The host has no address: check its spelling.',
         connection: 'Check host and port (smtps:// is 465, smtp:// 587 or 25), and the firewall.',
+        'self-signed':
+          'Nobody that this machine knows has signed the server’s certificate: name its file in NODE_EXTRA_CA_CERTS where Camber is started.',
+        starttls: 'On this port TLS begins later: write smtp:// instead of smtps://.',
+        implicit: 'Port 465 speaks TLS from the beginning: write smtps:// instead of smtp://.',
         tls: 'The server’s certificate is not valid for this host.',
         other: 'The log has the reason.',
       },
@@ -90,10 +98,56 @@ export const setup = {
   },
   connect: {
     title: 'Connect',
-    text: 'The first runner who connects owns this Camber. Tick all four permissions at Strava.',
+    text: 'You opened the owner’s link: when you connect now, this Camber is yours. Tick all four permissions at Strava.',
+    asGuest:
+      'Whoever connects without the owner’s link is a runner here, and not the owner. Tick all four permissions at Strava.',
+    join: 'Joins your account here to your Strava account. Tick all four permissions at Strava.',
     notYet: 'Possible as soon as id and secret are entered and Camber was started again.',
     done: 'Somebody is connected, and this page is for the owner only.',
     next: 'Then, in a terminal, <code>npx camber subscribe</code> asks Strava to tell Camber about new runs, and <code>npx camber doctor</code> looks at everything once more.',
+  },
+  lines: {
+    title: 'Your .env, line by line',
+    missing: (names: string) => `Still missing in <code>.env</code>: ${names}. <a>Line by line</a>`,
+    nothingMissing: 'Nothing is missing in <code>.env</code>. <a>Line by line</a>',
+    lead: 'Type what is missing: Camber checks it at once. Nothing is written before you say so, and no secret is shown again.',
+    leadElsewhere:
+      'How each line of the file stands. To type values here, open this page on the machine where Camber runs, with the link from its terminal.',
+    state: { set: 'Set', default: 'Not needed', missing: 'Missing', wrong: 'Wrong' },
+    where: (where: string) => `You find it here: ${where}.`,
+    example: 'Example:',
+    usual: 'Without the line:',
+    keep: 'Set already. Leave the field empty to keep it.',
+    typedSecret: 'Typed just now, and not shown again. Leave the field empty to keep it.',
+    outside: 'This comes from the environment Camber was started in; a line in .env would change nothing.',
+    wrong: (example: string) => `This does not fit. It looks like this: ${example}`,
+    check: 'Check these lines',
+    checkHint: 'Asks Strava, the address and the mail server. Writes nothing.',
+    others: (count: string) => `The other ${count} lines`,
+    works: 'These lines work.',
+    write: 'Write them into .env',
+    writeText:
+      'Camber writes these lines into the file below, for you alone to read. Every other line and comment stays, and the old file is kept beside it.',
+    paste:
+      'Paste these lines into <code>.env</code> beside Camber, with your secrets in their places. Then stop Camber with Ctrl-C and start it again: <code>npm start</code>. Camber writes the file itself only for a browser on its own machine that opened the link from the terminal.',
+    pasteDemo:
+      'The demo writes nothing. Paste these lines into <code>.env</code> beside Camber, with your secrets in their places. Then stop the demo with Ctrl-C and run <code>npm start</code>: your own Camber starts in its place.',
+    yourSecret: 'what you typed just now',
+    written: 'Written.',
+    writtenText:
+      'Now start Camber again: press Ctrl-C in its terminal, then run <code>npm start</code>. The old file is beside the new one, as <code>.env.before-</code> and the time.',
+    expired: 'Please type it once more.',
+    expiredText: 'What you type is kept for ten minutes, and for one writing only.',
+    refused: 'Nothing was written.',
+    refusals: {
+      value:
+        'A value has a line break or all three kinds of quotes, and no line of <code>.env</code> can hold that.',
+      text: 'The file has a value over several lines, or something that Camber cannot read. Change it by hand.',
+      link: '<code>.env</code> is a link to another place. Change the file there by hand.',
+      noFile: '<code>.env</code> is no ordinary file.',
+      foreign: 'The file or its folder belongs to another user, or everybody may write there.',
+      denied: 'The system did not let Camber write there. Paste the lines by hand.',
+    },
   },
   testMail: {
     subject: 'A test mail from your Camber',

@@ -10,6 +10,7 @@ export const shoes = {
   none: {
     title: 'No pairs known yet',
     text: 'Camber takes them over from “My Gear” at Strava. Add a pair there and choose it as the default for runs: it appears here within a day, or with the next run that names it.',
+    textFiles: 'Add the pairs you run in. Files do not name them, so Camber counts what you run in each.',
   },
   saved: {
     title: 'Saved.',
@@ -29,10 +30,16 @@ export const shoes = {
   freshDay: (days: string): string => `${days}+`,
   drop: {
     label: 'Heel-to-toe drop, mm',
+    title: 'Heel-to-toe drop',
+    missing: (n: number, text: string): string =>
+      n === 1 ? 'One pair has no drop yet' : `${text} pairs have no drop yet`,
+    known: (n: number, text: string): string =>
+      n === 1 ? 'Change the drop of 1 pair' : `Change the drop of ${text} pairs`,
+    is: (drop: string): string => `drop ${drop}`,
+    saveAll: 'Save the drops',
     of: (name: string): string => ` of ${name}`,
     save: 'Save',
     hint: 'The heel-to-toe drop is how much higher the heel stands than the ball of the foot; the maker’s page names it.',
-    same: (drop: string): string => `Use ${drop}`,
     sameWhy: (name: string): string => `as entered for ${name}, the same model`,
     versionWhy: (name: string): string =>
       `as entered for ${name}; makers do change it between versions, so check`,
@@ -42,6 +49,29 @@ export const shoes = {
     filled: 'Not saved yet:',
     bad: 'A drop is a number of millimetres from 0 to 20.',
   },
+  add: {
+    title: 'Add a pair',
+    name: 'Name or model',
+    nameHint:
+      'For example Brooks Ghost 15. A second pair of the same model needs its own name: Brooks Ghost 15 #2.',
+    dropHint: 'You can leave it empty and enter it later.',
+    before: 'Distance before Camber',
+    beforeHint: 'What you had run in this pair before your runs here begin. Empty for a new pair.',
+    usual: 'I wear it for new runs, unless I say otherwise',
+    save: 'Add this pair',
+    correct: 'Correct the distance before Camber',
+    problems: {
+      missing: 'Give the pair a name.',
+      taken: 'You already have a pair of this name: add something, for example #2.',
+      before: 'A distance is a number from 0 to 5,000.',
+    },
+  },
+  usual: {
+    is: 'Your usual pair: new runs from files count for it, unless they or you say otherwise.',
+    make: 'Wear it for new runs from files',
+    end: 'No longer my usual pair',
+  },
+  retire: { now: 'Retire it', back: 'Use it again' },
   rotation: {
     title: 'Rotation',
     onlyPair: (name: string): string =>
@@ -52,12 +82,12 @@ export const shoes = {
     title: 'Runs without a pair',
     text: (runs: number, text: string, distance: string, share: string): string =>
       `${runs === 1 ? '1 run' : `${text} runs`} of the last 28 days, ${distance} or ${share} of the distance, ${runs === 1 ? 'names' : 'name'} no pair. These kilometres are missing in every bar.`,
-    fix: 'Choose the pair on the run’s page. So that it does not happen again: set a default pair under “My Gear” at Strava.',
+    fix: 'Choose the pair on the run’s page. So that it does not happen again: make a pair your usual one for new files here, or your default under “My Gear” at Strava.',
     run: (day: string, distance: string): string => `${day}, ${distance}`,
     more: (n: string): string => `and ${n} more`,
   },
   inUse: 'In use',
-  bars: 'Lines mark your reminders; the lighter part of a bar is what Strava counted before Camber.',
+  bars: 'Lines mark your reminders; the lighter part of a bar is what the pair had run before Camber.',
   table: {
     caption: 'Pairs and their distance',
     pair: 'Pair',

@@ -34,6 +34,7 @@ export const welcome = {
   reading: {
     title: 'How you read',
     text: 'Taken from Strava and your browser. Correct what does not fit.',
+    textHere: 'Taken from your browser. Correct what does not fit.',
   },
   ground: {
     title: 'Where you run',
@@ -41,10 +42,19 @@ export const welcome = {
   shoes: {
     title: 'Your shoes',
     text: 'Camber tells you when you change to a pair with another heel-to-toe drop. Strava does not know the drop: it’s printed on the box or on the maker’s page, mostly 0 to 12 mm.',
+    textHere:
+      'Camber tells you when you change to a pair with another heel-to-toe drop: it’s printed on the box or on the maker’s page, mostly 0 to 12 mm.',
     drop: (name: string) => `Drop of ${name}`,
     none: 'No pairs are known yet. They come over from Strava’s “My Gear”, and you find them under “Shoes”.',
+    noneHere: 'No pairs are known yet. You enter them under “Shoes”.',
     notShared: 'You did not share your shoes with Camber, so pairs show up only when a run names them.',
     problem: (low: string, high: string) => `A drop is a number from ${low} to ${high}, or empty.`,
     problems: 'Not saved yet',
+  },
+  pain: {
+    title: 'When did your knee hurt?',
+    text: 'If the outside of your knee has hurt before, Camber looks at the weeks before it and says what had changed in your training. As exactly as you remember; as many times as you like.',
+    told: 'Told so far:',
+    more: 'Save, and add another time',
   },
 };

@@ -1,5 +1,6 @@
 import { bands } from './bands.ts';
 import { checkIns } from './check-ins.ts';
+import { episode } from './episode.ts';
 import { hills } from './hills.ts';
 import { profile } from './profile.ts';
 import { repeats } from './repeats.ts';
@@ -13,6 +14,7 @@ export const charts = {
   asTable: 'The numbers as a table',
   bands,
   checkIns,
+  episode,
   hills,
   profile,
   repeats,

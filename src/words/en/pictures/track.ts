@@ -4,7 +4,7 @@ export const track = {
   ccw: 'anticlockwise',
   cw: 'clockwise',
   mixed: 'both ways',
-  /** The ends of the dial: short. */
+  /** The two sides of a bar: short. */
   ends: { ccw: 'anticlockwise', cw: 'clockwise' },
   even: 'even',
   laps: (n: number, text: string): string => (n === 1 ? '1 lap' : `${text} laps`),

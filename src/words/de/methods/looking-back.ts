@@ -1,0 +1,13 @@
+import type { Measurement } from '../../en/methods/method.ts';
+
+/** Wie auf einen Schmerz zurückgeblickt wird. */
+export const LOOKING_BACK: Measurement = {
+  name: 'Rückblick auf einen Schmerz',
+  ofEpisodes: true,
+  text: [
+    'Der Zeitraum sind die 42 Tage bis einschließlich zum ersten Tag mit Schmerz (auf Wunsch 14, 28 oder 84): Schmerz spürt man beim Lauf oder danach, also gehört der Lauf dieses Tages zu den Tagen davor. Ein Tag, der als Woche oder Monat erinnert wird, kann jeder ihrer Tage gewesen sein: Als Änderung gilt nur, was es für jeden davon war, und wo es vom Tag abhängt, wird das gesagt.',
+    'Üblich ist, was gleich lange Zeiträume im Jahr davor enthielten: alle sieben Tage endet einer, keiner mit einem Tag eines anderen Schmerzes oder der vier Wochen danach. Der übliche Bereich umfasst die mittleren 70 %; bei weniger als zwölf Zeiträumen heißt nichts üblich. Was es in dem Jahr nur einmal gab, etwa einen Marathon und seine Woche, ist keine Gewohnheit: In wie vielen Zeiträumen es auch liegt, der Bereich endet darunter. Anders ist, was um einen Schritt außerhalb liegt, der zählt, etwa 1 km und 10 % beim längsten Lauf. Was innerhalb liegt, steht als üblich da, ebenso, was um weniger als diesen Schritt außerhalb liegt; dort steht dann „etwas mehr“ oder „etwas weniger“. Was sich nicht sagen lässt, steht mit dem Grund da. Nichts wird weggelassen, weil es nicht passt. Ein Vergleich entfällt: eine Woche gegenüber der davor, wenn diese weniger als 7 km hatte oder weniger als die Hälfte einer Woche der vier davor; da sähe jede Woche wie ein Sprung aus.',
+    'Wie oft sonst: Der Rest der Läufe wird in Zeiträume geteilt, die weder einander noch den Schmerz, die Tage davor oder die vier Wochen danach berühren. Jeder endet an einem Tag mit Lauf, ohne dass der erste nach einer Pause öfter dran wäre, und wird angesehen, als hätte dort ein Schmerz begonnen. Camber zeigt Anzahlen und nie Chancen: Ein Anteil von zwei oder drei Episoden sähe nach Wissen aus. Bei weniger als drei Episoden steht da, dass sie zu wenige sind, um etwas zu lernen. Episoden an ausgelosten Tagen zeigen so oft Änderungen wie Zeiträume ohne Schmerz (8 % der Messgrößen, bei 400 erfundenen Läufern); die Methode selbst findet also nichts.',
+    'Was sie nicht wissen kann: Erinnerte Tage sind ungenau, und man erinnert sich an das, wonach man suchen sollte (Erinnerungsverzerrung). Auf eine ungewöhnlich große Woche folgt meist eine kleinere, was immer geschieht (Rückkehr zur Mitte); eine Änderung vor einem Schmerz und weniger danach zeigen also keine Ursache. Und auf die meisten solchen Änderungen folgt nichts: Die Seite „So funktioniert es“ und die Seite einer Episode sagen es mit den Zahlen deiner eigenen Läufe.',
+  ],
+};

@@ -1,0 +1,13 @@
+import type { Measurement } from '../../en/methods/method.ts';
+
+/** Cómo se mira atrás desde un dolor. */
+export const LOOKING_BACK: Measurement = {
+  ofEpisodes: true,
+  name: 'Mirar atrás desde un dolor',
+  text: [
+    'La ventana son los 42 días hasta el primer día de dolor, incluido (14, 28 u 84 si los pides): el dolor se nota en una salida o después, así que la salida de ese día pertenece a los días de antes. Un día que se recuerda como semana o mes pudo ser cualquiera de sus días: un cambio se dice solo si lo era para cada uno, y donde depende del día, se dice.',
+    'Lo habitual es lo que tuvieron las ventanas de igual duración del año anterior: una que termina cada siete días, ninguna con un día de otro dolor ni de las cuatro semanas siguientes. El rango habitual contiene el 70 % central; con menos de doce ventanas nada se llama habitual. Lo que se hizo una sola vez en ese año, como un maratón y la semana que trajo, no es costumbre: por muchas ventanas que lo contengan, el rango termina por debajo. Cambiado es lo que pasa del rango por un paso que cuenta, como 1 km y un 10 % en la salida más larga. Lo de dentro va en «como siempre», y también lo que queda fuera por menos de ese paso, como «un poco más» o «un poco menos». Lo que no se puede decir va con su motivo. Nada se omite porque no encaje. Una comparación no se hace: una semana frente a la anterior, cuando esa tuvo menos de 7 km o menos de la mitad de una semana de las cuatro anteriores; cualquier semana parecería un salto.',
+    'Con qué frecuencia en otros momentos: el resto del historial se corta en ventanas que no se solapan entre sí ni con el dolor, los días de antes o las cuatro semanas de después. Cada una termina en un día con salida, elegido sin favorecer la primera tras una pausa, y se mira como si allí hubiera empezado un dolor. Camber muestra recuentos y nunca proporciones: la parte de dos o tres episodios parecería conocimiento. Con menos de tres episodios dice que son demasiado pocos para aprender. Episodios puestos en días al azar muestran cambios tan a menudo como las ventanas sin dolor (un 8 % de las medidas, en 400 corredores inventados), así que el método por sí solo no encuentra nada.',
+    'Lo que no puede saber: las fechas recordadas son aproximadas, y se recuerda lo que a uno le dijeron que buscara (sesgo de recuerdo). A una semana inusualmente grande casi siempre le sigue una menor, pase lo que pase (regresión a la media), así que un cambio antes de un dolor y menos después no muestran ninguna causa. Y a la mayoría de estos cambios no les sigue nada: la página «Cómo funciona» y la de un episodio lo dicen con los números de tu propio historial.',
+  ],
+};
