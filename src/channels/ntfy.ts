@@ -13,7 +13,7 @@ const priorityOf = ({ kind, level }: Pick<ShortMessage, 'kind' | 'level'>): numb
 /** DESIGN: a user name that begins so is no name but an access token (docs.ntfy.sh/publish, "Access tokens"). */
 const TOKEN = /^tk_/;
 
-const topicOf = (url: URL): string => decodeURIComponent(url.pathname.replace(/^\/+|\/+$/g, ''));
+const topicOf = (url: URL): string => decodeURIComponent(url.pathname.replace(/^\/+|(?<!\/)\/+$/g, ''));
 
 const authorization = ({ username, password }: URL): Record<string, string> => {
   const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];

@@ -34,6 +34,10 @@ for (const [network, prefix] of [
   ['2002::', 16],
   ['2001::', 32],
   ['100::', 64],
+  // IPv4-translated (RFC 2765), documentation (RFC 9637), segment routing (RFC 9602).
+  ['::ffff:0:0:0', 96],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['2001:db8::', 32],
   ['fc00::', 7],
   ['fe80::', 10],

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import type * as Resvg from '@resvg/resvg-js';
 
-const resolve = createRequire(import.meta.url).resolve;
+const load = createRequire(import.meta.url);
+
+/** Loaded with the first picture: a web process draws none. */
+const painter = (): typeof Resvg => load('@resvg/resvg-js') as typeof Resvg;
 
 /** The bundled typeface, regular and semibold: pictures look the same on every machine. */
 const FONT_FILES: readonly string[] = [
@@ -15,11 +18,12 @@ const FONT_FILES: readonly string[] = [
  * @param size `width` in CSS pixels of the picture, `scale` device pixels per CSS pixel.
  */
 export const toPng = (svg: string, size: { readonly width: number; readonly scale: number }): Buffer => {
-  const picture = new Resvg(svg, {
+  const { Resvg: Painter } = painter();
+  const picture = new Painter(svg, {
     fitTo: { mode: 'width', value: Math.round(size.width * size.scale) },
     font: {
       loadSystemFonts: false,
-      fontFiles: FONT_FILES.map((file) => resolve(file)),
+      fontFiles: FONT_FILES.map((file) => load.resolve(file)),
       defaultFontFamily: 'Inter',
     },
   });

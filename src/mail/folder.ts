@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createTransport } from 'nodemailer';
 import { toMailError } from './errors.ts';
 import type { Mailer } from './mailer.ts';
-import { toMessage } from './message.ts';
+import { type OutgoingMail, toMessage } from './message.ts';
 
 /** DESIGN: file systems end at 255 bytes; this leaves room for the hash, the ending and a temporary suffix. */
 const NAME_LENGTH = 120;
@@ -39,19 +38,38 @@ export const deleteMails = async (folder: string, keys: Iterable<string>): Promi
   for (const key of keys) await rm(path.join(folder, mailFileName(key)), { force: true });
 };
 
+/** For .eml files, which nothing is sent with. */
+const composer = async () => {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+};
+
+/** A mail as the bytes of an .eml file. `boundary` tells its parts apart; absent: one that is never the same. */
+export const toEml = async (
+  from: string,
+  { boundary, ...mail }: OutgoingMail & { readonly boundary?: string },
+): Promise<Buffer> => {
+  const options = toMessage(from, mail);
+  const { message } = await (
+    await composer()
+  ).sendMail({
+    ...options,
+    ...(boundary !== undefined && { baseBoundary: boundary }),
+  });
+  return message as Buffer;
+};
+
 /** A mailer that writes each mail as one .eml file, readable by any mail program; the same key is the same file. */
 export const createFolderMailer = (folder: string, from: string): Mailer => {
-  const compose = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     kind: 'folder',
     send: async (mail) => {
       try {
-        const { message } = await compose.sendMail(toMessage(from, mail));
-        await writeWhole(folder, mailFileName(mail.key), message as Buffer);
+        await writeWhole(folder, mailFileName(mail.key), await toEml(from, mail));
       } catch (error) {
         throw toMailError(error);
       }
     },
-    close: () => compose.close(),
+    close: () => {},
   };
 };

@@ -1,6 +1,6 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { simpleParser, type AddressObject } from 'mailparser';
+import type { AddressObject } from 'mailparser';
 import { MAIL_FILE } from './folder.ts';
 
 /** A mail of the folder, as a list shows it. */
@@ -36,6 +36,8 @@ const entry = async (
   name: string,
   source: Buffer,
 ): Promise<MailboxEntry & { text: string; html: string }> => {
+  // Large, and used by this page alone: loaded when somebody looks.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(source);
   return {
     name,

@@ -133,6 +133,19 @@ ${rows.map(
 </tr></table>`;
 };
 
+/** An answer in words, and where tapping it leads. */
+export type Choice = { readonly label: string; readonly href: string };
+
+/** A question answered by one tap on one of a few answers, each as wide as the mail. */
+export const choices = (text: string, answers: readonly Choice[]): Markup =>
+  markup`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:12px"><tr>
+<td ${look({ ground: 'card', text: 'text' }, 'border-radius:6px;padding:16px 18px 10px 18px;font-size:16px;line-height:24px')}>${text}
+${answers.map(
+  ({ label, href }) =>
+    markup`<div style="padding:8px 0 0 0"><a href="${href}" ${look({ text: 'ink', ground: 'ground', border: 'line' }, 'display:block;border-width:1px;border-style:solid;border-radius:6px;padding:11px 14px;font-size:15px;line-height:22px;font-weight:700;text-decoration:none')}>${label}</a></div>\n`,
+)}</td>
+</tr></table>`;
+
 /** A link that looks like one. */
 export const link = (href: string, text: string): Markup =>
   markup`<a href="${href}" ${look({ text: 'ink' }, 'text-decoration:underline;font-weight:600')}>${text}</a>`;

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { toMailError } from './errors.ts';
 import { createFolderMailer } from './folder.ts';
 import type { Mailer } from './mailer.ts';
@@ -8,7 +7,7 @@ export type { Mailer } from './mailer.ts';
 export type { OutgoingMail } from './message.ts';
 
 /** DESIGN: a weekly mail to ten runners needs no more, and small providers count connections. */
-const CONNECTIONS = 2;
+export const MAIL_CONNECTIONS = 2;
 /** DESIGN: nodemailer waits two minutes to connect; a worker would hold its job that long. */
 const CONNECT_MS = 15_000;
 /** DESIGN: silence of the server in the middle of a mail. */
@@ -24,37 +23,41 @@ const SIGNED_HEADERS =
   'From:To:Subject:Date:Message-ID:MIME-Version:Content-Type:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post';
 
 const createSmtpMailer = (smtpUrl: string, from: string, dkim: DkimKey | null): Mailer => {
-  const transport = createTransport({
-    url: smtpUrl,
-    pool: true,
-    maxConnections: CONNECTIONS,
-    // The outbox retries (one owner of that policy); the pool must not send again by itself.
-    maxRequeues: 0,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    idleTimeout: IDLE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(dkim && {
-      dkim: {
-        domainName: dkim.domain,
-        keySelector: dkim.selector,
-        privateKey: dkim.privateKey,
-        headerFieldNames: SIGNED_HEADERS,
-      },
-    }),
-  });
+  const open = async () =>
+    (await import('nodemailer')).createTransport({
+      url: smtpUrl,
+      pool: true,
+      maxConnections: MAIL_CONNECTIONS,
+      // The outbox retries (one owner of that policy); the pool must not send again by itself.
+      maxRequeues: 0,
+      connectionTimeout: CONNECT_MS,
+      greetingTimeout: CONNECT_MS,
+      socketTimeout: SILENCE_MS,
+      idleTimeout: IDLE_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...(dkim && {
+        dkim: {
+          domainName: dkim.domain,
+          keySelector: dkim.selector,
+          privateKey: dkim.privateKey,
+          headerFieldNames: SIGNED_HEADERS,
+        },
+      }),
+    });
+  let opened: ReturnType<typeof open> | null = null;
   return {
     kind: 'smtp',
     send: async (mail) => {
       try {
+        opened ??= open();
+        const transport = await opened;
         await transport.sendMail(toMessage(from, mail));
       } catch (error) {
         throw toMailError(error);
       }
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((transport) => transport.close()),
   };
 };
 

@@ -11,7 +11,6 @@ import { footer } from '../mail/footer.ts';
 import { markup } from '../mail/markup.ts';
 import { link, small } from '../mail/parts.ts';
 import { shortEnough } from '../mail/short-enough.ts';
-import { askSection } from '../mail/sections/asks.ts';
 import { leftSection } from '../mail/sections/coming.ts';
 import { factSection, footnoteSection, otherLines, whySection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
@@ -25,6 +24,7 @@ import { alertKey, type Draft } from './outbox/draft.ts';
 import { type Example, type ExampleSource, historyUntil, lastDay } from './examples/example.ts';
 import { inOrder } from './in-order.ts';
 import { defineNotice } from './notice.ts';
+import { type Asks, askedOf, runAsks, runAskSections } from './run-asks.ts';
 import { opened, type Opened } from './opened.ts';
 import { day } from './stored/days.ts';
 import { finding } from './stored/findings.ts';
@@ -34,8 +34,8 @@ const Payload = z.object({
   run: z.object({ id: z.number(), day, distanceM: z.number(), movingTimeS: z.number() }),
   /** When it was recorded, seconds since 1970: another recording of the same time is the same run. */
   span: z.object({ fromS: z.number(), toS: z.number() }).nullable().default(null),
-  /** Whether effort or shoes are open. */
-  asks: z.boolean().default(false),
+  /** What is open about the run; true or false in mails from before each answer had a link. */
+  asks: runAsks.default(false),
   findings: z.array(finding).min(1).readonly(),
   /** What holds from the day after the run on; null in mails from before it was kept. */
   outlook: outlook.nullable().default(null),
@@ -55,7 +55,7 @@ export const alert = defineNotice({
 
   toMail: (payload, context) =>
     context.place === 'page'
-      ? mailOf(payload, context, { others: Infinity, asks: true, left: true })
+      ? mailOf(payload, context, { others: Infinity, asks: 'each', left: true })
       : shortEnough(MOST_WORDS, ROOMS, (room) => mailOf(payload, context, room)),
 
   toShort: (payload, context) => {
@@ -73,25 +73,25 @@ export const alert = defineNotice({
 });
 
 /** How much of what could be left to its page a mail has room for. */
-type Room = { readonly others: number; readonly asks: boolean; readonly left: boolean };
+type Room = { readonly others: number; readonly asks: Asks; readonly left: boolean };
 
 /** PRODUCT.md, "One advice" 8. */
 const MOST_WORDS = 150;
 
 /** What goes, in this order, until a mail is short enough. */
 const ROOMS: readonly [Room, ...Room[]] = [
-  { others: 2, asks: true, left: true },
-  { others: 1, asks: true, left: true },
-  { others: 0, asks: true, left: true },
-  { others: 0, asks: false, left: true },
-  { others: 0, asks: false, left: false },
+  { others: 2, asks: 'each', left: true },
+  { others: 1, asks: 'each', left: true },
+  { others: 1, asks: 'together', left: true },
+  { others: 0, asks: 'together', left: true },
+  { others: 0, asks: 'none', left: true },
+  { others: 0, asks: 'none', left: false },
 ];
 
 /** The mail, with what there is room for. */
 const mailOf = (payload: Payload, context: NoticeContext, room: Room): MailContent => {
-  const { reader, pages, links } = context;
+  const { reader, pages } = context;
   const { words } = reader;
-  const { mail } = words;
   const { run, asks } = payload;
   const { subject, outlook, lines, leftOut, first, others, preheader, step, measures } = said(
     payload,
@@ -113,7 +113,7 @@ const mailOf = (payload: Payload, context: NoticeContext, room: Room): MailConte
         whySection(first, pages.how, words, context.place),
         otherLines(others, pages.how, words, context.place, { most: room.others, leftOut }),
         footnoteSection(lines, words),
-        asks && room.asks ? askSection(mail.ask.rate, links.run(run.id)) : null,
+        ...runAskSections(run.id, asks, room.asks, context),
       ],
       footer: footer(words, context),
     },
@@ -178,7 +178,7 @@ const payloadOf = (history: Opened, { day, runId, findings }: AboutRun, run: Run
   return {
     run: { id: run.id, day: run.day, distanceM: run.distanceM, movingTimeS: run.movingTimeS },
     span: { fromS: run.startS, toS: endS(run) },
-    asks: run.rpe === null || run.gearId === null,
+    asks: askedOf(run, history.input),
     findings: findings.flatMap((each) => (each.runId === runId ? [each] : standing(each, report))),
     outlook: report.outlook({ since: day }),
   };

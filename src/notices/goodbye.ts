@@ -14,8 +14,8 @@ export const goodbye = defineNotice({
   kind: 'goodbye',
   name: (names) => names.goodbye,
   payload: z.object({
-    /** Whether Strava heard that the access has ended. */
-    revoked: z.boolean(),
+    /** Whether Strava heard that the access has ended; null for an account without Strava. */
+    revoked: z.boolean().nullable(),
     /** After so many days the last copies of the database are gone. */
     backupDays: z.number(),
   }),
@@ -32,8 +32,8 @@ export const goodbye = defineNotice({
         preheader: t.preheader,
         sections: [
           leadSection({ headline: t.heading }, words),
-          textSection(t.body),
-          textSection(revoked ? t.revoked : t.notRevoked),
+          textSection(revoked === null ? t.bodyHere : t.body),
+          ...(revoked === null ? [] : [textSection(revoked ? t.revoked : t.notRevoked)]),
           smallSection(t.backups(reader.count(backupDays))),
         ],
         footer: [footerLine(t.because)],
@@ -42,5 +42,8 @@ export const goodbye = defineNotice({
     );
   },
 
-  examples: () => ({ goodbye: always({ revoked: true, backupDays: 7 }) }),
+  examples: () => ({
+    goodbye: always({ revoked: true, backupDays: 7 }),
+    'goodbye-without-strava': always({ revoked: null, backupDays: 7 }),
+  }),
 });

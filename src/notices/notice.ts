@@ -30,7 +30,7 @@ export type Notice<Kind extends string, Payload> = {
   /** The address it goes to; left out: the runner's confirmed one. */
   to?(payload: Payload): string;
   /** Why it is no longer worth sending; null where it still is. Left out: always worth it. */
-  outdated?(athlete: Athlete): string | null;
+  outdated?(athlete: Athlete, payload: Payload): string | null;
   recorded?(payload: Payload): Recorded | null;
   toMail(payload: Payload, context: NoticeContext): MailContent;
   /** For a phone or a chat; left out: only mail carries it. */
@@ -70,7 +70,7 @@ const withPayload = <Payload>(notice: Notice<string, Payload>, payload: Payload)
     kind,
     list,
     isPausable,
-    outdated: outdated ?? (() => null),
+    outdated: (athlete) => outdated?.(athlete, payload) ?? null,
     to: notice.to?.(payload) ?? null,
     recorded: notice.recorded?.(payload) ?? null,
     toMail: (context) => notice.toMail(payload, context),

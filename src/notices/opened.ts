@@ -1,3 +1,5 @@
+import type { Episode } from '../core/episodes/episode.ts';
+import { episodesFromStops } from '../core/episodes/from-stops.ts';
 import type { ReportInput } from '../core/report/input.ts';
 import type { Day } from '../core/day.ts';
 import type { RehabLog } from '../core/rehab/entries.ts';
@@ -9,17 +11,24 @@ export type Opened = {
   readonly report: Report;
   /** What the runner said and ran, for rest, ladder and plan. */
   readonly log: RehabLog;
+  /** The times when the knee hurt. */
+  readonly episodes: readonly Episode[];
   /** The report on the end of a day. */
   reportOn(day: Day): Report;
 };
 
-/** Opens a history for the notices about its last day. */
-export const opened = (input: ReportInput): Opened => {
+/**
+ * Opens a history for the notices about its last day.
+ * @param episodes as the runner told them; left out: those that the stop rule opened
+ */
+export const opened = (input: ReportInput, episodes?: readonly Episode[]): Opened => {
   const report = openReport(input);
+  const log = { entries: input.rehab ?? [], runs: input.runs };
   return {
     input,
     report,
-    log: { entries: input.rehab ?? [], runs: input.runs },
+    log,
+    episodes: episodes ?? episodesFromStops(log, input.until),
     // Nearly always today's; a run that came in a day late is spoken of as of its own day.
     reportOn: (day) => (day === input.until ? report : openReport({ ...input, until: day })),
   };

@@ -9,20 +9,24 @@ import { wrap } from '../mail/text.ts';
 import { always } from './examples/example.ts';
 import { defineNotice } from './notice.ts';
 
-/** The one mail that says that Strava has ended the connection, with the way to mend it. */
+/** The one mail that says that Strava has ended the connection, or is about to, with the way to mend it. */
 export const reconnect = defineNotice({
   kind: 'reconnect',
   name: (names) => names.reconnect,
-  // There is nothing to say but that.
-  payload: z.object({}),
+  /** When it ends (epoch ms), where nothing was missed yet; null: it has ended. */
+  payload: z.object({ endsAt: z.number().nullable().default(null) }),
   list: null,
   isPausable: false,
   settles: false,
-  outdated: ({ connection }) => (connection === 'ok' ? 'connected again' : null),
+  outdated: ({ connection }, { endsAt }) => {
+    if (connection === 'dead' || (connection === 'ok' && endsAt !== null)) return null;
+    return connection === 'ok' ? 'connected again' : 'unlinked';
+  },
 
-  toMail: (_payload, { reader, pages }) => {
+  toMail: ({ endsAt }, { reader, pages, now }) => {
     const { words } = reader;
-    const { reconnect: t } = words.mail;
+    const { reconnect, ending } = words.mail;
+    const t = { ...reconnect, ...(endsAt !== null && endsAt > now && ending) };
     return compose(
       {
         subject: t.subject,
@@ -43,5 +47,8 @@ export const reconnect = defineNotice({
     );
   },
 
-  examples: () => ({ reconnect: always({}) }),
+  examples: () => ({
+    reconnect: always({ endsAt: null }),
+    'reconnect-early': always({ endsAt: Number.MAX_SAFE_INTEGER }),
+  }),
 });

@@ -7,7 +7,7 @@ import { footer } from '../mail/footer.ts';
 import { buttonSection } from '../mail/sections/asks.ts';
 import { factSection, otherLines, whySection } from '../mail/sections/findings.ts';
 import { leadSection, stepSection } from '../mail/sections/lead.ts';
-import { stopSection } from '../mail/sections/recovery.ts';
+import { beforeSection, stopSection } from '../mail/sections/recovery.ts';
 import { smallSection } from '../mail/sections/section.ts';
 import { type FindingLine, findingLines } from '../words/findings.ts';
 import { findingsMessage } from '../words/short-message.ts';
@@ -18,11 +18,17 @@ import { type Example, type ExampleSource, historyUntil, lastDay, MADE_UP } from
 import { ladder, pain, type Story } from './examples/story.ts';
 import { inOrder } from './in-order.ts';
 import { defineNotice } from './notice.ts';
-import { opened } from './opened.ts';
+import { beforePain } from './before-pain.ts';
+import { type Opened, opened } from './opened.ts';
+import { lineFacts } from './stored/episode.ts';
 import { finding } from './stored/findings.ts';
 import { noOutlook } from './stored/outlook.ts';
 
-const Payload = z.object({ findings: z.array(finding).min(1).readonly() });
+const Payload = z.object({
+  findings: z.array(finding).min(1).readonly(),
+  /** What had changed before it; null in mails from before it was kept. */
+  before: lineFacts.nullable().default(null),
+});
 
 type Payload = z.output<typeof Payload>;
 
@@ -59,6 +65,7 @@ export const stop = defineNotice({
             : buttonSection(rehab.stop.begin, pages.acute),
           rest === null ? null : stopSection(words),
           smallSection(rehab.physio),
+          beforeSection(payload.before, pages.episodes, reader),
           whySection(first, pages.how, words, context.place),
           otherLines(others, pages.how, words, context.place, { most: MOST_OTHERS }),
         ],
@@ -91,20 +98,28 @@ const linesOf = ({ findings }: Payload, context: NoticeContext): readonly Findin
 type AboutPain = Extract<AlertDecision, { about: 'stop' }>;
 
 /** What a day of pain asks to be said. */
-export const stopDraft = ({ day, findings }: AboutPain, athleteId: number): Draft<'stop', Payload> => ({
+export const stopDraft = (
+  history: Opened,
+  { day, findings }: AboutPain,
+  athleteId: number,
+): Draft<'stop', Payload> => ({
   kind: 'stop',
   key: alertKey(athleteId, `pain:${day}`),
   // Give or take the zone.
   endMs: (dayNumber(day) + 1) * DAY_MS,
   span: null,
-  payload: () => ({ findings }),
+  payload: () => ({ findings, before: beforePain(history, day) }),
 });
 
 /** The mail that this pain sends on its day. */
 const painOn = (source: ExampleSource, day: Day, story: Story): Example<Payload> | null => {
-  const { report } = opened(historyUntil(source, day, story));
-  const decision = report.alerts.findLast(({ about }) => about === 'stop');
-  return decision === undefined ? null : { payload: { findings: decision.findings }, madeUp: MADE_UP };
+  const history = opened(historyUntil(source, day, story));
+  const decision = history.report.alerts.findLast(({ about }) => about === 'stop');
+  if (decision === undefined) return null;
+  return {
+    payload: { findings: decision.findings, before: beforePain(history, decision.day) },
+    madeUp: MADE_UP,
+  };
 };
 
 /** Pain on the last of five runs of the ladder. */

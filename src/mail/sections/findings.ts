@@ -14,7 +14,8 @@ const shownOf = <T>(lines: readonly T[], place: Place, most: number): readonly T
   place === 'page' ? lines : lines.slice(0, most);
 
 /** The section of "How it works" about the rule of a line. `how`: the address of that page. */
-const about = ({ findings: [first] }: FindingLine, how: string): string => `${how}#${first?.rule ?? ''}`;
+const about = ({ findings: [first] }: FindingLine, how: string): string =>
+  first === undefined ? how : `${how}/${first.rule}`;
 
 /** The fact of the finding that leads a mail. */
 export const factSection = ({ words: { fact } }: FindingLine): Section => ({

@@ -1,9 +1,12 @@
+import type { LineFacts } from '../../core/episodes/in-a-line.ts';
 import type { RehabFacts } from '../../core/rehab/facts.ts';
 import { ladderStep, TIMES_PER_STEP } from '../../core/rehab/ladder-steps.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
+import { lookBackLine } from '../../words/episodes.ts';
 import type { Formats } from '../../words/formats.ts';
+import type { Reader } from '../../words/reader.ts';
 import { turnsOf } from '../../words/recovery.ts';
-import { heading, list, paragraph, type Row, small } from '../parts.ts';
+import { heading, link, list, paragraph, type Row, small } from '../parts.ts';
 import { bullets, titled, wrap } from '../text.ts';
 import { rowsSection } from './lists.ts';
 import { joined, smallSection, textSection, type Section } from './section.ts';
@@ -13,6 +16,14 @@ export const stopSection = ({ mail: { stop } }: Pick<Catalogue, 'mail'>): Sectio
   html: [heading(stop.heading), list(stop.steps), paragraph(stop.seek), small(stop.evidence)],
   text: titled(stop.heading, [bullets(stop.steps), wrap(stop.seek), wrap(stop.evidence)].join('\n\n')),
 });
+
+/** What had changed before it, in a line with the way to more; null where that is not known. */
+export const beforeSection = (before: LineFacts | null, href: string, reader: Reader): Section | null => {
+  if (before === null) return null;
+  const line = lookBackLine(before, reader);
+  const { more } = reader.words.episodes.line;
+  return { html: [small(line), small(link(href, more))], text: `${wrap(line)}\n${more}: ${href}` };
+};
 
 /** What to do while running rests: the same advice as after a stop, without its lead. */
 export const restSection = ({ mail, rehab }: Pick<Catalogue, 'mail' | 'rehab'>): Section => {

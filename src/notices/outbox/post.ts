@@ -29,6 +29,21 @@ export const postReconnect = (
     kind: 'reconnect',
     key: `reconnect:${id}:${connectedAt}`,
     athleteId: id,
-    payload: {},
+    payload: { endsAt: null },
+    now,
+  });
+
+/** The same beforehand, for a connection that ends at an instant (epoch ms) unless the runner connects again. */
+export const postEnding = (
+  tx: Db,
+  { id }: Pick<Athlete, 'id'>,
+  endsAt: number,
+  now: number,
+): Promise<number | null> =>
+  post(tx, {
+    kind: 'reconnect',
+    key: `reconnect:${id}:ends-${endsAt}`,
+    athleteId: id,
+    payload: { endsAt },
     now,
   });

@@ -19,6 +19,7 @@ export type Pages = {
   readonly acute: string;
   readonly ladder: string;
   readonly plan: string;
+  readonly episodes: string;
 };
 
 /** What a notice is said with beside its payload: who reads it, where its links lead, and what is looked up late. */
@@ -51,12 +52,13 @@ export const pagesOf = (publicUrl: string): Pages => ({
   home: publicUrl,
   how: `${publicUrl}/how`,
   settings: `${publicUrl}/settings`,
-  address: `${publicUrl}/settings#email`,
+  address: `${publicUrl}/settings/email`,
   connect: `${publicUrl}/connect`,
   routine: `${publicUrl}/routine`,
   acute: `${publicUrl}/routine/acute`,
   ladder: `${publicUrl}/routine/ladder`,
   plan: `${publicUrl}/routine/plan`,
+  episodes: `${publicUrl}/episodes`,
 });
 
 /** The context of a notice to this runner. */

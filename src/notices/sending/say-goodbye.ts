@@ -11,11 +11,11 @@ import { sendNow } from './send-now.ts';
 export const sayGoodbye = async (
   deps: Pick<Deps, 'config' | 'keys' | 'clock' | 'log' | 'mailer'>,
   athlete: Athlete,
-  { revoked }: { readonly revoked: boolean },
+  { revoked }: { readonly revoked: boolean | null },
 ): Promise<boolean> => {
   const { email, emailVerifiedAt } = athlete;
   if (email === null || emailVerifiedAt === null || deps.mailer.kind === 'folder') return false;
-  const payload = { revoked, backupDays: deps.config.rawRetentionDays };
+  const payload = { revoked, backupDays: deps.config.copyDays };
   try {
     await sendNow(deps, athlete, { kind: 'goodbye', payload, key: `goodbye:${randomUUID()}`, to: email });
     return true;

@@ -6,6 +6,7 @@ import { saidResting } from '../../runner/history.ts';
 import type { CheckIn } from '../../store/check-ins.ts';
 import type { Note } from '../../words/en/notes.ts';
 import type { Opened } from '../opened.ts';
+import { beforePain } from '../before-pain.ts';
 import type { WeeklyPayload } from './payload.ts';
 
 /** DESIGN: twelve weeks show a season's habit and still fit a phone. */
@@ -30,6 +31,7 @@ export const weeklyFrom = (history: Opened, answers: readonly CheckIn[] = []): W
     notes: notesOf(history, from, answers),
     // As of the day of the mail, which is the one after the seven.
     rehab: rehabFacts(log, addDays(until, 1)),
+    before: beforePain(history, until),
   };
 };
 

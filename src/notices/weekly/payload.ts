@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../stored/days.ts';
+import { lineFacts } from '../stored/episode.ts';
 import { marks } from '../stored/findings.ts';
 import { rehabFacts } from '../stored/rehab.ts';
 import { outlook } from '../stored/outlook.ts';
@@ -32,6 +33,8 @@ export const WeeklyPayload = z.object({
   notes: z.array(note).readonly(),
   /** Rest, ladder and exercises on the day of the mail; null in mails from before it was kept. */
   rehab: rehabFacts.nullable().default(null),
+  /** What had changed before the pain that is open; null without one, and in mails from before it was kept. */
+  before: lineFacts.nullable().default(null),
 });
 
 export type WeeklyPayload = z.output<typeof WeeklyPayload>;

@@ -24,6 +24,7 @@ export type SectionName =
   | 'ladder'
   | 'careful'
   | 'clinician'
+  | 'before'
   | 'recovery';
 
 /** The sections of each form, by name, in reading order. Exercises only while the two weeks run. */
@@ -34,13 +35,13 @@ const FORMS: Readonly<Record<WeeklyForm, readonly SectionName[]>> = {
   warmup: ['numbers', 'warmup', 'findings', 'pain', 'plan', 'notes', 'caveat'],
   break: ['findings', 'restart', 'gap', 'caveat', 'pain', 'plan', 'notes'],
   return: ['numbers', 'careful', 'back', 'findings', 'lookBack', 'pain', 'plan', 'notes', 'caveat'],
-  recovery: ['stop', 'clinician', 'recovery', 'findings', 'pain', 'notes'],
+  recovery: ['stop', 'clinician', 'recovery', 'before', 'findings', 'pain', 'notes'],
 };
 
 /** The recovery form in each mode of a recovery: the pain that led there was said by its own mail. */
 const RECOVERY: Readonly<Partial<Record<RehabFacts['mode'], readonly SectionName[]>>> = {
-  acute: ['clinician', 'recovery', 'pain', 'rest', 'routine'],
-  ladder: ['clinician', 'ladder', 'recovery', 'pain', 'routine', 'notes'],
+  acute: ['clinician', 'recovery', 'before', 'pain', 'rest', 'routine'],
+  ladder: ['clinician', 'ladder', 'recovery', 'before', 'pain', 'routine', 'notes'],
 };
 
 /** The sections of a mail in order. */

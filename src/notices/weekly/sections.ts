@@ -1,12 +1,14 @@
 import { addDays, daysBetween } from '../../core/day.ts';
 import type { Status } from '../../core/report/status/status.ts';
 import { WARM_UP_DAYS } from '../../core/history/warm-up.ts';
+import { answeredAt } from '../../links/mail-links.ts';
 import { askSection, buttonSection, scaleSection } from '../../mail/sections/asks.ts';
 import { comingLine, comingSection } from '../../mail/sections/coming.ts';
 import { footnoteSection, weekFindings } from '../../mail/sections/findings.ts';
 import { notesSection, rowsSection } from '../../mail/sections/lists.ts';
 import { numbersSection } from '../../mail/sections/numbers.ts';
 import {
+  beforeSection,
   carefulSection,
   clinicianSection,
   ladderSection,
@@ -69,6 +71,7 @@ export const weeklySections = (
     careful: () => rehab && carefulSection(rehab, reader, words),
     clinician: () => rehab && clinicianSection(rehab, reader, words),
     recovery: () => recoveryButton(view),
+    before: () => beforeSection(payload.before, pages.episodes, reader),
     gap: () =>
       verdict.caveat === null || gapLink === null
         ? null
@@ -79,9 +82,9 @@ export const weeklySections = (
             { ...mail.ask.pain, question: words.rehab.scale.stairs },
             words.rehab.scale,
             reader,
-            links.pain(to, 'stairs'),
+            answeredAt(links.pain(to, 'stairs')),
           )
-        : scaleSection(mail.ask.pain, words.rehab.scale, reader, links.pain(to)),
+        : scaleSection(mail.ask.pain, words.rehab.scale, reader, answeredAt(links.pain(to))),
     routine: () => rehab && ownRoutineSection(rehab, reader, words),
     plan: () =>
       rehab?.plan.status !== 'running'

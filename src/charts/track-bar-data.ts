@@ -3,8 +3,8 @@ import type { TrackLaps } from '../core/run-analysis.ts';
 import { directionBalance } from '../core/rules/t1-track.ts';
 import type { Reader } from '../words/reader.ts';
 
-/** What the track dial, its text alternative and its table are made of. */
-export type TrackDialData = {
+/** What the track bars, its text alternative and its table are made of. */
+export type TrackBarData = {
   readonly run: TrackLaps;
   /** The 28 days that end with the run. */
   readonly month: TrackMetres;
@@ -29,28 +29,28 @@ export const balanceText = ({ ccwM, cwM }: TrackMetres, { words, percent }: Read
 const metresText = (what: string, { ccwM, cwM }: TrackMetres, { words, distance }: Reader): string =>
   words.charts.track.value(what, distance(ccwM), distance(cwM));
 
-/** The two marks in words: this run, and the 28 days. */
-export const dialTexts = ({
+/** The two bars in words: this run, and the 28 days. */
+export const trackTexts = ({
   run,
   month,
   reader,
-}: TrackDialData): { readonly run: string; readonly month: string } => ({
+}: TrackBarData): { readonly run: string; readonly month: string } => ({
   run: metresText(reader.words.charts.track.run, run, reader),
   month: metresText(reader.words.charts.track.month, month, reader),
 });
 
-/** What the dial says, in words. */
-export const dialAlt = (data: TrackDialData): string => {
-  const { run, month } = dialTexts(data);
+/** What the bars say, in words. */
+export const trackAlt = (data: TrackBarData): string => {
+  const { run, month } = trackTexts(data);
   return data.reader.words.charts.track.alt(run.charAt(0).toUpperCase() + run.slice(1), month);
 };
 
-/** Head and rows of the table that says the same as the dial. */
-export const dialTable = ({
+/** Head and rows of the table that says the same as the bars. */
+export const trackTable = ({
   run,
   month,
   reader,
-}: TrackDialData): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
+}: TrackBarData): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } => {
   const t = reader.words.charts.track;
   const row = (what: string, metres: TrackMetres): readonly string[] => [
     what,
