@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { streamsSince } from '../connection/streams-to-read.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, QueueView } from '../deps.ts';
 import * as athletes from '../store/athletes.ts';
 import * as backfills from '../store/backfills.ts';
 import * as outbox from '../store/outbox.ts';
@@ -45,5 +45,14 @@ export const backfilled = async (deps: Deps): Promise<void> => {
     const states = await Promise.all(connected.map(({ id }) => backfills.of(deps.store.read, id)));
     if (states.length > 0 && states.every((state) => state !== null && state.state !== 'running')) return;
     await sleep(CONNECT_POLL_MS, undefined, { ref: false });
+  }
+};
+
+/** Waits until no job is asking the stand-in or about to; what waits for a later time is left alone. */
+export const stravaIsQuiet = async (queues: QueueView): Promise<void> => {
+  for (;;) {
+    const strava = (await queues.counts()).find(({ name }) => name === 'strava');
+    if (strava === undefined || strava.paused || strava.active + strava.waiting === 0) return;
+    await sleep(POLL_MS);
   }
 };

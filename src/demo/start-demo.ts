@@ -1,40 +1,21 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Logger } from 'pino';
-import { DAY_MS, HOUR_MS } from '../core/durations.ts';
-import { type Config, parseConfig } from '../config/load-config.ts';
-import { addDays, type Day, dayFromNumber } from '../core/day.ts';
-import { readAthleteFolder } from '../emulator/athlete-folder.ts';
-import { generateSampleRunner } from '../emulator/sample-runner/generate.ts';
-import { shiftFolder } from '../emulator/shift.ts';
-import { type Emulator, startEmulator } from '../emulator/start-emulator.ts';
-import type { AthleteFolder } from '../emulator/types.ts';
-import { type Opened, openCamber } from '../main.ts';
-import { connectSample } from './connect-sample.ts';
-import { type DemoClock, openDemoClock } from './demo-clock.ts';
+import type { Emulator } from '../emulator/start-emulator.ts';
+import type { Opened } from '../main.ts';
+import type { DemoControl } from '../web/http/deps.ts';
+import { type AppOf, openFrontDoor } from './front-door.ts';
 import { freePort } from './free-port.ts';
-import { createPlayer, type Player } from './player.ts';
-import { backfilled, settled } from './settled.ts';
-import { subscribe } from './subscribe.ts';
+import { openOwnSide, type OwnSide, ownFolderOf } from './own-side.ts';
+import type { Player } from './player.ts';
+import { openSampleSide, type SampleOptions, type SampleSide } from './sample-side.ts';
 
-/** The made-up runner's last weeks are played at the first start; so many runs stay for the visitor's clicks. */
-const SAMPLE_HELD_WEEKS = 6;
-const SAMPLE_LEFT_TO_CLICK = 4;
-const DEFAULT_HELD_WEEKS = 4;
-
-/** Time stands this long before the first held-back run. */
-const BEFORE_FIRST_HELD_MS = 12 * HOUR_MS;
-
-export type StartDemoOptions = {
+export type StartDemoOptions = SampleOptions & {
   readonly port: number;
-  readonly dataDir: string;
-  readonly log: Logger;
-  readonly weeks?: number;
-  readonly play?: boolean;
-  readonly athleteFolder?: string;
+  /** Where the pages listen; default: this machine alone. */
+  readonly host?: string;
 };
 
-/** A running demo: Camber, a stand-in Strava, and a clock that moves with the runs. */
+/** A running demo. What belongs to the sample's side is that of the story as it is told now. */
 export type Demo = {
   readonly url: string;
   readonly runnerName: string;
@@ -46,99 +27,89 @@ export type Demo = {
   stop(): Promise<void>;
 };
 
-/** Starts the demo. A second start on the same folder goes on where the first one ended, however it ended. */
+/** Stays when the story begins anew: the visitor's own side, and the keys, so that nobody is signed out. */
+const KEPT: readonly string[] = ['own', 'keys'];
+
+const forget = (dataDir: string): void => {
+  for (const name of readdirSync(dataDir))
+    if (!KEPT.includes(name)) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+};
+
+/** Starts the demo: the sample's side at once, the visitor's own when somebody goes there. */
 export const startDemo = async (options: StartDemoOptions): Promise<Demo> => {
-  const { dataDir, log } = options;
-  const sample = options.athleteFolder === undefined;
-  const source = sourceOf(options.athleteFolder, firstDay(dataDir));
-  const heldWeeks = options.weeks ?? (sample ? SAMPLE_HELD_WEEKS : DEFAULT_HELD_WEEKS);
+  const { dataDir, log, host = '127.0.0.1' } = options;
+  const port = await freePort(options.port);
+  const url = `http://localhost:${port}`;
 
-  // The emulator asks the clock for the time, and the clock asks the emulator where to begin.
-  let clock: DemoClock | null = null;
-  const emulator = await startEmulator({
-    port: 0,
-    source,
-    heldWeeks,
-    log,
-    stateFile: path.join(dataDir, 'strava.json'),
-    clock: { now: () => clock?.now() ?? Date.now() },
-  });
-  clock = openDemoClock(path.join(dataDir, 'clock.json'), () => beginning(emulator));
+  let sample = await openSampleSide(options, url, port);
+  let own: Promise<OwnSide> | null = null;
 
-  const config = configFor(emulator, options, await freePort(options.port));
-  let opened: Opened | null = null;
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    isStopping = true;
-    await opened?.stop();
-    await emulator.close();
+  let starting: Promise<void> | null = null;
+  const startAgain = (): Promise<void> =>
+    (starting ??= beginAnew().finally(() => {
+      starting = null;
+    }));
+  const beginAnew = async (): Promise<void> => {
+    const old = sample;
+    const opening = (async () => {
+      await old.stop();
+      forget(dataDir);
+      sample = await openSampleSide(options, url, port);
+      return sample.open(controlOf(sample));
+    })();
+    sampleApp = opening;
+    await opening;
+    await sample.subscribe();
+    sample.begin();
   };
+
+  const controlOf = ({ runnerName, sampleAthleteId, player }: SampleSide): DemoControl => ({
+    athleteName: runnerName,
+    sampleAthleteId,
+    ownFolder: ownFolderOf(dataDir),
+    stage: { ...player, startAgain },
+  });
+
+  let sampleApp = sample.open(controlOf(sample));
+  const openOwn = (): Promise<OwnSide> =>
+    openOwnSide({ dataDir, url, port, log, control: controlOf(sample) }).catch((error: unknown) => {
+      own = null; // the next click tries again
+      throw error;
+    });
+  const appOf: AppOf = async (side) => (side === 'sample' ? sampleApp : (await (own ??= openOwn())).app);
+
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  stops.push(
+    () => sample.stop(),
+    async () => (await own?.catch(() => null))?.stop(),
+  );
   try {
-    const camber = (opened = await openCamber(config, { log, clock }));
-    const player = createPlayer(camber.deps, emulator, clock);
-    const runnerName = nameOf(source);
-    const sampleAthleteId = sample ? source.athlete.id : null;
-    const url = await camber.start({ ...player, athleteName: runnerName, sampleAthleteId });
-    if (url === null) throw new Error('the demo needs its pages');
-    await subscribe(camber.deps, camber.strava, url);
-    const begin = (): void => {
-      playByItself(camber, emulator, player, { sample, play: options.play === true }).catch(
-        // Stopped in the middle of playing, it finds its store closed: that is what was asked for.
-        (error: unknown) => isStopping || log.error({ err: error }, 'the demo stopped playing'),
-      );
-    };
-    return { url: config.publicUrl, runnerName, camber, emulator, player, begin, stop };
+    await sampleApp;
+    const door = await openFrontDoor(appOf, host, port);
+    stops.push(door.close);
+    await sample.subscribe();
   } catch (error) {
     await stop();
     throw error;
   }
+  return {
+    url,
+    get runnerName() {
+      return sample.runnerName;
+    },
+    get camber() {
+      return sample.camber;
+    },
+    get emulator() {
+      return sample.emulator;
+    },
+    get player() {
+      return sample.player;
+    },
+    begin: () => sample.begin(),
+    stop,
+  };
 };
-
-const playByItself = async (
-  { deps, strava }: Opened,
-  emulator: Emulator,
-  player: Player,
-  { sample, play }: { readonly sample: boolean; readonly play: boolean },
-): Promise<void> => {
-  if (sample) await connectSample(deps, strava, emulator);
-  if (!sample && !play) return;
-  await backfilled(deps);
-  await settled(deps, { streams: true });
-  const left = sample && !play ? SAMPLE_LEFT_TO_CLICK : 0;
-  await player.release(Math.max(0, player.held() - left));
-};
-
-/** The runner: recorded, moved so that the last run was yesterday, or made up. */
-const sourceOf = (folder: string | undefined, today: Day): AthleteFolder =>
-  folder === undefined
-    ? generateSampleRunner({ lastDay: addDays(today, -1) })
-    : shiftFolder(readAthleteFolder(folder), today);
-
-/** The day of the first start: a demo that is started again next week goes on with the same dates. */
-const firstDay = (dataDir: string): Day => {
-  const file = path.join(dataDir, 'first-day.txt');
-  if (!existsSync(file)) writeFileSync(file, dayFromNumber(Math.floor(Date.now() / DAY_MS)));
-  return readFileSync(file, 'utf8');
-};
-
-const nameOf = ({ athlete }: AthleteFolder): string =>
-  [athlete['firstname'], athlete['lastname']]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join(' ') || 'a runner';
-
-/** Some hours before the first held-back run, or now when nothing is held back. */
-const beginning = (emulator: Emulator): number => {
-  const first = emulator.nextHeld();
-  return first === null ? Date.now() : first.startMs - BEFORE_FIRST_HELD_MS;
-};
-
-const configFor = (emulator: Emulator, options: StartDemoOptions, port: number): Config =>
-  parseConfig({
-    PORT: String(port),
-    DATA_DIR: options.dataDir,
-    STRAVA_CLIENT_ID: emulator.clientId,
-    STRAVA_CLIENT_SECRET: emulator.clientSecret,
-    STRAVA_API_URL: emulator.urls.api,
-    STRAVA_OAUTH_URL: emulator.urls.oauth,
-    ...(process.env['REDIS_URL'] !== undefined && { REDIS_URL: process.env['REDIS_URL'] }),
-  });

@@ -9,11 +9,11 @@ import { subjectOfRun } from './check-ins/subjects.ts';
 import { GapAnswer } from './check-ins/values.ts';
 import { type CheckIn, checkInsOf } from '../store/check-ins.ts';
 import type { Db } from '../store/db.ts';
-import { runsWithAnalysesFrom } from '../store/runs/light.ts';
+import { lightRunsOf } from '../store/runs/light.ts';
 import * as syncs from '../store/syncs.ts';
 import * as athletes from '../store/athletes.ts';
-import { runsOf } from '../store/runs.ts';
-import { shoesOf } from '../store/shoes.ts';
+import { runsOf, shoeUsesOf } from '../store/runs.ts';
+import { shoesOf, type StoredShoe } from '../store/shoes.ts';
 
 /** The answers that change what the rules see. */
 const KINDS = ['rpe', 'shoes', 'gap', ...REHAB_KINDS];
@@ -27,17 +27,24 @@ const SYMPTOM_FROM = 1;
 /**
  * Everything the core needs to know of one runner, for mails and pages alike: what Strava says, what the runner
  * answered, and the runner's own limits. With `analysesFrom`, runs before that day come without what their streams
- * told: enough for a page about now, at a tenth of the time (see `statusFrom`).
+ * told: enough for a page about now, at a tenth of the time (see `statusFrom`); with `routesFrom`, those before that
+ * day come without their routes.
  */
 export const readAssessInput = async (
   db: Db,
   athleteId: number,
   until: Day,
-  { analysesFrom = null }: { readonly analysesFrom?: Day | null } = {},
+  { analysesFrom = null, routesFrom }: { readonly analysesFrom?: Day | null; readonly routesFrom?: Day } = {},
 ): Promise<ReportInput> => {
-  const [answers, stated, shoes, settings, ground, readUntil] = await Promise.all([
+  const [answers, stated, others, shoes, settings, ground, readUntil] = await Promise.all([
     checkInsOf(db, athleteId, { kinds: KINDS }),
-    analysesFrom === null ? runsOf(db, athleteId) : runsWithAnalysesFrom(db, athleteId, analysesFrom),
+    analysesFrom === null
+      ? runsOf(db, athleteId)
+      : lightRunsOf(db, athleteId, {
+          analyses: analysesFrom,
+          ...(routesFrom !== undefined && { routes: routesFrom }),
+        }),
+    shoeUsesOf(db, athleteId),
     shoesOf(db, athleteId),
     ruleSettingsOf(db, athleteId),
     groundOf(db, athleteId),
@@ -47,7 +54,8 @@ export const readAssessInput = async (
   const rehab = answers.flatMap((answer) => entryOf(answer) ?? []);
   return {
     runs,
-    shoes: withAnswered(shoes, stated, runs),
+    ...(others.length > 0 && { others }),
+    shoes: withWorn(shoes, { stated, answered: runs, others }),
     settings,
     until,
     readUntil,
@@ -88,18 +96,34 @@ const withAnswers = (runs: readonly Run[], answers: readonly CheckIn[]): readonl
   });
 };
 
-/** Strava's distance of a pair does not hold the runs that only Camber was told were run in it. */
-const withAnswered = (
-  shoes: readonly Shoe[],
-  stated: readonly Run[],
-  runs: readonly Run[],
-): readonly Shoe[] => {
-  const addedM = new Map<string, number>();
-  runs.forEach(({ gearId, distanceM }, i) => {
-    if (gearId !== null && stated[i]?.gearId === null)
-      addedM.set(gearId, (addedM.get(gearId) ?? 0) + distanceM);
+/** What was worn, for the distance of each pair. */
+type Worn = {
+  /** Runs as their sources tell them, and the same with what the runner answered. */
+  readonly stated: readonly Run[];
+  readonly answered: readonly Run[];
+  readonly others: readonly Run[];
+};
+
+/**
+ * Strava's distance of a pair does not hold the runs that only Camber was told were run in it; that of any other pair
+ * holds none at all.
+ */
+const withWorn = (shoes: readonly StoredShoe[], { stated, answered, others }: Worn): readonly Shoe[] => {
+  const toldM = new Map<string, number>();
+  const wornM = new Map<string, number>();
+  const add = (sums: Map<string, number>, gearId: string, metres: number): void =>
+    void sums.set(gearId, (sums.get(gearId) ?? 0) + metres);
+  answered.forEach(({ gearId, distanceM }, i) => {
+    if (gearId === null) return;
+    add(wornM, gearId, distanceM);
+    if (stated[i]?.gearId === null) add(toldM, gearId, distanceM);
   });
-  return shoes.map((shoe) => ({ ...shoe, distanceM: shoe.distanceM + (addedM.get(shoe.id) ?? 0) }));
+  for (const { gearId, distanceM } of others) if (gearId !== null) add(wornM, gearId, distanceM);
+  return shoes.map(({ beforeM, ...shoe }) => ({
+    ...shoe,
+    distanceM:
+      beforeM === null ? shoe.distanceM + (toldM.get(shoe.id) ?? 0) : beforeM + (wornM.get(shoe.id) ?? 0),
+  }));
 };
 
 const symptomDays = (entries: readonly RehabEntry[]): readonly Day[] => [

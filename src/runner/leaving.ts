@@ -11,8 +11,8 @@ type LeavingDeps = Pick<Deps, 'clock' | 'config' | 'log' | 'mailer' | 'store'>;
 export type Leaving = {
   /** The runner in the settings, or Strava, which says that the runner withdrew access there. */
   readonly by: 'runner' | 'strava';
-  /** Whether the access at Strava has ended. */
-  readonly revoked: boolean;
+  /** Whether the access at Strava has ended; null where there was none. */
+  readonly revoked: boolean | null;
 };
 
 /**
@@ -29,7 +29,7 @@ export const forgetRunner = async (
   const mails = await outbox.keysOf(store.read, athlete.id);
   const gone = await store.write(async (tx) => {
     if (!(await athletes.remove(tx, athlete.id))) return false;
-    const detail = { by, access: revoked ? 'revoked' : 'not revoked' };
+    const detail = { by, access: revoked === null ? 'none' : revoked ? 'revoked' : 'not revoked' };
     await addAudit(tx, { at: clock.now(), event: 'runner_left', detail });
     return true;
   });

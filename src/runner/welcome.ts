@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Athlete } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import { changeSetting, getSetting } from '../store/settings.ts';
 
@@ -7,7 +8,7 @@ import { changeSetting, getSetting } from '../store/settings.ts';
 const KEY = 'welcome';
 
 /** The steps in their order. */
-export const WELCOME_STEPS = ['permissions', 'address', 'reading', 'ground', 'shoes'] as const;
+export const WELCOME_STEPS = ['permissions', 'address', 'reading', 'ground', 'shoes', 'pain'] as const;
 export type WelcomeStep = (typeof WELCOME_STEPS)[number];
 
 const State = z.object({
@@ -27,9 +28,15 @@ const parsed = (stored: unknown): Welcome =>
 export const welcomeOf = async (db: Db, athleteId: number): Promise<Welcome> =>
   parsed(await getSetting(db, athleteId, KEY));
 
+type Joined = Pick<Athlete, 'stravaId'>;
+
+/** The steps of this runner: without Strava there is nothing to permit there. */
+export const stepsOf = ({ stravaId }: Joined): readonly WelcomeStep[] =>
+  WELCOME_STEPS.filter((step) => step !== 'permissions' || stravaId !== null);
+
 /** The steps that are left; none when the runner skipped them. */
-export const openSteps = ({ done, skipped }: Welcome): readonly WelcomeStep[] =>
-  skipped ? [] : WELCOME_STEPS.filter((step) => !done.includes(step));
+export const openSteps = ({ done, skipped }: Welcome, runner: Joined): readonly WelcomeStep[] =>
+  skipped ? [] : stepsOf(runner).filter((step) => !done.includes(step));
 
 /** Notes that a step was taken or passed by. */
 export const finishStep = (tx: Db, athleteId: number, step: WelcomeStep): Promise<void> =>

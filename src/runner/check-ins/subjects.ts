@@ -1,11 +1,13 @@
 import { type Day, dayNumber } from '../../core/day.ts';
 import type { PainWhen } from '../../core/rehab/entries.ts';
 import type { ExerciseId, Side } from '../../core/rehab/exercises.ts';
+import { subjectOfRun } from '../../store/check-ins.ts';
 import { ExerciseId as ExerciseShape, PainWhen as PainWhenShape, Side as SideShape } from './values.ts';
 
 /**
  * What a check-in is about, as text: parts joined by colons. Together with its kind it names the answer: a new one about
- * the same takes its place. This is the one place that writes and reads these texts.
+ * the same takes its place. This is the one place that writes and reads these texts (the first word of a run's is the
+ * store's, which moves answers along with runs).
  *
  *   run:123                        effort, shoes, what a run of the way back was
  *   run:123:after                  pain of a run: when it was felt
@@ -20,7 +22,7 @@ import { ExerciseId as ExerciseShape, PainWhen as PainWhenShape, Side as SideSha
 
 const JOINT = ':';
 
-export const subjectOfRun = (runId: number): string => `run:${runId}`;
+export { subjectOfRun } from '../../store/check-ins.ts';
 
 export const subjectOfDay = (day: Day): string => `day:${day}`;
 
