@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { opened } from '../../src/notices/opened.ts';
+import { readEpisodes } from '../../src/runner/episodes.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as findings from '../../src/store/findings.ts';
@@ -27,7 +28,8 @@ export const assess = defineJob<'assess'>({
     const due = athlete.assessDue;
 
     const input = await readAssessInput(deps.store.read, athleteId, today(deps, athlete.timeZone));
-    const history = opened(input);
+    const of = { athleteId, input, until: input.until };
+    const history = opened(input, await readEpisodes(deps.store.read, deps.seal, of));
 
     const mails = await deps.store.write(async (tx) => {
       if (!(await athletes.lockAthlete(tx, athleteId))) return [];

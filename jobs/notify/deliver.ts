@@ -5,13 +5,11 @@ import * as athletes from '../../src/store/athletes.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import { defineJob } from '../queue/job.ts';
 import { alsoToChannels } from './steps/also-to-channels.ts';
+import { inHand, LEASE_MS } from './steps/in-hand.ts';
 import { sendMail } from './steps/send-mail.ts';
 import { sendToChannel } from './steps/send-to-channel.ts';
 import { unreadable } from './steps/unreadable.ts';
 import { unwanted } from './steps/unwanted.ts';
-
-/** A worker that dies with a mail in hand gives it back after this long. */
-const LEASE_MS = 60_000;
 
 /**
  * Sends one notice. A kill after the server took it and before that was written down sends it again with the same
@@ -36,12 +34,13 @@ export const deliver = defineJob<'deliver'>({
     const reason = await unwanted(deps.store.read, athlete, mail, notice, now);
     if (reason !== null) return void (await deps.store.write((tx) => outbox.cancel(tx, mail.id, reason)));
     const { channelId } = mail;
-    if (channelId !== null) return sendToChannel(deps, athlete, { ...mail, channelId }, notice);
+    if (channelId !== null)
+      return inHand(deps, mail.id, () => sendToChannel(deps, athlete, { ...mail, channelId }, notice));
     if (notice.toShort !== null) {
       const copies = await deps.store.write((tx) => alsoToChannels(tx, mail, now));
       for (const copy of copies) await deps.queues.add('deliver', { outboxId: copy });
     }
-    await sendMail(deps, athlete, mail, notice);
+    await inHand(deps, mail.id, () => sendMail(deps, athlete, mail, notice));
   },
 
   gaveUp: async (deps, { outboxId }, error) => {

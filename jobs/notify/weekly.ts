@@ -5,6 +5,7 @@ import type { Deps } from '../../src/deps.ts';
 import { opened } from '../../src/notices/opened.ts';
 import { post } from '../../src/notices/outbox/post.ts';
 import { weeklyFrom } from '../../src/notices/weekly/from-history.ts';
+import { readEpisodes } from '../../src/runner/episodes.ts';
 import { readAssessInput } from '../../src/runner/history.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
@@ -53,7 +54,9 @@ const dueFor = async ({ store, clock }: Deps, athlete: athletes.Athlete): Promis
 const writeWeekly = async (deps: Deps, athlete: athletes.Athlete, slot: Day): Promise<number | null> => {
   const input = await readAssessInput(deps.store.read, athlete.id, addDays(slot, -1));
   const answers = await checkInsOf(deps.store.read, athlete.id, { kinds: ['gap'] });
-  const payload = weeklyFrom(opened(input), answers);
+  const of = { athleteId: athlete.id, input, until: input.until };
+  const episodes = await readEpisodes(deps.store.read, deps.seal, of);
+  const payload = weeklyFrom(opened(input, episodes), answers);
   if (payload.status.state === 'empty') return null;
   return deps.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athlete.id))) return null;

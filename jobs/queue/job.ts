@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Deps, JobName, JobPayloads } from '../../src/deps.ts';
 
-/** The queues: everything that calls Strava shares one, because Strava's limits are shared. */
-export type QueueName = 'strava' | 'core' | 'mail';
+/**
+ * The queues: everything that calls Strava shares one, because Strava's limits are shared; what fetches and reads files
+ * has one of its own, because it may take minutes.
+ */
+export type QueueName = 'strava' | 'core' | 'mail' | 'files';
 
 /** One job on one screen: who does it, what it is told, how it is retried, what it does. */
 export type Job<N extends JobName> = {
@@ -15,7 +18,8 @@ export type Job<N extends JobName> = {
   /** Without a number before all others; then the smaller number first. */
   readonly priority?: number;
   readonly retry: { readonly attempts: number; readonly firstDelayMs: number };
-  handle(deps: Deps, payload: JobPayloads[N]): Promise<void>;
+  /** `attempt`: how often it has failed before. */
+  handle(deps: Deps, payload: JobPayloads[N], attempt?: number): Promise<void>;
   /** Called once when the last attempt has failed: leave a trace where the runner or the owner sees it. */
   gaveUp?(deps: Deps, payload: JobPayloads[N], error: Error): Promise<void>;
 };

@@ -1,15 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type JobsOptions, Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { DAY_S } from '../../src/core/durations.ts';
 import type { JobName, JobPayloads, QueueCounts, Queues, QueueView } from '../../src/deps.ts';
-import type { RedisAddress } from '../../src/platform/redis.ts';
+import { RedisAwayError } from '../../src/platform/redis/errors.ts';
+import { connectTo, type RedisHandle } from '../../src/platform/redis/start.ts';
 import type { QueueName } from './job.ts';
 import { JOBS } from './registry.ts';
 
 /** The only place that knows BullMQ's queues. */
 
-export const QUEUE_NAMES: readonly QueueName[] = ['strava', 'core', 'mail'];
+export const QUEUE_NAMES: readonly QueueName[] = ['strava', 'core', 'mail', 'files'];
 
 /** Enough to look back at in the queue page; the database keeps what matters. */
 const KEEP_COMPLETED = { age: DAY_S, count: 500 };
@@ -48,42 +49,84 @@ const countsOf = async (queue: Queue): Promise<QueueCounts> => {
   };
 };
 
+/** When the job that waits longest was added; those in front are the oldest but for their priority. */
+const oldestOf = async (queue: Queue): Promise<number | null> => {
+  const [job] = await queue.getJobs(['wait', 'prioritized'], 0, 0, true);
+  return job?.timestamp ?? null;
+};
+
+const earliest = (instants: readonly (number | null)[]): number | null => {
+  const known = instants.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+};
+
 /** Valkey also gives the version of the Redis it stands for: its own comes first. */
 const serverVersion = (info: string): string =>
   /^(valkey)_version:(\S+)/m.exec(info)?.slice(1).join(' ') ?? /^redis_version:(\S+)/m.exec(info)?.[1] ?? '?';
+
+/** DESIGN: adding a job takes a millisecond; a Redis that hangs must not hold a page up. */
+const ANSWER_MS = 2_000;
+
+/** Nobody reads what a probe has written. */
+const PROBE_LIFE_MS = 60_000;
+
+const inTime = <T>(work: Promise<T>): Promise<T> => {
+  const patience = new AbortController();
+  const late = sleep(ANSWER_MS, undefined, { signal: patience.signal, ref: false }).then(() => {
+    throw new RedisAwayError('Redis did not answer in time');
+  });
+  return Promise.race([work, late]).finally(() => patience.abort());
+};
 
 /**
  * Opens the queues. Adding fails at once while Redis is away (the sweep brings it back in): a web
  * request must not hang on it.
  */
-export const openQueues = (redis: RedisAddress, prefix: string, log: Logger): OpenQueues => {
-  const connection = new Redis({ ...redis, maxRetriesPerRequest: 1, enableOfflineQueue: true });
-  connection.on('error', (error) => log.warn({ err: error }, 'redis connection'));
+export const openQueues = (
+  redis: Pick<RedisHandle, 'address' | 'away'>,
+  prefix: string,
+  log: Logger,
+): OpenQueues => {
+  // Patient: BullMQ's first question (which version?) waits for a Redis that comes later; ours never wait for long.
+  const connection = connectTo(redis.address, { maxRetriesPerRequest: null });
   const open = (name: QueueName): Queue => {
     const queue = new Queue(name, { connection, prefix, skipWaitingForReady: true });
-    queue.on('error', (error) => log.warn({ err: error, queue: name }, 'queue'));
+    queue.on('error', (error) => {
+      if (redis.away() === null) log.debug({ err: error, queue: name }, 'queue');
+    });
     return queue;
   };
-  const byName = { strava: open('strava'), core: open('core'), mail: open('mail') };
+  const byName = { strava: open('strava'), core: open('core'), mail: open('mail'), files: open('files') };
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    const why = redis.away();
+    if (why !== null) throw new RedisAwayError(why);
+    return inTime(question());
+  };
   return {
     byName,
     view: {
       queues: Object.values(byName),
-      counts: () => Promise.all(Object.values(byName).map(countsOf)),
-      version: async () => serverVersion(await connection.info('server')),
+      counts: () => ask(() => Promise.all(Object.values(byName).map(countsOf))),
+      oldest: () => ask(() => Promise.all(Object.values(byName).map(oldestOf))).then(earliest),
+      version: async () => serverVersion(await ask(() => connection.info('server'))),
     },
     add: async (name, payload, options) => {
-      await byName[JOBS[name].queue].add(name, payload, optionsOf(name, payload, options?.delayMs ?? 0));
+      const queue = byName[JOBS[name].queue];
+      await ask(() => queue.add(name, payload, optionsOf(name, payload, options?.delayMs ?? 0)));
     },
-    ping: async () => {
-      try {
-        return (await connection.ping()) === 'PONG';
-      } catch {
-        return false;
-      }
+    addAll: async (name, payloads) => {
+      const queue = byName[JOBS[name].queue];
+      const jobs = payloads.map((data) => ({ name, data, opts: optionsOf(name, data, 0) }));
+      await ask(() => queue.addBulk(jobs));
     },
+    away: redis.away,
+    probe: async () => void (await ask(() => connection.set(`${prefix}:probe`, '1', 'PX', PROBE_LIFE_MS))),
     close: async () => {
-      await Promise.all(Object.values(byName).map((queue) => queue.close()));
+      // A queue that never met its Redis waits for it for ever.
+      await Promise.race([
+        Promise.all(Object.values(byName).map((queue) => queue.close())),
+        sleep(ANSWER_MS, undefined, { ref: false }),
+      ]);
       connection.disconnect();
     },
   };

@@ -3,9 +3,12 @@ import { assess } from '../notify/assess.ts';
 import { backfillPage } from '../strava/backfill-page.ts';
 import { deliver } from '../notify/deliver.ts';
 import { ingest } from '../strava/ingest.ts';
+import { intervalsDue, intervalsLook } from '../intervals/look.ts';
+import { intervalsHistory } from '../intervals/history.ts';
 import type { Job } from './job.ts';
 import { poll, pollDue } from '../strava/poll.ts';
 import { relist, relistDue } from '../strava/relist.ts';
+import { renewTokens } from '../strava/renew-tokens.ts';
 import { retention } from '../upkeep/retention.ts';
 import { runStreams } from '../strava/run-streams.ts';
 import { shoes } from '../strava/shoes.ts';
@@ -28,7 +31,11 @@ export const JOBS: { readonly [N in JobName]: Job<N> } = {
   retention,
   relist,
   'relist-due': relistDue,
+  'renew-tokens': renewTokens,
   poll,
   'poll-due': pollDue,
+  'intervals-due': intervalsDue,
+  'intervals-look': intervalsLook,
+  'intervals-history': intervalsHistory,
   subscription,
 };

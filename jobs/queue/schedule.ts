@@ -2,17 +2,31 @@ import cron from 'node-cron';
 import type { Deps } from '../../src/deps.ts';
 
 /** The jobs that need no subject: each finds out by itself what is due. */
-type TickedJob = 'poll-due' | 'relist-due' | 'subscription' | 'sweep' | 'weekly' | 'retention';
+type TickedJob =
+  | 'intervals-due'
+  | 'poll-due'
+  | 'relist-due'
+  | 'renew-tokens'
+  | 'subscription'
+  | 'sweep'
+  | 'weekly'
+  | 'retention';
 
 /** Local ticks only: a tick says "look now", the job decides what is due, so a double tick is harmless. */
 const TICKS: Readonly<Record<TickedJob, string>> = {
   sweep: '* * * * *',
   weekly: '* * * * *', // every runner has an own hour and minute
   retention: '17 * * * *', // hourly, so that nothing stays a day longer than it may
+  'renew-tokens': '*/5 * * * *', // from the first minutes of the last hour on
   'relist-due': '*/5 * * * *', // every runner's night has its own minute
   'poll-due': '* * * * *',
+  'intervals-due': '* * * * *',
   subscription: '43 4 * * *',
 };
+
+/** DESIGN: three ticks missed are no coincidence. */
+const PULSE_MS = 3 * 60_000;
+const PULSE = 'scheduler';
 
 /**
  * node-cron rounds the time to seconds on the machine's own clock, whatever zone it is told: in the hour that comes twice
@@ -23,14 +37,21 @@ const takeUtc = (): void => {
   process.env['TZ'] = 'UTC';
 };
 
-/** Starts the ticks; `stop` ends them. */
-export const startSchedule = ({ queues, log }: Pick<Deps, 'queues' | 'log'>): { stop(): Promise<void> } => {
+/** Starts the ticks; `stop` ends them. Of several schedulers the one that `leads` acts. */
+export const startSchedule = (
+  { queues, log, pulse }: Pick<Deps, 'queues' | 'log' | 'pulse'>,
+  leads: () => Promise<boolean>,
+): { stop(): Promise<void> } => {
   takeUtc();
+  pulse.expect(PULSE, PULSE_MS);
   const tick = async (job: TickedJob): Promise<void> => {
+    pulse.beat(PULSE);
     try {
-      await queues.add(job, {});
+      if (await leads()) await queues.add(job, {});
     } catch (error) {
-      log.warn({ err: error, job }, 'a tick could not be queued; the next one will');
+      // While Redis is away that is told once, by whoever watches it.
+      if (queues.away() === null)
+        log.warn({ err: error, job }, 'a tick could not be queued; the next one will');
     }
   };
   const tasks = (Object.keys(TICKS) as TickedJob[]).map((job) =>

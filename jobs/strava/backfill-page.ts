@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isRunningSport } from '../../src/core/run.ts';
 import type { Deps } from '../../src/deps.ts';
+import { followZone } from '../../src/runner/follow-zone.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import * as syncs from '../../src/store/syncs.ts';
@@ -10,7 +12,6 @@ import type { ActivityPage } from '../../src/strava/rows.ts';
 import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { runFromSummary } from './steps/run-from-summary.ts';
-import { followZone } from './steps/follow-zone.ts';
 
 /** Strava's largest page. */
 const PER_PAGE = 200;
@@ -45,7 +46,7 @@ export const backfillPage = defineJob<'backfill-page'>({
       await backfills.advance(tx, athleteId, {
         fromPage: state.page,
         activities: listed.received,
-        runs: found.length,
+        runs: found.filter(({ run }) => isRunningSport(run.sport)).length,
         oldestDay: found.at(-1)?.run.day ?? null,
       });
       await followZone(tx, athleteId, now);

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import type { Deps } from '../../src/deps.ts';
+import { partFromStrava } from '../../src/connection/unlink-strava.ts';
 import { sayGoodbye } from '../../src/notices/sending/say-goodbye.ts';
 import { forgetRunner } from '../../src/runner/leaving.ts';
+import { followZone } from '../../src/runner/follow-zone.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as inbox from '../../src/store/inbox.ts';
 import * as syncs from '../../src/store/syncs.ts';
+import { passwordOf } from '../../src/store/passwords.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { isStravaError } from '../../src/strava/errors.ts';
 import { claimsDeauthorisation } from '../../src/strava/events.ts';
 import { defineJob } from '../queue/job.ts';
+import { endedUnread } from './steps/event-budget.ts';
 import { type FetchedRun, fetchRun } from './steps/fetch-run.ts';
-import { followZone } from './steps/follow-zone.ts';
 
 /** Events may come before Strava has processed the streams: they are asked for once more. */
 const STREAMS_LATER_MS = 5 * 60_000;
@@ -21,7 +24,19 @@ type InboxRow = NonNullable<Awaited<ReturnType<typeof inbox.byId>>>;
 /** Strava announced an activity that cannot be read yet (0.6 % of events): ask again later. */
 class NotThereYet extends Error {
   readonly code = 'not_there_yet';
+  constructor({ objectId }: Pick<InboxRow, 'objectId'>) {
+    super(`activity ${objectId} is announced but cannot be read`);
+  }
 }
+
+/** The note of an event whose activity was not there. */
+const NOT_THERE = 'announced, and not there yet';
+
+/**
+ * DESIGN: of the eight attempts those that look again for what was not there: after two minutes, and after half an hour.
+ * Each costs a read, and anybody may have announced it.
+ */
+const LOOKS: ReadonlySet<number> = new Set([3, 7]);
 
 /**
  * A webhook event is only a hint: whatever it says, Strava is asked what is true now. So events that are
@@ -34,11 +49,13 @@ export const ingest = defineJob<'ingest'>({
   subject: ({ inboxId }) => String(inboxId),
   retry: { attempts: 8, firstDelayMs: 15_000 },
 
-  handle: async (deps, { inboxId }) => {
+  handle: async (deps, { inboxId }, attempt = 0) => {
     const event = await inbox.byId(deps.store.read, inboxId);
     if (event === null || event.state !== 'new') return;
     if ((await athletes.byId(deps.store.read, event.ownerId)) === null) return settle(deps, event, 'ignored');
+    if (await endedUnread(deps, event)) return;
     if (event.objectType === 'athlete') return lookAtAthlete(deps, event);
+    if (event.note === NOT_THERE && !LOOKS.has(attempt)) throw new NotThereYet(event);
     return lookAtActivity(deps, event);
   },
 
@@ -65,9 +82,17 @@ const lookAtAthlete = async (deps: Deps, event: InboxRow): Promise<void> => {
     return settle(deps, event, 'ignored', 'Strava still grants access');
   const athlete = await athletes.byId(deps.store.read, event.ownerId);
   if (athlete === null) return;
+  if ((await passwordOf(deps.store.read, athlete.id)) !== null) return keepAccount(deps, event);
   if (await forgetRunner(deps, athlete, { by: 'strava', revoked: true }))
     await sayGoodbye(deps, athlete, { revoked: true });
   deps.log.info('a runner revoked access at Strava: everything is deleted');
+};
+
+/** An account with a login of its own outlives Strava: what came from there goes, and the rest stays. */
+const keepAccount = async (deps: Deps, event: InboxRow): Promise<void> => {
+  await partFromStrava(deps, event.ownerId, { revoked: true });
+  await settle(deps, event, 'done');
+  deps.log.info('a runner revoked access at Strava: what came from there is deleted');
 };
 
 /** One 401 may be a bad moment of Strava's (STRAVA.md 6.4); after it the token is renewed, and asked for once more. */
@@ -87,7 +112,8 @@ const hasEnded = async (deps: Deps, athleteId: number): Promise<boolean> => {
 const lookAtActivity = async (deps: Deps, event: InboxRow): Promise<void> => {
   const found = await fetchRun(deps, event.ownerId, event.objectId);
   if (found === null && event.aspect === 'create') {
-    throw new NotThereYet(`activity ${event.objectId} is announced but cannot be read`);
+    await deps.store.write((tx) => inbox.noteWaiting(tx, event.id, NOT_THERE));
+    throw new NotThereYet(event);
   }
   const removed = await keep(deps, event, found);
   await deps.queues.add('assess', { athleteId: event.ownerId });

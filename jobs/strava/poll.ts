@@ -64,7 +64,7 @@ export const poll = defineJob<'poll'>({
   handle: async (deps, { athleteId }) => {
     const athlete = await athletes.byId(deps.store.read, athleteId);
     const backfill = await backfills.of(deps.store.read, athleteId);
-    if (athlete === null || athlete.connection === 'dead' || backfill?.state === 'running') return;
+    if (athlete?.connection !== 'ok' || backfill?.state === 'running') return;
     const startedAt = deps.clock.now();
     const seenUntil = (await syncs.of(deps.store.read, athleteId))?.polledUntil ?? athlete.connectedAt;
     const fromS = Math.floor((seenUntil - OVERLAP_MS) / 1000);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY_MS, HOUR_MS } from '../../src/core/durations.ts';
 import { dayFromNumber } from '../../src/core/day.ts';
 import type { Deps } from '../../src/deps.ts';
+import { followZone } from '../../src/runner/follow-zone.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import { checkInsOf } from '../../src/store/check-ins.ts';
@@ -15,7 +16,6 @@ import { defineJob } from '../queue/job.ts';
 import { keptSince } from './steps/kept-since.ts';
 import { lastNight } from './steps/night.ts';
 import { type ListedAgain, listAgain } from './steps/list-again.ts';
-import { followZone } from './steps/follow-zone.ts';
 
 /** A night lasts three hours and the next may come a little late. */
 const NEXT_NIGHT_MS = DAY_MS + 4 * HOUR_MS;
@@ -57,7 +57,7 @@ export const relist = defineJob<'relist'>({
   handle: async (deps, { athleteId }) => {
     const athlete = await athletes.byId(deps.store.read, athleteId);
     const backfill = await backfills.of(deps.store.read, athleteId);
-    if (athlete === null || athlete.connection === 'dead' || backfill?.state === 'running') return;
+    if (athlete?.connection !== 'ok' || backfill?.state === 'running') return;
     if (backfill?.state === 'failed') return beginAgain(deps, athleteId);
     const listed = await listAgain(deps, athleteId);
     const { changed, newShoes } = await keep(deps, athleteId, listed);

@@ -23,7 +23,7 @@ export const runStreams = defineJob<'run-streams'>({
   handle: async (deps, { athleteId, runId }) => {
     const athlete = await athletes.byId(deps.store.read, athleteId);
     if (athlete?.connection !== 'ok') return;
-    const stored = await runs.runById(deps.store.read, athleteId, runId);
+    const stored = await runs.recordingById(deps.store.read, athleteId, runId);
     const isLeft = stored !== null && !(await runs.streamsWereRead(deps.store.read, athleteId, runId));
     if (isLeft) {
       const { run, meta } = stored;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween } from '../../src/core/day.ts';
 import { NO_NAME, type Shoe } from '../../src/core/run.ts';
+import { exportPairName } from '../../src/core/shoes/export-pair.ts';
 import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as runs from '../../src/store/runs.ts';
@@ -26,7 +27,8 @@ export const shoes = defineJob<'shoes'>({
 
   handle: async (deps, { athleteId }) => {
     const athlete = await athletes.byId(deps.store.read, athleteId);
-    if (athlete === null) return;
+    // Nobody to ask Strava for: trying again would change nothing.
+    if (athlete?.connection !== 'ok') return;
     const told = await deps.strava.athlete(athleteId, { priority: 'connect' });
     await deps.store.write((tx) => adoptUnits(tx, athleteId, told.measurement_preference));
     const current = told.shoes.flatMap((gear) => toShoe(gear) ?? []);
@@ -50,9 +52,13 @@ const keep = (deps: Deps, athleteId: number, found: readonly Shoe[]): Promise<vo
   });
 
 const wornSince = async (deps: Deps, athleteId: number, day: string): Promise<ReadonlySet<string>> => {
-  const all = await runs.runsOf(deps.store.read, athleteId);
+  const db = deps.store.read;
+  const all = [...(await runs.runsOf(db, athleteId)), ...(await runs.shoeUsesOf(db, athleteId))];
   const recent = all.filter((run) => daysBetween(run.day, day) <= RECENT_DAYS);
-  return new Set(recent.flatMap((run) => (run.gearId === null ? [] : [run.gearId])));
+  // Pairs that only a file names are none of Strava's.
+  return new Set(
+    recent.flatMap(({ gearId }) => (gearId === null || exportPairName(gearId) !== null ? [] : [gearId])),
+  );
 };
 
 /** A pair deleted at Strava answers 404: it is kept as retired and without a name, so that nobody asks again. */

@@ -7,7 +7,10 @@ import * as athletes from '../../src/store/athletes.ts';
 import * as backfills from '../../src/store/backfills.ts';
 import { expireBackups } from '../../src/store/backup.ts';
 import type { Db } from '../../src/store/db.ts';
+import { forgetFileNames } from '../../src/store/files.ts';
+import { forgetImportNames } from '../../src/store/imports.ts';
 import * as inbox from '../../src/store/inbox.ts';
+import { forgetEndedInvites } from '../../src/store/invites.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
@@ -19,8 +22,11 @@ import { keptSince } from '../strava/steps/kept-since.ts';
 /** Looks are an hour apart: what will be too old before the next one goes now. */
 const UNTIL_NEXT_MS = 2 * HOUR_MS;
 
+/** DESIGN: a runner asks within a month what became of a file; its name may say where somebody was. */
+const NAMES_MS = 30 * DAY_MS;
+
 /**
- * Deletes what may not be kept: titles in finished events, copies of the database that still hold who has left,
+ * Deletes what may not be kept: names of files, titles in finished events, copies of the database that still hold who has left,
  * and, with RETENTION=strict, everything that Strava has not said anew (docs/retention.md).
  */
 export const retention = defineJob<'retention'>({
@@ -35,7 +41,12 @@ export const retention = defineJob<'retention'>({
     const before = clock.now() - config.rawRetentionDays * DAY_MS + UNTIL_NEXT_MS;
     const events = await store.write((tx) => inbox.forgetDone(tx, before));
     const copies = store.engine === 'sqlite' ? expireBackups(databaseFile(config), before) : 0;
-    await store.write((tx) => forgetEndedLinks(tx, clock.now()));
+    await store.write(async (tx) => {
+      await forgetEndedLinks(tx, clock.now());
+      await forgetEndedInvites(tx, clock.now());
+      await forgetFileNames(tx, clock.now() - NAMES_MS);
+      await forgetImportNames(tx, clock.now() - NAMES_MS);
+    });
     if (events + copies > 0) log.info({ events, copies }, 'deleted after the retention time');
     if (keptSince(deps) === null) return;
 

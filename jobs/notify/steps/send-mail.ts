@@ -7,6 +7,7 @@ import { headersOf } from '../../../src/notices/sending/headers.ts';
 import type { ReadNotice } from '../../../src/notices/notice.ts';
 import type { Athlete } from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
+import { measure } from './measure.ts';
 import { mailFailed } from './mail-failed.ts';
 
 /** Where mails of the file mailbox go when the runner has given no address: nothing is sent there. */
@@ -32,6 +33,7 @@ export const sendMail = async (
   }
   const sent = { messageId, now: deps.clock.now() };
   const isKnown = await deps.store.write((tx) => outbox.markSent(tx, mail.id, sent));
+  if (isKnown) await measure(deps, mail);
   // The runner left while it was written: nothing of theirs stays.
   if (!isKnown && deps.mailer.kind === 'folder') await deleteMails(mailFolder(deps.config), [mail.key]);
 };

@@ -19,11 +19,13 @@ const SPREAD_MINUTES = 10;
 
 /** Knuth's multiplicative hash (The Art of Computer Programming 3, 6.4): neighbouring ids end up far apart. */
 const HASH_FACTOR = 2_654_435_761;
-const HASH_RANGE = 2 ** 32;
+const HASH_BITS = 32;
+const HASH_RANGE = 2 ** HASH_BITS;
 
 /** The runner's own minute past the hour, always the same. */
 const minuteOf = (athleteId: number): number => {
-  const hash = Number((BigInt(athleteId) * BigInt(HASH_FACTOR)) % BigInt(HASH_RANGE));
+  // Accounts that were made here have negative ids.
+  const hash = Number(BigInt.asUintN(HASH_BITS, BigInt(athleteId) * BigInt(HASH_FACTOR)));
   return Math.floor((hash / HASH_RANGE) * SPREAD_MINUTES);
 };
 

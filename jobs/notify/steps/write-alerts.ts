@@ -8,6 +8,7 @@ import type { Opened } from '../../../src/notices/opened.ts';
 import { post } from '../../../src/notices/outbox/post.ts';
 import { reminderDraft } from '../../../src/notices/reminder.ts';
 import { stopDraft } from '../../../src/notices/stop.ts';
+import { isImporting } from '../../../src/runner/importing.ts';
 import { isPaused, mailSettingsOf } from '../../../src/runner/settings.ts';
 import type { Athlete } from '../../../src/store/athletes.ts';
 import type { Db } from '../../../src/store/db.ts';
@@ -56,7 +57,9 @@ export const writeAlerts = async (
   for (const row of open.values())
     if (row.state !== 'cancelled' && !keys.has(row.key)) await outbox.withdraw(tx, row.id);
 
-  const since = Math.max(athlete.connectedAt, now - FRESH_MS, quietBefore);
+  // With half a history nearly every run is longer than any before: what is new is told when all is read.
+  const isPartial = await isImporting(tx, athlete.id, now);
+  const since = isPartial ? Infinity : Math.max(athlete.connectedAt, now - FRESH_MS, quietBefore);
   const leaving: number[] = [];
   for (const draft of wanted) {
     const row = open.get(draft.key);
@@ -79,7 +82,7 @@ const wantedOf = ({ id, alerts }: Athlete, history: Opened): readonly Wanted[] =
   if (!alerts) return [];
   const runs = new Map(history.input.runs.map((run) => [run.id, run]));
   const draftOf = (decision: AlertDecision): Wanted | null => {
-    if (decision.about === 'stop') return stopDraft(decision, id);
+    if (decision.about === 'stop') return stopDraft(history, decision, id);
     const run = decision.runId === null ? undefined : runs.get(decision.runId);
     if (run === undefined) return null;
     return decision.about === 'rest'

@@ -1,22 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { type AnalyseContext, analyseRun } from '../../../src/core/analyse-run.ts';
 import { analysePolyline } from '../../../src/core/polyline.ts';
 import type { RunAnalysis } from '../../../src/core/run-analysis.ts';
-import type { Run } from '../../../src/core/run.ts';
+import { isRunningSport, type Run } from '../../../src/core/run.ts';
 import type { Deps } from '../../../src/deps.ts';
+import { cellHash } from '../../../src/runner/cell-hash.ts';
 import { trackPlaces } from '../../../src/store/runs.ts';
 import type { CallPriority } from '../../../src/strava/budget.ts';
-import { hasBarometer } from '../../../src/strava/barometer.ts';
-import { keyedHash } from '../../../src/strava/keyed-hash.ts';
-
-/**
- * The keyed hash of one runner's route cells. The key lies outside the database, one per runner is derived from it:
- * without it the sketches in the database say nothing about places, and two runners' sketches never match.
- */
-const cellHash = (sketchKey: Buffer, athleteId: number): AnalyseContext['hash'] => {
-  const key = createHmac('sha256', sketchKey).update(`route sketch of ${athleteId}`).digest();
-  return keyedHash(key);
-};
+import { hasBarometer } from '../../../src/core/streams/barometer.ts';
 
 /** What the analysis of one run needs besides its streams. */
 const contextOf = (
@@ -34,8 +24,8 @@ const contextOf = (
 });
 
 /** Streams say nothing where nobody measured a place: a manual entry or a treadmill saves the call. */
-export const worthStreams = (run: Pick<Run, 'hasGps' | 'manual' | 'trainer'>): boolean =>
-  run.hasGps && !run.manual && !run.trainer;
+export const worthStreams = (run: Pick<Run, 'hasGps' | 'manual' | 'sport' | 'trainer'>): boolean =>
+  isRunningSport(run.sport) && run.hasGps && !run.manual && !run.trainer;
 
 /**
  * Reads and analyses one run's streams; null where Strava has none. They exist in memory only, here.
@@ -62,4 +52,6 @@ export const analysisFromPolyline = (
   run: Run,
   polyline: string | null,
 ): RunAnalysis | null =>
-  polyline === null || !run.hasGps ? null : analysePolyline(polyline, contextOf(deps, athleteId, run, null));
+  polyline === null || !run.hasGps || !isRunningSport(run.sport)
+    ? null
+    : analysePolyline(polyline, contextOf(deps, athleteId, run, null));

@@ -2,12 +2,12 @@ import type { Run, Shoe } from '../../../src/core/run.ts';
 import type { Deps } from '../../../src/deps.ts';
 import type { RunMeta } from '../../../src/store/runs.ts';
 import { isStravaError } from '../../../src/strava/errors.ts';
-import { reliefOf, toRun } from '../../../src/strava/to-run.ts';
+import { reliefOf } from '../../../src/strava/to-run.ts';
 import { toShoe } from '../../../src/strava/to-shoe.ts';
 import { analysisFromStreams, worthStreams } from './analysis.ts';
-import { metaOf, runFromSummary } from './run-from-summary.ts';
+import { keptOf, metaOf, runFromSummary } from './run-from-summary.ts';
 
-/** What Strava says now about one activity. `run` null: it is there, but it is no run. */
+/** What Strava says now about one activity. `run` null: it is there, but it is nothing that is kept. */
 export type FetchedRun = {
   readonly run: Run | null;
   readonly meta: RunMeta;
@@ -25,7 +25,7 @@ export const fetchRun = async (
   const activity = await readOrNull(() => deps.strava.activity(athleteId, activityId));
   if (activity === null) return null;
   const meta = metaOf(activity);
-  const run = toRun(activity);
+  const run = keptOf(activity);
   if (run === null) return { run: null, meta, shoe: null, streamsMissing: false };
 
   const shoe = activity.gear ? toShoe(activity.gear) : null;
