@@ -1,7 +1,12 @@
 import type { Queue } from 'bullmq';
 import type { Logger } from 'pino';
+import type { Passwords } from './accounts/hash.ts';
 import type { Config } from './config/load-config.ts';
+import type { Intervals } from './intervals/client.ts';
+import type { Metrics } from './platform/metrics.ts';
+import type { Pulse } from './platform/pulse.ts';
 import type { Keys } from './platform/keys.ts';
+import type { Door } from './sources/outcome.ts';
 import type { Mailer } from './mail/transport.ts';
 import type { Seal } from './store/seal.ts';
 import type { Store } from './store/open.ts';
@@ -32,6 +37,14 @@ export type JobPayloads = {
   poll: { athleteId: number };
   /** Ask for a look at every list that is due. */
   'poll-due': Record<never, never>;
+  /** Look at the newest part of a runner's list at intervals.icu. */
+  'intervals-look': { athleteId: number };
+  /** Read the next page of a runner's history at intervals.icu. */
+  'intervals-history': { athleteId: number };
+  /** Ask for a look at every list of intervals.icu that is due. */
+  'intervals-due': Record<never, never>;
+  /** Renew the connections whose tokens end soon. */
+  'renew-tokens': Record<never, never>;
   /** Check the webhook subscription and repair it. */
   subscription: Record<never, never>;
   /** Write the weekly mails that are due. */
@@ -48,8 +61,12 @@ export type JobName = keyof JobPayloads;
 export type Queues = {
   /** Adds a job; one that is already waiting for the same subject is not added twice. */
   add<N extends JobName>(name: N, payload: JobPayloads[N], options?: { delayMs?: number }): Promise<void>;
-  /** True when Redis answers. */
-  ping(): Promise<boolean>;
+  /** Adds many jobs of one name in one go, each as `add` would. */
+  addAll<N extends JobName>(name: N, payloads: readonly JobPayloads[N][]): Promise<void>;
+  /** Writes one key. @throws when Redis takes no write */
+  probe(): Promise<void>;
+  /** Why Redis cannot be used just now, in plain words; null while it can. */
+  away(): string | null;
 };
 
 /** How many jobs of a queue wait, run or have failed. */
@@ -68,6 +85,8 @@ export type QueueView = {
   readonly queues: readonly Queue[];
   /** Every queue's counts. Fails while Redis is away. */
   counts(): Promise<readonly QueueCounts[]>;
+  /** When the job that waits longest was added, epoch milliseconds; null when none waits. Fails while Redis is away. */
+  oldest(): Promise<number | null>;
   /** "7.4.1"; Valkey says its own. Fails while Redis is away. */
   version(): Promise<string>;
 };
@@ -83,9 +102,18 @@ export type Deps = {
   readonly log: Logger;
   readonly store: Store;
   readonly seal: Seal;
+  /** How passwords of accounts without Strava are hashed. */
+  readonly passwords: Passwords;
   readonly queues: Queues;
   readonly strava: Strava;
   /** What is used of Strava's limits, by all processes together. */
   readonly budget: Pick<Budget, 'state'>;
   readonly mailer: Mailer;
+  /** The one way by which files come in. */
+  readonly door: Door;
+  /** All that is asked of intervals.icu. */
+  readonly intervals: Intervals;
+  readonly metrics: Metrics;
+  /** Which loops of this process live. */
+  readonly pulse: Pulse;
 };

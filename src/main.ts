@@ -1,28 +1,46 @@
 import { mkdirSync } from 'node:fs';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { databaseFile, mailFolder } from './platform/paths.ts';
 import { type OpenQueues, openQueues } from '../jobs/queue/queues.ts';
 import { startSchedule } from '../jobs/queue/schedule.ts';
 import { startWorkers } from '../jobs/queue/worker.ts';
+import { createPasswords } from './accounts/hash.ts';
 import type { Config } from './config/load-config.ts';
-import type { Clock, Deps } from './deps.ts';
-import { createLiveSeal } from './platform/encryption-keys.ts';
+import type { Clock, Deps, QueueView } from './deps.ts';
+import { applyOwnerSetting } from './accounts/owner-setting.ts';
+import { finishRestore } from './backup/restore/staged.ts';
+import { startBackups } from './backup/schedule.ts';
+import { assertKeys, createLiveSeal } from './platform/encryption-keys.ts';
 import { loadKeys } from './platform/keys.ts';
-import { createMailer } from './mail/transport.ts';
-import { openShared } from './platform/shared.ts';
-import { type RedisAddress, startRedis } from './platform/redis.ts';
+import { sealAtStart } from './platform/seal-at-start.ts';
+import { NO_PATIENCE, type Patience } from './platform/patience.ts';
+import { createMetrics, NO_METRICS } from './platform/metrics.ts';
+import { createPulse } from './platform/pulse.ts';
+import { createMailer, type Mailer } from './mail/transport.ts';
+import { createOutage } from './platform/outage.ts';
+import { openShared, type Shared } from './platform/shared.ts';
+import { keyPrefix, QUEUE_PREFIX, type RedisHandle, startRedis } from './platform/redis/start.ts';
 import { markOutdated, rulesVersion } from './runner/rules-version.ts';
-import { openStore } from './store/open.ts';
+import { createIntervals } from './intervals/client.ts';
+import { openDoor } from './sources/door.ts';
+import { openStore, type Store } from './store/open.ts';
+import type { Seal } from './store/seal.ts';
 import { connectStrava, type StravaConnection } from './connection/strava-connection.ts';
-import { postReconnect } from './notices/outbox/post.ts';
+import { postEnding, postReconnect } from './notices/outbox/post.ts';
+import { endWatch, startWatch } from './watch/watch.ts';
 import { createApp } from './web/app.ts';
+import { createHealthApp } from './web/health-app.ts';
+import { emptyUploads } from './web/pages/import/receive.ts';
 import type { DemoControl, WebDeps } from './web/http/deps.ts';
-import { listen } from './web/http/listen.ts';
+import { listen, type Listening } from './web/http/listen.ts';
+import { openWaitingRoom } from './web/waiting-room.ts';
 
 /** Camber with everything opened and nothing started yet. */
 export type Opened = {
   readonly deps: Deps;
   readonly strava: StravaConnection;
+  readonly queueView: QueueView;
   /** Starts the roles that the configuration asks for. Gives the address of the pages; null without the web role. */
   start(demo?: DemoControl): Promise<string | null>;
   /** Stops in order: nothing new comes in, what runs ends or goes back to its queue, then the stores close. */
@@ -34,7 +52,23 @@ export type OpenOptions = {
   readonly clock?: Clock;
   /** Names this Camber's keys in a shared Redis. */
   readonly queuePrefix?: string;
+  /** Called once when Camber cannot go on: whoever started it stops it, with a failure. */
+  readonly onLost?: (error: Error) => void;
+  /** With one, a database that is not there is waited for, until the signal comes. */
+  readonly signal?: AbortSignal;
+  /** Hears what is being opened, for a line when it takes long. */
+  readonly patience?: Patience;
+  /** Puts the pages where they are reached; without it they listen at HOST and PORT. */
+  readonly serve?: Serve;
+  /** Puts something around what everything else works with: the crash test its kills (scripts/crash/points.ts). */
+  readonly around?: (ground: Ground) => Ground;
 };
+
+/** Puts an app behind an address. */
+export type Serve = (app: Express) => Promise<Listening>;
+
+/** What pages and jobs keep things in, are queued by, and send with. */
+export type Ground = { readonly store: Store; readonly queues: OpenQueues; readonly mailer: Mailer };
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
@@ -53,38 +87,73 @@ const createStops = (log: Logger) => {
 
 /** The composition root: builds Deps once. What was opened before a failure is closed again. */
 export const openCamber = async (config: Config, options: OpenOptions): Promise<Opened> => {
-  const { log, clock = SYSTEM_CLOCK, queuePrefix = 'camber' } = options;
+  const { log, clock = SYSTEM_CLOCK, patience = NO_PATIENCE } = options;
   const stops = createStops(log);
   try {
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-    const keys = loadKeys(config);
-    const seal = createLiveSeal(config);
-    const redis = await startRedis(config, log);
+    const look = createLook(log);
+    patience.begins('starting Redis', '1 s');
+    const redis = await startRedis(config, log, { onBack: look.now, onLost: options.onLost });
     stops.add(redis.close);
-    const file = databaseFile(config);
-    const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
-    stops.add(() => store.close());
-    const mailer = createMailer({ ...config.mail, folder: mailFolder(config) });
-    stops.add(async () => mailer.close());
-    const queues = openQueues(redis.address, queuePrefix, log);
-    stops.add(() => queues.close());
-    const shared = openShared(redis.address, queuePrefix, log);
+    const prefix = keyPrefix(redis.address, options.queuePrefix ?? QUEUE_PREFIX);
+    patience.begins(
+      'opening the database and bringing its tables up to date',
+      '1 s, after an update some more',
+    );
+    const seal = createLiveSeal(config);
+    const database = await openDatabase(config, seal, options, stops.add);
+    stops.add(() => database.close());
+    await finishRestore(config, database);
+    const keys = loadKeys(config);
+    await assertKeys(database, seal);
+    patience.begins('sealing what lies in clear or under an older key', 'a second for some thousand rows');
+    await sealAtStart(database, log);
+    const transport = createMailer({ ...config.mail, folder: mailFolder(config) });
+    stops.add(async () => transport.close());
+    const opened = openQueues(redis, prefix, log);
+    stops.add(() => opened.close());
+    const ground: Ground = { store: database, queues: opened, mailer: transport };
+    const { store, queues, mailer } = options.around?.(ground) ?? ground;
+    look.ready(queues);
+    const shared = openShared(redis, prefix, log);
     stops.add(() => shared.close());
-    const strava = connectStrava({ config, store, seal, clock, log, shared, onDead: postReconnect });
+    const strava = connectStrava({
+      config,
+      store,
+      seal,
+      clock,
+      log,
+      shared,
+      onDead: postReconnect,
+      onLost: postEnding,
+    });
     const { client, budget } = strava;
-    const deps: Deps = { config, keys, clock, log, store, seal, queues, strava: client, budget, mailer };
+    const door = openDoor({ clock, keys, log, queues, store });
+    stops.add(() => door.close());
+    const intervals = createIntervals({ url: config.intervalsUrl, now: () => clock.now() });
+    const metrics = config.metrics.on ? await createMetrics() : NO_METRICS;
+    const pulse = createPulse();
+    const passwords = createPasswords();
+    const made = { config, keys, clock, log, store, seal, queues, mailer, metrics, passwords, pulse };
+    const deps: Deps = { ...made, strava: client, budget, door, intervals };
 
     const start = async (demo: DemoControl | null): Promise<string | null> => {
+      patience.begins('opening the pages', '2 s');
+      await applyOwnerSetting(deps);
       await reassess(deps);
-      startWork(deps, queues, redis.address, queuePrefix, stops.add);
-      const url = await startWeb({ ...deps, queueView: queues.view }, strava, demo, stops.add);
-      // What an earlier process left unfinished does not wait for the first tick.
-      await queues.add('sweep', {});
+      startWork(deps, queues, { redis, shared, prefix }, stops.add);
+      await watchFolder(deps, stops.add);
+      scheduleBackups(deps, shared, stops.add);
+      const serve = options.serve ?? ((app) => listen(app, config.host, config.port));
+      const url = await startWeb({ ...deps, queueView: queues.view }, strava, { demo, serve }, stops.add);
+      look.now();
+      patience.done();
       return url;
     };
     return {
       deps,
       strava,
+      queueView: queues.view,
       start: (demo) =>
         start(demo ?? null).catch((error: unknown) => stops.all().then(() => Promise.reject(error))),
       stop: stops.all,
@@ -95,6 +164,62 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
   }
 };
 
+/** The database. One that is away is waited for; meanwhile the address of the pages says why nothing comes. */
+const openDatabase = async (
+  config: Config,
+  seal: Seal,
+  { log, signal }: OpenOptions,
+  addStop: AddStop,
+): Promise<Store> => {
+  const { databaseUrl } = config;
+  const port = config.roles.includes('web') ? config.port : config.healthPort;
+  const file = databaseFile(config);
+  const outage = createOutage(log, databaseName(databaseUrl));
+  addStop(async () => outage.end());
+  let waiting = null as Promise<Listening | null> | null;
+  const health = {
+    ok: outage.ok,
+    failed: (why: string) => {
+      outage.failed(why);
+      if (store === null && signal !== undefined && port !== null)
+        // Where its port is taken, the start itself says so later.
+        waiting ??= openWaitingRoom(config.host, port, () => outage.why() ?? 'it is being opened').catch(
+          () => null,
+        );
+    },
+  };
+  let store = null as Store | null;
+  try {
+    const limits = { connections: config.databasePool };
+    store = await openStore({ databaseUrl, file, seal, log, health, limits, ...(signal && { signal }) });
+    return store;
+  } finally {
+    await (await waiting)?.close();
+  }
+};
+
+/** How a log may call it: without user and password. */
+const databaseName = (url: string | null): string => {
+  if (url === null) return 'The database';
+  const { host, pathname } = new URL(url);
+  return `The database (DATABASE_URL, ${host}${pathname})`;
+};
+
+/**
+ * Has whatever is unfinished queued again without waiting for the next tick: at the start, for what an earlier process
+ * left, and after Redis came back, for what it may have forgotten.
+ */
+const createLook = (log: Logger) => {
+  let queues: Pick<OpenQueues, 'add'> | null = null;
+  return {
+    ready: (opened: Pick<OpenQueues, 'add'>) => void (queues = opened),
+    now: () =>
+      void queues?.add('sweep', {}).catch((error: unknown) => {
+        log.warn({ err: error }, 'a look at what is unfinished could not be queued; the next tick will');
+      }),
+  };
+};
+
 /** After an update that changed the rules, everybody's findings follow; the first sweep queues them. */
 const reassess = async ({ store, clock, log }: Deps): Promise<void> => {
   const runners = await store.write((tx) => markOutdated(tx, rulesVersion(), clock.now()));
@@ -103,11 +228,13 @@ const reassess = async ({ store, clock, log }: Deps): Promise<void> => {
 
 type AddStop = (stop: () => Promise<unknown>) => void;
 
+/** The name under which one of several schedulers acts. */
+const SCHEDULER = 'scheduler';
+
 const startWork = (
   deps: Deps,
   queues: OpenQueues,
-  redis: RedisAddress,
-  prefix: string,
+  { redis, shared, prefix }: { redis: RedisHandle; shared: Shared; prefix: string },
   addStop: AddStop,
 ): void => {
   const { roles } = deps.config;
@@ -116,20 +243,41 @@ const startWork = (
     addStop(workers.close);
   }
   if (roles.includes('scheduler')) {
-    const schedule = startSchedule(deps);
-    addStop(schedule.stop);
+    const schedule = startSchedule(deps, () => shared.leads(SCHEDULER));
+    addStop(async () => {
+      await schedule.stop();
+      await shared.resign(SCHEDULER);
+    });
   }
+};
+
+/** The process that ticks makes the backups: into a folder of its machine, with the keys of its data folder. */
+const scheduleBackups = (deps: Deps, shared: Shared, addStop: AddStop): void => {
+  const { backup, roles } = deps.config;
+  if (!roles.includes('scheduler') || backup.schedule === 'off') return;
+  addStop(startBackups(deps, () => shared.leads(SCHEDULER)).stop);
+};
+
+/** The process that ticks is the one that looks at the folder. */
+const watchFolder = async (deps: Deps, addStop: AddStop): Promise<void> => {
+  const { importDir, roles } = deps.config;
+  if (!roles.includes('scheduler')) return;
+  if (importDir === null) return endWatch(deps);
+  addStop(startWatch(deps, importDir).stop);
 };
 
 const startWeb = async (
   deps: Deps & Pick<WebDeps, 'queueView'>,
   strava: StravaConnection,
-  demo: DemoControl | null,
+  { demo, serve }: { readonly demo: DemoControl | null; readonly serve: Serve },
   addStop: AddStop,
 ): Promise<string | null> => {
-  if (!deps.config.roles.includes('web')) return null;
-  const app = createApp({ ...deps, stravaApp: strava.app, stravaHttp: strava.http, demo });
-  const server = await listen(app, deps.config.host, deps.config.port);
+  const { host, healthPort, roles } = deps.config;
+  const webDeps = { ...deps, stravaApp: strava.app, stravaHttp: strava.http, demo };
+  if (healthPort !== null) addStop((await listen(createHealthApp(webDeps), host, healthPort)).close);
+  if (!roles.includes('web')) return null;
+  await emptyUploads(deps);
+  const server = await serve(createApp(webDeps));
   addStop(server.close);
   return server.url;
 };

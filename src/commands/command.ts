@@ -13,12 +13,12 @@ export type Command = {
   readonly argument: {
     readonly name: string;
     readonly required: boolean;
-    /** How many words it may have, 1 unless told; they arrive with a space between. */
+    /** How many words it may have, 1 unless told; they arrive with a space between, and one by one. */
     readonly words?: number;
   } | null;
   readonly options: ParseArgsOptionsConfig;
   /** Gives the exit code. */
-  run(argument: string | undefined, options: OptionValues): Promise<number>;
+  run(argument: string | undefined, options: OptionValues, words: readonly string[]): Promise<number>;
 };
 
 /** A text option, or undefined. */

@@ -16,6 +16,7 @@ ${lines.join('\n')}
 Try it:
   npx camber demo                            a made-up runner, everything running on this machine
   npx camber replay path/to/activities.csv   your own Strava export, day by day (no account needed)
+  npx camber import path/to/export.zip       your runs from files into your account
   npx camber analyze my-run.gpx              what Camber sees in one run
 
 More on one command: npx camber help <command>       Which version: npx camber --version

@@ -1,51 +1,72 @@
-import { databaseFile } from '../platform/paths.ts';
 import type { Config } from '../config/load-config.ts';
-import { beginKeyChange, createLiveSeal, endKeyChange } from '../platform/encryption-keys.ts';
+import {
+  aboutMissingKeys,
+  beginKeyChange,
+  createLiveSeal,
+  endKeyChange,
+} from '../platform/encryption-keys.ts';
 import { createLog } from '../platform/log.ts';
+import { databaseFile } from '../platform/paths.ts';
 import { addAudit } from '../store/audit.ts';
-import { resealChannels } from '../store/channels.ts';
 import { openStore, type Store } from '../store/open.ts';
-import type { Seal } from '../store/seal.ts';
-import { resealTokens } from '../store/tokens.ts';
+import { missingKeys } from '../store/sealed/missing-keys.ts';
+import { sealOutdated } from '../store/sealed/reseal.ts';
 import type { Output } from './command.ts';
+
+const DONE = 0;
+const FAILED = 1;
 
 /** Does the work of `camber keys rotate`. Gives the exit code. */
 export const rotateKeys = async (config: Config, output: Output): Promise<number> => {
-  const isFile = config.keys.encryption === null;
-  if (!isFile && config.keys.encryptionOld === null) {
+  if (config.keys.encryption !== null && config.keys.encryptionOld === null) {
     output.err(
       'camber keys rotate: the key comes from ENCRYPTION_KEY, so you change it. Put the key until now into ENCRYPTION_KEY_OLD and a new one (openssl rand -hex 32) into ENCRYPTION_KEY, restart Camber, then call this again.',
     );
-    return 1;
+    return FAILED;
   }
   const file = databaseFile(config);
-  const store = await openStore({ databaseUrl: config.databaseUrl, file, log: createLog('warn') });
+  const seal = createLiveSeal(config);
+  const store = await openStore({ databaseUrl: config.databaseUrl, file, seal, log: createLog('warn') });
   try {
-    if (isFile) beginKeyChange(config);
-    const athletes = await resealAll(store, createLiveSeal(config));
-    if (isFile) endKeyChange(config);
-    const at = Date.now();
-    await store.write((tx) => addAudit(tx, { at, event: 'keys_rotated', detail: { athletes } }));
-    output.out(
-      `The tokens of ${athletes} ${athletes === 1 ? 'runner are' : 'runners are'} sealed with the new key. ${
-        isFile ? 'The old key is deleted.' : 'ENCRYPTION_KEY_OLD can go.'
-      }`,
-    );
-    return 0;
+    return await rotate(config, store, output);
   } finally {
     await store.close();
   }
 };
 
-/** Until nothing is left: a connection made by a running Camber at this very moment is found by the next round. */
-const resealAll = async (store: Store, seal: Seal): Promise<number> => {
-  let total = 0;
-  for (;;) {
-    const [runners, channels] = await store.write(async (tx) => [
-      await resealTokens(tx, seal),
-      await resealChannels(tx, seal),
-    ]);
-    if (runners === 0 && channels === 0) return total;
-    total += runners;
+const rotate = async (config: Config, store: Store, output: Output): Promise<number> => {
+  const missing = aboutMissingKeys(await missingKeys(store.read, store.read.seal));
+  if (missing !== null) {
+    output.err(`camber keys rotate: ${missing}`);
+    return FAILED;
   }
+  const isFile = config.keys.encryption === null;
+  if (isFile) beginKeyChange(config);
+  const { rows, broken } = await sealOutdated(store, sayEvery(output));
+  if (broken > 0) {
+    output.err(
+      `camber keys rotate: ${rows} rows are sealed with the new key, but ${broken} were changed or damaged and do not open. The old key stays. Restore them from a backup, then call this again.`,
+    );
+    return FAILED;
+  }
+  if (isFile) endKeyChange(config);
+  await store.write((tx) => addAudit(tx, { at: Date.now(), event: 'keys_rotated', detail: { rows } }));
+  output.out(
+    `${rows} ${rows === 1 ? 'row is' : 'rows are'} sealed with the new key. ${
+      isFile ? 'The old key is deleted.' : 'ENCRYPTION_KEY_OLD can go.'
+    }`,
+  );
+  return DONE;
+};
+
+/** DESIGN: about a line a second. */
+const SAID_EVERY = 5_000;
+
+const sayEvery = (output: Output) => {
+  let said = 0;
+  return ({ done, of }: { readonly done: number; readonly of: number }): void => {
+    if (done - said < SAID_EVERY) return;
+    said = done;
+    output.out(`${done} of ${of} rows`);
+  };
 };

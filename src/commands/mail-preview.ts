@@ -5,12 +5,14 @@ import path from 'node:path';
 import { HistoryError, readHistory } from '../files/history/read-history.ts';
 import type { MailContent } from '../mail/content.ts';
 import { EXAMPLE_NAMES, exampleContext, examplesFrom } from '../notices/examples/all.ts';
+import { readerOf } from '../words/reader.ts';
 import type { Units } from '../words/units.ts';
 import type { Output } from './command.ts';
 import { findChromium, type Shot, takePictures } from './mail-preview/chromium.ts';
 import { standalone } from '../mail/standalone.ts';
 import { asPictured, typefaceRules } from './mail-preview/page.ts';
 import { sampleHistory } from './mail-preview/sample-history.ts';
+import { inWords } from './reading.ts';
 
 export type MailPreviewArgs = {
   /** `preview`, the only verb. */
@@ -56,8 +58,9 @@ export const mailPreview = async (args: MailPreviewArgs, io: Output): Promise<nu
   for (const line of plan(args, names, chromium !== null)) io.out(line);
 
   const source = await sourceOf(args).catch((error: unknown) => {
-    if (error instanceof HistoryError) return error;
-    throw error;
+    if (!(error instanceof HistoryError)) throw error;
+    const reader = readerOf({ units: args.units, language: 'en', hourCycle: 'h23' });
+    return inWords(args.athlete ?? '', error, reader);
   });
   if (source instanceof HistoryError) {
     io.err(`camber mail: ${source.message}`);

@@ -9,7 +9,7 @@ that history (a break, pain) is made up and said so. Nothing is sent.
   --athlete <folder>   your own history: an athlete folder, activities.json or a Strava bulk export
   --out <folder>       where the files go (default: ./mail-preview)
   --imperial           miles and feet
-  --lang <language>    the language of the mails: en, de (default: en)
+  --lang <language>    the language of the mails: en, de, es (default: en)
   --no-pictures        HTML and text only; pictures need Chromium (or CHROMIUM=/path/to/it)`,
   argument: { name: 'preview <kind>', required: true, words: 2 },
   options: {

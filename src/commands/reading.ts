@@ -40,7 +40,8 @@ const REMEDIES: Readonly<Partial<Record<ReadingNoteKey, string>>> = {
   utcDays: ' (--time-zone)',
 };
 
-const told = (note: ReadingNote, reader: Reader): ToldNote => ({
+/** A note as a sentence, with what the command line can do about it. */
+export const toldNote = (note: ReadingNote, reader: Reader): ToldNote => ({
   key: note.key,
   count: note.count,
   ...(note.what !== undefined && { what: printable(note.what) }),
@@ -59,7 +60,7 @@ const left = ({ bytes, bytesTotal }: Progress, elapsedMs: number): string => {
 };
 
 /** Tells how far reading is, on the error stream: what a pipe reads stays clean. */
-const progressLines = (io: Output): ((progress: Progress) => void) => {
+export const progressLines = (io: Output): ((progress: Progress) => void) => {
   const start = performance.now();
   let last = start;
   return (progress) => {
@@ -73,6 +74,10 @@ const progressLines = (io: Output): ((progress: Progress) => void) => {
     );
   };
 };
+
+/** The error with the line that says it. */
+export const inWords = (path: string, { problem }: HistoryError, reader: Reader): HistoryError =>
+  new HistoryError(problem, fileProblemLine(path, problem, reader));
 
 /**
  * Reads a history for a command: with its recordings, progress on the error stream and notes as sentences.
@@ -97,13 +102,11 @@ export const readForCommand = async (
       activities: [...history.runs, ...history.others],
       shoes: history.shoes,
       timeZone: history.timeZone,
-      notes: history.notes.map((note) => told(note, reader)),
+      notes: history.notes.map((note) => toldNote(note, reader)),
     };
   } catch (error) {
     if (!(error instanceof HistoryError)) throw error;
-    return error.problem === null
-      ? new HistoryError(printable(error.message))
-      : new HistoryError(fileProblemLine(path, error.problem, reader), error.problem);
+    return inWords(path, error, reader);
   } finally {
     await recordings.close();
   }

@@ -1,5 +1,6 @@
 import { databaseFile } from '../platform/paths.ts';
 import type { Config } from '../config/load-config.ts';
+import { createLiveSeal } from '../platform/encryption-keys.ts';
 import { loadKeys } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
 import { openStore, type Store } from '../store/open.ts';
@@ -43,7 +44,7 @@ export const subscribeNow = async (config: Config, mode: SubscribeMode, output: 
   }
   const log = createLog('warn');
   const file = databaseFile(config);
-  const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
+  const store = await openStore({ databaseUrl: config.databaseUrl, file, seal: createLiveSeal(config), log });
   try {
     const app = stravaAppOf(config);
     const strava = { app, http: createStravaHttp(app.urls) };

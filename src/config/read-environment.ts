@@ -3,17 +3,19 @@ import { ConfigError } from './error.ts';
 import { Variables } from './variables.ts';
 
 /** What may come from a file, so that it stands neither in the environment nor in `.env`. */
-const SECRETS = [
+export const SECRETS: readonly string[] = [
   'STRAVA_CLIENT_SECRET',
   'SESSION_KEY',
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_OLD',
   'SKETCH_KEY',
   'WEBHOOK_SECRET',
+  'METRICS_TOKEN',
   'SMTP_URL',
   'DKIM_PRIVATE_KEY',
   'DATABASE_URL',
   'REDIS_URL',
+  'BACKUP_PASSPHRASE',
 ];
 
 /** Variables by name; `process.env` is one. */

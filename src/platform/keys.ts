@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keysFolder } from './paths.ts';
 import type { Config } from '../config/load-config.ts';
@@ -16,13 +16,22 @@ export type Keys = {
   readonly webhookSecret: string;
 };
 
-/** Makes the key on first use: `wx` lets one of two processes that start at once win, the other reads. */
+/**
+ * Makes the key on first use. It is written aside and linked to its name: of several processes that start at once one
+ * wins, and nobody reads a file that is not whole yet.
+ */
 const keyFile = (folder: string, name: string): string => {
   const file = path.join(folder, `${name}.key`);
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  if (!existsSync(file)) {
+    const aside = `${file}.${randomUUID()}`;
+    writeFileSync(aside, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+    try {
+      linkSync(aside, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(aside);
+    }
   }
   return readFileSync(file, 'utf8').trim();
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { DAY_MS } from '../core/durations.ts';
-import type { RedisAddress } from './redis.ts';
+import { RedisAwayError } from './redis/errors.ts';
+import { connectTo, type RedisHandle } from './redis/start.ts';
 
 /** One text that all processes see. */
 type SharedText = {
@@ -19,6 +19,13 @@ export type Shared = {
   text(name: string): SharedText;
   /** Runs the task while no other process runs one under this name. @throws LockError after a minute of waiting */
   exclusive<T>(name: string, task: () => Promise<T>): Promise<T>;
+  /**
+   * Whether this process is the one that acts under this name: the first that asks is, as long as it goes on asking.
+   * @throws while Redis is away
+   */
+  leads(name: string): Promise<boolean>;
+  /** Lets another one act at once. */
+  resign(name: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -44,18 +51,38 @@ if (now == false and ARGV[1] == '') or now == ARGV[1] then
 end
 return 0`;
 
+/** DESIGN: whoever leads asks every minute; one that has died is followed by the tick after the next. */
+const LEAD_LIFE_MS = 90_000;
+
+const LEAD = `
+if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end
+if redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2], 'nx') then return 1 end
+return 0`;
+
 /** Only its owner lets go of a lock: after a pause it may be somebody else's. */
 const RELEASE = `
 if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end
 return 0`;
 
+/** DESIGN: what Redis is asked here takes a millisecond; one that hangs must not hold a page up. */
+const ANSWER_MS = 2_000;
+
 /** Opens the connection; names get the prefix. Commands fail at once while Redis is away. */
-export const openShared = (address: RedisAddress, prefix: string, log: Logger): Shared => {
-  const redis = new Redis({ ...address, maxRetriesPerRequest: 1 });
-  redis.on('error', (error) => log.warn({ err: error }, 'redis connection'));
+export const openShared = (
+  handle: Pick<RedisHandle, 'address' | 'away'>,
+  prefix: string,
+  log: Logger,
+): Shared => {
+  const redis = connectTo(handle.address, { maxRetriesPerRequest: 1, commandTimeout: ANSWER_MS });
+  const self = randomUUID();
+  const assertThere = (): void => {
+    const why = handle.away();
+    if (why !== null) throw new RedisAwayError(why);
+  };
 
   const acquire = async (key: string, owner: string): Promise<void> => {
     const deadline = performance.now() + LOCK_WAIT_MS;
+    assertThere();
     while ((await redis.set(key, owner, 'PX', LOCK_LIFE_MS, 'NX')) === null) {
       if (performance.now() > deadline) throw new LockError('another process holds the lock for too long');
       await sleep(LOCK_POLL_MS);
@@ -66,9 +93,14 @@ export const openShared = (address: RedisAddress, prefix: string, log: Logger): 
     text: (name) => {
       const key = `${prefix}:shared:${name}`;
       return {
-        read: () => redis.get(key),
-        swap: async (before, after) =>
-          (await redis.eval(SWAP, 1, key, before ?? '', after, TEXT_LIFE_MS)) === 1,
+        read: async () => {
+          assertThere();
+          return redis.get(key);
+        },
+        swap: async (before, after) => {
+          assertThere();
+          return (await redis.eval(SWAP, 1, key, before ?? '', after, TEXT_LIFE_MS)) === 1;
+        },
       };
     },
     exclusive: async (name, task) => {
@@ -83,6 +115,14 @@ export const openShared = (address: RedisAddress, prefix: string, log: Logger): 
           .eval(RELEASE, 1, key, owner)
           .catch((error: unknown) => log.warn({ err: error }, 'a lock could not be released'));
       }
+    },
+    leads: async (name) => {
+      assertThere();
+      return (await redis.eval(LEAD, 1, `${prefix}:lead:${name}`, self, LEAD_LIFE_MS)) === 1;
+    },
+    resign: async (name) => {
+      if (handle.away() === null)
+        await redis.eval(RELEASE, 1, `${prefix}:lead:${name}`, self).catch(() => {});
     },
     close: async () => redis.disconnect(),
   };

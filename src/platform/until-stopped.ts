@@ -8,16 +8,19 @@ const SAME_SIGNAL_MS = 1_000;
 
 /**
  * Waits for SIGTERM, SIGINT or a fatal error, then runs `stop` and ends the process, after ten seconds at the
- * latest. A second Ctrl-C ends it at once.
+ * latest. A second Ctrl-C ends it at once. When `lost` tells that the program cannot go on it stops in the same order,
+ * and the exit code is 1.
  */
-export const untilStopped = (stop: () => Promise<void>): Promise<never> =>
+export const untilStopped = (stop: () => Promise<void>, lost?: Promise<Error>): Promise<never> =>
   new Promise(() => {
+    let failed = false;
     // Signals are left out: the library takes npm's second one for impatience and exits with an error.
     const grace = closeWithGrace(
       { delay: STOP_TIMEOUT_MS, skip: ['SIGINT', 'SIGTERM', 'beforeExit'] },
       async ({ err }) => {
         if (err) console.error(err);
         await stop();
+        if (failed) process.exit(1);
       },
     );
     let firstAt: number | null = null;
@@ -29,6 +32,11 @@ export const untilStopped = (stop: () => Promise<void>): Promise<never> =>
         process.exit(1);
       }
     };
+    void lost?.then((error) => {
+      failed = true;
+      console.error(`camber: ${error.message}`);
+      grace.close();
+    });
     process.on('SIGINT', onSignal);
     process.on('SIGTERM', onSignal);
   });

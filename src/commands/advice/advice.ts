@@ -5,7 +5,7 @@ import { HistoryError } from '../../files/history/read-history.ts';
 import type { Units } from '../../words/units.ts';
 import type { Output } from '../command.ts';
 import { type ReadingArgs, readForCommand } from '../reading.ts';
-import { adviceJson } from './json.ts';
+import { adviceJson } from '../../runner/advice/json.ts';
 import { adviceText } from './text.ts';
 
 /** Reads what `replay` reads. */

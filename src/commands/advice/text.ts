@@ -5,7 +5,7 @@ import type { Report } from '../../core/report/report.ts';
 import type { Measure } from '../../core/rules/suggestion.ts';
 import { type Formats, formats } from '../../words/formats.ts';
 import { plain, type Units } from '../../words/units.ts';
-import { endedLately } from './ended.ts';
+import { endedLately } from '../../runner/advice/ended.ts';
 
 const WIDTHS = [16, 14, 19, 18] as const;
 

@@ -2,9 +2,14 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { databaseFile } from '../../platform/paths.ts';
 import type { Config } from '../../config/load-config.ts';
 import { type Keys, loadKeys } from '../../platform/keys.ts';
+import { createLiveSeal } from '../../platform/encryption-keys.ts';
 import { createLog } from '../../platform/log.ts';
 import { openShared, type Shared } from '../../platform/shared.ts';
-import { startRedis } from '../../platform/redis.ts';
+import { addressFromUrl, keyPrefix, QUEUE_PREFIX, type RedisAddress } from '../../platform/redis/address.ts';
+import { examineRedis } from '../../platform/redis/examine.ts';
+import { canStartRedis } from '../../platform/redis/server.ts';
+import { type RedisHandle, runningRedis } from '../../platform/redis/start.ts';
+import { databaseTrouble } from '../../store/away.ts';
 import * as athletes from '../../store/athletes.ts';
 import { openStore, type Store } from '../../store/open.ts';
 import { broken, good, type Line, wordsOf } from './line.ts';
@@ -20,15 +25,12 @@ export type Machine = {
 
 type Opened<T> = { readonly line: Line; readonly value: T | null; readonly close?: () => Promise<void> };
 
-/** A name of its own: nothing of it meets what a running Camber keeps there. */
-const PROBE = 'doctor-probe';
-
 const log = createLog('silent');
 
 /** Data folder, keys, Redis and database, opened as Camber does. */
-export const examineMachine = async (config: Config): Promise<Machine> => {
+export const examineMachine = async (config: Config, isRunning: boolean): Promise<Machine> => {
   const keys = openKeys(config);
-  const shared = await openRedis(config);
+  const shared = await openRedis(config, isRunning);
   const store = await openDatabase(config);
   return {
     lines: [keys.line, shared.line, store.line],
@@ -55,38 +57,72 @@ const openKeys = (config: Config): Opened<Keys> => {
   }
 };
 
-const openRedis = async (config: Config): Promise<Opened<Shared>> => {
-  const name = config.redisUrl === null ? 'private server in the data folder' : 'REDIS_URL';
-  try {
-    const redis = await startRedis(config, log);
-    const shared = openShared(redis.address, 'camber', log);
-    const close = async (): Promise<void> => {
-      await shared.close();
-      await redis.close();
+const openRedis = (config: Config, isRunning: boolean): Promise<Opened<Shared>> =>
+  config.redisUrl === null
+    ? openPrivateRedis(config, isRunning)
+    : openOwnRedis(addressFromUrl(config.redisUrl));
+
+/** Looked at, never started: one that the doctor starts says nothing about the one that Camber has. */
+const openPrivateRedis = async ({ dataDir }: Config, isRunning: boolean): Promise<Opened<Shared>> => {
+  const handle = await runningRedis(dataDir);
+  if (handle !== null) return shared(handle, 'Redis: answers (private server in the data folder).');
+  if (isRunning)
+    return {
+      line: broken('Redis: Camber runs, but its private server does not answer. Its log tells why.'),
+      value: null,
     };
-    try {
-      await shared.text(PROBE).read();
-      return { line: good(`Redis: answers (${name}).`), value: shared, close };
-    } catch (error) {
-      await close();
-      throw error;
-    }
-  } catch (error) {
-    const text =
-      config.redisUrl === null
-        ? `${wordsOf(error)}. Install redis-server (scripts/setup does), or set REDIS_URL.`
-        : 'the server does not answer. Check REDIS_URL and whether that server runs.';
-    return { line: broken(`Redis: ${text}`), value: null };
+  return canStartRedis()
+    ? { line: good('Redis: installed; the private server runs while Camber does.'), value: null }
+    : {
+        line: broken('Redis: not installed. Install redis-server (scripts/setup does), or set REDIS_URL.'),
+        value: null,
+      };
+};
+
+const openOwnRedis = async (address: RedisAddress): Promise<Opened<Shared>> => {
+  const found = await examineRedis(address);
+  const where = `REDIS_URL, ${address.name}`;
+  switch (found.kind) {
+    case 'away':
+      return {
+        line: broken(`Redis (${where}): ${found.why}. Check REDIS_URL and that server.`),
+        value: null,
+      };
+    case 'old':
+      return {
+        line: broken(`Redis (${where}): version ${found.version} is too old; 6.2 is the least.`),
+        value: null,
+      };
+    case 'evicting':
+      return {
+        line: broken(
+          `Redis (${where}): maxmemory-policy is ${found.policy}, so jobs may be thrown away when its memory is full. Set it to noeviction.`,
+        ),
+        value: null,
+      };
+    case 'ok':
+      return shared({ address, away: () => null }, `Redis (${where}): answers, version ${found.version}.`);
   }
+};
+
+const shared = (handle: Pick<RedisHandle, 'address' | 'away'>, says: string): Opened<Shared> => {
+  const value = openShared(handle, keyPrefix(handle.address, QUEUE_PREFIX), log);
+  return { line: good(says), value, close: value.close };
 };
 
 const openDatabase = async (config: Config): Promise<Opened<Store>> => {
   const file = databaseFile(config);
   try {
-    const store = await openStore({ databaseUrl: config.databaseUrl, file, log });
-    const connected = await athletes.all(store.read);
-    const dead = connected.filter(({ connection }) => connection === 'dead').length;
-    const people = `${connected.length} connected${dead > 0 ? `, ${dead} of them must connect again` : ''}`;
+    const store = await openStore({
+      databaseUrl: config.databaseUrl,
+      file,
+      seal: createLiveSeal(config),
+      log,
+    });
+    const runners = await athletes.accountStates(store.read);
+    const connected = runners.filter(({ connection }) => connection !== 'none').length;
+    const dead = runners.filter(({ connection }) => connection === 'dead').length;
+    const people = `${runners.length}, ${connected} of them connected to Strava${dead > 0 ? `, ${dead} must connect again` : ''}`;
     const line = good(
       `Database: ${store.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}; runners: ${people}.`,
     );
@@ -95,7 +131,7 @@ const openDatabase = async (config: Config): Promise<Opened<Store>> => {
     const advice =
       config.databaseUrl === null
         ? `The file is ${file}: a copy from the backup folder beside it may be newer than the damage.`
-        : 'Check DATABASE_URL and whether that server runs.';
-    return { line: broken(`Database: ${wordsOf(error)}. ${advice}`), value: null };
+        : 'Check DATABASE_URL and that server.';
+    return { line: broken(`Database: ${databaseTrouble(error) ?? wordsOf(error)}. ${advice}`), value: null };
   }
 };

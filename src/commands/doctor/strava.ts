@@ -5,11 +5,12 @@ import { createLog } from '../../platform/log.ts';
 import * as athletes from '../../store/athletes.ts';
 import * as inbox from '../../store/inbox.ts';
 import type { Store } from '../../store/open.ts';
-import { createSeal } from '../../store/seal.ts';
+import { createLiveSeal } from '../../platform/encryption-keys.ts';
+import { SealError } from '../../store/seal.ts';
 import { connectStrava, stravaAppOf, type StravaConnection } from '../../connection/strava-connection.ts';
 import type { BudgetState } from '../../strava/budget-state.ts';
 import { isStravaError } from '../../strava/errors.ts';
-import { postReconnect } from '../../notices/outbox/post.ts';
+import { postEnding, postReconnect } from '../../notices/outbox/post.ts';
 import { createStravaHttp } from '../../strava/http.ts';
 import {
   callbackUrlOf,
@@ -118,12 +119,21 @@ const lastEvent = async (store: Store): Promise<string> => {
 const limitsLine = async (config: Config, { store, keys, shared }: Machine): Promise<Line> => {
   if (store === null || keys === null || shared === null)
     return look('Limits: not asked, because database, keys or Redis are missing.');
-  const runner = (await athletes.all(store.read)).find(({ connection }) => connection === 'ok');
+  const runner = (await athletes.accountStates(store.read)).find(({ connection }) => connection === 'ok');
   if (runner === undefined) return look('Limits: Strava tells them once a runner is connected.');
-  const seal = createSeal(keys.encryption);
+  const seal = createLiveSeal(config);
   const clock = { now: () => Date.now() };
   const log = createLog('silent');
-  const strava = connectStrava({ config, store, seal, clock, log, shared, onDead: postReconnect });
+  const strava = connectStrava({
+    config,
+    store,
+    seal,
+    clock,
+    log,
+    shared,
+    onDead: postReconnect,
+    onLost: postEnding,
+  });
   try {
     await strava.client.athlete(runner.id);
     return quotaLine(await strava.budget.state());
@@ -147,6 +157,9 @@ const quotaLine = ({ read, overall }: BudgetState): Line => {
 const left = (limit: number, used: number): number => Math.max(0, limit - used);
 
 const stravaProblem = (what: string, error: unknown): Line => {
+  // Which key is missing stands above.
+  if (error instanceof SealError)
+    return broken(`${what}: not asked, because the stored access cannot be opened.`);
   if (!isStravaError(error)) throw error;
   switch (error.code) {
     case 'app_inactive':

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { analyseRun } from '../../core/analyse-run.ts';
 import type { Day } from '../../core/day.ts';
 import type { Run, Shoe } from '../../core/run.ts';
 import { generateSampleRunner } from '../../emulator/sample-runner/generate.ts';
+import { keyedHash } from '../../strava/keyed-hash.ts';
 import { gear, summaryActivity } from '../../strava/shapes.ts';
 import { toRun } from '../../strava/to-run.ts';
 import { toShoe } from '../../strava/to-shoe.ts';
@@ -19,7 +19,7 @@ const DROPS: Readonly<Record<string, number>> = {
   g17300005: 8,
 };
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const hash = keyedHash('of no importance');
 
 /** The made-up runner's half year, analysed as Camber analyses recordings. */
 export const sampleHistory = (): { readonly runs: readonly Run[]; readonly shoes: readonly Shoe[] } => {
