@@ -4,6 +4,9 @@ import { readerFor } from './reader.ts';
 import type { Show } from '../parts/frame/show.ts';
 import { errorPage } from '../parts/error-page.ts';
 
+/** DESIGN: a database that restarts takes some seconds. */
+const AGAIN_S = '5';
+
 /**
  * The one place where a failed request is logged and answered. What the visitor did wrong is told and not logged
  * again (the request log has the line); what we did wrong is logged with its cause and told without it.
@@ -12,7 +15,8 @@ export const errorHandler =
   (show: Show): ErrorRequestHandler =>
   (error: unknown, req, res, next) => {
     const { status, code, tell } = describeError(error);
-    if (status >= 500) req.log.error({ err: error, status }, 'request failed');
+    if (code === 'store_away') res.set('retry-after', AGAIN_S);
+    else if (status >= 500) req.log.error({ err: error, status }, 'request failed');
     if (res.headersSent) {
       next(error);
       return;
@@ -26,6 +30,6 @@ export const errorHandler =
       return;
     }
     const { words } = readerFor(res);
-    const body = errorPage({ status, says: tell(words), requestId: String(req.id) }, words);
+    const body = errorPage({ status, code, says: tell(words), requestId: String(req.id) }, words);
     show(res, { title: words.pages.errors.title, body }, status);
   };

@@ -1,7 +1,9 @@
+import { awayBecause } from '../../store/away.ts';
+import { isBadValue } from '../../store/errors.ts';
 import type { Catalogue } from '../../words/catalogue.ts';
 
 /** Says what happened, in the visitor's language. */
-type Tell = (words: Catalogue) => string;
+export type Tell = (words: Catalogue) => string;
 
 /** Codes that the catalogue has a sentence for. */
 type KnownCode = keyof Catalogue['pages']['errors']['says'];
@@ -36,5 +38,9 @@ export const describeError = (error: unknown): Pick<WebError, 'status' | 'code' 
   // Express and its body parser mark what the client did wrong with a 4xx `status`.
   const status = (error as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return new WebError(status, 'bad_request');
+  // Away for a while: no fault of the program's, and told once by whoever watches the connection.
+  if (awayBecause(error) !== null) return new WebError(503, 'store_away');
+  // Whatever a shape let through: nothing was written.
+  if (isBadValue(error)) return new WebError(400, 'bad_request');
   return new WebError(500, 'internal');
 };

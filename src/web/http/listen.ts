@@ -6,6 +6,18 @@ import { STOPPING } from './live.ts';
 /** Requests still under way get this long before their connections are cut: a browser must not hold a stop up. */
 const CLOSE_AFTER_MS = 2_000;
 
+/**
+ * DESIGN: an archive of 2 GB takes half an hour over a slow line; Node cuts a request off after five minutes. Who sends
+ * nothing at all is still cut off: headers have a minute.
+ */
+const REQUEST_MS = 60 * 60_000;
+
+/**
+ * Longer than any proxy in front holds an idle connection (Caddy: two minutes, nginx and load balancers: one): who closes
+ * first must be the proxy, or a request meets a connection that is just being closed and is answered 502.
+ */
+const KEEP_ALIVE_MS = 130_000;
+
 export type Listening = {
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -18,6 +30,8 @@ export const listen = async (app: Express, host: string, port: number): Promise<
       error === undefined ? resolve(starting) : reject(error),
     );
   });
+  server.requestTimeout = REQUEST_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { DAY_S, MINUTE_MS } from '../../core/durations.ts';
-import { WebError } from './errors.ts';
+import { type Tell, WebError } from './errors.ts';
 import { maybeVisitor } from './visitor.ts';
 
 const HALF_A_YEAR_S = 182 * DAY_S;
@@ -40,7 +40,7 @@ export const securityHeaders = (publicUrl: string): RequestHandler => {
 
 /** For a mail shown in a frame: its inline styles and its pictures inside it, no scripts, no requests; links leave the frame. */
 export const mailFramePolicy =
-  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation";
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin allow-top-navigation-by-user-activation";
 
 /** For a mail that is a page by itself: as in the frame, and in no frame. */
 export const mailPagePolicy =
@@ -65,24 +65,36 @@ const visitorKey = (req: Request, res: Response): string => {
   return athlete === null ? ipKeyGenerator(req.ip ?? '') : `athlete ${athlete.id}`;
 };
 
+type LimitOptions = {
+  readonly unless?: (req: Request) => boolean;
+  /** Counts what this names, instead of the visitor. */
+  readonly by?: (req: Request) => string;
+  /** What was done as asked does not count. */
+  readonly onlyFailed?: boolean;
+  /** What is said to whom it stops; usually to wait a minute. */
+  readonly tell?: Tell;
+};
+
 /**
  * At most `limit` requests of one visitor in `windowMs`. In memory, and intentionally not in the shared Redis: with
  * several processes somebody gets a small multiple of the limit, which takes as much of the point out of guessing and
  * flooding; and pages go on while Redis is away.
  */
-export const limited = (
-  limit: number,
-  windowMs: number,
-  options: { readonly unless?: (req: Request) => boolean } = {},
-): RequestHandler =>
+export const limited = (limit: number, windowMs: number, options: LimitOptions = {}): RequestHandler =>
   rateLimit({
     limit,
     windowMs,
-    keyGenerator: visitorKey,
+    keyGenerator: options.by ?? visitorKey,
     ...(options.unless && { skip: options.unless }),
+    skipSuccessfulRequests: options.onlyFailed ?? false,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_req, _res, next) => next(new WebError(429, 'too_many')),
+    handler: (_req, _res, next) =>
+      next(
+        options.tell === undefined
+          ? new WebError(429, 'too_many')
+          : new WebError(429, 'too_many', options.tell),
+      ),
   });
 
 /** DESIGN: ten a second, all day long, is no reader; an open page with its live parts asks once a second. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -27,6 +28,21 @@ const WORTH_IT = 2_000;
 /** DESIGN: a fifth of the time of the best level, for a few per cent more bytes. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
+/** DESIGN: packed, a page has 10 to 60 kB. */
+const PACKED_KEPT = 48;
+const packed = new Map<string, Buffer>();
+
+/** The same text packed once: what is looked up is a hash of all of it. The last ones are kept. */
+const packOnce = (text: string, encoding: string, work: (text: string) => Buffer): Buffer => {
+  const key = `${encoding} ${hash('sha256', text)}`;
+  const known = packed.get(key) ?? work(text);
+  packed.delete(key);
+  packed.set(key, known);
+  const [oldest] = packed.keys();
+  if (packed.size > PACKED_KEPT && oldest !== undefined) packed.delete(oldest);
+  return known;
+};
+
 /**
  * Sends a page, packed where it is long: a chart holds the same words many times. A page holds no secret that could
  * be guessed from its length (forms carry no token: csrf.ts), so packing gives nothing away.
@@ -34,7 +50,8 @@ const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 export const sendPage = (req: Request, res: Response, text: string): void => {
   res.type('html').vary('accept-encoding');
   const encoding = text.length < WORTH_IT ? false : req.acceptsEncodings('br', 'gzip');
-  if (encoding === 'br') res.set('content-encoding', 'br').send(brotliCompressSync(text, QUICK));
-  else if (encoding === 'gzip') res.set('content-encoding', 'gzip').send(gzipSync(text));
+  if (encoding === 'br')
+    res.set('content-encoding', 'br').send(packOnce(text, 'br', (all) => brotliCompressSync(all, QUICK)));
+  else if (encoding === 'gzip') res.set('content-encoding', 'gzip').send(packOnce(text, 'gzip', gzipSync));
   else res.send(text);
 };

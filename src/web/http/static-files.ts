@@ -13,6 +13,7 @@ const STYLES = [
   'frame',
   'parts',
   'forms',
+  'found',
   'fields',
   'tables',
   'charts',
@@ -22,12 +23,17 @@ const STYLES = [
   'home',
   'landing',
   'mailbox',
+  'demo',
   'channels',
+  'ways-in',
   'admin',
   'calendar',
   'plan',
   'check-ins',
+  'episodes',
   'settings',
+  'files',
+  'account',
   'welcome',
   'setup',
   'figures',
@@ -36,7 +42,7 @@ const STYLES = [
 ] as const;
 
 /** The parts of the one script, each in a block of its own, so that their names never meet. */
-const SCRIPTS = ['watch', 'more', 'install', 'timer'] as const;
+const SCRIPTS = ['watch', 'more', 'install', 'timer', 'print', 'drop', 'whole'] as const;
 
 const file = (path: string): Buffer => readFileSync(new URL(`../assets/${path}`, import.meta.url));
 const read = (path: string): string => file(path).toString();

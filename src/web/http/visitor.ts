@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import * as athletes from '../../store/athletes.ts';
 import type { Athlete } from '../../store/athletes.ts';
@@ -5,7 +6,7 @@ import { ownerId } from '../../store/owner.ts';
 import type { WebDeps } from './deps.ts';
 import { notFound, WebError } from './errors.ts';
 import { markOwned, type Owned } from './owned.ts';
-import type { OpenSession, Session } from './session.ts';
+import { hasEnded, type OpenSession, type Session } from './session.ts';
 
 /** Who asks: the sealed session, and the athlete it proves; null for a stranger. */
 export type Visitor = {
@@ -25,9 +26,11 @@ export const loadVisitor =
     const session = await openSession(req, res);
     const { athleteId } = session;
     const db = deps.store.read;
-    const [found, owner] =
-      athleteId === undefined ? [null, null] : await Promise.all([athletes.byId(db, athleteId), ownerId(db)]);
-    const athlete = found !== null && found.epoch === session.epoch ? markOwned(found) : null;
+    const [found, owner, ended] =
+      athleteId === undefined
+        ? [null, null, false]
+        : await Promise.all([athletes.byId(db, athleteId), ownerId(db), hasEnded(deps.store, session)]);
+    const athlete = found !== null && !ended && found.epoch === session.epoch ? markOwned(found) : null;
     const isOwner = athlete !== null && owner === athlete.id;
     res.locals['visitor'] = { session, athlete, isOwner } satisfies Visitor;
     next();
@@ -67,8 +70,9 @@ export const ownerOnly: RequestHandler = (_req, res, next) => {
 
 /** Signs the session in as this athlete. */
 export const signIn = async (session: Session, athlete: Pick<Athlete, 'id' | 'epoch'>): Promise<void> => {
+  session.id = randomUUID();
   session.athleteId = athlete.id;
   session.epoch = athlete.epoch;
-  delete session.oauthState;
+  delete session.claim;
   await session.save();
 };

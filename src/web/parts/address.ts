@@ -29,7 +29,7 @@ export const refusedBanner = (refused: AddressData['refused'], { words }: Pick<R
         t.refused,
         html`<p>
           ${rich(t.refusedWhy(refused.address, deliveryReason(refused.reason, words)), {
-            a: (inner) => html`<a href="/settings#email">${inner}</a>`,
+            a: (inner) => html`<a href="/settings/email">${inner}</a>`,
           })}
         </p>`,
       );
@@ -76,9 +76,6 @@ export const addressProblems = (
 ): readonly { readonly id: string; readonly text: string }[] =>
   typed === null ? [] : [{ id: 'email-field', text: words.pages.settings.badAddress }];
 
-export const addressSection = (data: AddressData, reader: Reader): Html => html`
-  <section class="section" id="email">
-    <h2>${reader.words.pages.settings.address.title}</h2>
-    ${refusedBanner(data.refused, reader)} ${addressForm(data, reader, 'settings')}
-  </section>
-`;
+/** The address with what stands in its way, as the settings have it. */
+export const addressChoices = (data: AddressData, reader: Reader): Html =>
+  html`${refusedBanner(data.refused, reader)} ${addressForm(data, reader, 'settings')}`;

@@ -93,6 +93,40 @@ export const input = (field: {
   `;
 };
 
+/** A line of text, an address or a password; `verbatim`: no capital letters and no corrections of the keyboard's own. */
+export const textField = (field: {
+  readonly id: string;
+  readonly type: 'text' | 'email' | 'password';
+  readonly label: string;
+  readonly autocomplete: string;
+  readonly value: string;
+  readonly verbatim?: boolean;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+}): Html => {
+  const described = [
+    field.hint === undefined ? null : `${field.id}-hint`,
+    field.problem === undefined ? null : `${field.id}-problem`,
+  ].filter((id) => id !== null);
+  return html`
+    <div class="field">
+      <label for="${field.id}">${field.label}</label>
+      <input
+        type="${field.type}"
+        id="${field.id}"
+        name="${field.id}"
+        value="${field.value}"
+        autocomplete="${field.autocomplete}"
+        ${field.verbatim === true ? html`autocapitalize="none" autocorrect="off" spellcheck="false"` : null}
+        ${field.problem === undefined ? null : html`aria-invalid="true"`}
+        ${described.length === 0 ? null : html`aria-describedby="${described.join(' ')}"`}
+      />
+      ${field.hint === undefined ? null : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`}
+      ${problemOf(field.id, field.problem)}
+    </div>
+  `;
+};
+
 const TEN = Array.from({ length: 11 }, (_, n) => n);
 
 /** 0 to 10 as radio buttons in a row that wraps; the ends are named by the hint. */

@@ -44,7 +44,7 @@ const evidence = ({ findings: [first], words }: FindingLine, reader: Reader): Ht
   first === undefined
     ? nothing
     : html`<span class="small"
-        ><a href="/how#${first.rule}">${reader.words.mail.evidence(words.grade)}</a></span
+        ><a href="/how/${first.rule}">${reader.words.mail.evidence(words.grade)}</a></span
       >`;
 
 /** The ratio never stands without the sentence about what it does not say (SCIENCE.md 1.4). */

@@ -25,16 +25,10 @@ export const groundFields = (ground: Ground, reader: Reader): Html => {
   `;
 };
 
-export const groundSection = (ground: Ground, reader: Reader): Html => {
-  const { ground: t, save } = reader.words.pages.settings;
-  return html`
-    <section class="section" id="ground">
-      <h2>${t.title}</h2>
-      <form method="post" action="/settings/ground" class="flow">
-        <p class="hint prose">${t.lead}</p>
-        ${groundFields(ground, reader)}
-        <button class="button button-primary">${save}</button>
-      </form>
-    </section>
-  `;
-};
+/** Where the runner runs, as the settings ask it. */
+export const groundChoices = (ground: Ground, reader: Reader): Html => html`
+  <form method="post" action="/settings/ground" class="flow">
+    ${groundFields(ground, reader)}
+    <button class="button button-primary">${reader.words.pages.settings.save}</button>
+  </form>
+`;

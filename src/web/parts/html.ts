@@ -18,7 +18,8 @@ export { raw };
 /** Nothing, where markup is expected. */
 export const nothing: Html = raw('');
 
-const MARKED = /<(\w+)>(.*?)<\/\1>/g;
+/** DESIGN: what is marked is a phrase; without an end the search would begin anew at every mark. */
+const MARKED = /<(\w+)>(.{0,300}?)<\/\1>/g;
 
 /**
  * Dresses the marked pieces of a catalogue's sentence: `rich('See <a>how</a>.', { a: (text) => html`<a href="/how">${text}</a>` })`.

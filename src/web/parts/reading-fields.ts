@@ -59,16 +59,14 @@ const themeField = ({ theme }: ReadingChoices, reader: Reader): Html => {
   `;
 };
 
-export const readingSection = (
+/** How the runner reads, as the settings ask it. */
+export const readingChoices = (
   data: ReadingChoices,
   languages: readonly LanguageName[],
   reader: Reader,
 ): Html => html`
-  <section class="section" id="reading">
-    <h2>${reader.words.pages.settings.reading.title}</h2>
-    <form method="post" action="/settings" class="flow">
-      ${readingFields(data, languages, reader)} ${themeField(data, reader)}
-      <button class="button button-primary">${reader.words.pages.settings.save}</button>
-    </form>
-  </section>
+  <form method="post" action="/settings" class="flow">
+    ${readingFields(data, languages, reader)} ${themeField(data, reader)}
+    <button class="button button-primary">${reader.words.pages.settings.save}</button>
+  </form>
 `;

@@ -23,7 +23,23 @@ const timeOrDay = (at: number, now: number, timeZone: string, reader: Reader): s
     ? reader.time(at, timeZone)
     : reader.instant(at, timeZone);
 
-const readingFrom = (state: BudgetState, athlete: Athlete, requestsLeft: number, now: number): Reading => {
+/** DESIGN: what is used of Strava's limits lies in Redis; a page does not wait for one that hangs. */
+const PATIENCE_MS = 500;
+
+/** Null while Redis is away: pages answer from the database. */
+const stateNow = ({ budget }: Pick<WebDeps, 'budget'>): Promise<BudgetState | null> =>
+  Promise.race([
+    budget.state().catch(() => null),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref()),
+  ]);
+
+const readingFrom = (
+  state: BudgetState | null,
+  athlete: Athlete,
+  requestsLeft: number,
+  now: number,
+): Reading => {
+  if (state === null) return { requestsLeft, quota: null, expectedEnd: null };
   const end = requestsLeft === 0 ? null : expectedEnd(state, requestsLeft, now, KEEP_FREE.old_streams);
   return {
     requestsLeft,
@@ -34,10 +50,10 @@ const readingFrom = (state: BudgetState, athlete: Athlete, requestsLeft: number,
 
 /** What reading so many tracks takes, with what other calls leave. */
 export const readingOf = async (
-  { budget, clock }: Pick<WebDeps, 'budget' | 'clock'>,
+  deps: Pick<WebDeps, 'budget' | 'clock'>,
   athlete: Athlete,
   requestsLeft: number,
-): Promise<Reading> => readingFrom(await budget.state(), athlete, requestsLeft, clock.now());
+): Promise<Reading> => readingFrom(await stateNow(deps), athlete, requestsLeft, deps.clock.now());
 
 /** The tracks that Camber reads by itself: those of recent runs. */
 export const recentReading = async (
@@ -45,8 +61,8 @@ export const recentReading = async (
   athlete: Athlete,
 ): Promise<Reading> => {
   const [left, state] = await Promise.all([
-    countWithoutStreams(deps.store.read, athlete.id, streamsSince(deps)),
-    deps.budget.state(),
+    athlete.connection === 'none' ? 0 : countWithoutStreams(deps.store.read, athlete.id, streamsSince(deps)),
+    stateNow(deps),
   ]);
   return readingFrom(state, athlete, left, deps.clock.now());
 };

@@ -12,11 +12,14 @@ export type DropField = {
   readonly wrong: boolean;
 };
 
-/** The name of a pair's field: ids of pairs hold letters and digits only. */
+/** The name of a pair's field. */
 export const dropFieldName = (gearId: string): string => `drop-${gearId}`;
 
+/** The id of a pair's field: ids of pairs that an export names hold more than an anchor may. */
+export const dropFieldId = (gearId: string): string => `drop-${gearId.replace(/[^\w-]/g, '-')}`;
+
 /** A drop as it stands in its field. */
-export const dropText = ({ dropMm }: Pick<Shoe, 'dropMm'>, locale: string): string =>
+const dropText = ({ dropMm }: Pick<Shoe, 'dropMm'>, locale: string): string =>
   dropMm === null ? '' : inputNumber(dropMm, 1, locale);
 
 /** What was typed for one pair: millimetres, null for an empty field; undefined when it is no drop. */

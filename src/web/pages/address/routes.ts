@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { DAY_MS, HOUR_MS } from '../../../core/durations.ts';
-import { addressStateOf, askFor, confirmAddress, forgetPending } from '../../../runner/address.ts';
-import { post } from '../../../notices/outbox/post.ts';
-import { createSignedLinks, linkHash, type SignedLinks } from '../../../links/signed-links.ts';
+import { askToConfirm, LINK_LIFE_MS } from '../../../notices/outbox/ask-to-confirm.ts';
+import { verifyMailLeft } from '../../../notices/outbox/verify-left.ts';
+import { addressStateOf, confirmAddress, forgetPending } from '../../../runner/address.ts';
+import { type AddressClaim, addressTokens } from '../../../links/address-links.ts';
+import { linkHash } from '../../../links/signed-links.ts';
 import * as athletes from '../../../store/athletes.ts';
 import * as outbox from '../../../store/outbox.ts';
 import { useLink } from '../../../store/used-links.ts';
 import type { WebDeps } from '../../http/deps.ts';
-import type { Owned } from '../../http/owned.ts';
 import { readAs, readerFor } from '../../http/reader.ts';
 import { limited } from '../../http/security.ts';
 import type { ShowRefused } from '../../parts/address.ts';
@@ -18,14 +18,10 @@ import { confirmEmailPage } from './confirm-page.ts';
 import { linkButton, messagePage } from '../../parts/message-page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-/** DESIGN: long enough for a mail that was overlooked on a weekend, short enough that old mails confirm nothing. */
-const LINK_LIFE_MS = 3 * DAY_MS;
 /** DESIGN: warnings about a week that is over are not sent late. */
 const HELD_MAIL_LIFE_MS = 7 * DAY_MS;
 /** DESIGN: enough to correct typing errors, too few to write to strangers in Camber's name. */
 const MAILS_PER_HOUR = 8;
-/** Pressing the button twice within this time sends one mail. */
-const SAME_MAIL_MS = 60_000;
 
 /** Longer texts are no address that was mistyped. */
 const MOST_TYPED = 254;
@@ -38,52 +34,17 @@ const Sent = z.object({
 
 const Address = z.object({ email: z.string().trim().max(254).pipe(z.email()) });
 
-/** What the link carries: who, which address it was sent to, until when (epoch ms). */
-const Claim = z.object({ athleteId: z.number().int(), email: z.string(), expiresAt: z.number().int() });
-type LinkClaim = z.infer<typeof Claim>;
-
-/** The links that confirm an address. */
-const emailTokens = (sessionKey: string): SignedLinks<LinkClaim> =>
-  createSignedLinks<LinkClaim>(sessionKey, 'confirm e-mail', Claim);
-
 /**
- * Notes the address and puts the mail with the link into the outbox; an address in use is told. Gives the ids of
- * the mails; none when it was just done.
- */
-const askToConfirm = (
-  deps: WebDeps,
-  links: SignedLinks<LinkClaim>,
-  athlete: Owned<athletes.Athlete>,
-  email: string,
-): Promise<readonly number[]> => {
-  const now = deps.clock.now();
-  const expiresAt = now + LINK_LIFE_MS;
-  const token = links.sign({ athleteId: athlete.id, email, expiresAt });
-  const verify = { email, url: `${deps.config.publicUrl}/email/verify?token=${token}`, expiresAt };
-  const fingerprint = createHash('sha256').update(email).digest('hex').slice(0, 12);
-  const key = (kind: string): string =>
-    `${kind}-${athlete.id}-${fingerprint}-${Math.floor(now / SAME_MAIL_MS)}`;
-  const mail = { athleteId: athlete.id, now };
-  return deps.store.write(async (tx) => {
-    const current = await askFor(tx, athlete.id, email);
-    const ids = [await post(tx, { ...mail, key: key('verify'), kind: 'verify', payload: verify })];
-    if (current !== null) {
-      const payload = { current, next: email };
-      ids.push(await post(tx, { ...mail, key: key('address'), kind: 'address-change', payload }));
-    }
-    return ids.filter((id) => id !== null);
-  });
-};
-
-/**
- * Takes the address into use if it is still the one in question, once per link, and lets held mails go. Their ids;
+ * Takes the address into use if it is still the one in question and the mail with the link has left, once per link, and lets
+ * held mails go. Their ids;
  * null when it does not; none when this link has done it before.
  */
-const confirm = (deps: WebDeps, claim: LinkClaim, token: string): Promise<readonly number[] | null> => {
+const confirm = (deps: WebDeps, claim: AddressClaim, token: string): Promise<readonly number[] | null> => {
   const now = deps.clock.now();
   return deps.store.write(async (tx) => {
     const athlete = await athletes.byId(tx, claim.athleteId);
     if (athlete === null) return null;
+    if (!(await verifyMailLeft(tx, athlete.id, token, claim.expiresAt - LINK_LIFE_MS))) return null;
     if (!(await useLink(tx, linkHash(token), claim.expiresAt)))
       return athlete.email === claim.email && athlete.emailVerifiedAt !== null ? [] : null;
     if (!(await confirmAddress(tx, athlete.id, claim.email, now))) return null;
@@ -98,12 +59,12 @@ export const addressRoutes = (
   refused: Readonly<Record<'settings' | 'welcome', ShowRefused>>,
 ): Router => {
   const router = Router();
-  const links = emailTokens(deps.keys.session);
-  const claimOf = (token: unknown): LinkClaim | null =>
+  const links = addressTokens(deps.keys.session);
+  const claimOf = (token: unknown): AddressClaim | null =>
     typeof token === 'string' ? links.open(token, deps.clock.now()) : null;
   const expired = (res: Response): void => {
     const t = readerFor(res).words.pages.email.expired;
-    const actions = [linkButton('/settings#email', t.again)];
+    const actions = [linkButton('/settings/email', t.again)];
     show(
       res,
       { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) },
@@ -122,18 +83,18 @@ export const addressRoutes = (
     const { email: typed, back } = Sent.parse(req.body ?? {});
     const form = Address.safeParse(req.body);
     if (!form.success) return refused[back ?? 'settings'](res, typed);
-    const page = back === 'welcome' ? '/welcome/address' : '/settings';
+    const page = back === 'welcome' ? '/welcome/address' : '/settings/email';
     const { email } = form.data;
     if (email === athlete.email && athlete.emailVerifiedAt !== null) {
       const { pending } = await addressStateOf(deps.store.read, athlete.id);
       await deps.store.write((tx) => forgetPending(tx, athlete.id));
-      return res.redirect(303, `${page}?said=${pending === null ? 'same-address' : 'address-kept'}#email`);
+      return res.redirect(303, `${page}?said=${pending === null ? 'same-address' : 'address-kept'}`);
     }
-    await deliver(await askToConfirm(deps, links, athlete, email));
-    res.redirect(303, `${page}?said=link-sent#email`);
+    await deliver(await askToConfirm(deps, athlete, email));
+    res.redirect(303, `${page}?said=link-sent`);
   });
 
-  const readAsTheirs = async (res: Response, claim: LinkClaim | null): Promise<void> =>
+  const readAsTheirs = async (res: Response, claim: AddressClaim | null): Promise<void> =>
     readAs(res, claim === null ? null : await athletes.byId(deps.store.read, claim.athleteId));
 
   router.get('/email/verify', async (req, res) => {

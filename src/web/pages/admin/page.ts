@@ -1,7 +1,10 @@
 import type { AdminData, Trouble } from './state.ts';
+import { backupsSection } from './backups.ts';
+import { invitesSection } from './invites.ts';
 import { mailsSection, queuesSection } from './mails.ts';
 import { type Look, nameOf, when } from './parts.ts';
 import { programSection } from './program.ts';
+import { folderSection } from './folder.ts';
 import { runnersSection } from './runners.ts';
 import { stravaSection } from './strava.ts';
 import { html, type Html, nothing } from '../../parts/html.ts';
@@ -12,10 +15,17 @@ const PLACES: Readonly<Record<Trouble['kind'], string>> = {
   dead: '#runners',
   backfill: '#runners',
   look: '#runners',
+  intervals: '#runners',
+  ownFolder: '#folder',
+  folder: '#folder',
+  folderLate: '#folder',
+  nobodys: '#folder',
   unread: '#runners',
   subscription: '#strava',
   waiting: '#strava',
   mails: '#mails',
+  backup: '#backups',
+  backupLate: '#backups',
   queues: '#queues',
   paused: '#queues',
 };
@@ -28,6 +38,8 @@ const sentence = (look: Look, trouble: Trouble): string => {
     case 'dead':
     case 'backfill':
     case 'look':
+    case 'ownFolder':
+    case 'intervals':
       return t[trouble.kind](nameOf(look, trouble.runner));
     case 'unread':
       return t.unread(nameOf(look, trouble.runner), when(look, trouble.since));
@@ -39,15 +51,20 @@ const sentence = (look: Look, trouble: Trouble): string => {
       return t.paused(queues[trouble.queue] ?? trouble.queue);
     case 'subscription':
     case 'queues':
+    case 'folder':
+    case 'folderLate':
+    case 'nobodys':
+    case 'backup':
+    case 'backupLate':
       return t[trouble.kind];
   }
 };
 
-const verdict = (look: Look, troubles: readonly Trouble[]): Html => {
+const verdict = (look: Look, { troubles, usesStrava }: AdminData): Html => {
   const { reader } = look;
   const t = reader.words.pages.admin;
   const [only] = troubles;
-  if (only === undefined) return banner('done', t.fine, html`<p>${t.fineHow}</p>`);
+  if (only === undefined) return banner('done', t.fine, html`<p>${usesStrava ? t.fineHow : t.fineHere}</p>`);
   const line = (trouble: Trouble): Html =>
     html`<a href="${PLACES[trouble.kind]}">${sentence(look, trouble)}</a>`;
   return banner(
@@ -71,8 +88,10 @@ export const adminPage = (look: Look, data: AdminData, said: string | null): Htm
         <h1>${t.title}</h1>
         <p class="lead">${t.lead}</p>
       </div>
-      ${verdict(look, data.troubles)} ${runnersSection(look, data.runners)} ${stravaSection(look, data)}
-      ${mailsSection(look, data.mails)} ${queuesSection(look, data.queues)} ${programSection(look, data)}
+      ${verdict(look, data)} ${runnersSection(look, data)} ${invitesSection(look, data.invites)}
+      ${data.usesStrava ? stravaSection(look, data) : null} ${mailsSection(look, data.mails)}
+      ${folderSection(look, data)} ${queuesSection(look, data.queues)} ${backupsSection(look, data)}
+      ${programSection(look, data)}
     </div>
   `;
 };

@@ -4,13 +4,18 @@ import { html, type Html } from '../../parts/html.ts';
 /** The owner's page speaks in the owner's language, of instants on the owner's clock. */
 export type Look = { readonly reader: Reader; readonly timeZone: string };
 
-/** What a runner is called: by first name where Strava tells it, else by number. */
+/** The end of an account's number tells two runners of one name apart. */
+const SHOWN_DIGITS = 4;
+
+/** What a runner is called: by first name where it is known, and by number. */
 export const nameOf = (
   { reader: { words } }: Look,
   runner: { readonly id: number; readonly name: string | null },
 ): string => {
   const t = words.pages.admin;
-  return t.runner(runner.name ?? t.nobody, String(runner.id));
+  const name = runner.name ?? t.nobody;
+  if (runner.id > 0) return t.runner(name, String(runner.id));
+  return t.runnerHere(name, String(-runner.id).slice(-SHOWN_DIGITS));
 };
 
 /** "Sun 15 Nov, 18:04" on the owner's clock. */

@@ -1,37 +1,8 @@
 import type { AdminData } from './state.ts';
 import { facts, type Look, when } from './parts.ts';
-import { html, type Html, rich } from '../../parts/html.ts';
-import { table } from '../../parts/parts.ts';
+import { html, type Html } from '../../parts/html.ts';
 
-const MB = 1_000_000;
-const KEPT_DIGITS = 10;
-
-const backups = (look: Look, data: AdminData): Html => {
-  const { reader } = look;
-  const t = reader.words.pages.admin;
-  if (data.engine === 'postgres') return html`<p class="section-note">${rich(t.backupPostgres)}</p>`;
-  return html`
-    <p class="section-note">${rich(t.backupHow(reader.count(data.keepDays), data.dataDir))}</p>
-    ${
-      data.backups.length === 0
-        ? null
-        : table(
-            t.backups,
-            [{ head: t.backupName }, { head: t.backupSize, numeric: true }, { head: t.backupMade }],
-            data.backups.map(({ name, bytes, madeAt }) => [
-              name,
-              t.megabytes(reader.count(Math.ceil((bytes / MB) * KEPT_DIGITS) / KEPT_DIGITS)),
-              when(look, madeAt),
-            ]),
-          )
-    }
-    <form method="post" action="/admin/backup">
-      <button class="button">${t.backup}</button>
-    </form>
-  `;
-};
-
-/** Which program this is, what it stands on, and copies of what it knows. */
+/** Which program this is, what it stands on. */
 export const programSection = (look: Look, data: AdminData): Html => {
   const { reader } = look;
   const t = reader.words.pages.admin;
@@ -48,10 +19,6 @@ export const programSection = (look: Look, data: AdminData): Html => {
         [t.versions.redis, redis ?? t.unknown],
         [t.versions.schema, reader.dayWithYear(schemaDay)],
       ])}
-    </section>
-    <section class="section" id="backups">
-      <h2>${t.backups}</h2>
-      ${backups(look, data)}
     </section>
   `;
 };

@@ -1,6 +1,3 @@
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { ExpressAdapter } from '@bull-board/express';
 import { type Express, type RequestHandler, Router } from 'express';
 import type { WebDeps } from '../../http/deps.ts';
 import { queuePagePolicy } from '../../http/security.ts';
@@ -9,7 +6,7 @@ import { ownerOnly } from '../../http/visitor.ts';
 const PATH = '/admin/queues';
 
 /** The board's page asks for fonts of another host. The policy forbids it; without the line it does not even try. */
-const OTHER_HOSTS = /<link[^>]+href="https?:[^>]*>/g;
+const OTHER_HOSTS = /<link[^<>]+href="https?:[^<>]*>/g;
 
 const ownPolicy: RequestHandler = (_req, res, next) => {
   res.set('content-security-policy', queuePagePolicy);
@@ -23,17 +20,30 @@ const ownPolicy: RequestHandler = (_req, res, next) => {
  * request that changes something has passed the guard of `csrf.ts` before it comes here; what they act on are ids.
  */
 export const queuesRoutes = ({ queueView }: Pick<WebDeps, 'queueView'>): Router => {
+  let board: Promise<Router> | null = null;
+  const router = Router();
+  router.use(PATH, ownerOnly, ownPolicy, async (req, res, next) => {
+    board ??= openBoard(queueView);
+    (await board)(req, res, next);
+  });
+  return router;
+};
+
+/** Loaded when the owner first looks. */
+const openBoard = async ({ queues }: WebDeps['queueView']): Promise<Router> => {
+  const [{ createBullBoard }, { BullMQAdapter }, { ExpressAdapter }] = await Promise.all([
+    import('@bull-board/api'),
+    import('@bull-board/api/bullMQAdapter'),
+    import('@bull-board/express'),
+  ]);
   const adapter = new ExpressAdapter();
   adapter.setBasePath(PATH);
   createBullBoard({
-    queues: queueView.queues.map((queue) => new BullMQAdapter(queue)),
+    queues: queues.map((queue) => new BullMQAdapter(queue)),
     serverAdapter: adapter,
     options: { uiConfig: { boardTitle: 'Camber', miscLinks: [{ text: '←', url: '/admin' }] } },
   });
   const board = adapter.getRouter() as Express;
   board.disable('x-powered-by');
-
-  const router = Router();
-  router.use(PATH, ownerOnly, ownPolicy, board);
-  return router;
+  return Router().use(board);
 };

@@ -1,10 +1,13 @@
 import { Router } from 'express';
+import { BackupError } from '../../../backup/problem.ts';
+import { makeAndNote } from '../../../backup/state.ts';
 import { HOUR_MS } from '../../../core/durations.ts';
 import * as outbox from '../../../store/outbox.ts';
 import { adminData } from './data.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound } from '../../http/errors.ts';
 import { readerFor } from '../../http/reader.ts';
+import { rowIdIn } from '../../http/row-id.ts';
 import { limited } from '../../http/security.ts';
 import type { Show } from '../../parts/frame/show.ts';
 import { adminPage } from './page.ts';
@@ -32,7 +35,7 @@ export const adminRoutes = (deps: WebDeps, show: Show): Router => {
   });
 
   router.post('/admin/mails/:id/again', ownerOnly, async (req, res) => {
-    const outboxId = Number(req.params['id']);
+    const outboxId = rowIdIn(req.params['id']);
     if (!Number.isSafeInteger(outboxId)) throw notFound();
     const now = deps.clock.now();
     if (!(await deps.store.write((tx) => outbox.tryAgain(tx, null, outboxId, now)))) throw notFound();
@@ -46,9 +49,15 @@ export const adminRoutes = (deps: WebDeps, show: Show): Router => {
   });
 
   router.post('/admin/backup', ownerOnly, limited(BACKUPS_PER_HOUR, HOUR_MS), async (_req, res) => {
-    const minute = new Date(deps.clock.now()).toISOString().slice(0, 16).replaceAll(':', '');
-    if ((await deps.store.backUp(minute)) === null) throw notFound();
-    res.redirect(303, '/admin?said=backup#backups');
+    const said = await makeAndNote(deps).then(
+      () => 'backup',
+      (error: unknown) => {
+        if (!(error instanceof BackupError)) throw error;
+        deps.log.error({ why: error.message }, 'no backup could be made');
+        return 'noBackup';
+      },
+    );
+    res.redirect(303, `/admin?said=${said}#backups`);
   });
 
   return router;

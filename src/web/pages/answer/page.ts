@@ -13,9 +13,9 @@ export type Question =
       readonly ask: 'run';
       /** Day and distance. */
       readonly run: string;
-      /** False where Strava knows the effort. */
+      /** False where Strava knows the effort, and where the link asks about shoes alone. */
       readonly asksEffort: boolean;
-      /** Empty where Strava knows the pair, or the runner keeps none. */
+      /** Empty where Strava knows the pair, where the runner keeps none, and where the link asks about effort alone. */
       readonly pairs: readonly { readonly id: string; readonly name: string }[];
     }
   /** `when`: what the mail asked about, chosen beforehand. */
@@ -71,7 +71,6 @@ const fields = (
     <p>${question.run}</p>
     ${question.asksEffort ? scale({ name: 'rpe', legend, hint, chosen: chosen['rpe'] ?? '', problem }) : problemOf('shoes', problem)}
     ${question.pairs.length > 0 ? shoes(question.pairs, chosen, t) : null}
-    ${!question.asksEffort && question.pairs.length === 0 ? html`<p>${t.bothKnown}</p>` : null}
   `;
 };
 
@@ -82,10 +81,16 @@ const fields = (
 export const questionPage = (
   question: Question,
   token: string,
-  form: { readonly chosen: Chosen; readonly problem?: string | undefined },
+  form: {
+    readonly chosen: Chosen;
+    readonly problem?: string | undefined;
+    /** Whose question it is, where somebody else is signed in. */
+    readonly whose?: string | undefined;
+  },
   pages: Pages,
 ): Html => html`
   <div class="prose">
+    ${form.whose === undefined ? null : html`<p class="hint">${form.whose}</p>`}
     <h1>${pages.answer.headings[question.ask]}</h1>
     <form method="post" action="/answer" class="flow">
       <input type="hidden" name="token" value="${token}" />

@@ -5,7 +5,6 @@ import {
   feedSettingsOf,
   feedTokens,
 } from '../../../runner/calendar-settings.ts';
-import { icsOf } from '../../../calendar/ics.ts';
 import type { Day } from '../../../core/day.ts';
 import { firstFreeDay } from '../../../core/report/outlook/first-free-day.ts';
 import { openReport } from '../../../core/report/report.ts';
@@ -84,6 +83,8 @@ export const openFeed = async (
   const { isOn, version } = await feedSettingsOf(store.read, athlete.id);
   if (!isOn || version !== claim.version) return null;
   const { settings, entries, changedAt } = await feedOf(store.read, athlete, now);
+  // Loads a library of calendars, which few runners ask for.
+  const { icsOf } = await import('../../../calendar/ics.ts');
   return icsOf(entries, {
     reader: readerOf(athlete),
     timeZone: athlete.timeZone,

@@ -110,8 +110,9 @@ export const channelsPage = (data: ChannelsData, words: Catalogue): Html => {
     }
     ${data.notice ? banner(data.notice.kind, data.notice.text, nothing) : null}
     <div class="prose">
+      <p class="eyebrow"><a href="/settings">← ${words.pages.settings.title}</a></p>
       <h1>${t.title}</h1>
-      <p>${rich(t.lead, { a: (text) => html`<a href="/settings">${text}</a>` })}</p>
+      <p>${rich(t.lead, { a: (text) => html`<a href="/settings/mails">${text}</a>` })}</p>
     </div>
     ${data.secret === null ? null : secretOnce(data.secret, t.secret)}
     <section class="section">

@@ -13,6 +13,7 @@ import type { WebDeps } from '../../http/deps.ts';
 import { notFound, WebError } from '../../http/errors.ts';
 import { readerFor } from '../../http/reader.ts';
 import { limited } from '../../http/security.ts';
+import { RowId } from '../../http/row-id.ts';
 import type { Show } from '../../parts/frame/show.ts';
 import { type ChannelRow, type ChannelsData, channelsPage } from './page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
@@ -27,7 +28,6 @@ const Form = z.object({
   kind: z.string().refine(isChannelKind),
   url: z.string().transform((url) => url.slice(0, MOST_TYPED + 1)),
 });
-const Id = z.coerce.number().int().positive();
 
 type Said = keyof Catalogue['pages']['channels']['said'];
 
@@ -137,7 +137,7 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
   );
 
   router.post('/settings/channels/:id/remove', signedInOnly, async (req, res) => {
-    const id = Id.safeParse(req.params['id']);
+    const id = RowId.safeParse(req.params['id']);
     const removed =
       id.success && (await store.write((tx) => channels.removeChannel(tx, athleteOf(res).id, id.data)));
     if (!removed) throw notFound();
@@ -146,7 +146,7 @@ export const channelsRoutes = (deps: WebDeps, show: Show): Router => {
 
   /** The visitor's channel with this id. @throws WebError 404, also when it is somebody else's */
   const find = async (res: Response, text: unknown) => {
-    const id = Id.safeParse(text);
+    const id = RowId.safeParse(text);
     const channel = id.success
       ? await channels.openChannel(store.read, athleteOf(res).id, id.data, seal)
       : null;

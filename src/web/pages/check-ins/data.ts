@@ -2,18 +2,20 @@ import type { ReportInput } from '../../../core/report/input.ts';
 import { openReport } from '../../../core/report/report.ts';
 import type { CheckInsChartData } from '../../../charts/check-ins-chart-data.ts';
 import { addDays, type Day } from '../../../core/day.ts';
+import { byStart } from '../../../core/episodes/episode.ts';
 import { stopReasons } from '../../../core/rehab/pain.ts';
 import type { PainEntry } from '../../../core/rehab/entries.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
 import type { Run } from '../../../core/run.ts';
 import { entryOf } from '../../../runner/check-ins/entry-of.ts';
 import { subjectOfPain, subjectOfRun } from '../../../runner/check-ins/subjects.ts';
+import { readEpisodes } from '../../../runner/episodes.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { type CheckIn, checkInsOf } from '../../../store/check-ins.ts';
-import type { Db } from '../../../store/db.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { PainForm } from './form.ts';
+import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
 import type { EffortQuestion } from './effort-form.ts';
 import type { CheckInsData, Entry, Range } from './page.ts';
@@ -99,12 +101,13 @@ const effortsToAsk = (
 
 /** Reads one athlete's history and answers once, and lays out what the page shows. */
 export const checkInsData = async (
-  db: Db,
+  { store, seal }: Pick<WebDeps, 'seal' | 'store'>,
   athlete: Owned<Athlete>,
   today: Day,
   asked: Asked,
   reader: Reader,
 ): Promise<CheckInsData> => {
+  const db = store.read;
   const [input, stored] = await Promise.all([
     readAssessInput(db, athlete.id, today),
     checkInsOf(db, athlete.id, { kinds: ['pain', 'flick', 'rpe'] }),
@@ -119,8 +122,11 @@ export const checkInsData = async (
     entries.flatMap((entry) => (entry.kind === 'flick' ? [[entry.day, entry.flicks] as const] : [])),
   );
   const rehab = rehabOn({ entries: input.rehab ?? [], runs: input.runs }, today);
+  const of = { athleteId: athlete.id, input, until: today };
+  const episodes = (await readEpisodes(db, seal, of)).toSorted(byStart).toReversed();
   const { run, edit } = asked;
   return {
+    episodes,
     today,
     range: asked.range,
     rehab,

@@ -5,7 +5,7 @@ import type { PainEntry } from '../../../core/rehab/entries.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { chartFigure } from '../../parts/chart-figure.ts';
 import { rangeLinks } from '../../parts/ranges.ts';
-import { html, type Html } from '../../parts/html.ts';
+import { html, rich, type Html } from '../../parts/html.ts';
 
 /** How far back the page looks. */
 const RANGES = ['weeks', 'year'] as const;
@@ -120,7 +120,7 @@ export const history = (data: HistoryData, reader: Reader): Html => {
       <h3 class="entries-title">${t.entries}</h3>
       ${
         data.entries.length === 0
-          ? html`<p class="soft">${t.none}</p>`
+          ? html`<p class="soft">${rich(t.none, { a: (inner) => html`<a href="#pain">${inner}</a>` })}</p>`
           : html`${list(data.entries.slice(0, FIRST_ENTRIES), reader)}
             ${
               data.entries.length <= FIRST_ENTRIES

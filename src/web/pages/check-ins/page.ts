@@ -1,4 +1,6 @@
+import type { Episode } from '../../../core/episodes/episode.ts';
 import type { RehabState } from '../../../core/rehab/state.ts';
+import { episodeTitle } from '../../../words/episodes.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { PainField } from './form.ts';
 import { effortForm, type EffortQuestion } from './effort-form.ts';
@@ -14,6 +16,8 @@ export type { Entry, Range } from './history.ts';
 export type CheckInsData = PainFormData &
   HistoryData & {
     readonly rehab: RehabState;
+    /** Times when the knee hurt, newest first. */
+    readonly episodes: readonly Episode[];
     /** Runs to ask the effort of. */
     readonly efforts: readonly EffortQuestion[];
     /** What the last form did. */
@@ -40,6 +44,27 @@ const noticeBanner = ({ notice, form }: CheckInsData, reader: Reader): Html | nu
   }
 };
 
+/** The times when the knee hurt, each with the way to what had changed before it. */
+const episodes = ({ episodes: told }: CheckInsData, reader: Reader): Html => {
+  const t = reader.words.pages.episodes;
+  return html`
+    <section class="section" id="episodes">
+      <h2>${t.asked}</h2>
+      ${
+        told.length === 0
+          ? html`<p class="prose">${t.askedText}</p>`
+          : html`<ul class="prose">
+              ${told.map(
+                (episode) =>
+                  html`<li><a href="/episodes/${episode.id}">${episodeTitle(episode, reader)}</a></li>`,
+              )}
+            </ul>`
+      }
+      <p><a class="button" href="/episodes#add">${t.addHeading}</a></p>
+    </section>
+  `;
+};
+
 /** Knee and effort: what to say now, and how it went. */
 export const checkInsPage = (data: CheckInsData, reader: Reader): Html => {
   const t = reader.words.pages.checkIns;
@@ -54,6 +79,6 @@ export const checkInsPage = (data: CheckInsData, reader: Reader): Html => {
       <p class="lead">${t.lead}</p>
     </div>
     ${first(data.rehab, reader)} ${painForm(data, reader)} ${effortForm(data.efforts, reader)}
-    ${history(data, reader)}
+    ${history(data, reader)} ${episodes(data, reader)}
   `;
 };

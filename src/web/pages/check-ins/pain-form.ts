@@ -87,20 +87,21 @@ export const painForm = (data: PainFormData, reader: Reader): Html => {
       <h2>${t.title}</h2>
       <form method="post" action="/check-ins/pain" class="flow" novalidate>
         ${replaces === null ? null : html`<input type="hidden" name="replaces" value="${replaces}" />`}
-        ${about(data, reader)}
-        ${select({
-          id: 'when',
-          label: t.when,
-          options: whens.map((name) => [name, t.whens[name]]),
-          chosen: form.when,
-          problem: told('when'),
-        })}
+        ${run === null ? null : about(data, reader)}
         ${scale({
           name: 'level',
           legend: t.level,
           hint: t.levelHint,
           chosen: form.level,
           problem: told('level'),
+        })}
+        ${run === null ? about(data, reader) : null}
+        ${select({
+          id: 'when',
+          label: t.when,
+          options: whens.map((name) => [name, t.whens[name]]),
+          chosen: form.when,
+          problem: told('when'),
         })}
         <fieldset>
           <legend>${t.more}</legend>

@@ -61,7 +61,7 @@ export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
     const { range, run: runId, effort, day, when } = Query.parse(asked);
     const run = await ownRun(db, athlete.id, runId);
     const edit = when === undefined ? null : { day: day ?? todayOf(athlete), when };
-    const data = await checkInsData(db, athlete, todayOf(athlete), { range, run, effort, edit }, reader);
+    const data = await checkInsData(deps, athlete, todayOf(athlete), { range, run, effort, edit }, reader);
     const body = checkInsPage({ ...data, ...rest }, reader);
     show(res, { title: reader.words.pages.checkIns.title, nav: 'check-ins', body }, status);
   };
@@ -104,7 +104,7 @@ export const checkInsRoutes = (deps: WebDeps, show: Show): Router => {
         // Asked for under this athlete's id: somebody else's run is simply not there, and takes all of it back.
         const stored = await runs.runById(tx, athlete.id, runId);
         if (stored === null) throw notFound();
-        await keepEffort(tx, who, { runId, runDay: stored.run.day, rpe });
+        await keepEffort(tx, who, { runId: stored.run.id, runDay: stored.run.day, rpe });
       }
     });
     if (efforts.size > 0) await assess(req, athlete.id);

@@ -9,7 +9,16 @@ type Words = Pick<Catalogue, 'pages'>;
 /** Why connecting did not work: found by Camber, or answered by Strava. */
 export type ConnectProblem = keyof Catalogue['pages']['connect']['problems'];
 
-type Action = 'back' | 'retry' | 'home' | 'whatIsRead';
+type Action = 'back' | 'retry' | 'home' | 'whatIsRead' | 'signIn' | 'settings';
+
+/** Where they lead; a retry is Strava's own button. */
+const HREFS: Readonly<Record<Exclude<Action, 'retry'>, string>> = {
+  back: '/',
+  home: '/',
+  whatIsRead: '/',
+  signIn: '/sign-in',
+  settings: '/settings/account',
+};
 
 /** What can be done about each. */
 const ACTIONS: Readonly<Record<ConnectProblem, readonly Action[]>> = {
@@ -25,13 +34,16 @@ const ACTIONS: Readonly<Record<ConnectProblem, readonly Action[]>> = {
   unavailable: ['retry'],
   clock_wrong: ['retry', 'back'],
   not_on_list: ['back'],
+  sign_in_first: ['signIn'],
+  belongs_elsewhere: ['settings', 'retry'],
+  joined_already: ['settings'],
 };
 
 /** Explains why connecting did not work, and what to do. */
 export const connectProblemPage = (problem: ConnectProblem, { pages }: Words): Html => {
   const t = pages.connect;
   const button = (action: Action): Html =>
-    action === 'retry' ? connectButton() : linkButton('/', t[action]);
+    action === 'retry' ? connectButton() : linkButton(HREFS[action], t[action]);
   return messagePage({ ...t.problems[problem], actions: ACTIONS[problem].map(button) });
 };
 

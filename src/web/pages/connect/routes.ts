@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Response, Router } from 'express';
 import type { Athlete } from '../../../store/athletes.ts';
 import { isStravaError } from '../../../strava/errors.ts';
@@ -9,15 +8,15 @@ import type { WebDeps } from '../../http/deps.ts';
 import { browserLanguage, readerFor } from '../../http/reader.ts';
 import { limited } from '../../http/security.ts';
 import type { Show } from '../../parts/frame/show.ts';
-import { sameText } from '../../../links/signed-links.ts';
+import { inviteBehind } from '../../../accounts/invites.ts';
+import { createExchangeOnce } from './exchange-once.ts';
+import { cameBackBefore, comeBack, setOut } from './under-way.ts';
 import { connectProblemPage, missingScopesPage, type ConnectProblem } from './page.ts';
 import { athleteOf, signedInOnly, signIn, visitorOf } from '../../http/visitor.ts';
 
 /** DESIGN: a runner who fumbles needs five tries, a family behind one router some more. */
 const TRIES = 40;
 const TRIES_WINDOW_MS = 15 * 60_000;
-
-const STATE_BYTES = 24;
 
 const STATUS: Readonly<Record<ConnectProblem, number>> = {
   not_set_up: 503,
@@ -32,6 +31,9 @@ const STATUS: Readonly<Record<ConnectProblem, number>> = {
   unavailable: 503,
   clock_wrong: 503,
   not_on_list: 403,
+  sign_in_first: 403,
+  belongs_elsewhere: 409,
+  joined_already: 409,
 };
 
 /** Strava's refusals that have a page of their own; everything else is "does not answer as expected". */
@@ -54,6 +56,11 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
   const redirectUri = `${deps.config.publicUrl}/connect/callback`;
   const publicHost = new URL(deps.config.publicUrl).host;
+  const byStrava = deps.config.auth.includes('strava');
+  const signsInHere = deps.config.auth.includes('local');
+  const exchangeOnce = createExchangeOnce<Athlete>(() => deps.clock.now());
+  // In the demo the stand-in's page is shown each time: it is what the visitor came to see.
+  const isDemo = deps.demo !== null;
   router.use('/connect', limited(TRIES, TRIES_WINDOW_MS));
 
   const explain = (res: Response, problem: ConnectProblem): void => {
@@ -69,22 +76,28 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
     // cookies. Once only, because a proxy may show another Host than the visitor's.
     if (req.get('host') !== publicHost && req.query['here'] !== '1')
       return res.redirect(303, `${deps.config.publicUrl}/connect?here=1${again ? '&again=1' : ''}`);
-    const { session } = visitorOf(res);
-    const state = randomBytes(STATE_BYTES).toString('base64url');
-    session.oauthState = state;
+    const { session, athlete } = visitorOf(res);
+    const joins = athlete !== null && (signsInHere || athlete.stravaId === null);
+    if (!joins && !byStrava) return res.redirect(303, '/sign-in');
+    const state = setOut(session, joins ? athlete.id : null);
     await session.save();
-    res.redirect(303, authorizeUrl(deps.stravaApp, { redirectUri, state, force: again }));
+    res.redirect(303, authorizeUrl(deps.stravaApp, { redirectUri, state, force: again || isDemo }));
   });
 
   router.get('/connect/callback', async (req, res) => {
-    const { session } = visitorOf(res);
+    const { session, athlete: visitor } = visitorOf(res);
     const redirect = readRedirect(req.query);
-    const expected = session.oauthState;
-    if (expected === undefined || redirect.state === null || !sameText(expected, redirect.state))
-      return explain(res, 'state_mismatch');
+    const { state } = redirect;
+    if (state === null) return explain(res, 'state_mismatch');
+    // Reloaded, or opened by a browser that restores its tabs: what was to be done is done.
+    if (visitor !== null && cameBackBefore(session, state)) return res.redirect(303, '/');
+    const departure = comeBack(session, state);
+    if (departure === null) return explain(res, 'state_mismatch');
+    const { joins } = departure;
     // Good for one answer only, whatever that answer is.
-    delete session.oauthState;
     await session.save();
+    // Who set out as one account and comes back as another one, or as nobody, joins nothing.
+    if (joins !== undefined && visitor?.id !== joins) return explain(res, 'state_mismatch');
 
     if (redirect.kind !== 'granted') return explain(res, redirect.kind);
     if (!canReadActivities(redirect.scopes)) {
@@ -96,7 +109,13 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
     let athlete: Athlete;
     const before = deps.clock.now();
     try {
-      athlete = await connectRunner(deps, redirect.code, redirect.scopes, browserLanguage(res));
+      athlete = await exchangeOnce(`${state} ${redirect.code}`, async () =>
+        connectRunner(deps, redirect.code, redirect.scopes, {
+          accountId: joins ?? null,
+          language: browserLanguage(res),
+          claim: (await inviteBehind(deps, session.claim, ['owner']))?.id ?? null,
+        }),
+      );
     } catch (error) {
       const problem = problemOf(error);
       req.log.warn({ problem, err: error }, 'connecting to Strava failed');
@@ -106,7 +125,7 @@ export const connectRoutes = (deps: WebDeps, show: Show): Router => {
     if (missingScopes(redirect.scopes).length > 0) return res.redirect(303, '/connect/missing');
     // Only right after connecting: who merely signs in again is not led through the first steps another time.
     const isNew = athlete.connectedAt >= before;
-    const steps = isNew ? openSteps(await welcomeOf(deps.store.read, athlete.id)) : [];
+    const steps = isNew ? openSteps(await welcomeOf(deps.store.read, athlete.id), athlete) : [];
     res.redirect(303, steps.length > 0 ? '/welcome' : '/');
   });
 

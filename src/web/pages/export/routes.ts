@@ -2,11 +2,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { HOUR_MS } from '../../../core/durations.ts';
-import { everythingOf } from '../../../store/everything.ts';
 import type { WebDeps } from '../../http/deps.ts';
-import { zipOf } from './export-zip.ts';
 import { localDay } from '../../../runner/clock.ts';
-import { readerFor } from '../../http/reader.ts';
 import { limited } from '../../http/security.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
@@ -18,10 +15,10 @@ export const exportRoutes = (deps: WebDeps): Router => {
   const router = Router();
   router.get('/export', signedInOnly, limited(EXPORTS_PER_HOUR, HOUR_MS), async (_req, res) => {
     const athlete = athleteOf(res);
-    const tables = await everythingOf(deps.store.read, athlete.id);
     const name = `camber-${localDay(deps.clock.now(), athlete.timeZone)}.zip`;
     res.type('application/zip').attachment(name);
-    await pipeline(Readable.from(zipOf(tables, readerFor(res).words.archive)), res);
+    const { exportOf } = await import('../../../export/write/export-of.ts');
+    await pipeline(Readable.from(exportOf(deps, athlete)), res);
   });
   return router;
 };

@@ -1,6 +1,6 @@
 import { weekStarts } from '../../../core/report/limits/past-weeks.ts';
 import { openReport, type Report } from '../../../core/report/report.ts';
-import { addDays, type Day } from '../../../core/day.ts';
+import { addDays, type Day, daysBetween } from '../../../core/day.ts';
 import type { HistoryNote } from '../../../core/history/notes.ts';
 import { hillPeriods, monthsTo, sevenDaysBack } from '../../../core/load/hill-periods.ts';
 import { rehabOn } from '../../../core/rehab/state.ts';
@@ -9,6 +9,8 @@ import { weekOf, weekRoom } from '../../../core/report/outlook/week-room.ts';
 import type { Beside } from '../../../core/report/status/status.ts';
 import { shoeNameIn } from '../../../core/run.ts';
 import type { Athlete } from '../../../store/athletes.ts';
+import { localDay } from '../../../runner/clock.ts';
+import { openEpisode, withStops } from '../../../runner/episodes.ts';
 import { openSteps } from '../../../runner/welcome.ts';
 import { findingLines } from '../../../words/findings.ts';
 import { type Reader, readerOf } from '../../../words/reader.ts';
@@ -18,7 +20,6 @@ import { FINDING_DAYS, type HomeReads } from './reads.ts';
 import { knownBy } from '../../../runner/check-ins/known-findings.ts';
 import type { Owned } from '../../http/owned.ts';
 import { type KneeVisit, kneeOf } from './knee.ts';
-import { progressOf } from './progress-data.ts';
 import type { HomeData } from './page.ts';
 import type { LoadSection } from './load-section.ts';
 import { isRecovering } from './recovery.ts';
@@ -26,7 +27,15 @@ import { isRecovering } from './recovery.ts';
 /** DESIGN: notes about data older than the twelve weeks that are compared help nobody today. */
 const NOTE_DAYS = 84;
 
-const emailState = (athlete: Athlete, refused: HomeData['email']['refused']): HomeData['email'] => ({
+/** DESIGN: whoever has not looked within two weeks finds the way at the end of the page. */
+const FRESH_DAYS = 14;
+
+const emailState = (
+  athlete: Athlete,
+  refused: HomeData['email']['refused'],
+  inMailbox: boolean,
+): HomeData['email'] => ({
+  inMailbox,
   state: athlete.email === null ? 'absent' : athlete.emailVerifiedAt === null ? 'unconfirmed' : 'confirmed',
   address: athlete.email,
   refused,
@@ -67,20 +76,20 @@ const chartsOf = (
   };
 };
 
-/** Works out everything the home page says about today: the history is opened once, and nothing is read. */
+/** Works out all of the home page that stays while the database does: the history is opened once, and nothing is read. */
 export const homeData = (
   reads: HomeReads,
   athlete: Owned<Athlete>,
   at: {
-    readonly now: number;
     readonly today: Day;
     readonly range: Range;
     readonly strictDays: number | null;
     readonly knee: KneeVisit;
+    readonly inMailbox: boolean;
   },
 ): HomeData => {
-  const { input, told, known, backfill, address, reading, welcome } = reads;
-  const { today, now, strictDays } = at;
+  const { input, told, known, address, welcome } = reads;
+  const { today, strictDays } = at;
   const reader = readerOf(athlete);
   const shoeName = (id: string): string | null => shoeNameIn(input.shoes, id);
   const report = openReport(input, told.toReversed());
@@ -119,6 +128,7 @@ export const homeData = (
       },
     },
     lookBack: outlook.lookBack,
+    openEpisode: openEpisode(withStops(reads.episodes, { input, until: today })),
     fact: outlook.fact,
     charts: chartsOf(
       report,
@@ -134,11 +144,15 @@ export const homeData = (
       advice: !isRecovering(rehab),
       caveat: verdict.caveat === null || isRecovering(rehab) ? reader.words.quietCaveat : null,
     },
-    progress: progressOf(backfill, athlete, now, reading),
+    isFresh: daysBetween(localDay(athlete.connectedAt, athlete.timeZone), today) <= FRESH_DAYS,
     awaitsFirst: input.runs.length === 0,
-    email: emailState(athlete, address.refused),
-    stepsLeft: openSteps(welcome).length,
+    email: emailState(athlete, address.refused, at.inMailbox),
+    stepsLeft: openSteps(welcome, athlete).length,
+    appIsInactive: reads.inactiveSince !== null,
     connectionDead: athlete.connection === 'dead',
+    connectionEnds: athlete.connection === 'ok' && reads.connectionEnds !== null,
+    wayTroubles: reads.ways,
+    hasStrava: athlete.connection !== 'none',
     dataNotes: [
       ...(strictDays === null ? [] : [reader.words.strictRetention(strictDays)]),
       ...dataNotes(history.notes, addDays(today, 1 - NOTE_DAYS), reader),

@@ -7,10 +7,14 @@ import { keptData, scopeList } from '../../parts/what-is-read.ts';
 export type LandingData = {
   /** False until the owner has put the Strava app's id and secret into the configuration. */
   readonly canConnect: boolean;
+  /** Accounts are made here, with a login and a password. */
+  readonly canSignIn: boolean;
+  /** Nobody owns this Camber yet: the link that makes the owner's account stands in the terminal. */
+  readonly isOwnerless: boolean;
   /** Name of the demo's runner; null outside the demo. */
   readonly demoAthlete: string | null;
-  /** Right after everything of a runner was deleted: `all`, or `here` when Strava did not hear of it. */
-  readonly goodbye: 'all' | 'here' | null;
+  /** Right after everything of a runner was deleted: `all`, or `here` when Strava did not hear of it, or `files` without Strava. */
+  readonly goodbye: 'all' | 'here' | 'files' | null;
   /** After how many days nothing from Strava is kept; null where numbers stay. */
   readonly strictDays: number | null;
   /** What Strava's callback domain has to be, until the first runner has connected; null afterwards. */
@@ -35,22 +39,29 @@ const sketch = (label: string): Html => {
   </svg>`;
 };
 
-const connect = ({ canConnect, demoAthlete }: LandingData, { words }: Reader): Html => html`
+const connect = ({ canConnect, canSignIn, demoAthlete }: LandingData, { words }: Reader): Html => html`
   <div class="button-row">
-    ${canConnect ? connectButton() : null}
+    ${canSignIn ? html`<a class="button button-primary" href="/sign-in">${words.pages.account.signIn.title}</a>` : null}
     ${
-      demoAthlete
-        ? html`<form method="post" action="/demo/enter">
-            <button class="button">${words.pages.landing.tryIt}</button>
+      demoAthlete === null
+        ? null
+        : html`<form method="post" action="/demo/enter">
+            <button class="button button-primary">${words.pages.landing.tryIt}</button>
           </form>`
-        : null
     }
+    ${canConnect ? connectButton() : null}
   </div>
 `;
 
 /** What one agrees to beside the button, or why there is none yet. */
-const terms = ({ canConnect, callbackDomain }: LandingData, { words }: Reader): Html => {
+const terms = (
+  { canConnect, canSignIn, callbackDomain, demoAthlete }: LandingData,
+  { words }: Reader,
+): Html => {
   const t = words.pages.landing;
+  // Nobody agrees to anything at the demo's stand-in.
+  if (demoAthlete !== null) return html`<p class="hint">${rich(t.standIn, { a: link('/demo/yours') })}</p>`;
+  if (canSignIn && !canConnect) return html`<p class="hint">${t.invited}</p>`;
   return canConnect
     ? html`${consent(words, rich(t.details, { a: link('/privacy') }))}
       ${callbackDomain === null ? null : callbackHint(callbackDomain, words)}`
@@ -63,8 +74,8 @@ const goodbye = ({ goodbye: which, goodbyeMailed }: LandingData, { words }: Read
   return banner(
     'done',
     t.title,
-    html`<p>${t.text}</p>
-      <p>${which === 'here' ? rich(t.notHeard) : t.ended}</p>
+    html`<p>${which === 'files' ? t.textHere : t.text}</p>
+      ${which === 'files' ? null : html`<p>${which === 'here' ? rich(t.notHeard) : t.ended}</p>`}
       ${goodbyeMailed ? html`<p>${t.mailed}</p>` : nothing}`,
   );
 };
@@ -75,6 +86,7 @@ export const landingPage = (data: LandingData, reader: Reader): Html => {
   const t = words.pages.landing;
   return html`
     ${goodbye(data, reader)}
+    ${data.isOwnerless ? banner('ask', t.ownerless, html`<p>${rich(t.ownerlessText)}</p>`) : nothing}
     <div class="hero">
       <h1>${t.heading}</h1>
       <p class="lead">${t.lead}</p>
@@ -82,12 +94,13 @@ export const landingPage = (data: LandingData, reader: Reader): Html => {
         ${sketch(t.sketch)}
         <figcaption class="hint">${t.sketchCaption}</figcaption>
       </figure>
-      ${data.canConnect || data.demoAthlete ? connect(data, reader) : nothing} ${terms(data, reader)}
+      ${data.canConnect || data.canSignIn || data.demoAthlete ? connect(data, reader) : nothing}
+      ${terms(data, reader)}
     </div>
     <section class="section">
       <h2>${t.how}</h2>
       <ol class="steps">
-        ${t.steps.map(
+        ${(data.canConnect || !data.canSignIn ? t.steps : [t.firstStepHere, ...t.steps.slice(1)]).map(
           ({ title, text }) =>
             html`<li>
               <h3>${title}</h3>
@@ -97,10 +110,14 @@ export const landingPage = (data: LandingData, reader: Reader): Html => {
       </ol>
       <p class="section-note">${rich(t.howNote, { a: link('/how') })}</p>
     </section>
-    <section class="section">
-      <h2>${t.scopes}</h2>
-      ${scopeList(words)}
-    </section>
+    ${
+      data.canConnect || !data.canSignIn
+        ? html`<section class="section">
+            <h2>${t.scopes}</h2>
+            ${scopeList(words)}
+          </section>`
+        : null
+    }
     <section class="section">
       <h2>${t.kept}</h2>
       ${keptData(data.strictDays === null ? null : count(data.strictDays), words)}

@@ -29,6 +29,15 @@ export const spanOf = (from: Day, today: Day): LoadSpan =>
 /** R1 compares with four weeks: the first bar of a chart looks so much further back. */
 const LOOK_BACK_DAYS = 28;
 
-/** From which day on the page needs what streams told; null: of every run. */
-export const analysesFrom = (range: Range, today: Day): Day | null =>
-  range === 'all' ? null : addDays(today, 1 - DAYS[range] - LOOK_BACK_DAYS);
+/** Before any run. */
+const EVER = '0001-01-01';
+
+/** From which day on the page needs what streams told. */
+export const analysesFrom = (range: Range, today: Day): Day =>
+  range === 'all' ? EVER : addDays(today, 1 - DAYS[range] - LOOK_BACK_DAYS);
+
+/** C1 looks at the loops of 28 days, each compared with those of 28 days before it; its findings stand for a week. */
+const ROUTE_DAYS = 28 + 28 + 7;
+
+/** From which day on it needs their routes, whatever range is drawn: only what is said of now compares them. */
+export const routesFrom = (today: Day): Day => addDays(today, 1 - ROUTE_DAYS);

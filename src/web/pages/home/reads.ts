@@ -3,15 +3,16 @@ import { addDays, type Day } from '../../../core/day.ts';
 import { addressStateOf } from '../../../runner/address.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
-import * as backfills from '../../../store/backfills.ts';
+import { endsAt } from '../../../store/tokens.ts';
 import { checkInsOf } from '../../../store/check-ins.ts';
 import { findingsOf } from '../../../store/findings.ts';
+import { toldEpisodes } from '../../../runner/episodes.ts';
 import { welcomeOf } from '../../../runner/welcome.ts';
 import type { WebDeps } from '../../http/deps.ts';
-import { analysesFrom, type Range } from './range.ts';
+import { analysesFrom, routesFrom, type Range } from './range.ts';
 import { KNOWN } from '../../../runner/check-ins/known-findings.ts';
 import type { Owned } from '../../http/owned.ts';
-import { recentReading } from '../../parts/reading.ts';
+import { wayTroublesOf } from '../../parts/way-troubles.ts';
 
 /** DESIGN: two weeks of findings are read in one sitting, and the chart beside them shows the rest as marks. */
 export const FINDING_DAYS = 14;
@@ -21,7 +22,7 @@ export const FINDING_DAYS = 14;
  * another. Old runs come without their analyses, and what was told on them is read, not worked out again.
  */
 export const readHome = async (
-  deps: Pick<WebDeps, 'budget' | 'clock' | 'config' | 'store'>,
+  deps: Pick<WebDeps, 'seal' | 'store'>,
   athlete: Owned<Athlete>,
   today: Day,
   range: Range,
@@ -29,17 +30,20 @@ export const readHome = async (
   const db = deps.store.read;
   const { id } = athlete;
   const since = analysesFrom(range, today);
-  const [input, told, known, backfill, address, inactiveSince, reading, welcome] = await Promise.all([
-    readAssessInput(db, id, today, { analysesFrom: since }),
-    findingsOf(db, id, since === null ? {} : { from: since }),
-    checkInsOf(db, id, { kinds: [KNOWN], from: addDays(today, 1 - FINDING_DAYS) }),
-    backfills.of(db, id),
-    addressStateOf(db, id),
-    appInactiveSince(db),
-    recentReading(deps, athlete),
-    welcomeOf(db, id),
-  ]);
-  return { input, told, known, backfill, address, inactiveSince, reading, welcome };
+  const [input, told, known, address, inactiveSince, welcome, ways, episodes, connectionEnds] =
+    await Promise.all([
+      readAssessInput(db, id, today, { analysesFrom: since, routesFrom: routesFrom(today) }),
+      findingsOf(db, id, { from: since }),
+      checkInsOf(db, id, { kinds: [KNOWN], from: addDays(today, 1 - FINDING_DAYS) }),
+      addressStateOf(db, id),
+      appInactiveSince(db),
+      welcomeOf(db, id),
+      wayTroublesOf(db, id),
+      toldEpisodes(db, deps.seal, id),
+      endsAt(db, id),
+    ]);
+  const reads = { input, told, known, address, inactiveSince, welcome };
+  return { ...reads, ways, episodes, connectionEnds };
 };
 
 export type HomeReads = Awaited<ReturnType<typeof readHome>>;

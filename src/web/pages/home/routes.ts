@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import * as athletes from '../../../store/athletes.ts';
 import * as backfills from '../../../store/backfills.ts';
+import { ownerId } from '../../../store/owner.ts';
 import { countRuns } from '../../../store/runs.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { homeData } from './data.ts';
@@ -12,12 +13,13 @@ import { localDay } from '../../../runner/clock.ts';
 import { progressOf } from './progress-data.ts';
 import { readerOf } from '../../../words/reader.ts';
 import { readerFor } from '../../http/reader.ts';
+import { createRemembered } from '../../http/remembered.ts';
 import { recentReading, strictDaysOf } from '../../parts/reading.ts';
 import { limited } from '../../http/security.ts';
 import type { Show } from '../../parts/frame/show.ts';
-import { pausedBanner } from './paused-banner.ts';
-import { homePage } from './page.ts';
-import { html, type Html } from '../../parts/html.ts';
+import { readMoving } from './moving.ts';
+import { type HomePage, homePage } from './page.ts';
+import type { Html } from '../../parts/html.ts';
 import { landingPage } from './landing-page.ts';
 import { isComplete, progressBanner } from './progress.ts';
 import { athleteOf, signedInOnly, visitorOf } from '../../http/visitor.ts';
@@ -29,9 +31,15 @@ const LOOK_EVERY_MS = 1_500;
 /** DESIGN: a browser without streams looks every two seconds, in a few tabs. */
 const LOOKS_PER_MINUTE = 150;
 
+/** DESIGN: a page has 50 to 500 kB; on a small box a family looks at a few. */
+const PAGES_KEPT = 24;
+
 /** Shown until somebody has connected: then the domain is right. */
 const callbackDomainOf = async ({ config, demo, store }: WebDeps): Promise<string | null> =>
   demo === null && (await athletes.all(store.read)).length === 0 ? new URL(config.publicUrl).hostname : null;
+
+/** What the address says of a deletion. */
+const Goodbye = z.enum(['all', 'here', 'files']).nullable().catch(null);
 
 /** What the address says of the question about the knee. */
 const KneeVisit = z.enum(['answered', 'change']).nullable().catch(null);
@@ -40,34 +48,42 @@ const KneeVisit = z.enum(['answered', 'change']).nullable().catch(null);
 export const homeRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
   const live = createLive();
+  const remembered = createRemembered<HomePage>(deps.store, PAGES_KEPT);
+  const canSignIn = deps.config.auth.includes('local');
 
   router.get('/', async (req, res) => {
     const { athlete } = visitorOf(res);
     const reader = readerFor(res);
     const strictDays = strictDaysOf(deps.config);
     if (athlete === null) {
-      const goodbye = req.query['goodbye'];
       const data = {
-        canConnect: deps.stravaApp.clientId !== '',
-        demoAthlete: deps.demo?.athleteName ?? null,
-        goodbye: goodbye === 'all' || goodbye === 'here' ? goodbye : null,
+        canConnect: deps.config.auth.includes('strava') && deps.stravaApp.clientId !== '',
+        canSignIn,
+        isOwnerless: canSignIn && (await ownerId(deps.store.read)) === null,
+        demoAthlete: deps.demo?.stage ? deps.demo.athleteName : null,
+        goodbye: Goodbye.parse(req.query['goodbye']),
         strictDays,
         callbackDomain: await callbackDomainOf(deps),
         goodbyeMailed: req.query['mailed'] === '1',
       } as const;
       return show(res, { title: 'Camber', nav: 'home', body: landingPage(data, reader) });
     }
-    const now = deps.clock.now();
-    const today = localDay(now, athlete.timeZone);
+    const today = localDay(deps.clock.now(), athlete.timeZone);
     const range = readRange(req.query['range']);
-    const reads = await readHome(deps, athlete, today, range);
     const knee = KneeVisit.parse(req.query['knee']);
-    const data = homeData(reads, athlete, { now, today, range, strictDays, knee });
-    const waiting = data.progress?.state === 'running' || deps.demo?.busy() === true;
-    const paused = reads.inactiveSince === null ? null : pausedBanner(reader.words);
-    const body = html`${paused}${homePage(data)}`;
+    const inMailbox = deps.mailer.kind === 'folder';
+    const key = JSON.stringify([athlete, today, range, knee]);
+    const [page, moving] = await Promise.all([
+      remembered(
+        key,
+        () => readHome(deps, athlete, today, range),
+        (reads) => homePage(homeData(reads, athlete, { today, range, strictDays, knee, inMailbox })),
+      ),
+      readMoving(deps, athlete),
+    ]);
+    const waiting = moving.progress?.state === 'running' || deps.demo?.stage?.busy() === true;
     const { title } = reader.words.pages.home;
-    show(res, { title, nav: 'home', body, refreshS: waiting ? REFRESH_S : null });
+    show(res, { title, nav: 'home', body: page(moving), refreshS: waiting ? REFRESH_S : null });
   });
 
   /** How far one runner's history is; null when there is no more to wait for, or nobody to show it to. */

@@ -1,46 +1,16 @@
-import { RULES } from '../../../core/rules/index.ts';
 import type { Catalogue } from '../../../words/catalogue.ts';
 import type { Method } from '../../../words/en/methods/method.ts';
-import { evidenceText } from '../../../words/evidence.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { textInUnits } from '../../../words/text-in-units.ts';
-import { html, type Html } from '../../parts/html.ts';
+import { html, rich, type Html } from '../../parts/html.ts';
+import { ruleHref } from './rule-page.ts';
 
-const rule = (method: Method, reader: Reader): Html => {
-  const { words } = reader;
-  const { methods, sources, pages } = words;
-  const say = (text: string): string => textInUnits(text, reader);
-  return html`
-    <div id="${method.id}">
-      <dt>${method.name} <span class="small soft">${method.id}</span></dt>
-      <dd>
-        <p>${say(method.looksFor)}</p>
-        <p class="small soft">${evidenceText(RULES[method.id].evidence.grade, words)}</p>
-        <p>${say(method.evidence)}</p>
-        <details>
-          <summary>${pages.how.more}</summary>
-          <p>${say(method.formula)}</p>
-          <ul>
-            ${method.constants.map((constant) => html`<li>${say(constant)}</li>`)}
-          </ul>
-          <p>${methods.labels.limits}: ${say(method.limits)}</p>
-          <p class="small soft">${methods.labels.source}: ${sources[method.id]}.</p>
-        </details>
-      </dd>
-    </div>
-  `;
-};
-
-const measurements = (reader: Reader): Html => html`
-  <dl class="pairs">
-    ${reader.words.methods.measurements.map(
-      ({ name, text }) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${text.map((paragraph) => html`<p>${textInUnits(paragraph, reader)}</p>`)}</dd>
-        </div>`,
-    )}
-  </dl>
+/** A rule in the index: its name leads to its page. The id is where mails of before lead to. */
+const rule = ({ id, name, looksFor }: Method, reader: Reader): Html => html`
+  <li id="${id}">
+    <a href="${ruleHref(id)}">${name}</a>
+    <span class="soft">${textInUnits(looksFor, reader)}</span>
+  </li>
 `;
 
 const levelList = ({ levels }: Catalogue): Html => html`
@@ -62,7 +32,7 @@ const section = (title: string, text: string): Html => html`
   </section>
 `;
 
-/** The rules, what they rest on and what they cannot do. */
+/** An index: every rule in a line with a page of its own behind it, then what holds for all of them. */
 export const howPage = (reader: Reader): Html => {
   const { words } = reader;
   const { methods } = words;
@@ -72,24 +42,32 @@ export const howPage = (reader: Reader): Html => {
       <h1>${t.title}</h1>
       <p class="lead">${t.lead}</p>
     </div>
-    ${section(t.cannot.title, t.cannot.text)}
     ${methods.families.map(
-      (family) => html`
-        <section class="section">
-          <h2>${family.name}</h2>
-          <dl class="pairs">${family.methods.map((method) => rule(method, reader))}</dl>
+      ({ name, methods: rules }) => html`
+        <section class="section how-family">
+          <h2>${name}</h2>
+          <ul class="index">
+            ${rules.map((method) => rule(method, reader))}
+          </ul>
         </section>
       `,
     )}
-    <section class="section">
-      <h2>${methods.measuringTitle}</h2>
-      ${measurements(reader)}
-    </section>
+    ${section(t.cannot.title, t.cannot.text)}
     <section class="section">
       <h2>${t.levels.title}</h2>
       ${levelList(words)}
       <p class="section-note">${t.levels.note}</p>
     </section>
-    ${section(t.mails.title, t.mails.text)} ${section(t.sources.title, t.sources.text)}
+    ${section(t.mails.title, t.mails.text)}
+    <p class="section"><a href="/found">${words.pages.found.link}</a></p>
+    <section class="section">
+      <h2>${methods.measuringTitle}</h2>
+      <p><a href="/how/measuring">${t.measuring}</a></p>
+    </section>
+    <section class="section">
+      <h2>${t.files.title}</h2>
+      <p class="prose">${rich(t.files.text, { a: (inner) => html`<a href="/sources">${inner}</a>` })}</p>
+    </section>
+    ${section(t.sources.title, t.sources.text)}
   `;
 };

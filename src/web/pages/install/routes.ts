@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
+import { SHARE_PATH } from '../../http/csrf.ts';
 import { readerFor } from '../../http/reader.ts';
 import type { StaticFiles } from '../../http/static-files.ts';
 import { offlinePage } from './offline-page.ts';
@@ -15,6 +16,38 @@ const iconsOf = (files: StaticFiles) => [
   { src: files.href('icon-512-maskable.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   { src: files.href('favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
 ];
+
+/**
+ * A file that a watch's app shares to the installed Camber (W3C Web Share Target): sent as the page of files sends it.
+ * Telephones know these kinds by their ending, by one of several types, or not at all.
+ */
+const SHARE_TARGET = {
+  action: SHARE_PATH,
+  method: 'POST',
+  enctype: 'multipart/form-data',
+  params: {
+    files: [
+      {
+        name: 'files',
+        accept: [
+          '.gpx',
+          '.fit',
+          '.tcx',
+          '.zip',
+          '.gz',
+          'application/gpx+xml',
+          'application/vnd.garmin.tcx+xml',
+          'application/vnd.ant.fit',
+          'application/zip',
+          'application/gzip',
+          'application/octet-stream',
+          'application/xml',
+          'text/xml',
+        ],
+      },
+    ],
+  },
+};
 
 /** What makes Camber installable: the manifest, the worker, and the note that it shows without a connection. */
 export const installRoutes = (files: StaticFiles): Router => {
@@ -34,6 +67,7 @@ export const installRoutes = (files: StaticFiles): Router => {
       background_color: PAPER.light,
       theme_color: PAPER.light,
       icons: iconsOf(files),
+      share_target: SHARE_TARGET,
     };
     res
       .set('cache-control', 'no-cache')

@@ -1,41 +1,23 @@
 import { Router } from 'express';
-import type { Logger } from 'pino';
 import * as athletes from '../../../store/athletes.ts';
 import * as runs from '../../../store/runs.ts';
 import * as shoes from '../../../store/shoes.ts';
-import * as tokens from '../../../store/tokens.ts';
-import { revoke } from '../../../strava/oauth.ts';
+import { revokeAccess } from '../../../connection/unlink-strava.ts';
 import { sayGoodbye } from '../../../notices/sending/say-goodbye.ts';
 import { forgetRunner } from '../../../runner/leaving.ts';
 import type { WebDeps } from '../../http/deps.ts';
-import type { Owned } from '../../http/owned.ts';
 import { readerFor } from '../../http/reader.ts';
+import { endSession } from '../../http/session.ts';
 import type { Show } from '../../parts/frame/show.ts';
 import { disconnectPage } from './page.ts';
 import { athleteOf, signedInOnly, visitorOf } from '../../http/visitor.ts';
-
-/** Ends the access at Strava as well as it can; false when Strava did not hear it. Deleting goes on either way. */
-const revokeAtStrava = async (
-  deps: WebDeps,
-  athlete: Owned<athletes.Athlete>,
-  log: Logger,
-): Promise<boolean> => {
-  try {
-    const pair = await tokens.loadTokens(deps.store.read, athlete.id, deps.seal);
-    if (pair !== null) await revoke(deps.stravaHttp, deps.stravaApp, pair);
-    return true;
-  } catch (error) {
-    log.warn({ err: error }, 'the access could not be revoked at Strava');
-    return false;
-  }
-};
 
 /** Logging out, here or everywhere, and leaving for good. */
 export const leaveRoutes = (deps: WebDeps, show: Show): Router => {
   const router = Router();
 
-  router.post('/logout', (_req, res) => {
-    visitorOf(res).session.destroy();
+  router.post('/logout', async (_req, res) => {
+    await endSession(deps.store, visitorOf(res).session, deps.clock.now());
     res.redirect(303, '/');
   });
 
@@ -51,17 +33,24 @@ export const leaveRoutes = (deps: WebDeps, show: Show): Router => {
     const runCount = await runs.countRuns(deps.store.read, athlete.id);
     const pairs = await shoes.shoesOf(deps.store.read, athlete.id);
     const reader = readerFor(res);
-    const body = disconnectPage({ runs: runCount, shoes: pairs.length }, reader);
-    show(res, { title: reader.words.pages.leave.title, nav: 'settings', body });
+    const body = disconnectPage(
+      { runs: runCount, shoes: pairs.length, hasStrava: athlete.stravaId !== null },
+      reader,
+    );
+    const { title, titleHere } = reader.words.pages.leave;
+    show(res, { title: athlete.stravaId === null ? titleHere : title, nav: 'settings', body });
   });
 
   router.post('/disconnect', signedInOnly, async (req, res) => {
     const athlete = athleteOf(res);
-    const revoked = await revokeAtStrava(deps, athlete, req.log);
+    // Without Strava there is nobody to tell.
+    const revoked =
+      athlete.stravaId === null ? null : await revokeAccess({ ...deps, log: req.log }, athlete.id);
     const isGone = await forgetRunner(deps, athlete, { by: 'runner', revoked });
     const mailed = isGone && (await sayGoodbye(deps, athlete, { revoked }));
     visitorOf(res).session.destroy();
-    res.redirect(303, `/?goodbye=${revoked ? 'all' : 'here'}${mailed ? '&mailed=1' : ''}`);
+    const goodbye = revoked === null ? 'files' : revoked ? 'all' : 'here';
+    res.redirect(303, `/?goodbye=${goodbye}${mailed ? '&mailed=1' : ''}`);
   });
 
   return router;

@@ -57,14 +57,5 @@ export const mailPage = (mail: MailRow, tab: MailTab, content: Html, { words }: 
   `;
 };
 
-/** The HTML part in a frame of its own, without scripts and without a way out. */
-export const mailFrame = (mail: MailRow, { words }: Reader): Html =>
-  html`<iframe
-    class="mail-frame"
-    src="/mailbox/${encodeURIComponent(mail.name)}/html"
-    sandbox="allow-top-navigation-by-user-activation"
-    title="${words.pages.mailbox.frame(mail.subject)}"
-  ></iframe>`;
-
 /** A text part or the source, as it was written. */
 export const mailText = (text: string): Html => html`<pre class="mail-text" tabindex="0">${text}</pre>`;

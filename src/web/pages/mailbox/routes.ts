@@ -7,7 +7,8 @@ import { type MailScope, visibleMail, visibleMails } from './access.ts';
 import { readerFor } from '../../http/reader.ts';
 import { mailFramePolicy } from '../../http/security.ts';
 import type { Show } from '../../parts/frame/show.ts';
-import { mailboxPage, mailFrame, mailPage, mailText, type MailRow, type MailTab } from './page.ts';
+import { mailFrame } from '../../parts/mail-frame.ts';
+import { mailboxPage, mailPage, mailText, type MailRow, type MailTab } from './page.ts';
 import { visitorOf } from '../../http/visitor.ts';
 
 const tabOf = (part: unknown): MailTab => (part === 'text' || part === 'source' ? part : 'html');
@@ -23,7 +24,7 @@ export const mailboxRoutes = (deps: WebDeps, show: Show): Router => {
   router.use('/mailbox', onlyWithFolder);
 
   const scopeOf = (res: Response): MailScope | null =>
-    deps.demo === null ? visitorOf(res).athlete : 'everything';
+    deps.demo?.stage ? 'everything' : visitorOf(res).athlete;
   const rowOf = (mail: MailboxEntry, res: Response): MailRow => ({
     name: mail.name,
     subject: mail.subject,
@@ -62,7 +63,7 @@ export const mailboxRoutes = (deps: WebDeps, show: Show): Router => {
     const mail = await visibleMail(folder, db, scope, req.params.name);
     if (mail === null) throw notFound();
     // A link in the mail opens in the whole window, as it would from a mail program.
-    const html = mail.html.replace(/<head[^>]*>/i, (head) => `${head}<base target="_top">`);
+    const html = mail.html.replace(/<head[^<>]*>/i, (head) => `${head}<base target="_top">`);
     res.set('content-security-policy', mailFramePolicy).type('html').send(html);
   });
 

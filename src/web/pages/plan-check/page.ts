@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/day.ts';
 import type { HistoryState } from '../../../core/report/status/status.ts';
+import type { ToldBefore } from '../../../core/episodes/told-before.ts';
 import type { Coming } from '../../../core/report/outlook/coming.ts';
 import { limitNote, limitRows } from '../../../words/outlook.ts';
 import type { Reader } from '../../../words/reader.ts';
@@ -8,7 +9,7 @@ import { planResult, type PlanVerdict } from './result.ts';
 import type { PlanRow } from './form.ts';
 import { lastPlanDay, MOST_LOSS_M, MOST_M, type PlanField } from './form.ts';
 import { problemList } from '../../parts/fields.ts';
-import { html, type Html } from '../../parts/html.ts';
+import { html, rich, type Html } from '../../parts/html.ts';
 import { banner } from '../../parts/parts.ts';
 import type { RehabNotice } from '../../parts/rehab-notice.ts';
 
@@ -22,6 +23,8 @@ export type PlanData = {
   /** Where the runner is stopped or on the way back: said before everything else. */
   readonly notice: RehabNotice | null;
   readonly verdicts: readonly PlanVerdict[];
+  /** What the plan would bring and what was told before most episodes of this runner. */
+  readonly toldBefore: readonly ToldBefore[];
 };
 
 /** What is wrong, in the runner's units. */
@@ -60,7 +63,9 @@ const budget = ({ coming, state, today }: PlanData, reader: Reader): Html => {
       <h2>${t.budget}</h2>
       ${
         rows.length === 0
-          ? html`<p>${state === 'empty' ? t.noBudget.empty : t.noBudget.insufficient}</p>`
+          ? html`<p>
+              ${state === 'empty' ? rich(t.noBudget.empty, { a: (inner) => html`<a href="/import">${inner}</a>` }) : t.noBudget.insufficient}
+            </p>`
           : html`<dl>
                 ${rows.map(
                   ({ label, value, note }) =>
@@ -78,11 +83,27 @@ const budget = ({ coming, state, today }: PlanData, reader: Reader): Html => {
   `;
 };
 
+/** "A longer run: there was one in the six weeks before 2 of your 3 episodes, …": counts, and no more. */
+const beforeLine = ({ rule, often }: ToldBefore, reader: Reader): string => {
+  const { before, otherwise } = often;
+  const name = reader.words.methods.families
+    .flatMap(({ methods }) => methods)
+    .find(({ id }) => id === rule)?.name;
+  return reader.words.pages.episodes.planLine(
+    name ?? rule,
+    reader.count(before.times),
+    reader.count(before.of),
+    reader.count(otherwise.times),
+    reader.count(otherwise.of),
+  );
+};
+
 /** The answer, where one was asked for. The form leads to it, so that it is what one sees after pressing. */
-const results = ({ verdicts }: PlanData, reader: Reader): Html => html`
+const results = ({ verdicts, toldBefore }: PlanData, reader: Reader): Html => html`
   <section class="section" id="results" tabindex="-1" aria-labelledby="results-title">
     <h2 id="results-title">${reader.words.pages.plan.results}</h2>
     ${verdicts.map((verdict) => planResult(verdict, reader))}
+    ${toldBefore.map((each) => html`<p class="prose">${beforeLine(each, reader)}</p>`)}
   </section>
 `;
 

@@ -19,7 +19,7 @@ export const planRoutes = (deps: WebDeps, show: Show): Router => {
     const athlete = athleteOf(res);
     const reader = readerFor(res);
     const today = localDay(deps.clock.now(), athlete.timeZone);
-    const data = await planData(deps.store.read, athlete, today, req.query, reader);
+    const data = await planData(deps, athlete, today, req.query, reader);
     const { title } = reader.words.pages.plan;
     show(res, { title, nav: 'plan', body: planPage(data, reader) });
   });

@@ -6,8 +6,12 @@ import { keptData, scopeList } from '../../parts/what-is-read.ts';
 export type PrivacyData = {
   /** Where this Camber is. */
   readonly host: string;
+  /** Runs may come from Strava. */
+  readonly usesStrava: boolean;
   /** After how many days nothing from Strava is kept; null where numbers stay. */
   readonly strictDays: number | null;
+  /** How old a copy of the database is when it goes, in days. */
+  readonly copyDays: number;
   /** Where the owner can be reached; null when that is not known. */
   readonly contact: string | null;
 };
@@ -29,7 +33,10 @@ const linked = (text: string, href: string): Html =>
   rich(text, { a: (inner) => html`<a href="${href}">${inner}</a>` });
 
 /** What is read, why, kept, shown and deleted, and who answers for it (Strava API policy 2.1, 2.2, 2.5, 7.3, 8.3). */
-export const privacyPage = ({ host, strictDays, contact }: PrivacyData, reader: Reader): Html => {
+export const privacyPage = (
+  { host, usesStrava, strictDays, copyDays, contact }: PrivacyData,
+  reader: Reader,
+): Html => {
   const { words } = reader;
   const t = words.pages.privacy;
   const days = strictDays === null ? null : reader.count(strictDays);
@@ -39,10 +46,14 @@ export const privacyPage = ({ host, strictDays, contact }: PrivacyData, reader: 
       <h1>${t.title}</h1>
       <p class="lead">${rich(t.lead(host))}</p>
     </div>
-    ${section(t.short, consent(words))}
-    ${section(t.read.title, html`${scopeList(words)}${note(t.read.note)}`)}
-    ${section(t.why.title, prose(t.why.text))}
-    ${section(t.kept.title, html`${keptData(days, words)}${note(t.kept.note)}`)}
+    ${
+      usesStrava
+        ? html`${section(t.short, consent(words))}
+          ${section(t.read.title, html`${scopeList(words)}${note(t.read.note)}`)}`
+        : null
+    }
+    ${section(t.files.title, prose(t.files.text, t.files.rule))} ${section(t.why.title, prose(t.why.text))}
+    ${section(t.kept.title, html`${keptData(days, words)}${note(t.kept.note(reader.count(copyDays)))}`)}
     ${section(t.told.title, prose(t.told.text))}
     ${section(t.seen.title, prose(...t.seen.paragraphs.map((text) => linked(text, '/how'))))}
     ${section(t.cookies.title, prose(t.cookies.text))}

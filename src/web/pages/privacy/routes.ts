@@ -7,15 +7,20 @@ import { privacyPage } from './page.ts';
 
 /** The address in `Camber <camber@example.org>`; null for the default one, which reaches nobody. */
 const addressIn = (from: string): string | null => {
-  const address = /<([^>]+)>/.exec(from)?.[1] ?? from.trim();
+  const address = /<([^<>]+)>/.exec(from)?.[1] ?? from.trim();
   return address.endsWith('@localhost') ? null : address;
 };
 
 /** What Camber reads and keeps: a page for everybody. */
-export const privacyRoutes = ({ config }: Pick<WebDeps, 'config'>, show: Show): Router => {
+export const privacyRoutes = (
+  { config, stravaApp }: Pick<WebDeps, 'config' | 'stravaApp'>,
+  show: Show,
+): Router => {
   const router = Router();
   const { host } = new URL(config.publicUrl);
-  const data = { host, strictDays: strictDaysOf(config), contact: addressIn(config.mail.from) };
+  const usesStrava = stravaApp.clientId !== '' || !config.auth.includes('local');
+  const contact = addressIn(config.mail.from);
+  const data = { host, usesStrava, strictDays: strictDaysOf(config), copyDays: config.copyDays, contact };
   router.get('/privacy', (_req, res) => {
     const reader = readerFor(res);
     show(res, {

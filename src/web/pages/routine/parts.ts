@@ -42,10 +42,6 @@ export const stepText = (reader: Reader, step: LadderStep, maxM = step.distanceM
   return t.upTo(what, reader.distance(Math.min(maxM, step.distanceM)));
 };
 
-/** With a capital letter, where a catalogue's phrase begins a line. */
-export const capital = (text: string, { locale }: Reader): string =>
-  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-
 /** One drawing of an exercise, told to those who do not see it. */
 export const drawing = ({ words }: Reader, name: FigureName, position: Position): Html => {
   const { list, easierBridge, startOf, endOf } = words.exercises;

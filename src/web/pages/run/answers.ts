@@ -43,11 +43,13 @@ export const shoesSection = (data: RunData, saved: JustSaved, reader: Reader): H
         ${saved === 'shoes' ? savedNote(reader.words.pages.run.saved) : nothing}
         <p>${told === null ? t.none : rich(told)}</p>
         ${
-          pair !== null
+          pair?.by === 'strava'
             ? nothing
             : data.pairs.length > 0
               ? chooser(data, action, reader)
-              : html`<p class="hint">${t.noPairs}</p>`
+              : html`<p class="hint">
+                  ${rich(t.noPairs, { a: (inner) => html`<a href="/shoes#add">${inner}</a>` })}
+                </p>`
         }
         ${pair?.by === 'runner' ? takeBack(action, t.takeBack) : nothing}
         <p><a href="/shoes">${t.all}</a></p>

@@ -1,8 +1,10 @@
 import { openHistory } from '../../../core/history/history.ts';
 import { addDays, type Day } from '../../../core/day.ts';
+import type { Episode } from '../../../core/episodes/episode.ts';
 import { BALANCE_DAYS, type TrackMetres, trackMetresTo } from '../../../core/load/track-balance.ts';
 import type { PainEntry } from '../../../core/rehab/entries.ts';
 import { type Run, type Shoe, shoeNameIn } from '../../../core/run.ts';
+import { readEpisodes } from '../../../runner/episodes.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import * as findings from '../../../store/findings.ts';
@@ -14,6 +16,7 @@ import type { Reader } from '../../../words/reader.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
 import { recentReading } from '../../parts/reading.ts';
+import { type RunSources, sourcesOf } from './sources.ts';
 import { type Unknown, unknownOf } from './unknown.ts';
 
 /** Who said it: Strava, or the runner here; null = nobody. */
@@ -23,6 +26,7 @@ type Said<T> = { readonly by: 'strava' | 'runner'; readonly value: T } | null;
 export type RunData = {
   readonly run: Run;
   readonly deviceName: string | null;
+  readonly sources: RunSources;
   readonly neighbours: runs.Neighbours;
   readonly findings: readonly FindingLine[];
   /** Track metres of the 28 days that end with the run. */
@@ -33,6 +37,8 @@ export type RunData = {
   /** Pairs to choose from where Strava names none. */
   readonly pairs: readonly Shoe[];
   readonly pain: readonly PainEntry[];
+  /** The pain that began on its day; null without one. */
+  readonly episode: Episode | null;
   readonly unknown: Unknown | null;
   /** When the track may have been read, as text; null when it cannot be said. */
   readonly expectedEnd: string | null;
@@ -59,6 +65,10 @@ const unknownIn = async (
   });
 };
 
+/** The episode that began on a day, where the day is remembered. */
+const begunOn = (episodes: readonly Episode[], day: Day): Episode | null =>
+  episodes.find(({ start }) => start.precision === 'day' && start.day === day) ?? null;
+
 /** Reads one run of this athlete; null where it is not theirs, or not there. */
 export const runData = async (
   deps: WebDeps,
@@ -80,7 +90,8 @@ export const runData = async (
   return {
     run: stated,
     deviceName: meta.deviceName,
-    neighbours: await runs.neighboursOf(db, athlete.id, stated),
+    sources: await sourcesOf(db, athlete.id, stated.id),
+    neighbours: await runs.neighboursOf(db, athlete.id, stated.id),
     findings: findingLines(
       told.filter((finding) => finding.runId === id),
       reader,
@@ -92,6 +103,10 @@ export const runData = async (
     pair: said(named(stated.gearId), named(answered.gearId)),
     pairs: input.shoes.filter((shoe) => !shoe.retired || shoe.id === answered.gearId),
     pain: (input.rehab ?? []).filter((entry) => entry.type === 'pain').filter((entry) => entry.runId === id),
+    episode: begunOn(
+      await readEpisodes(db, deps.seal, { athleteId: athlete.id, input, until: stated.day }),
+      stated.day,
+    ),
     unknown,
     expectedEnd: unknown === 'soon' ? (await recentReading(deps, athlete)).expectedEnd : null,
   };

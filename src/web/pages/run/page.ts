@@ -7,6 +7,7 @@ import { aboutData } from './about-data.ts';
 import { feltSection, type JustSaved, shoesSection } from './answers.ts';
 import { runFacts, runKind } from './facts.ts';
 import { runPictures } from './pictures.ts';
+import { type SourcesSaid, sourcesSection } from './sources.ts';
 
 const neighbours = ({ neighbours: { before, after } }: RunData, reader: Reader): Html => {
   const t = reader.words.pages.run;
@@ -41,7 +42,11 @@ const sportOf = (sport: string, reader: Reader): string => {
 /** One run: its numbers, what changed with it, its pictures, what the runner says, and what is not known. */
 export const runPage = (
   data: RunData,
-  { saved, strictDays }: { readonly saved: JustSaved; readonly strictDays: number | null },
+  {
+    saved,
+    said,
+    strictDays,
+  }: { readonly saved: JustSaved; readonly said: SourcesSaid; readonly strictDays: number | null },
   reader: Reader,
 ): Html => {
   const { run } = data;
@@ -54,10 +59,11 @@ export const runPage = (
       <h1>${t.heading(reader.distance(run.distanceM), day)}</h1>
     </div>
     ${runFacts(data, reader)} ${runKind(data, reader)}
-    ${run.id > 0 ? html`<p class="run-strava">${viewOnStrava(run.id, day)}</p>` : nothing}
+    ${data.sources.stravaId === null ? nothing : html`<p class="run-strava">${viewOnStrava(data.sources.stravaId, day)}</p>`}
+    ${data.episode === null ? nothing : html`<p class="look-back">${reader.words.pages.episodes.runLine} <a href="/episodes/${data.episode.id}">${reader.words.pages.episodes.toOne}</a></p>`}
     ${found(data, reader)} ${runPictures(data, reader)}
     <div class="run-said">${feltSection(data, saved, reader)} ${shoesSection(data, saved, reader)}</div>
-    ${aboutData(data, strictDays, reader)}
+    ${sourcesSection(run.id, data.sources, said, reader)} ${aboutData(data, strictDays, reader)}
     <div class="run-neighbours">${neighbours(data, reader)}</div>
   `;
 };

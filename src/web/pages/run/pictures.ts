@@ -1,12 +1,12 @@
 import { gradeBars, gradeTable } from '../../../charts/grade-bars.ts';
 import { repeatProfile, repeatsTable } from '../../../charts/repeat-profile.ts';
 import { profileTable, runProfile } from '../../../charts/run-profile.ts';
-import { balanceText, dialTable, trackDial } from '../../../charts/track-dial.ts';
+import { balanceText, trackBar, trackTable } from '../../../charts/track-bar.ts';
 import type { GradeBands, RunAnalysis } from '../../../core/run-analysis.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { RunData } from './data.ts';
 import { chartFigure } from '../../parts/chart-figure.ts';
-import { html, rich, type Html } from '../../parts/html.ts';
+import { html, type Html } from '../../parts/html.ts';
 
 /** The sections of a run's page that are pictures; each is null where its run has nothing to draw. */
 type Section = (analysis: RunAnalysis, data: RunData, reader: Reader) => Html | null;
@@ -44,10 +44,7 @@ const slopes: Section = ({ bands, gainM, lossM, downhillWeightedM }, { run }, re
   const chart = { bands, reader };
   return html`<section class="section">
     <h2>${t.title}</h2>
-    <p>
-      ${rich(t.sums(reader.elevation(gainM), reader.elevation(lossM)))}
-      ${isHeavier ? t.weighted(reader.distance(downhillWeightedM)) : null}
-    </p>
+    ${isHeavier ? html`<p>${t.weighted(reader.distance(downhillWeightedM))}</p>` : null}
     ${
       isFlat(bands)
         ? html`<p class="soft">${t.flat}</p>`
@@ -109,9 +106,9 @@ const track: Section = ({ track: laps }, { month, trackLimit }, reader) => {
       ${t.month(balanceText(month, reader))}
     </p>
     ${chartFigure({
-      id: 'dial',
-      draw: (width, id) => trackDial({ ...chart, id }, 'page', width),
-      table: { caption: words.charts.track.table.caption, ...dialTable(chart), words: [3] },
+      id: 'track',
+      draw: (width, id) => trackBar({ ...chart, id }, 'page', width),
+      table: { caption: words.charts.track.table.caption, ...trackTable(chart), words: [3] },
       words,
     })}
   </section>`;

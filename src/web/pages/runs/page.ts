@@ -1,6 +1,6 @@
 import type { Reader } from '../../../words/reader.ts';
 import type { Reading } from '../../parts/reading.ts';
-import { html, nothing, type Html } from '../../parts/html.ts';
+import { html, nothing, rich, type Html } from '../../parts/html.ts';
 import { readingNote } from '../../parts/reading-note.ts';
 import { isFiltered, runsAddress } from './filter.ts';
 import { filterForm } from './filter-form.ts';
@@ -39,7 +39,8 @@ const olderTracks = ({ wanted, reading }: OlderTracks, reader: Reader): Html => 
 const lead = (data: RunsData, reader: Reader): Html => {
   const t = reader.words.pages.runs;
   const { filter, list, total, matching, page } = data;
-  if (total === 0) return html`<p class="lead">${t.none}</p>`;
+  if (total === 0)
+    return html`<p class="lead">${rich(t.none, { a: (inner) => html`<a href="/import">${inner}</a>` })}</p>`;
   if (matching === 0) return html`<p class="lead">${t.filter.none} <a href="/runs">${t.filter.clear}</a></p>`;
   const isAll = list.newer === null && list.older === null;
   return html`<p class="soft">

@@ -24,6 +24,8 @@ const PageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 /** What is left of the tracks that Camber does not read by itself; nothing where they may not be kept. */
 const olderTracks = async (deps: WebDeps, athlete: Owned<Athlete>): Promise<OlderTracks> => {
   const db = deps.store.read;
+  // Without Strava there is nobody to ask: runs from Strava came back with an export.
+  if (athlete.connection === 'none') return { wanted: false, reading: await readingOf(deps, athlete, 0) };
   const recent = await runs.countWithoutStreams(db, athlete.id, streamsSince(deps));
   const all =
     deps.config.retention === 'strict' ? recent : await runs.countWithoutStreams(db, athlete.id, null);

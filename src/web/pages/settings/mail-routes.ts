@@ -8,6 +8,8 @@ import * as outbox from '../../../store/outbox.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound, WebError } from '../../http/errors.ts';
 import { ticked } from '../../parts/own-forms.ts';
+import { rowIdIn } from '../../http/row-id.ts';
+import { sectionPath } from './sections.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
 const hour = sentNumber(Hour);
@@ -54,7 +56,7 @@ export const mailSettingsRoutes = (deps: WebDeps): Router => {
       await athletes.markAssessDue(tx, id, deps.clock.now());
     });
     await deps.queues.add('assess', { athleteId: id }).catch(later);
-    res.redirect(303, '/settings?said=saved#mails');
+    res.redirect(303, sectionPath('mails', 'saved'));
   });
 
   router.post('/settings/pause', signedInOnly, async (req, res) => {
@@ -66,17 +68,17 @@ export const mailSettingsRoutes = (deps: WebDeps): Router => {
     const pausedUntil = weeks === 0 ? null : now + weeks * WEEK_MS;
     await deps.store.write((tx) => changePause(tx, id, pausedUntil, now));
     await deps.queues.add('assess', { athleteId: id }).catch(later);
-    res.redirect(303, '/settings?said=saved#pause');
+    res.redirect(303, `${sectionPath('mails', 'saved')}#pause`);
   });
 
   router.post('/settings/mails/:id/again', signedInOnly, async (req, res) => {
     const athlete = athleteOf(res);
-    const outboxId = Number(req.params['id']);
+    const outboxId = rowIdIn(req.params['id']);
     if (!Number.isSafeInteger(outboxId)) throw notFound();
     const now = deps.clock.now();
     if (!(await deps.store.write((tx) => outbox.tryAgain(tx, athlete.id, outboxId, now)))) throw notFound();
     await deps.queues.add('deliver', { outboxId }).catch(later);
-    res.redirect(303, '/settings?said=again#mails');
+    res.redirect(303, sectionPath('mails', 'again'));
   });
 
   return router;

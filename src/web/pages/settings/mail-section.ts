@@ -111,7 +111,7 @@ const pause = ({ pausedUntil }: MailChoices, reader: Reader): Html => {
   const t = reader.words.pages.settings.mails;
   return html`
     <form method="post" action="/settings/pause" class="flow" id="pause">
-      <h3>${t.pause}</h3>
+      <h2>${t.pause}</h2>
       <p class="hint">${pausedUntil === null ? t.pauseHint : t.pausedUntil(pausedUntil)}</p>
       <div class="button-row">
         ${pausedUntil === null ? null : html`<button class="button" name="weeks" value="0">${t.endPause}</button>`}
@@ -132,7 +132,7 @@ const failures = ({ failed }: MailChoices, reader: Reader): Html | null => {
     ? null
     : html`
         <div class="flow" id="failed">
-          <h3>${t.failed}</h3>
+          <h2>${t.failed}</h2>
           <ul class="prose">
             ${failed.map(
               (mail) => html`
@@ -153,13 +153,10 @@ const failures = ({ failed }: MailChoices, reader: Reader): Html | null => {
 
 /** Which mails come, when, which changes are worth one, the pause, and what could not be sent. */
 export const mailSection = (data: MailChoices, reader: Reader): Html => html`
-  <section class="section" id="mails">
-    <h2>${reader.words.pages.settings.mails.title}</h2>
-    ${failures(data, reader)}
-    <form method="post" action="/settings/mail" class="flow">
-      ${which(data, reader)} ${when(data, reader)} ${whatFor(data, reader)}
-      <button class="button button-primary">${reader.words.pages.settings.save}</button>
-    </form>
-    ${pause(data, reader)}
-  </section>
+  ${failures(data, reader)}
+  <form method="post" action="/settings/mail" class="flow">
+    ${which(data, reader)} ${when(data, reader)} ${whatFor(data, reader)}
+    <button class="button button-primary">${reader.words.pages.settings.save}</button>
+  </form>
+  ${pause(data, reader)}
 `;

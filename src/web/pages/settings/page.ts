@@ -1,58 +1,60 @@
-import type { Ground } from '../../../core/ground.ts';
 import type { Reader } from '../../../words/reader.ts';
 import { problemList } from '../../parts/fields.ts';
-import { html, nothing, type Html } from '../../parts/html.ts';
-import { type MailChoices, mailSection } from './mail-section.ts';
+import { html, nothing, rich, type Html } from '../../parts/html.ts';
 import { banner } from '../../parts/parts.ts';
-import { type AddressData, addressProblems, addressSection } from '../../parts/address.ts';
-import { dataSection, elsewhereSection, type OwnData } from './data-section.ts';
-import { groundSection } from '../../parts/ground-fields.ts';
-import { type LanguageName, type ReadingChoices, readingSection } from '../../parts/reading-fields.ts';
-import { type OwnRules, rulesSection } from './rules-section.ts';
+import { accountProblems } from './account-section.ts';
+import { addressProblems } from '../../parts/address.ts';
+import type { SettingsData } from './data.ts';
+import { SECTION, type SectionName, sectionPath } from './sections.ts';
 
-export type SettingsData = {
-  readonly address: AddressData;
-  readonly mail: MailChoices;
-  readonly reading: ReadingChoices;
-  readonly languages: readonly LanguageName[];
-  readonly rules: OwnRules;
-  readonly ground: Ground;
-  readonly own: OwnData;
-  /** What the last form did. */
-  readonly notice: string | null;
-};
+/** A line of the index. Its id is where links of before, into the one long page, lead to. */
+const line = (id: string, href: string, title: string, stands: string | Html): Html => html`
+  <li id="${id}">
+    <a href="${href}">${title}</a>
+    <span class="soft">${stands}</span>
+  </li>
+`;
 
-/** The ways to the sections: a long page that can be read like a short one. */
-const contents = (reader: Reader): Html => {
+/** An index: what can be chosen and how it stands, a short page behind each. */
+export const settingsPage = (data: SettingsData, reader: Reader): Html => {
   const t = reader.words.pages.settings;
-  const sections = [
-    ['email', t.address.title],
-    ['mails', t.mails.title],
-    ['reading', t.reading.title],
-    ['rules', t.rules.title],
-    ['ground', t.ground.title],
-    ['elsewhere', t.elsewhere.title],
-    ['data', t.data.title],
-    ['leave', t.data.leave],
-  ];
+  const section = (name: SectionName): Html =>
+    SECTION[name].body(data, reader) === null
+      ? nothing
+      : line(name, sectionPath(name), SECTION[name].title(data, reader), SECTION[name].stands(data, reader));
+  const to = (href: string) => ({ a: (inner: string) => html`<a href="${href}">${inner}</a>` });
   return html`
-    <nav class="contents" aria-label="${t.contents}">
-      <ul>
-        ${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-      </ul>
-    </nav>
+    ${data.notice === null ? null : banner('done', data.notice, nothing)}
+    <h1>${t.title}</h1>
+    <ul class="index">
+      ${section('email')} ${section('mails')} ${section('reading')}
+      ${line('rules', '/settings/rules', t.rules.title, t.rules.stand(data.rules, reader))}
+      ${section('ground')}
+      ${line('ways-in', '/settings/ways-in', t.waysIn.title, rich(t.waysIn.text, to('/settings/ways-in')))}
+      <li id="elsewhere">
+        <strong>${t.elsewhere.title}</strong>
+        <span class="soft">${rich(t.elsewhere.channels, to('/settings/channels'))}</span>
+        <span class="soft">${rich(t.elsewhere.calendar, to('/calendar'))}</span>
+        <span class="soft">${rich(t.elsewhere.tokens, to('/settings/tokens'))}</span>
+      </li>
+      ${section('account')} ${section('data')}
+      ${line('leave', '/disconnect', t.data.leave, data.own.hasStrava ? t.data.leaveHint : t.data.leaveHintHere)}
+    </ul>
   `;
 };
 
-/** Everything a runner may choose, a section each. */
-export const settingsPage = (data: SettingsData, reader: Reader): Html => {
+/** One section on a page of its own. */
+export const sectionPage = (name: SectionName, data: SettingsData, reader: Reader): Html => {
   const t = reader.words.pages.settings;
+  const { title, body } = SECTION[name];
   return html`
     ${data.notice === null ? null : banner('done', data.notice, nothing)}
-    ${problemList(t.notSaved, [...addressProblems(data.address, reader)])}
-    <h1>${t.title}</h1>
-    ${contents(reader)} ${addressSection(data.address, reader)} ${mailSection(data.mail, reader)}
-    ${readingSection(data.reading, data.languages, reader)} ${rulesSection(data.rules, reader)}
-    ${groundSection(data.ground, reader)} ${elsewhereSection(reader)} ${dataSection(data.own, reader)}
+    ${problemList(t.notSaved, [...addressProblems(data.address, reader), ...accountProblems(data.account)])}
+    <div class="page-head">
+      <p class="eyebrow"><a href="/settings">← ${t.title}</a></p>
+      <h1>${title(data, reader)}</h1>
+      ${name === 'ground' ? html`<p class="lead">${t.ground.lead}</p>` : nothing}
+    </div>
+    <div class="settings-body">${body(data, reader)}</div>
   `;
 };

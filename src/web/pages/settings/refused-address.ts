@@ -4,14 +4,14 @@ import { athleteOf } from '../../http/visitor.ts';
 import type { ShowRefused } from '../../parts/address.ts';
 import type { Show } from '../../parts/frame/show.ts';
 import { settingsData } from './data.ts';
-import { settingsPage } from './page.ts';
+import { sectionPage } from './page.ts';
 
-/** The settings once more, with the address that was typed and what is wrong with it. */
+/** The page of the address once more, with the address that was typed and what is wrong with it. */
 export const refusedInSettings =
   (deps: WebDeps, show: Show): ShowRefused =>
   async (res, typed) => {
     const reader = readerFor(res);
     const data = await settingsData(deps, athleteOf(res), reader);
-    const body = settingsPage({ ...data, address: { ...data.address, typed } }, reader);
+    const body = sectionPage('email', { ...data, address: { ...data.address, typed } }, reader);
     show(res, { title: reader.words.pages.settings.title, nav: 'settings', body }, 400);
   };

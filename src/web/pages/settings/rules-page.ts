@@ -51,7 +51,7 @@ export const rulesPage = (data: RulesPageData, reader: Reader): Html => {
   const t = reader.words.pages.settings;
   return html`
     <div class="page-head">
-      <p class="eyebrow"><a href="/settings">${t.title}</a></p>
+      <p class="eyebrow"><a href="/settings">← ${t.title}</a></p>
       <h1>${t.rules.title}</h1>
       <p class="lead">${rich(t.rules.lead, { a: (inner) => html`<a href="/how">${inner}</a>` })}</p>
     </div>

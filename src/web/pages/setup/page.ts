@@ -3,7 +3,11 @@ import type { SetupChecks } from './checks.ts';
 import { callbackHint, consent } from '../../parts/consent.ts';
 import { html, nothing, rich, type Html } from '../../parts/html.ts';
 import { banner, connectButton } from '../../parts/parts.ts';
-import { addressFound, appFound, callbackFound, mailFound, type Found } from './found.ts';
+import { envLines } from './env-lines.ts';
+import { addressFound, appFound, callbackFound, mailFound } from './found.ts';
+import type { LinesData } from './lines-data.ts';
+import { linesSection, missingLine } from './lines-section.ts';
+import { results } from './results.ts';
 import { scopeList } from '../../parts/what-is-read.ts';
 
 export type SetupData = {
@@ -12,36 +16,20 @@ export type SetupData = {
   readonly domain: string;
   readonly hasApp: boolean;
   readonly hasMailServer: boolean;
-  /** Nobody has connected yet: whoever sees this page is about to be the owner. */
+  /** Nobody has connected yet. */
   readonly isFirst: boolean;
+  /** The owner, or somebody who has opened the owner's link: only they may have things checked. */
+  readonly mayCheck: boolean;
+  /** The owner has an account that is not joined to Strava. */
+  readonly joins: boolean;
   /** null until the button was pressed. */
   readonly checks: SetupChecks | null;
   /** Where a test mail would go; null while no address is known. */
   readonly testAddress: string | null;
   readonly said: 'sent' | 'not-sent' | null;
+  /** Every line of .env. */
+  readonly lines: LinesData;
 };
-
-/** A result as a shape, a word and a sentence: colour is not needed. */
-const result = ({ state, text }: Found, reader: Reader): Html => html`
-  <p class="setup-result setup-${state}">
-    <strong>${reader.words.pages.setup.state[state]}.</strong> ${rich(text)}
-  </p>
-`;
-
-const results = (found: readonly (Found | null)[], reader: Reader): Html => {
-  const known = found.filter((each) => each !== null);
-  return known.length === 0
-    ? nothing
-    : html`<div class="setup-results" aria-live="polite">${known.map((each) => result(each, reader))}</div>`;
-};
-
-/** Lines to paste into .env. */
-const envLines = (lines: readonly string[], reader: Reader): Html => html`
-  <figure class="env">
-    <figcaption>${reader.words.pages.setup.inEnv}</figcaption>
-    <pre tabindex="0"><code>${lines.join('\n')}</code></pre>
-  </figure>
-`;
 
 const stravaFields = (data: SetupData, reader: Reader): Html => {
   const t = reader.words.pages.setup.strava.fields;
@@ -66,6 +54,7 @@ const strava = (data: SetupData, reader: Reader): Html => {
   return html`
     <section class="section flow" id="strava">
       <h2>${t.title}</h2>
+      ${data.joins ? html`<p class="prose">${t.optional}</p>` : null}
       <p class="prose">${t.text}</p>
       <p>
         ${rich(t.open, {
@@ -133,8 +122,10 @@ const connect = (data: SetupData, reader: Reader): Html => {
     <section class="section flow" id="connect">
       <h2>${t.title}</h2>
       ${
-        data.isFirst
-          ? html`<p class="prose">${data.hasApp ? t.text : t.notYet}</p>
+        data.isFirst || data.joins
+          ? html`<p class="prose">
+                ${!data.hasApp ? t.notYet : data.joins ? t.join : data.mayCheck ? t.text : t.asGuest}
+              </p>
               ${
                 data.hasApp
                   ? html`<div class="button-row">${connectButton()}</div>
@@ -149,6 +140,16 @@ const connect = (data: SetupData, reader: Reader): Html => {
   `;
 };
 
+const checkButton = ({ checks }: SetupData, reader: Reader): Html => {
+  const t = reader.words.pages.setup;
+  return html`
+    <form method="get" action="/setup" class="setup-check">
+      <button class="button button-primary" name="check" value="1">${t.check}</button>
+      <p class="hint">${checks === null ? t.checkHint : t.lookedAt}</p>
+    </form>
+  `;
+};
+
 /** What a new Camber needs, in the order in which it is needed, with what to paste and whether it works. */
 export const setupPage = (data: SetupData, reader: Reader): Html => {
   const t = reader.words.pages.setup;
@@ -159,13 +160,12 @@ export const setupPage = (data: SetupData, reader: Reader): Html => {
     <div class="page-head">
       <h1>${t.title}</h1>
       <p class="lead">${rich(t.lead)}</p>
+      ${missingLine(data.lines, reader)}
     </div>
-    <form method="get" action="/setup" class="setup-check">
-      <button class="button button-primary" name="check" value="1">${t.check}</button>
-      <p class="hint">${data.checks === null ? t.checkHint : t.lookedAt}</p>
-    </form>
+    ${data.mayCheck ? checkButton(data, reader) : banner('ask', t.claim, html`<p>${rich(t.claimText)}</p>`)}
     <div class="setup">
       ${strava(data, reader)} ${address(data, reader)} ${mail(data, reader)} ${connect(data, reader)}
     </div>
+    ${linesSection(data.lines, reader)}
   `;
 };

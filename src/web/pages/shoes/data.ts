@@ -8,7 +8,9 @@ import type { KnownDrop } from '../../../core/shoes/known-drops.ts';
 import { type DropSuggestion, suggestDrop } from '../../../core/shoes/same-model.ts';
 import { type PairSummary, type ShoesSummary, shoesSummary } from '../../../core/shoes/summary.ts';
 import { readAssessInput } from '../../../runner/history.ts';
+import { usualPairOf } from '../../../runner/usual-pair.ts';
 import type { Db } from '../../../store/db.ts';
+import { shoesOf } from '../../../store/shoes.ts';
 
 /** One pair as the page shows it. Metres. */
 export type PairRow = {
@@ -25,6 +27,10 @@ export type PairRow = {
   readonly monthShare: number;
   readonly breakIn: BreakIn | null;
   readonly dropMm: number | null;
+  /** Camber counts it: the runner entered it, or a file named it. Else Strava does. */
+  readonly isOwn: boolean;
+  /** New runs from files are taken to be run in it. */
+  readonly isUsual: boolean;
   readonly suggestion: DropSuggestion | null;
   /** What the table of drops has for its model, where no pair of the runner's own says more. */
   readonly known: KnownDrop | null;
@@ -38,6 +44,8 @@ export type ShoesData = {
   readonly reachM: number;
   readonly rotation: RotationData['pairs'];
   readonly month: ShoesSummary['month'];
+  /** Some runs came from files, which name no pair. */
+  readonly hasFiles: boolean;
   /** The runs of the last 28 days that name no pair, newest first. */
   readonly nameless: readonly Run[];
   /** The pair that takes nearly all of eight weeks; null where there is rotation. */
@@ -51,6 +59,7 @@ const nextReminder = (remindersM: readonly number[], distanceM: number): number 
 
 const rowOf = (
   pair: PairSummary,
+  { ownIds, usualId }: { readonly ownIds: ReadonlySet<string>; readonly usualId: string | null },
   shoes: readonly Shoe[],
   remindersM: readonly number[],
   totalM: number,
@@ -70,6 +79,8 @@ const rowOf = (
     monthShare: totalM > 0 ? pair.monthM / totalM : 0,
     breakIn: pair.breakIn,
     dropMm: pair.dropMm,
+    isOwn: ownIds.has(pair.gearId),
+    isUsual: pair.gearId === usualId,
     suggestion: known === null ? suggestion : null,
     known,
   };
@@ -81,11 +92,18 @@ const byUse = (a: PairRow, b: PairRow): number =>
 
 /** Reads one athlete's pairs and what was run in them, as of a day. */
 export const shoesData = async (db: Db, athleteId: number, today: Day): Promise<ShoesData> => {
-  const input = await readAssessInput(db, athleteId, today);
+  const [input, stored, usual] = await Promise.all([
+    readAssessInput(db, athleteId, today),
+    shoesOf(db, athleteId),
+    usualPairOf(db, athleteId),
+  ]);
+  const ownIds = new Set(stored.filter(({ beforeM }) => beforeM !== null).map(({ id }) => id));
   const summary = shoesSummary(input);
   const remindersM = input.settings.shoeRemindersM;
   const pairs = summary.pairs
-    .map((pair) => rowOf(pair, input.shoes, remindersM, summary.month.distanceM))
+    .map((pair) =>
+      rowOf(pair, { ownIds, usualId: usual?.id ?? null }, input.shoes, remindersM, summary.month.distanceM),
+    )
     .toSorted(byUse);
   const nameless = summary.month.runsWithoutPair.flatMap(
     (id) => input.runs.find((run) => run.id === id) ?? [],
@@ -104,6 +122,7 @@ export const shoesData = async (db: Db, athleteId: number, today: Day): Promise<
       ...(withoutPairM > 0 ? [{ name: null, distanceM: withoutPairM }] : []),
     ],
     month: summary.month,
+    hasFiles: input.runs.some(({ id }) => id < 0),
     nameless,
     onlyPair: pairs.find((pair) => pair.id === summary.onlyPair)?.name ?? null,
   };

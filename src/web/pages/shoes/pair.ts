@@ -1,12 +1,10 @@
 import { shoeBar } from '../../../charts/shoe-bars.ts';
-import { fullName } from '../../../core/shoes/known-drop.ts';
 import { NEW_BELOW_M, NEW_DAYS } from '../../../core/shoes/new-pair.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { PairRow, ShoesData } from './data.ts';
-import { input } from '../../parts/fields.ts';
-import { html, nothing, raw, rich, type Html } from '../../parts/html.ts';
+import { ownPairForms } from './own-pair.ts';
+import { html, nothing, raw, type Html } from '../../parts/html.ts';
 import { inLongUnit } from '../../../words/units.ts';
-import { dropText } from '../../parts/shoe-drops.ts';
 
 /** Widths a bar is drawn for: a phone's column and the wide page. */
 const NARROW_PX = 340;
@@ -63,78 +61,14 @@ const freshNote = ({ breakIn }: PairRow, reader: Reader): Html => {
   </p>`;
 };
 
-/** What stands in the field of a pair without being saved: what was typed and cannot be taken, or what was filled in. */
-export type Typed = { readonly id: string; readonly text: string; readonly isFilled: boolean };
-
-export const dropFieldId = (pairId: string): string => `drop-${anchorOf(pairId)}`;
-
-/** What the table of drops says of the model, with the page it was read on: it fills the field, the runner saves. */
-const knownOffer = ({ id, known }: PairRow, name: string, typed: Typed | null, reader: Reader): Html => {
-  if (known === null) return nothing;
-  const t = reader.words.pages.shoes.drop;
-  const host = new URL(known.source).hostname.replace(/^www\./, '');
-  const why = rich(t.knownWhy(fullName(known), host), {
-    a: (text) => html`<a href="${known.source}" rel="noopener nofollow">${text}</a>`,
-  });
-  return html`<p class="field">
-    ${
-      typed?.isFilled
-        ? nothing
-        : html`<a class="button" href="/shoes?fill=${encodeURIComponent(id)}#${dropFieldId(id)}"
-            >${t.fill(reader.millimetres(known.dropMm))}<span class="visually-hidden">${t.of(name)}</span></a
-          >`
-    }
-    <span class="hint">${typed?.isFilled ? t.filled : ''} ${why}</span>
-  </p>`;
-};
-
-const dropForm = (pair: PairRow, name: string, typed: Typed | null, reader: Reader): Html => {
-  const t = reader.words.pages.shoes.drop;
-  const { suggestion } = pair;
-  return html`
-    <form method="post" action="/shoes/${encodeURIComponent(pair.id)}" class="drop-form" novalidate>
-      ${input({
-        type: 'amount',
-        id: dropFieldId(pair.id),
-        name: 'drop',
-        label: html`${t.label}<span class="visually-hidden">${t.of(name)}</span>`,
-        value: typed?.text ?? dropText(pair, reader.locale),
-        problem: typed === null || typed.isFilled ? undefined : t.bad,
-      })}
-      <button class="button">${t.save}<span class="visually-hidden">${t.of(name)}</span></button>
-    </form>
-    ${
-      suggestion === null
-        ? nothing
-        : html`<form method="post" action="/shoes/${encodeURIComponent(pair.id)}" class="field">
-            <input type="hidden" name="drop" value="${suggestion.dropMm}" />
-            <button class="button">
-              ${t.same(reader.millimetres(suggestion.dropMm))}<span class="visually-hidden"
-                >${t.of(name)}</span
-              >
-            </button>
-            <span class="hint">${(suggestion.sameVersion ? t.sameWhy : t.versionWhy)(suggestion.name)}</span>
-          </form>`
-    }
-    ${knownOffer(pair, name, typed, reader)}
-  `;
-};
-
-/**
- * One pair: how far it has come, what it carries now, and its drop.
- * @param typed what stands in its field and is not saved; null = nothing
- */
-export const pairEntry = (
-  pair: PairRow,
-  data: ShoesData,
-  reader: Reader,
-  typed: Typed | null = null,
-): Html => {
+/** One pair: how far it has come, what it carries now, and its drop. */
+export const pairEntry = (pair: PairRow, data: ShoesData, reader: Reader): Html => {
   const t = reader.words.pages.shoes;
   const name = pair.name ?? t.deleted;
   const uses = [
     mileage(pair, reader),
     nextText(pair, reader),
+    pair.dropMm === null ? '' : t.drop.is(reader.millimetres(pair.dropMm)),
     pair.retired ? '' : pair.monthM > 0 ? t.share(reader.percent(pair.monthShare)) : t.unused,
   ].filter((text) => text !== '');
   return html`
@@ -142,7 +76,7 @@ export const pairEntry = (
       <h3>${name}</h3>
       ${bar(pair, name, data, reader)}
       <p class="hint">${uses.join(' · ')}</p>
-      ${freshNote(pair, reader)} ${pair.retired ? nothing : dropForm(pair, name, typed, reader)}
+      ${freshNote(pair, reader)} ${ownPairForms(pair, name, data.hasFiles, reader)}
     </li>
   `;
 };

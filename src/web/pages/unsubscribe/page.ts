@@ -23,7 +23,7 @@ export const unsubscribePage = ({ kind, token, isOn }: Ended, reader: Reader): H
         ${button(token, 'pause-2', t.pause(reader.count(2)))}
         ${button(token, 'pause-4', t.pause(reader.count(4)))}
       </div>
-      <p class="hint">${rich(t.choose, { a: (text) => html`<a href="/settings">${text}</a>` })}</p>
+      <p class="hint">${rich(t.choose, { a: (text) => html`<a href="/settings/mails">${text}</a>` })}</p>
     </div>
   `;
 };

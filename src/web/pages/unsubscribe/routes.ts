@@ -36,7 +36,7 @@ export const unsubscribeRoutes = (deps: WebDeps, show: Show): Router => {
 
   const broken = (res: Response): void => {
     const t = readerFor(res).words.pages.unsubscribe.broken;
-    const actions = [linkButton('/settings', t.settings)];
+    const actions = [linkButton('/settings/mails', t.settings)];
     show(
       res,
       { title: t.title, body: messagePage({ title: t.heading, paragraphs: [t.text], actions }) },

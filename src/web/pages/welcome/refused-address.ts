@@ -14,7 +14,7 @@ export const refusedInWelcome =
     const athlete = athleteOf(res);
     const reader = readerFor(res);
     const address = { ...(await addressData(deps, athlete)), typed };
-    const steps = await welcomeOf(deps.store.read, athlete.id);
-    const body = welcomePage({ step: 'address', address, sent: false }, steps, reader);
+    const welcome = await welcomeOf(deps.store.read, athlete.id);
+    const body = welcomePage({ step: 'address', address, sent: false }, welcome, athlete, reader);
     show(res, { title: reader.words.pages.welcome.address.title, nav: 'settings', body }, 400);
   };

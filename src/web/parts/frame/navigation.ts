@@ -23,6 +23,7 @@ const HREFS: Readonly<Record<NavItem, string>> = {
   routine: '/routine',
   'check-ins': '/check-ins',
   plan: '/plan',
+  import: '/import',
   mailbox: '/mailbox',
   settings: '/settings',
   admin: '/admin',
@@ -41,7 +42,7 @@ const items = ({ signedIn, mailbox, owner }: NavFrame): readonly NavItem[] => {
   const letters: readonly NavItem[] = mailbox ? ['mailbox'] : [];
   const admin: readonly NavItem[] = owner ? ['admin'] : [];
   return signedIn
-    ? ['home', 'runs', 'shoes', 'routine', 'check-ins', 'plan', ...letters, 'settings', ...admin]
+    ? ['home', 'runs', 'shoes', 'routine', 'check-ins', 'plan', 'import', ...letters, 'settings', ...admin]
     : [...letters, 'how', 'privacy'];
 };
 

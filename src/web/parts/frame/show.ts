@@ -11,8 +11,20 @@ import { page, type Frame, type PageParts } from './page.ts';
 export type Show = (res: Response, parts: PageParts, status?: number) => void;
 
 /** What the demo bar says now; null outside the demo. */
-export const demoBarOf = ({ demo }: Pick<WebDeps, 'demo'>): DemoBar | null =>
-  demo === null ? null : { athleteName: demo.athleteName, held: demo.held(), busy: demo.busy() };
+export const demoBarOf = ({ demo }: Pick<WebDeps, 'demo'>, signedIn: boolean): DemoBar | null => {
+  if (demo === null) return null;
+  const { athleteName, stage } = demo;
+  return stage === null
+    ? { side: 'own', athleteName }
+    : {
+        side: 'sample',
+        athleteName,
+        held: stage.held(),
+        busy: stage.busy(),
+        goesOn: stage.goesOn(),
+        signedIn,
+      };
+};
 
 /** The one place where pages get their frame: own files, navigation, demo bar. */
 export const createShow =
@@ -30,7 +42,7 @@ export const createShow =
       reader: readerFor(res),
       theme: visitor?.athlete?.theme ?? 'auto',
       mailbox: deps.mailer.kind === 'folder' && (signedIn || deps.demo !== null),
-      demo: demoBarOf(deps),
+      demo: demoBarOf(deps, signedIn),
     };
     sendPage(res.req, res.status(status), page(frame, parts).toString());
   };

@@ -8,11 +8,12 @@ import {
 import type { LadderState } from '../../../../core/rehab/ladder.ts';
 import type { RehabState } from '../../../../core/rehab/state.ts';
 import type { Reader } from '../../../../words/reader.ts';
+import { capital } from '../../../../words/text.ts';
 import { html, type Html } from '../../../parts/html.ts';
 import { banner } from '../../../parts/parts.ts';
 import { ladderRuns, type LadderRunRow, type Unfinished } from './runs.ts';
 import { clinicianNote } from '../next-step.ts';
-import { AT, backLink, capital, oneButton, stepText } from '../parts.ts';
+import { AT, backLink, oneButton, stepText } from '../parts.ts';
 
 const heldDots = (reader: Reader, held: number): Html => html`
   <p class="held">
@@ -33,7 +34,7 @@ const nextRun = (reader: Reader, ladder: LadderState, day: string): Html => {
   return html`
     <section class="coming next-step">
       <p class="eyebrow">${t.step(reader.count(ladder.step))} · ${t.nextHeading}</p>
-      <h2>${capital(stepText(reader, step, ladder.maxDistanceM), reader)}</h2>
+      <h2>${capital(stepText(reader, step, ladder.maxDistanceM), reader.locale)}</h2>
       <p>${ladder.nextFrom <= day ? t.fromToday : t.from(reader.longDay(ladder.nextFrom))} ${t.easy}</p>
       ${onsetM === null ? null : html`<p>${t.shortened(reader.distance(onsetM))}</p>`}
       ${heldDots(reader, ladder.held)}

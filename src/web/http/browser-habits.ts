@@ -1,4 +1,4 @@
-import type { Athlete } from '../../../store/athletes.ts';
+import type { Athlete } from '../../store/athletes.ts';
 
 /** What Intl knows of a region, newer than the types of the library. */
 type RegionLocale = Intl.Locale & {
@@ -24,4 +24,20 @@ export const browserHabits = (
     }
   }
   return null;
+};
+
+/** Where road distances are told in miles; Liberia and Myanmar, too, by CLDR's measurement systems. */
+const MILES: ReadonlySet<string> = new Set(['US', 'GB', 'LR', 'MM']);
+
+/** Units as they are usual where the browser comes from; metric when its languages name no region. */
+export const browserUnits = (acceptLanguage: readonly string[]): Athlete['units'] => {
+  for (const tag of acceptLanguage) {
+    try {
+      const { region } = new Intl.Locale(tag);
+      if (region !== undefined) return MILES.has(region) ? 'imperial' : 'metric';
+    } catch {
+      // "*" and broken tags are no language
+    }
+  }
+  return 'metric';
 };

@@ -1,7 +1,6 @@
 import { USUAL_REMINDERS_M } from '../../../core/rules/k1-mileage.ts';
 import { DEFAULT_SETTINGS, type RuleSettings } from '../../../core/rules/settings.ts';
 import type { Reader } from '../../../words/reader.ts';
-import { html, type Html } from '../../parts/html.ts';
 import { LIMITS, usualLimit, SHOWN } from './rule-fields.ts';
 
 /** How far the rules are the runner's own. */
@@ -16,15 +15,3 @@ export const ownRulesOf = (settings: RuleSettings, { units }: Pick<Reader, 'unit
   ].filter(Boolean).length,
   off: settings.quiet.length,
 });
-
-/** The way to the rules, and how they stand. */
-export const rulesSection = (own: OwnRules, reader: Reader): Html => {
-  const { rules: t } = reader.words.pages.settings;
-  return html`
-    <section class="section" id="rules">
-      <h2>${t.title}</h2>
-      <p class="prose">${t.stand(own, reader)}</p>
-      <p><a class="button" href="/settings/rules">${t.open}</a></p>
-    </section>
-  `;
-};
