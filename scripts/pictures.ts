@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { smallPng } from '../src/commands/mail-preview/small-png.ts';
 import { openBrowser } from '../tests/support/browser.ts';
-import { startPlayedDemo } from './support/played-demo.ts';
+import { forgetOldSeed, startPlayedDemo } from './support/played-demo.ts';
 
 /**
  * Takes pictures of pages of the demo, its sample runner signed in and all runs released:
@@ -26,8 +26,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** The smallest phone in wide use, whose first screen has to answer a page’s question. */
+const PHONE_HEIGHT = 667;
+
 const nameOf = (page: string): string => page.replace(/^\//, '').replace(/[^a-z0-9-]+/gi, '-') || 'home';
 
+if (values.seed !== undefined) forgetOldSeed(values.seed);
 const demo = await startPlayedDemo(values.seed);
 const browser = await openBrowser();
 mkdirSync(values.out, { recursive: true });
@@ -36,7 +40,7 @@ try {
   await demo.runnerReads({ language, units: values.units === 'imperial' ? 'imperial' : 'metric' });
   for (const width of values.width.split(',').map(Number))
     for (const scheme of values.scheme.split(',')) {
-      const screen = width < 600 ? 812 : 900;
+      const screen = width < 600 ? PHONE_HEIGHT : 900;
       const context = await browser.newContext({
         viewport: { width, height: screen },
         colorScheme: scheme === 'dark' ? 'dark' : 'light',

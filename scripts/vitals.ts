@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 import { openBrowser } from '../tests/support/browser.ts';
-import { startPlayedDemo } from './support/played-demo.ts';
+import { forgetOldSeed, startPlayedDemo } from './support/played-demo.ts';
 
 /**
  * What a phone sees of the main pages, measured in Chromium: `npm run vitals -- / /runs --slow 4 --seed /tmp/seed`.
@@ -83,6 +83,7 @@ const visit = async (page: Page, url: string): Promise<Visit> => {
   return { answerMs: answer, lcpMs: lcp, cls, ...counted() };
 };
 
+if (values.seed !== undefined) forgetOldSeed(values.seed);
 const demo = await startPlayedDemo(values.seed);
 const browser = await openBrowser();
 try {

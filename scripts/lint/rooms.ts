@@ -6,8 +6,25 @@
 const FEEDS = ['src/core', 'src/words'];
 const GROUND = ['src/core', 'src/config', 'src/store', 'src/strava', 'src/platform', 'src/deps.ts'];
 const RUNNER = [...GROUND, 'src/calendar', 'src/links', 'src/mail', 'src/words'];
-const SHELL = [...RUNNER, 'src/channels', 'src/charts', 'src/checks', 'src/connection', 'src/runner'];
-const WEB = [...SHELL, 'src/figures', 'src/web/http', 'src/web/parts'];
+const SHELL = [
+  ...RUNNER,
+  'src/accounts',
+  'src/backup',
+  'src/channels',
+  'src/charts',
+  'src/checks',
+  'src/connection',
+  'src/intervals',
+  'src/runner',
+];
+const WEB = [
+  ...SHELL,
+  'src/figures',
+  'src/watch/owners.ts',
+  'src/watch/state.ts',
+  'src/web/http',
+  'src/web/parts',
+];
 /** Those that may say something: with what Camber says by itself. */
 const SAYING = [...SHELL, 'src/notices'];
 
@@ -25,10 +42,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/strava': ['src/core'],
   'src/files': ['src/core', 'src/strava'],
   'src/emulator': ['src/core'],
-  'src/platform': ['src/config', 'src/core/durations.ts', 'src/store/seal.ts'],
+  'src/intervals': ['src/core'],
+  // What a broken connection means is told once, for the database and for Redis.
+  'src/platform': [
+    'src/config',
+    'src/core/durations.ts',
+    'src/store/network-trouble.ts',
+    'src/store/open.ts',
+    'src/store/seal.ts',
+    'src/store/sealed',
+    'src/words/printable.ts',
+  ],
   'src/links': ['src/core', 'src/config'],
   'src/checks': ['src/config', 'src/strava'],
-  'src/connection': GROUND,
+  'src/accounts': [...GROUND, 'src/links'],
+  'src/connection': [...GROUND, 'src/intervals', 'src/runner'],
+  'src/backup': [...GROUND],
   'src/runner': RUNNER,
   'src/notices': [
     ...FEEDS,
@@ -41,16 +70,53 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/runner',
     'src/store',
   ],
-  'src/deps.ts': ['src/config', 'src/mail', 'src/platform', 'src/store', 'src/strava'],
+  // One door for all files: it reads them and stores what they tell.
+  'src/sources': [...GROUND, 'src/files', 'src/runner'],
+  // The watched folder hands files to the door, and reads nothing of them itself.
+  'src/watch': [...GROUND, 'src/files/history/errors.ts'],
+  // Mails are written once more for an export, and what comes back is held to what notices and findings are.
+  'src/export': [
+    ...RUNNER,
+    'src/runner',
+    'src/files/archive',
+    'src/files/history/errors.ts',
+    'src/notices',
+    'src/sources/outcome.ts',
+  ],
+  'src/deps.ts': [
+    'src/accounts/hash.ts',
+    'src/config',
+    'src/intervals',
+    'src/mail',
+    'src/platform',
+    'src/sources/outcome.ts',
+    'src/store',
+    'src/strava',
+  ],
   'src/web/http': [...SHELL, 'src/web/parts/error-page.ts', 'src/web/parts/frame', 'src/web/parts/html.ts'],
   'src/web/parts': WEB,
-  'src/web/endpoints': WEB,
-  'src/web/pages': [...WEB, 'src/notices'],
+  'src/web/endpoints': [...WEB, 'src/sources/outcome.ts'],
+  // The page of files shows what the door says, and knows its limits.
+  'src/web/pages': [...WEB, 'src/export', 'src/files/limits.ts', 'src/notices', 'src/sources'],
+  'src/web/waiting-room.ts': ['src/web/http'],
+  'src/web/health-app.ts': ['src/web/endpoints', 'src/web/http'],
   'src/web/app.ts': [...WEB, 'src/web/endpoints', 'src/web/pages'],
-  jobs: SAYING,
-  'src/main.ts': [...SAYING, 'jobs', 'src/web'],
+  jobs: [...SAYING, 'src/sources/outcome.ts'],
+  'src/main.ts': [...SAYING, 'jobs', 'src/intervals', 'src/sources', 'src/watch', 'src/web'],
   'src/demo': [...SAYING, 'jobs', 'src/emulator', 'src/files', 'src/main.ts', 'src/web'],
-  'src/commands': [...SAYING, 'jobs', 'src/demo', 'src/emulator', 'src/files', 'src/main.ts'],
+  // The whole program beside the stand-in, as the demo, with nobody to show it to.
+  'src/simulate': [...SAYING, 'jobs', 'src/demo', 'src/emulator', 'src/main.ts'],
+  'src/commands': [
+    ...SAYING,
+    'jobs',
+    'src/demo',
+    'src/emulator',
+    'src/export',
+    'src/files',
+    'src/main.ts',
+    'src/simulate',
+    'src/sources',
+  ],
   'src/cli.ts': ['src/commands', 'src/config', 'src/platform'],
 };
 

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DAY_MS } from '../../src/core/durations.ts';
-import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { type Day, dayFromNumber } from '../../src/core/day.ts';
 import { connectSample } from '../../src/demo/connect-sample.ts';
@@ -14,6 +12,7 @@ import { type Emulator, startEmulator } from '../../src/emulator/start-emulator.
 import type { AthleteFolder } from '../../src/emulator/types.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { type Opened, openCamber } from '../../src/main.ts';
+import { idle, isHeld, promoteWaiting, queuesOf } from '../../src/simulate/queues.ts';
 import { type EndState, endState } from './end-state.ts';
 import type { Action } from './plan.ts';
 import type { Blow, Trouble } from './trouble.ts';
@@ -34,7 +33,6 @@ const HALF_HOUR_MS = 30 * 60_000;
 const AFTER_QUARTER_MS = 25_000;
 /** Nights without trouble at the end, so that what was lost on the last day is found. */
 const CALM_MS = 2 * DAY_MS;
-const POLL_MS = 4;
 
 export type MonthOptions = {
   readonly club: ReadonlyMap<number, AthleteFolder>;
@@ -155,49 +153,12 @@ export const liveThrough = async (options: MonthOptions): Promise<Month> => {
 
 const dayOf = (instant: number): Day => dayFromNumber(Math.floor(instant / DAY_MS));
 
-const queuesOf = ({ deps }: Opened) => Object.values((deps.queues as OpenQueues).byName);
-
 /** The end of the quarter hour while something waits for it, else the next half hour. */
 const nextLook = async (camber: Opened, now: number): Promise<number> => {
   const delayed = await Promise.all(queuesOf(camber).map((queue) => queue.getDelayedCount()));
   const isWaiting = delayed.some((n) => n > 0) || (await isHeld(camber));
   const quarter = (Math.floor((now - AFTER_QUARTER_MS) / QUARTER_MS) + 1) * QUARTER_MS + AFTER_QUARTER_MS;
   return isWaiting ? quarter : (Math.floor(now / HALF_HOUR_MS) + 1) * HALF_HOUR_MS;
-};
-
-/** Whether the whole Strava queue waits for the limits. */
-const isHeld = async ({ deps }: Opened): Promise<boolean> =>
-  (await (deps.queues as OpenQueues).byName.strava.getRateLimitTtl()) > 0;
-
-/** Delays were meant for the simulated clock, which has moved on. */
-const promoteWaiting = async (camber: Opened): Promise<void> => {
-  for (const queue of queuesOf(camber)) {
-    await queue.removeRateLimitKey();
-    for (const job of await queue.getDelayed()) await job.promote().catch(() => {});
-  }
-};
-
-/** Waits until nothing moves: every queue is empty, or held by the limits. */
-const idle = async (camber: Opened, emulator: Emulator): Promise<void> => {
-  for (let quiet = 0; quiet < 2;) {
-    await emulator.settled();
-    quiet = (await isBusy(camber)) ? 0 : quiet + 1;
-    if (quiet < 2) await sleep(POLL_MS);
-  }
-};
-
-const isBusy = async (camber: Opened): Promise<boolean> => {
-  const held = await isHeld(camber);
-  for (const queue of queuesOf(camber)) {
-    const {
-      active = 0,
-      waiting = 0,
-      prioritized = 0,
-    } = await queue.getJobCounts('active', 'waiting', 'prioritized');
-    const ready = queue.name === 'strava' && held ? 0 : waiting + prioritized;
-    if (active + ready > 0) return true;
-  }
-  return false;
 };
 
 const loseSubscription = async (emulator: Emulator): Promise<void> => {

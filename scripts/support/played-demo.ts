@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,16 @@ const log = pino({ level: 'silent' });
 /** Ends a demo that hangs. Four months take one to two minutes; a busy machine may need much longer. */
 const PLAYS_AT_MOST_MS = 15 * 60_000;
 const LOOK_MS = 500;
+
+/** A demo that was played longer ago is of another day: its pages would say that nothing was read since. */
+const GOOD_FOR_MS = 12 * 60 * 60_000;
+
+/** Takes a played demo of another day away, so that it is played anew; whatever else lies there stays. */
+export const forgetOldSeed = (folder: string): void => {
+  const clock = path.join(folder, 'clock.json');
+  if (existsSync(clock) && Date.now() - statSync(clock).mtimeMs > GOOD_FOR_MS)
+    rmSync(folder, { recursive: true });
+};
 
 /** Plays the demo to its end in this folder, unless that was done before. */
 const play = async (folder: string): Promise<void> => {

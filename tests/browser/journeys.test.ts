@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlayedDemo } from '../../scripts/support/played-demo.ts';
 import type { Run } from '../../src/core/run.ts';
-import { ANSWER_LIFE_MS, createMailLinks, type MailLinks } from '../../src/links/mail-links.ts';
+import { ANSWER_LIFE_MS, answeredAt, createMailLinks, type MailLinks } from '../../src/links/mail-links.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { runsOf } from '../../src/store/runs.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -70,6 +70,16 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
       await choose(page, 'rpe', '6');
       await enter(page, 'form[action="/answer"] button');
       expect(await main()).toContain('Thank you');
+    });
+
+    it('answers by a tap on a number in the mail and one on the page, and reads what was kept', async () => {
+      await follow(({ run: link }, { id }) => answeredAt(link(id, 'effort')).pick('7'));
+      expect(await page.locator('input[name="rpe"]:checked').inputValue()).toBe('7');
+      expect(await page.locator('main button').count()).toBe(1);
+      await enter(page, 'form[action="/answer"] button');
+      expect(await main()).toContain('Effort: 7 of 10');
+      await enter(page, 'main a[href^="/runs/"]');
+      expect(await page.locator('#felt input[name="rpe"]:checked').inputValue()).toBe('7');
     });
 
     it('says on the home page how the knee is, in one tap, and reads that it is noted', async () => {
@@ -154,6 +164,7 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
 
     it('takes everything along and leaves', async () => {
       await go('/settings');
+      await enter(page, 'main a[href="/settings/data"]');
       await tabTo(page, 'a[href="/export"]');
       const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(file.suggestedFilename()).toMatch(/\.zip$/);

@@ -70,7 +70,7 @@ const STATES: readonly [string, (tx: Db, who: Who) => Promise<unknown>, readonly
     'without a connection or an address',
     (tx, { athleteId }) =>
       athletes.updateAthlete(tx, athleteId, { connection: 'dead', email: null, emailVerifiedAt: null }),
-    ['/', '/settings', '/admin', '/welcome/address'],
+    ['/', '/settings', '/settings/email', '/settings/data', '/admin', '/welcome/address'],
   ],
   [
     'without a run',

@@ -18,6 +18,7 @@ import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
 import { errorFromAnswer } from '../../src/strava/error-from-answer.ts';
 import { createStravaHttp } from '../../src/strava/http.ts';
+import { keyedHash } from '../../src/strava/keyed-hash.ts';
 import { authorizeUrl, canReadActivities, missingScopes } from '../../src/strava/oauth.ts';
 import { summaryActivity } from '../../src/strava/shapes.ts';
 import { createSubscription } from '../../src/strava/subscriptions.ts';
@@ -41,13 +42,16 @@ const NOW = Date.parse('2026-11-15T03:00:00Z');
 
 /** Tokens in memory: `refresh` rotates, and only the newest refresh token is known to Strava. */
 const tokenRoom = () => {
-  let stored = { accessToken: 'a0', refreshToken: 'r0', expiresAt: NOW };
+  const fresh = { refreshStartedAt: null, lostAt: null };
+  let stored = { ...fresh, accessToken: 'a0', refreshToken: 'r0', expiresAt: NOW };
   let known = 'r0';
   let refreshes = 0;
   const source = () =>
     createTokenSource({
       load: async () => stored,
-      save: async (_id, tokens) => void (stored = tokens),
+      begin: async () => {},
+      lost: async () => {},
+      save: async (_id, tokens) => void (stored = { ...fresh, ...tokens }),
       refresh: async (token) => {
         expect(token).toBe(known);
         refreshes += 1;
@@ -201,7 +205,7 @@ describe('reading activities', () => {
   it('21. noise in the altitude is no climb', () => {
     const seconds = Array.from({ length: 3000 }, (_, i) => i);
     const context = {
-      hash: (text: string) => text.padEnd(86, 'x'),
+      hash: keyedHash('of no importance'),
       barometer: null,
       gainM: null,
       trainer: false,

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { examine } from '../../src/commands/doctor/examine.ts';
 import { freePort } from '../support/free-port.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
+import { startRedisServer } from '../support/redis-server.ts';
 import { startSmtp } from '../support/smtp.ts';
 import { connect, newVisitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -79,16 +80,59 @@ describe('camber doctor', () => {
       'Limits',
     ])
       expect(said).toMatch(new RegExp(`^[✓!] ${name}.*: `, 'm'));
-    expect(said).toMatch(/✓ Database: SQLite; runners: 1 connected/);
+    expect(said).toMatch(/✓ Database: SQLite; runners: 1, 1 of them connected to Strava/);
     expect(said).toMatch(/✓ Subscription: leads here/);
     expect(said).toMatch(/✓ Limits: \d+ reads left/);
     expect(smtp.received).toEqual([]);
   });
 
+  it('asks the Camber that runs, and says why that one is not ready', async () => {
+    const { world, env } = await begin();
+    const port = new URL(world.url).port;
+    expect((await ask({ ...env, PORT: port })).said).toMatch(
+      /✓ Running: the Camber at 127\.0\.0\.1:\d+ is ready/,
+    );
+    world.deps.pulse.expect('scheduler', -1);
+    const { code, said } = await ask({ ...env, PORT: port });
+    expect(said).toMatch(/✗ Running: .* is not ready; its loops: scheduler: no sign of life/);
+    expect(code).toBe(1);
+  });
+
+  it('starts no Redis of its own to look at', async () => {
+    const dataDir = folder();
+    const { said } = await ask({ DATA_DIR: dataDir, STRAVA_API_URL: 'http://127.0.0.1:1', PORT: '1' });
+    expect(said).toMatch(/✓ Redis: installed; the private server runs while Camber does/);
+    expect(existsSync(path.join(dataDir, 'redis', 'redis.log'))).toBe(false);
+  });
+
+  it('names a password, a database and a policy of Redis that are wrong', async () => {
+    const server = await startRedisServer({
+      requirepass: 'open-sesame',
+      maxmemory: '50mb',
+      'maxmemory-policy': 'allkeys-lru',
+    });
+    closers.push(server.stop);
+    const redis = async (login: string, db = '') =>
+      (
+        await ask({
+          DATA_DIR: folder(),
+          REDIS_URL: `redis://${login}127.0.0.1:${server.port}/${db}`,
+          STRAVA_API_URL: 'http://127.0.0.1:1',
+          PORT: '1',
+        })
+      ).said;
+    expect(await redis('')).toMatch(/✗ Redis .*does not accept this user or password/);
+    const wrong = await redis(':wrong-word@');
+    expect(wrong).toMatch(/✗ Redis .*does not accept this user or password/);
+    expect(wrong).not.toContain('wrong-word');
+    expect(await redis(':open-sesame@', '99')).toMatch(/✗ Redis .*no database of this number/);
+    expect(await redis(':open-sesame@')).toMatch(/✗ Redis .*maxmemory-policy is allkeys-lru.*noeviction/);
+  });
+
   it('says what is wrong with the settings and stops there', async () => {
     const { code, said } = await ask({ PORT: 'eighty' });
     expect(code).toBe(1);
-    expect(said).toMatch(/^✗ Settings: PORT must be/);
+    expect(said).toMatch(/^✗ \.env: PORT must be/);
     expect(said).toContain('Example: PORT=8080');
   });
 
@@ -107,8 +151,9 @@ describe('camber doctor', () => {
       STRAVA_OAUTH_URL: nothing,
     });
     expect(code).toBe(1);
-    expect(said).toMatch(/✗ Redis: .*Check REDIS_URL/);
-    expect(said).toMatch(/✗ Database: .*Check DATABASE_URL/);
+    expect(said).toMatch(/✗ Redis \(REDIS_URL, 127\.0\.0\.1:1\): nothing listens there\. Check REDIS_URL/);
+    expect(said).toMatch(/✗ Database: nothing listens there\. Check DATABASE_URL/);
+    expect(said).toMatch(/! Running: no Camber answers/);
     expect(said).toMatch(/✗ Mail: .*Check host and port/);
     expect(said).toMatch(/✗ Address: .*Nothing listens there/);
     expect(said).toMatch(/! Clock: Strava does not answer/);

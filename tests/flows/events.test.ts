@@ -149,7 +149,7 @@ describe('an event about something Camber does not know', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('is asked for again and again, then given up quietly: nothing is left, nothing is shown as failed', async () => {
+  it('is looked for three times, then given up quietly: nothing is left, nothing is shown as failed', async () => {
     await begin();
     world.emulator.resetCounts();
     await forge({ object_id: 17_999_999_999, aspect_type: 'create' });
@@ -157,7 +157,7 @@ describe('an event about something Camber does not know', () => {
     const event = await inbox.latest(read());
     expect(event?.state).toBe('ignored');
     expect(event?.note).toContain('cannot be read');
-    expect(world.emulator.counts()['GET /activities/{id}']).toBe(8);
+    expect(world.emulator.counts()['GET /activities/{id}']).toBe(3);
   });
 });
 

@@ -7,9 +7,12 @@ import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { weekly } from '../../jobs/notify/weekly.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { latestAudit } from '../../src/store/audit.ts';
-import { everythingOf } from '../../src/store/everything.ts';
+import { fileOf, LIST_NAMES, SINGLE_NAMES } from '../../src/export/format.ts';
+import { SPREADSHEETS } from '../../src/export/spreadsheets.ts';
+import { everythingOf } from '../support/everything.ts';
 import * as outbox from '../../src/store/outbox.ts';
 import * as runs from '../../src/store/runs.ts';
+import { loadTokens } from '../../src/store/tokens.ts';
 import { filesHolding } from '../support/data-folder.ts';
 import { plainHistory } from '../support/histories.ts';
 import { playedOnce } from '../support/played.ts';
@@ -160,26 +163,23 @@ describe('the export', () => {
     expect(answer.headers.get('content-type')).toBe('application/zip');
     expect(answer.headers.get('content-disposition')).toContain('camber-2026-11-23.zip');
     const files = await unzipped(Buffer.from(await answer.arrayBuffer()));
-    const names = [...files.keys()];
-    for (const name of [
-      'athletes',
-      'runs',
-      'shoes',
-      'findings',
-      'outbox',
-      'settings',
-      'checkIns',
-      'channels',
-    ])
-      expect(names).toEqual(expect.arrayContaining([`${name}.json`, `${name}.csv`]));
-    expect(names.some((name) => name.startsWith('tokens'))).toBe(false);
+    const mails = [...files.keys()].filter((name) => name.startsWith('mails/'));
+    expect(mails).toEqual(['mails/2026-11-23-weekly-2026-11-23.eml']);
+    const tables = Object.keys(SPREADSHEETS).map((name) => `${name}.csv`);
+    const parts = [...SINGLE_NAMES, ...LIST_NAMES].map(fileOf);
+    expect([...files.keys()].toSorted()).toEqual(
+      ['README.txt', 'manifest.json', ...mails, ...tables, ...parts].toSorted(),
+    );
 
-    const count = await runs.countRuns(db(), athleteId);
-    const json = JSON.parse(files.get('runs.json') ?? '') as { athleteId: number }[];
-    expect(json).toHaveLength(count);
-    expect(new Set(json.map((row) => row.athleteId))).toEqual(new Set([athleteId]));
-    expect(files.get('runs.csv')?.trimEnd().split('\r\n')).toHaveLength(count + 1);
-    expect(files.get('athletes.json')).toContain(EMAIL);
+    const ids = (await runs.runsOf(db(), athleteId)).map(({ id }) => id);
+    const json = JSON.parse(files.get('runs.json') ?? '') as { id: number }[];
+    expect(json.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(ids.toSorted((a, b) => a - b));
+    expect(files.get('runs.csv')?.trimEnd().split('\r\n')).toHaveLength(ids.length + 1);
+    expect(JSON.parse(files.get('account.json') ?? '')).toMatchObject({ id: athleteId, email: EMAIL });
+
+    const token = await loadTokens(db(), athleteId, world.deps.seal);
+    const all = [...files.values()].join('\n');
+    for (const secret of [token!.accessToken, token!.refreshToken]) expect(all).not.toContain(secret);
   });
 
   it('is not for strangers', async () => {

@@ -109,6 +109,16 @@ describe('what a runner gets by mail, and what can be done from there', () => {
     expect((await runner())?.assessDue).toBeNull();
   });
 
+  it('has a link for each effort, and one of them is answered by one button', async () => {
+    const links = [...String(alert.html).matchAll(/href="(\S+\/answer\?token=\S+?pick=(\d+))"/g)];
+    const efforts = links.map(([, href = '', pick]) => ({ href: href.replaceAll('&amp;', '&'), pick }));
+    expect(efforts.map(({ pick }) => pick)).toEqual(Array.from({ length: 11 }, (_, n) => String(n)));
+    const { href } = efforts[8]!;
+    const page = await (await newVisitor().get(href)).text();
+    // Another link of this mail was answered already: nothing is asked twice.
+    expect(page).toContain('Effort: 6 of 10');
+  });
+
   it('asks for pain on Monday', async () => {
     const link = linkTo(monday, 'answer');
     const token = new URL(link).searchParams.get('token') ?? '';

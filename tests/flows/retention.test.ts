@@ -163,7 +163,7 @@ describe('strict retention', () => {
       [],
     );
     expect(await shoes.shoesOf(db(), athleteId)).toEqual([
-      { id: pair, name: 'A pair of shoes', distanceM: 0, retired: false, dropMm: 4 },
+      { id: pair, name: 'A pair of shoes', distanceM: 0, retired: false, dropMm: 4, beforeM: null },
     ]);
     expect(await outbox.keysOf(db(), athleteId)).not.toContain('old');
     expect(await backfills.of(db(), athleteId)).toBeNull();

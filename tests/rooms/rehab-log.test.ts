@@ -24,7 +24,7 @@ let fresh: Awaited<ReturnType<typeof freshSqlite>>;
 beforeEach(async () => {
   fresh = await freshSqlite();
   await fresh.store.write((tx) =>
-    athletes.upsertConnected(tx, { id: RUNNER, units: 'metric', scopes: [], name: null, now: 1 }),
+    athletes.upsertConnected(tx, { stravaId: RUNNER, units: 'metric', scopes: [], name: null, now: 1 }),
   );
 });
 afterEach(() => fresh.drop());

@@ -51,7 +51,7 @@ describe('a kill in the middle', () => {
     await finished(dataDir);
     await demo.end('SIGTERM');
 
-    const reached = endState(dataDir);
+    const reached = await endState(dataDir);
     expect(reached.mails).toEqual(expected.mails);
     expect(reached.findings).toEqual(expected.findings);
     expect(reached.files).toEqual(expected.files);

@@ -11,7 +11,7 @@ import { parseConfig } from '../../src/config/load-config.ts';
 import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
 import { generateSampleRunner } from '../../src/emulator/sample-runner/generate.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/start-emulator.ts';
-import { type RedisHandle, startRedis } from '../../src/platform/redis.ts';
+import { type RedisHandle, startRedis } from '../../src/platform/redis/start.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import * as tokens from '../../src/store/tokens.ts';
@@ -54,7 +54,7 @@ const connectHoursAgo = async (hours: number): Promise<void> => {
   const seal = createLiveSeal(parseConfig(env));
   await store.write(async (tx) => {
     const now = Date.now();
-    await athletes.upsertConnected(tx, { id: athleteId, units: 'metric', scopes: [], name: null, now });
+    await athletes.upsertConnected(tx, { stravaId: athleteId, units: 'metric', scopes: [], name: null, now });
     await tokens.saveTokens(tx, athleteId, pair, seal);
   });
 };
@@ -73,7 +73,12 @@ const begin = async (options: Partial<EmulatorOptions> = {}): Promise<void> => {
     STRAVA_OAUTH_URL: emulator.urls.oauth,
   };
   redis = await startRedis(parseConfig(env), log);
-  store = await openStore({ databaseUrl: null, file: databaseFile({ dataDir }), log });
+  store = await openStore({
+    databaseUrl: null,
+    file: databaseFile({ dataDir }),
+    seal: createLiveSeal(parseConfig(env)),
+    log,
+  });
 };
 
 beforeEach(() => (behindMs = 0));

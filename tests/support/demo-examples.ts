@@ -3,6 +3,7 @@ import type { Demo } from '../../src/demo/start-demo.ts';
 import type { Run } from '../../src/core/run.ts';
 import { listMailbox } from '../../src/mail/mailbox.ts';
 import * as athletes from '../../src/store/athletes.ts';
+import { episodesOf } from '../../src/store/episodes.ts';
 import { runsOf } from '../../src/store/runs.ts';
 
 const RUNS: Readonly<Record<string, (run: Run) => boolean>> = {
@@ -11,9 +12,9 @@ const RUNS: Readonly<Record<string, (run: Run) => boolean>> = {
   plain: ({ analysis }) => analysis === null || (analysis.track === null && analysis.hillRepeats === null),
 };
 
-/** The address of an example: `run:track` is a run on a track, `mail:weekly` a weekly mail; others are as they are. */
+/** The address of an example: `run:track` is a run on a track, `mail:weekly` a weekly mail, `episode:first` the first told; others are as they are. */
 export const exampleOf = async ({ camber: { deps } }: Demo, example: string): Promise<string> => {
-  const [, what, kind = ''] = /^(run|mail):(.+)$/.exec(example) ?? [];
+  const [, what, kind = ''] = /^(run|mail|episode):(.+)$/.exec(example) ?? [];
   if (what === 'mail') {
     const mail = (await listMailbox(mailFolder(deps.config))).find(({ name }) => name.startsWith(kind));
     if (mail === undefined) throw new Error(`the demo has no ${kind} mail`);
@@ -25,6 +26,12 @@ export const exampleOf = async ({ camber: { deps } }: Demo, example: string): Pr
     const run = runs.findLast((each) => RUNS[kind]?.(each) ?? false);
     if (run === undefined) throw new Error(`the sample runner has no run of the kind ${kind}`);
     return `/runs/${run.id}`;
+  }
+  if (what === 'episode') {
+    const [runner] = await athletes.all(deps.store.read);
+    const [first] = await episodesOf(deps.store.read, runner?.id ?? 0, deps.seal);
+    if (first === undefined) throw new Error('the sample runner has told of no episode');
+    return `/episodes/${first.id}${kind.replace('first', '')}`;
   }
   return example;
 };

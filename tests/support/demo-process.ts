@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { databaseFile } from '../../src/platform/paths.ts';
 import Database from 'better-sqlite3';
+import { pino } from 'pino';
+import { parseConfig } from '../../src/config/load-config.ts';
+import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
+import { databaseFile } from '../../src/platform/paths.ts';
+import { openStore } from '../../src/store/open.ts';
 
 /** `camber demo` as a process of its own, to be killed. */
 export type DemoProcess = {
@@ -65,10 +69,29 @@ const query = (dataDir: string, sql: string): readonly unknown[] => {
   }
 };
 
-/** Reads the end state from the demo's folder. */
-export const endState = (dataDir: string): EndState => ({
+/** What rules found, opened with the folder's own key. */
+const findingsOf = async (dataDir: string): Promise<readonly unknown[]> => {
+  const store = await openStore({
+    databaseUrl: null,
+    file: databaseFile({ dataDir }),
+    seal: createLiveSeal(parseConfig({ DATA_DIR: dataDir })),
+    log: pino({ level: 'silent' }),
+  });
+  try {
+    const { rule, key, level, day, runId, facts } = store.read.t.findings;
+    return await store.read.sql
+      .select({ rule, key, level, day, runId, facts })
+      .from(store.read.t.findings)
+      .orderBy(rule, key);
+  } finally {
+    await store.close();
+  }
+};
+
+/** Reads the end state from the folder of a demo that has ended. */
+export const endState = async (dataDir: string): Promise<EndState> => ({
   runs: query(dataDir, 'select id, day, distance_m, elapsed_time_s, gear_id, analysis from runs order by id'),
-  findings: query(dataDir, 'select rule, key, level, day, run_id, facts from findings order by rule, key'),
+  findings: await findingsOf(dataDir),
   mails: query(dataDir, 'select key, kind, state from outbox order by key'),
   files: readdirSync(path.join(dataDir, 'mail')).toSorted(),
 });

@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 /** More stops than any page has. */
 const MOST_STOPS = 250;
 
+/** More choices than any list has: there are some four hundred time zones. */
+const MOST_CHOICES = 600;
+
 const isFocused = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
 
@@ -23,15 +26,26 @@ export const enter = async (page: Page, selector: string): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 };
 
-/** Chooses one of some radio buttons or of a list by arrow keys. */
+const valueIs = async (page: Page, value: string): Promise<boolean> =>
+  (await page.evaluate<string>('document.activeElement.value')) === value;
+
+/** Types what the choice is called: how one finds a time zone among four hundred. A slow machine may split the word. */
+const typeName = async (page: Page, value: string): Promise<void> => {
+  const options = `[...document.activeElement.options].find((each) => each.value === ${JSON.stringify(value)})`;
+  await page.keyboard.type((await page.evaluate<string | undefined>(`${options}?.text`)) ?? '');
+};
+
+/** Chooses one of some radio buttons by arrow keys, or one of a list by its name or, where that fails, by arrow keys. */
 export const choose = async (page: Page, name: string, value: string): Promise<void> => {
-  const named = `[name="${name}"]`;
-  await tabTo(page, named);
+  await tabTo(page, `[name="${name}"]`);
   if (await isFocused(page, 'input')) await page.keyboard.press('Space');
-  else await page.keyboard.press('Home');
-  for (let step = 0; step < MOST_STOPS; step += 1) {
-    const is = await page.evaluate<string>('document.activeElement.value');
-    if (is === value) return;
+  else {
+    await typeName(page, value);
+    if (await valueIs(page, value)) return;
+    await page.keyboard.press('Home');
+  }
+  for (let step = 0; step < MOST_CHOICES; step += 1) {
+    if (await valueIs(page, value)) return;
     await page.keyboard.press('ArrowDown');
   }
   throw new Error(`${name} offers no ${value} on ${page.url()}`);

@@ -49,6 +49,8 @@ export const openPage = async (
     await context.route('**/static/camber.js*', (route) => route.fulfill({ contentType: 'text/javascript' }));
   const page = await context.newPage();
   const complaints: string[] = [];
+  // From the start on: a chooser that opens before somebody listens is never heard of.
+  page.on('filechooser', () => {});
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
   });

@@ -42,6 +42,10 @@ const programs = (): string | null => {
   return folders.find((folder) => has(folder, 'initdb') && has(folder, 'pg_ctl')) ?? null;
 };
 
+/** Whether there is a server to run tests on. */
+export const hasPostgres = (): boolean =>
+  process.env['TEST_POSTGRES_URL'] !== undefined || programs() !== null;
+
 /** As whom the server runs: oneself, or for root the account of the packages. */
 const runAs = (): { readonly uid?: number; readonly gid?: number } => {
   if (process.getuid?.() !== 0) return {};
@@ -49,11 +53,18 @@ const runAs = (): { readonly uid?: number; readonly gid?: number } => {
   return { uid: id('-u'), gid: id('-g') };
 };
 
-/** Starts a server. Null when PostgreSQL is not installed. */
-export const startPostgres = async (): Promise<{
+/** A server of our own. */
+export type Server = {
   readonly url: string;
+  /** Lets it die as by a kill, and starts it again: what was committed is there. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it for good. */
   stop(): Promise<void>;
-} | null> => {
+};
+
+/** Starts a server; one that is to `crash` keeps what was committed. Null when PostgreSQL is not installed. */
+export const startPostgres = async ({ durable = false } = {}): Promise<Server | null> => {
   const bin = programs();
   if (bin === null) return null;
   const folder = mkdtempSync(path.join(tmpdir(), 'camber-postgres-'));
@@ -64,20 +75,31 @@ export const startPostgres = async (): Promise<{
     run(path.join(bin, program), args, { ...as, cwd: folder });
 
   const port = await freePort();
-  const settings = [...FAST, `port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
+  const settings = [
+    ...(durable ? [] : FAST),
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+  ];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   await call('initdb', ['-D', data, '-U', 'camber', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']);
-  await call('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
+  const start = async (): Promise<void> =>
+    void (await call('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']));
+  const crash = async (): Promise<void> =>
+    void (await call('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']));
+  await start();
   return {
     url: `postgres://camber@127.0.0.1:${port}/postgres`,
+    crash,
+    start,
     stop: async () => {
-      await call('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
+      await crash();
       rmSync(folder, { recursive: true });
     },
   };
 };
 
-/** Vitest's hook before the contract suite; what it gives back runs after it. */
+/** Vitest's hook before the suites that need a server; what it gives back runs after it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const named = process.env['TEST_POSTGRES_URL'];
   const server = named === undefined ? await startPostgres() : null;

@@ -34,7 +34,13 @@ const openedOn = (input: ReportInput, whole: Report): ((day: Day) => Opened) => 
     const report = Object.create(openReport(then, upTo(whole.findings, until)), {
       alerts: { value: alerts },
     }) as Report;
-    return { input: then, report, log: { entries: [], runs: then.runs }, reportOn: () => report };
+    return {
+      input: then,
+      report,
+      log: { entries: [], runs: then.runs },
+      episodes: [],
+      reportOn: () => report,
+    };
   };
 };
 

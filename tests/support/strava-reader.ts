@@ -4,10 +4,11 @@ import { databaseFile } from '../../src/platform/paths.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
 import { createLiveSeal } from '../../src/platform/encryption-keys.ts';
 import { openShared } from '../../src/platform/shared.ts';
-import { startRedis } from '../../src/platform/redis.ts';
+import { startRedis } from '../../src/platform/redis/start.ts';
 import { openStore } from '../../src/store/open.ts';
+import { dyingStore } from './dying-store.ts';
 import { connectStrava } from '../../src/connection/strava-connection.ts';
-import { postReconnect } from '../../src/notices/outbox/post.ts';
+import { postEnding, postReconnect } from '../../src/notices/outbox/post.ts';
 import { StravaError } from '../../src/strava/errors.ts';
 
 /**
@@ -18,12 +19,24 @@ const [athleteId, calls, priority] = process.argv.slice(2);
 const log = pino({ level: 'silent' });
 const config = parseConfig(process.env);
 const redis = await startRedis(config, log);
-const shared = openShared(redis.address, 'test', log);
-const store = await openStore({ databaseUrl: null, file: databaseFile(config), log });
+const shared = openShared(redis, 'test', log);
+const store = dyingStore(
+  await openStore({ databaseUrl: null, file: databaseFile(config), seal: createLiveSeal(config), log }),
+  process.env['TEST_DIE_AT'],
+);
 const aheadMs = Number(process.env['TEST_CLOCK_AHEAD_MS'] ?? 0);
 const clock = { now: () => Date.now() + aheadMs };
 const seal = createLiveSeal(config);
-const { client } = connectStrava({ config, store, seal, clock, log, shared, onDead: postReconnect });
+const { client } = connectStrava({
+  config,
+  store,
+  seal,
+  clock,
+  log,
+  shared,
+  onDead: postReconnect,
+  onLost: postEnding,
+});
 
 console.log('ready');
 await once(process.stdin, 'data');

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Queue } from 'bullmq';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { streamsSince } from '../../src/connection/streams-to-read.ts';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { SETTLE_MS } from '../../jobs/notify/steps/mail-times.ts';
@@ -14,6 +14,7 @@ import { nextTime } from '../../src/store/outbox.ts';
 import { unfinished } from '../../src/store/unfinished.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { scratchFolder } from './scratch.ts';
+import { worldDatabase } from './world-database.ts';
 import { type ReceivedMail, startSmtp } from './smtp.ts';
 import { eventually } from './eventually.ts';
 import { freePort } from './free-port.ts';
@@ -43,6 +44,8 @@ export type World = {
 export type Frozen = {
   /** The files of its folder, by their place in it. */
   readonly files: ReadonlyMap<string, Buffer>;
+  /** The database of the real server that holds its rows, where there is one: copies are made of it. */
+  readonly database: string | null;
   /** The port of its pages. */
   readonly port: number;
   /** Epoch milliseconds at which it ended. */
@@ -55,6 +58,8 @@ export type WorldOptions = Omit<EmulatorOptions, 'port' | 'log' | 'clock' | 'sta
   readonly smtp?: boolean;
   /** Further settings, by the names of .env. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Camber's, instead of TEST_LOG's level on the terminal. */
+  readonly log?: Logger;
   /** Begins with the data and the Strava of this one, and with an empty Redis: losing it loses nothing. */
   readonly from?: Frozen;
 };
@@ -65,11 +70,11 @@ const placesIn = (folder: string) => ({
   stateFile: path.join(folder, 'strava.json'),
 });
 
-const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+const usualLog = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 /** Starts a world. */
 export const startWorld = async (options: WorldOptions): Promise<World> => {
-  const { now, smtp = false, env = {}, from, ...strava } = options;
+  const { now, smtp = false, env = {}, from, log = usualLog, ...strava } = options;
   let behindMs = Date.now() - now;
   const clock = { now: () => Date.now() - behindMs };
   const folder = scratchFolder('camber-world-');
@@ -77,9 +82,10 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   const port = await freePort();
   if (from === undefined) mkdirSync(dataDir);
   else thaw(from, folder, port);
+  const database = await worldDatabase(from?.database ?? null);
   const mailServer = smtp ? await startSmtp() : null;
   const patience = { eventRetryMs: 50, answerTimeoutMs: 60_000 };
-  const emulator = await startEmulator({ ...patience, ...strava, stateFile, port: 0, log, clock });
+  const emulator = await startEmulator({ ...patience, ...strava, stateFile, port: 0, log: usualLog, clock });
 
   const open = async (): Promise<{ camber: Opened; url: string }> => {
     const config = parseConfig({
@@ -91,6 +97,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       STRAVA_OAUTH_URL: emulator.urls.oauth,
       ROLES: 'web,worker',
       ...(mailServer && { SMTP_URL: mailServer.url }),
+      ...(database && { DATABASE_URL: database.url }),
       ...env,
     });
     const camber = await openCamber(config, { log, clock });
@@ -105,6 +112,9 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     await mailServer?.close();
   };
 
+  // A busy machine can take longer for an answer of Redis than a page may wait for it.
+  const sweepIn = ({ queues }: Deps): Promise<void> => eventually(() => queues.add('sweep', {}));
+
   const worldOf = ({ camber, url }: Awaited<ReturnType<typeof open>>): World => ({
     url,
     deps: camber.deps,
@@ -117,12 +127,12 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     },
     settled: async () => {
       await emulator.settled();
-      await camber.deps.queues.add('sweep', {});
+      await sweepIn(camber.deps);
       await nothingLeft(camber.deps);
       const next = await nextTime(camber.deps.store.read, clock.now());
       if (next === null || next > clock.now() + SETTLE_MS) return;
       behindMs = Date.now() - next;
-      await camber.deps.queues.add('sweep', {});
+      await sweepIn(camber.deps);
       await nothingLeft(camber.deps);
     },
     hurryUntil: (check) =>
@@ -136,13 +146,14 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
     },
     stop: async () => {
       await end(camber);
+      await database?.drop();
       rmSync(folder, { recursive: true, force: true });
     },
     freeze: async () => {
       await end(camber);
       const files = filesIn(folder);
       rmSync(folder, { recursive: true, force: true });
-      return { files, port, now: clock.now() };
+      return { files, database: database?.name ?? null, port, now: clock.now() };
     },
   });
   return worldOf(await open());

@@ -39,6 +39,10 @@ describe('which addresses are private', () => {
     '::ffff:10.0.0.1',
     '::7f00:1',
     '64:ff9b::7f00:1',
+    '::ffff:0:7f00:1',
+    '3fff::1',
+    '3fff:fff::1',
+    '5f00::1',
     '2002:7f00:1::',
     'localhost',
     '',
@@ -54,6 +58,10 @@ describe('which addresses are private', () => {
     '100.63.0.1',
     '2606:4700::1111',
     '::ffff:1.1.1.1',
+    '3ffe::1',
+    '3fff:1000::1',
+    '5eff::1',
+    '5f01::1',
   ])('%s is not', (address) => {
     expect(isPrivateAddress(address)).toBe(false);
   });

@@ -7,7 +7,7 @@ import { repeatProfile, repeatsTable } from '../../../src/charts/repeat-profile.
 import { profileTable, runProfile } from '../../../src/charts/run-profile.ts';
 import { reachOf, shoeBar } from '../../../src/charts/shoe-bars.ts';
 import { rotationAlt, rotationTable, shoeRotation } from '../../../src/charts/shoe-rotation.ts';
-import { balanceText, trackDial } from '../../../src/charts/track-dial.ts';
+import { balanceText, trackBar } from '../../../src/charts/track-bar.ts';
 import { monthsTo, sevenDaysBack } from '../../../src/core/load/hill-periods.ts';
 import type { Climb } from '../../../src/core/run-analysis.ts';
 import { readerOf } from '../../../src/words/reader.ts';
@@ -16,7 +16,7 @@ import { forbiddenIn } from '../words/wording.ts';
 import { hillsAlt } from '../../../src/charts/hills-words.ts';
 import { repeatsAlt } from '../../../src/charts/repeat-profile-data.ts';
 import { profileAlt } from '../../../src/charts/run-profile-data.ts';
-import { dialAlt } from '../../../src/charts/track-dial-data.ts';
+import { trackAlt } from '../../../src/charts/track-bar-data.ts';
 
 const reader = readerOf({ units: 'metric', language: 'en', hourCycle: 'h23' });
 const feet = readerOf({ units: 'imperial', language: 'de', hourCycle: 'h23' });
@@ -56,7 +56,7 @@ const bands = {
   steepDown: { distanceM: 500, timeS: 120 },
 };
 const laps = { laps: 10, lapM: 400, direction: 'ccw' as const, ccwM: 4000, cwM: 0 };
-const dial = { run: laps, month: { ccwM: 9000, cwM: 1000 }, limit: 0.8, reader };
+const track = { run: laps, month: { ccwM: 9000, cwM: 1000 }, limit: 0.8, reader };
 const REMINDERS = [482_803, 643_738, 804_672];
 const bar = {
   name: 'Ghost <15>',
@@ -94,12 +94,12 @@ const DRAWN: readonly (readonly [string, Draw])[] = [
       ),
   ],
   ['hills of nothing', (theme, width) => hillsChart(hills(0), theme, width)],
-  ['the track dial', (theme, width) => trackDial(dial, theme, width)],
+  ['the bars of the track', (theme, width) => trackBar(track, theme, width)],
   [
-    'the dial without a month',
+    'the bars without a month',
     (theme, width) =>
-      trackDial(
-        { ...dial, month: { ccwM: 0, cwM: 0 }, run: { ...laps, direction: 'mixed' }, reader: feet },
+      trackBar(
+        { ...track, month: { ccwM: 0, cwM: 0 }, run: { ...laps, direction: 'mixed' }, reader: feet },
         theme,
         width,
       ),
@@ -203,17 +203,38 @@ describe('the hills chart', () => {
   });
 });
 
-describe('the track dial', () => {
-  it('puts the hand left for anticlockwise and right for clockwise', () => {
-    const tip = (month: { ccwM: number; cwM: number }): number =>
+describe('the bars of the track', () => {
+  it('lets the two ways meet where one outweighs the other, and says which side is which', () => {
+    const anticlockwise = (month: { ccwM: number; cwM: number }): number =>
       Number(
-        /<path d="M[\d.]+ [\d.]+L([\d.]+) [\d.]+" stroke-width="4"/.exec(
-          trackDial({ ...dial, month }, 'page', 340),
-        )?.[1],
+        [
+          ...trackBar({ ...track, month }, 'page', 340).matchAll(
+            /<rect x="0" [^>]*width="([\d.]+)" height="16"/g,
+          ),
+        ]
+          .at(-1)
+          ?.at(1),
       );
-    expect(tip({ ccwM: 1, cwM: 0 })).toBeLessThan(170);
-    expect(tip({ ccwM: 0, cwM: 1 })).toBeGreaterThan(170);
-    expect(tip({ ccwM: 1, cwM: 1 })).toBeCloseTo(170, 1);
+    expect(anticlockwise({ ccwM: 1, cwM: 0 })).toBe(340);
+    expect(anticlockwise({ ccwM: 3, cwM: 1 })).toBe(255);
+    expect(anticlockwise({ ccwM: 1, cwM: 1 })).toBe(170);
+    const svg = trackBar(track, 'page', 340);
+    expect(svg).toMatch(/<text x="0" [^>]*>anticlockwise</);
+    expect(svg).toMatch(/<text x="340" [^>]*text-anchor="end"[^>]*>clockwise</);
+  });
+
+  it('marks from where on it is one-sided, on both sides', () => {
+    const ticks = [
+      ...trackBar(track, 'page', 300).matchAll(/<path d="M([\d.]+) [\d.]+V[\d.]+" stroke-width="2"/g),
+    ];
+    expect(new Set(ticks.map(([, x]) => Number(x)))).toEqual(new Set([270, 30, 2]));
+  });
+
+  it('leaves a bar of nothing out', () => {
+    const bars = (month: { ccwM: number; cwM: number }): number =>
+      trackBar({ ...track, month }, 'page').split('class="mark"').length - 1;
+    expect(bars({ ccwM: 1, cwM: 1 })).toBe(2);
+    expect(bars({ ccwM: 0, cwM: 0 })).toBe(1);
   });
 
   it.each([
@@ -226,7 +247,7 @@ describe('the track dial', () => {
   ])('calls %i to %i %s', (ccwM, cwM, text) => expect(plain(balanceText({ ccwM, cwM }, reader))).toBe(text));
 
   it('says this run and the month', () => {
-    expect(plain(dialAlt(dial))).toBe(
+    expect(plain(trackAlt(track))).toBe(
       'This run: 4.0 km anticlockwise, 0.0 km clockwise. 28 days: 9.0 km anticlockwise, 1.0 km clockwise.',
     );
   });
@@ -316,7 +337,7 @@ describe('wording', () => {
   it.each([reader, feet])('claims nothing in any picture ($locale)', (each) => {
     const svgs = [
       hillsChart(hills(12, { reader: each }), 'page'),
-      trackDial({ ...dial, reader: each }, 'page'),
+      trackBar({ ...track, reader: each }, 'page'),
       repeatProfile({ repeats: { count: 3, climbs: climbs(3) }, reader: each }, 'page'),
       runProfile({ profile, lapM: 400, reader: each }, 'page'),
       gradeBars({ bands, reader: each }, 'page'),

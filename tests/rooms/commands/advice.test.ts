@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { advice, type AdviceArgs } from '../../../src/commands/advice/advice.ts';
-import type { adviceJson } from '../../../src/commands/advice/json.ts';
+import type { adviceJson } from '../../../src/runner/advice/json.ts';
 import { replay } from '../../../src/commands/replay.ts';
 import { addDays, type Day, dayNumber } from '../../../src/core/day.ts';
 import { dice } from '../../core/report/draw-week.ts';

@@ -44,11 +44,15 @@ describe('the configuration', () => {
     ['PORT', '65536'],
     ['PUBLIC_URL', 'camber.example.org'],
     ['PUBLIC_URL', 'ftp://camber.example.org'],
+    ['PUBLIC_URL', 'https://example.org/camber'],
+    ['PUBLIC_URL', 'https://camber.example.org/?from=here'],
+    ['HEALTH_PORT', 'eighty'],
     ['ROLES', 'web,cook'],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://db'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'smtps://u:se#cret@mail.example.org'],
     ['MAIL_FROM', 'Camber'],
     ['ENCRYPTION_KEY', 'abc'],
     ['SKETCH_KEY', 'abc'],
@@ -62,6 +66,16 @@ describe('the configuration', () => {
     const message = messageOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name} \\S`, 'm'));
     expect(message).toMatch(new RegExp(`Example: ${name}=\\S`));
+  });
+
+  it('says in one sentence that Camber cannot live below a path, and takes a host with a slash', () => {
+    expect(messageOf({ PUBLIC_URL: 'https://example.org/camber' })).toBe(
+      'PUBLIC_URL must end after the host: Camber needs a name of its own and cannot live below a path.\n' +
+        '  Example: PUBLIC_URL=https://camber.example.org',
+    );
+    expect(parseConfig({ PUBLIC_URL: 'https://camber.example.org:8443/' }).publicUrl).toBe(
+      'https://camber.example.org:8443',
+    );
   });
 
   it('names every wrong variable at once', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { analyseRun } from '../../../src/core/analyse-run.ts';
 import { assess } from '../../../src/core/report/assess.ts';
@@ -6,6 +5,7 @@ import { daysBetween } from '../../../src/core/day.ts';
 import type { Run, Shoe } from '../../../src/core/run.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { generateSampleRunner } from '../../../src/emulator/sample-runner/generate.ts';
+import { keyedHash } from '../../../src/strava/keyed-hash.ts';
 import { summaryActivity } from '../../../src/strava/shapes.ts';
 import { toRun } from '../../../src/strava/to-run.ts';
 
@@ -26,7 +26,7 @@ const runs = runner.activities.flatMap((activity): Run[] => {
   if (run === null) return [];
   const streams = runner.streams(activity.id);
   const context = {
-    hash: (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16),
+    hash: keyedHash('of no importance'),
     barometer: true,
     gainM: run.gainDm === null ? null : run.gainDm / 10,
     trainer: run.trainer,

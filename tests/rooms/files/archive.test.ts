@@ -1,7 +1,8 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { UnzipInflate } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
 import type { ActivityReader } from '../../../src/files/activity.ts';
 import { safeName } from '../../../src/files/archive/archive.ts';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
@@ -149,7 +150,7 @@ describe('an archive', () => {
     );
     const reader = counting();
     const { runs, notes } = await readHistory(file, { reader });
-    expect(reader.asked).toEqual(['activities/1.gpx', 'activities/3.gpx']);
+    expect(reader.asked).toEqual(['activities/3.gpx', 'activities/1.gpx']);
     expect(runs.map(({ id, analysis }) => [id, analysis !== null])).toEqual([
       [1, false],
       [3, true],
@@ -220,7 +221,9 @@ describe('an archive', () => {
 
   it('is refused when its list is a bomb', async () => {
     const list = { ...named('activities.csv', Buffer.alloc(30 * 2 ** 20, 0x2c)), deflate: true };
-    await expect(readHistory(await put(zipOf(list)))).rejects.toThrow(/more than is sensible/);
+    await expect(readHistory(await put(zipOf(list)))).rejects.toMatchObject({
+      problem: { code: 'tooBigInside', detail: 'activities.csv' },
+    });
   });
 });
 
@@ -270,6 +273,23 @@ describe('an archive in an archive', () => {
     );
     expect(runs.map(({ day }) => day)).toEqual(['2026-05-01', '2026-05-09']);
     expect(notes[0]).toEqual({ key: 'tooBig', count: 1, what: 'a.zip/bomb.gpx' });
+  });
+});
+
+describe('a bomb in an archive in an archive', () => {
+  it('is unpacked no further once it is known for one', async () => {
+    const push = vi.spyOn(UnzipInflate.prototype, 'push');
+    try {
+      const bomb = zipOf({ ...named('bomb.gpx', Buffer.alloc(60 * 2 ** 20, 0x20)), deflate: true });
+      const place = await put(zipOf(named('a.zip', bomb), named('c.gpx', gpx('2026-05-09T06:00:00Z'))));
+      const { notes } = await readHistory(place, { reader: counting() });
+      expect(notes).toEqual([{ key: 'tooBig', count: 1, what: 'a.zip/bomb.gpx' }]);
+      const packedBytes = push.mock.calls.reduce((sum, [data]) => sum + data.length, 0);
+      expect(packedBytes).toBeGreaterThan(0);
+      expect(packedBytes).toBeLessThan(bomb.length / 3);
+    } finally {
+      push.mockRestore();
+    }
   });
 });
 
@@ -450,7 +470,7 @@ describe('an import', () => {
     expect(reader.asked).toEqual(['4.gpx', '5.gpx', '6.gpx']);
     expect(rest.notes).toEqual([{ key: 'known', count: 3 }]);
     const all = await readHistory(archive, { reader: counting() });
-    const joined = [...[...known.values()].flatMap(({ runs }) => runs), ...rest.runs];
+    const joined = [...[...known.values()].flatMap(({ runs }) => runs.map(({ run }) => run)), ...rest.runs];
     expect(joined).toEqual(all.runs);
   });
 

@@ -37,6 +37,9 @@ describe('a file is known by its content', () => {
     ['UTF-16 in gzip', gzipSync(utf16(PLAIN, false, true))],
     ['carriage returns', PLAIN.replaceAll('\n', '\r')],
     ['no declaration', PLAIN.slice(PLAIN.indexOf('<gpx'))],
+    ['zeros behind it: the watch lost power', `${PLAIN}${'\0'.repeat(300)}`],
+    ['words behind it', `${PLAIN}\nConnection closed`],
+    ['an odd byte behind UTF-16', Buffer.concat([utf16(PLAIN, false, true), Buffer.of(0)])],
     ['another case of the root', PLAIN.replaceAll('gpx', 'GPX')],
   ])('%s', (_, content) => {
     expect(readOne(content).streams).toEqual(expected);
@@ -60,6 +63,9 @@ describe('a file is known by its content', () => {
       '<?xml version="1.0"?><!-- x --><html xmlns="http://www.w3.org/1999/xhtml"/>',
       { code: 'webPage' },
     ],
+    ['a page that only leads on', '<script>location="/login"</script>', { code: 'webPage' }],
+    ['a page that begins in its head', '<meta charset="utf-8"><title>Log in</title>', { code: 'webPage' }],
+    ['two documents', `${PLAIN}${PLAIN}`, { code: 'notWellFormed' }],
     ['KML', '<?xml version="1.0"?><kml><Document/></kml>', { code: 'otherXml', detail: 'kml' }],
     ['a zip', 'PK\x03\x04rest', { code: 'archive' }],
     ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), { code: 'otherFormat', detail: 'PNG picture' }],
@@ -72,7 +78,13 @@ describe('a file is known by its content', () => {
       { code: 'badGzip' },
     ],
     ['JSON cut off', '{"time":{"data":[0,1', { code: 'badJson' }],
-    ['JSON of something else', '{"message":"Record Not Found"}', { code: 'noStreams' }],
+    ['JSON of something else', '{"id":7,"distance":3000}', { code: 'noStreams' }],
+    [
+      'what Strava answers to strangers',
+      '{"message":"Authorization Error","errors":[{"resource":"Athlete","code":"invalid"}]}',
+      { code: 'errorAnswer', detail: 'Authorization Error' },
+    ],
+    ['what others answer', '{"error":"unauthorized"}', { code: 'errorAnswer', detail: 'unauthorized' }],
   ])('and refused by it: %s', (_, content, expectedProblem) => {
     expect(refusal(content)).toMatchObject(expectedProblem);
   });

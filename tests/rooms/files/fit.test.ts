@@ -24,6 +24,20 @@ describe('FIT', () => {
     });
   });
 
+  it('stays on its day where clocks change in the night: the watch tells the offset of the end', () => {
+    const night = (start: string, offsetS: number) => {
+      const startS = Date.parse(start) / 1000;
+      const points = runPoints({ seconds: 4 * 3600, stepS: 60 });
+      return readOne(fit([{ points }], { startS, offsetS }));
+    };
+    // Berlin, late on 28 March; clocks went forward at two.
+    expect(night('2026-03-28T22:50:00Z', 7200).offsetS).toBe(3600);
+    // Berlin, half past midnight on 25 October; clocks went back at three.
+    expect(night('2026-10-24T22:30:00Z', 3600).offsetS).toBe(7200);
+    // A runner who keeps the time of another zone.
+    expect(night('2026-10-24T22:30:00Z', -18_000).offsetS).toBe(-18_000);
+  });
+
   it('agrees with the same run as GPX and TCX', () => {
     const [asFit, asTcx, asGpx] = [fit([{ points: POINTS }]), tcx([{ points: POINTS }]), gpx([[POINTS]])].map(
       (file) => readOne(file),

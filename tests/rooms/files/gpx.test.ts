@@ -207,9 +207,20 @@ describe('GPX', () => {
     ],
     ['a route', '<gpx><rte><rtept lat="1" lon="2"/></rte></gpx>', { code: 'route', kind: 'GPX' }],
     ['waypoints', '<gpx><wpt lat="1" lon="2"/></gpx>', { code: 'route', kind: 'GPX' }],
+    ['a single point', gpx([[POINTS.slice(0, 1)]]), { code: 'noPoints', kind: 'GPX' }],
+    [
+      'points of one second',
+      gpx([[POINTS]], { time: () => '2026-05-03T06:00:00Z' }),
+      { code: 'noPoints', kind: 'GPX' },
+    ],
     ['no points', '<gpx><trk><trkseg/></trk></gpx>', { code: 'noPoints', kind: 'GPX' }],
   ])('refuses %s with a reason', (_, text, expected) => {
     expect(refusal(text)).toMatchObject(expected);
+  });
+
+  it('keeps no more of a device than a name takes', () => {
+    const long = gpx([[POINTS]]).replace('Test watch', `Watch ${'9'.repeat(100_000)}`);
+    expect(readOne(long).device).toMatch(/^Watch 9{100,200}$/);
   });
 
   it('refuses more points, tags, depth and attributes than any recording has', () => {

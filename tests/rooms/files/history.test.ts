@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FileProblem } from '../../../src/core/streams/file-facts.ts';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { scratchFiles } from '../../support/scratch-files.ts';
@@ -8,13 +9,13 @@ import { zipOf } from '../../support/zip-of.ts';
 
 const { folder, put } = scratchFiles('camber-history-');
 
-const problem = async (file: string, options = {}): Promise<string> => {
+const problem = async (file: string, options = {}): Promise<FileProblem> => {
   const error = await readHistory(file, options).then(
     () => null,
     (e: unknown) => e,
   );
   expect(error).toBeInstanceOf(HistoryError);
-  return (error as HistoryError).message;
+  return (error as HistoryError).problem;
 };
 
 const activity = (id: number, patch: object = {}) => ({
@@ -205,39 +206,49 @@ describe('the zip of a bulk export', () => {
     expect((await readHistory(inner)).runs).toHaveLength(1);
   });
 
-  it('is refused with a word of advice when it is cut off, or none of Strava’s', async () => {
+  it('is refused when it is cut off, or none of Strava’s', async () => {
     const whole = zipOf({ name: 'activities.csv', data });
-    expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toMatch(
-      /cut off\? Download it again/,
-    );
-    expect(await problem(await put(zipOf({ name: 'readme.md', data })))).toMatch(
-      /neither activities\.csv nor activities\.json/,
-    );
+    expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toEqual({ code: 'badZip' });
+    expect(await problem(await put(zipOf({ name: 'readme.md', data })))).toEqual({ code: 'nothingInside' });
   });
 
   it('is refused when the csv claims to unpack to more than an export can hold', async () => {
-    expect(
-      await problem(await put(zipOf({ name: 'activities.csv', data, claimedSize: 65 * 2 ** 20 }))),
-    ).toMatch(/more than is sensible/);
+    const liar = zipOf({ name: 'activities.csv', data, claimedSize: 65 * 2 ** 20 });
+    expect(await problem(await put(liar))).toEqual({ code: 'tooBigInside', detail: 'activities.csv' });
   });
 });
 
 describe('what cannot be read', () => {
   it('says what is wrong and what to do', async () => {
-    expect(await problem(path.join(folder(), 'nowhere'))).toMatch(/is not there/);
-    expect(await problem(await put(''))).toMatch(/is empty.*Camber reads/);
-    expect(await problem(await put('hello'))).toMatch(/nothing Camber can read/);
-    expect(await problem(await put('[{"id": 1'))).toMatch(/not complete JSON/);
-    expect(await problem(await put('{"id": 7}'))).toMatch(/no list of activities/);
-    expect(await problem(await put('Aktivitäts-ID,Aktivitätsdatum\n1,2'))).toMatch(/no column .*English/);
-    expect(await problem(await put(`${HEADER}\n1,"Oct 5`))).toMatch(/None of the 1 rows can be read/);
+    expect(await problem(path.join(folder(), 'nowhere'))).toEqual({ code: 'missing' });
+    expect(await problem(await put(''))).toEqual({ code: 'empty' });
+    expect(await problem(await put('hello'))).toEqual({ code: 'unknownKind' });
+    expect(await problem(await put('[{"id": 1'))).toMatchObject({ code: 'badJson' });
+    expect(await problem(await put('{"id": 7}'))).toMatchObject({ code: 'noList' });
+    expect(await problem(await put('{"message":"Rate Limit Exceeded","errors":[]}'))).toMatchObject({
+      code: 'errorAnswer',
+      detail: 'Rate Limit Exceeded',
+    });
+    expect(await problem(await put('Aktivitäts-ID,Aktivitätsdatum\n1,2'))).toEqual({
+      code: 'noColumns',
+      detail: 'Activity Type, Distance',
+    });
+    expect(await problem(await put(`${HEADER}\n1,"Oct 5`))).toMatchObject({ code: 'badRows', limit: 1 });
+    expect(await problem(await put(zipOf()))).toEqual({ code: 'nothingInside' });
+    expect(await problem(await put('PK\u0003\u0004 cut off'))).toEqual({ code: 'badZip' });
+    const damaged = zipOf({
+      name: 'activities.json',
+      data: Buffer.from('[]'),
+      claimedSize: 9,
+      deflate: true,
+    });
+    expect(await problem(await put(damaged))).toEqual({ code: 'damagedInside', detail: 'activities.json' });
     await mkdir(path.join(folder(), 'empty'));
-    expect(await problem(path.join(folder(), 'empty'))).toMatch(
-      /neither activities\.csv nor activities\.json/,
-    );
-    expect(await problem(await put(csv(EASY)), { timeZone: 'Berlin' })).toMatch(
-      /no time zone.*Europe\/Berlin/,
-    );
+    expect(await problem(path.join(folder(), 'empty'))).toEqual({ code: 'nothingInside' });
+    expect(await problem(await put(csv(EASY)), { timeZone: 'Berlin' })).toEqual({
+      code: 'noZone',
+      detail: 'Berlin',
+    });
   });
 });
 

@@ -172,7 +172,7 @@ describe('a distance', () => {
   it.each(['ten', {}, true])('%j of every run is refused', async (distance) => {
     await expect(
       read([activity(1, '2026-06-01', { distance }), activity(2, '2026-06-02', { distance })]),
-    ).rejects.toThrow(/No distance can be read: none of the 2 runs/);
+    ).rejects.toMatchObject({ problem: { code: 'noDistances', limit: 2, detail: JSON.stringify(distance) } });
   });
 
   it('that no run has is refused', async () => {
@@ -180,13 +180,15 @@ describe('a distance', () => {
       activity(1, '2026-06-01', { distance: undefined }),
       activity(2, '2026-06-02', { distance: 0 }),
     ];
-    await expect(read(rows)).rejects.toThrow(/None of the 2 runs has a distance/);
+    await expect(read(rows)).rejects.toMatchObject({ problem: { code: 'noDistances', limit: 2 } });
   });
 
   it('of a csv that no row can tell is refused with an example', async () => {
     const csv =
       'Activity ID,Activity Date,Activity Type,Elapsed Time,Distance\n1,2026-06-01 06:00:00,Run,3600,ten\n2,2026-06-02 06:00:00,Run,3600,nine';
-    await expect(readCsv(csv)).rejects.toThrow(/No distance can be read.*ten/);
+    await expect(readCsv(csv)).rejects.toMatchObject({
+      problem: { code: 'noDistances', limit: 2, detail: 'ten' },
+    });
   });
 });
 
@@ -251,7 +253,9 @@ describe('a list of activities from another tool', () => {
   });
 
   it('is refused when none of its rows can be read', async () => {
-    await expect(read([{ id: 1 }, { id: 2 }])).rejects.toThrow(/None of the 2 rows can be read/);
+    await expect(read([{ id: 1 }, { id: 2 }])).rejects.toMatchObject({
+      problem: { code: 'badRows', limit: 2 },
+    });
   });
 
   it('may be UTF-16', async () => {

@@ -86,7 +86,7 @@ describe('the table of rooms', () => {
     ['src/channels/post.ts', 'src/store/open.ts'],
     ['src/calendar/feed.ts', 'src/runner/settings.ts'],
     ['src/emulator/state.ts', 'src/store/open.ts'],
-    ['src/platform/redis.ts', 'src/runner/settings.ts'],
+    ['src/platform/redis/start.ts', 'src/runner/settings.ts'],
     ['src/runner/settings.ts', 'src/web/http/deps.ts'],
     ['src/runner/leaving.ts', 'src/notices/say-goodbye.ts'],
     ['src/connection/strava-connection.ts', 'src/notices/post.ts'],

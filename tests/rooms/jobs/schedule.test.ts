@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startSchedule } from '../../../jobs/queue/schedule.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../src/core/durations.ts';
+import { createPulse } from '../../../src/platform/pulse.ts';
 import type { Deps } from '../../../src/deps.ts';
 
 const zoneOfMachine = process.env['TZ'];
@@ -15,11 +16,12 @@ afterEach(() => {
 });
 
 /** How often each job is asked for from an instant on, for three hours. */
-const ticksFrom = async (instant: string): Promise<ReadonlyMap<string, number>> => {
+const ticksFrom = async (instant: string, leads = true): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
   vi.useFakeTimers({ now: Date.parse(instant) });
   const add = async (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  const schedule = startSchedule({ queues: { add }, log: { warn: () => {} } } as unknown as Deps);
+  const deps = { queues: { add }, log: { warn: () => {} }, pulse: createPulse() } as unknown as Deps;
+  const schedule = startSchedule(deps, async () => leads);
   await vi.advanceTimersByTimeAsync(3 * HOUR_MS + MINUTE_MS / 2);
   await schedule.stop();
   return counts;
@@ -35,5 +37,11 @@ describe('the ticks on a machine in Berlin', () => {
     expect(counts.get('sweep')).toBe(180);
     expect(counts.get('weekly')).toBe(180);
     expect(counts.get('retention')).toBe(3);
+  });
+});
+
+describe('a scheduler that does not lead', () => {
+  it('asks for nothing', async () => {
+    expect([...(await ticksFrom('2026-10-20T23:30:15Z', false))]).toEqual([]);
   });
 });

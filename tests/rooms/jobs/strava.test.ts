@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backfillPage } from '../../../jobs/strava/backfill-page.ts';
 import { poll } from '../../../jobs/strava/poll.ts';
 import { relist } from '../../../jobs/strava/relist.ts';
@@ -207,6 +207,15 @@ describe('a pair that was deleted at Strava', () => {
     await shoes.handle(gone, { athleteId: RUNNER });
     const [pair] = await shoesOf(desk.store.read, RUNNER);
     expect(pair).toMatchObject({ id: 'g9', name: '', retired: true });
+  });
+});
+
+describe('a runner without Strava', () => {
+  it.each(['dead', 'none'] as const)('has no pairs to ask for (connection: %s)', async (connection) => {
+    await desk.store.write((tx) => athletes.updateAthlete(tx, RUNNER, { connection }));
+    const athlete = vi.fn<Strava['athlete']>();
+    await shoes.handle(strava({ athlete }), { athleteId: RUNNER });
+    expect(athlete).not.toHaveBeenCalled();
   });
 });
 

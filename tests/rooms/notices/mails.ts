@@ -1,4 +1,5 @@
 import { toPng } from '../../../src/charts/png.ts';
+import type { LineFacts } from '../../../src/core/episodes/in-a-line.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { RehabEntry } from '../../../src/core/rehab/entries.ts';
 import { type RehabFacts, rehabFacts } from '../../../src/core/rehab/facts.ts';
@@ -24,7 +25,7 @@ export const aContext = ({ units = 'metric', locale = 'en', ...patch }: Context 
   reader: readerOf({ units, language: locale, hourCycle: 'h23' }),
   pages: { ...pagesOf('https://camber.example'), ...links },
   links: {
-    run: () => answerAt('rate'),
+    run: (_id, of) => answerAt(of ?? 'rate'),
     pain: (_day, when) => answerAt(when ?? 'pain'),
     gap: () => answerAt('gap'),
     unsubscribe: (kind) => `https://camber.example/unsubscribe?token=${kind}`,
@@ -68,6 +69,19 @@ export const anAlertPayload = (patch: Partial<PayloadOf<'alert'>> = {}): Payload
 export const anAlert = (patch: Partial<PayloadOf<'alert'>> = {}, context: Context = {}): MailContent =>
   mailOf('alert', anAlertPayload(patch), context);
 
+/** What had changed before a pain, as a mail keeps it. */
+const BEFORE_PAIN: LineFacts = {
+  days: 42,
+  changes: [
+    { measure: 'longestRun', change: 'more', value: 14_800, usual: { low: 8000, high: 10_000 } },
+    { measure: 'hillRepeats', change: 'more', value: 1, usual: { low: 0, high: 0 } },
+  ],
+  firsts: [],
+  asUsual: ['shoes', 'track'],
+  unsettled: [],
+  isKnown: true,
+};
+
 /** What differs in a weekly mail; `findings` are those of its status, `coming` what is left of the coming week. */
 type Week = Partial<PayloadOf<'weekly'>> & {
   readonly findings?: readonly Finding[];
@@ -82,6 +96,7 @@ export const aWeeklyPayload = ({ findings, coming, ...patch }: Week = {}): Paylo
     from: '2026-11-16',
     to: '2026-11-22',
     days: sampleDays(),
+    before: null,
     chartFindings: [],
     notes: [],
     rehab: null,
@@ -134,14 +149,14 @@ export const mailsIn = (units: Units, locale = 'en'): Readonly<Record<string, Ma
   const milestone = (each: PayloadOf<'milestone'>['milestone']): MailContent =>
     mailOf('milestone', { milestone: each, rehab: recovering('ladder'), doneDays: 12 }, context);
   return {
-    alert: anAlert({ asks: true }, context),
+    alert: anAlert({ asks: { effort: true, shoes: true, pairs: ['g1'] } }, context),
     'alert with one finding': anAlert({ findings: [SAMPLES.S2] }, context),
     'alert about a run from elsewhere': anAlert({ run: { ...anAlertPayload().run, id: -7 } }, context),
-    stop: mailOf('stop', { findings: [STOPPED] }, context),
-    'stop after pain': mailOf('stop', { findings: [SAMPLES.P1] }, context),
+    stop: mailOf('stop', { findings: [STOPPED], before: null }, context),
+    'stop after pain': mailOf('stop', { findings: [SAMPLES.P1], before: BEFORE_PAIN }, context),
     'a step back': mailOf(
       'stop',
-      { findings: [{ ...SAMPLES.P1, facts: { ...SAMPLES.P1.facts, ladderStep: 2 } }] },
+      { findings: [{ ...SAMPLES.P1, facts: { ...SAMPLES.P1.facts, ladderStep: 2 } }], before: null },
       context,
     ),
     'a run in a rest': mailOf('reminder', { run: inRest, lastDay: '2026-11-25' }, context),
@@ -200,7 +215,7 @@ export const mailsIn = (units: Units, locale = 'en'): Readonly<Record<string, Ma
       { current: 'jane@example.org', next: 'jane@example.net' },
       context,
     ),
-    'connection lost': mailOf('reconnect', {}, context),
+    'connection lost': mailOf('reconnect', { endsAt: null }, context),
     goodbye: mailOf('goodbye', { revoked: true, backupDays: 7 }, context),
     'goodbye unheard': mailOf('goodbye', { revoked: false, backupDays: 1 }, context),
     test: mailOf('test', {}, context),

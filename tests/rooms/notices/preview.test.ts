@@ -100,7 +100,7 @@ describe('camber mail preview', () => {
   it('says so when a history cannot be read', async () => {
     const { code, complaints } = await preview({ athlete: path.join(folder, 'nowhere') });
     expect(code).toBe(1);
-    expect(complaints).toContain('is not there');
+    expect(complaints).toContain('does not exist. Check the path.');
   });
 });
 

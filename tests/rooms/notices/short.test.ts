@@ -47,7 +47,7 @@ describe('an alert, short', () => {
 
   it('says stop, and no distance that may be run', () => {
     const stop = shortOf(stored('stop', { findings: [STOPPED] }));
-    expect(stop.title).toBe(mailOf('stop', { findings: [STOPPED] }).subject);
+    expect(stop.title).toBe(mailOf('stop', { findings: [STOPPED], before: null }).subject);
     expect(stop.level).toBe('stop');
     expect(stop.text).toContain('Next step: No running for a week');
     expect(stop.text).not.toContain('11.0 km');

@@ -110,7 +110,7 @@ describe('the alert mail', () => {
     const { text } = anAlert();
     expect(text.match(/Next step:/g)).toHaveLength(1);
     expect(flat(text)).toContain('36.0 km left until Sunday.');
-    expect(flat(text)).toContain('Evidence: one large study. https://camber.example/how#S1');
+    expect(flat(text)).toContain('Evidence: one large study. https://camber.example/how/S1');
   });
 
   it('links the run by exactly "View on Strava", and not at all when it is not from there', () => {
@@ -134,7 +134,7 @@ describe('the alert mail', () => {
 
   it('refuses to say nothing', () => {
     expect(() => anAlert({ findings: [] })).toThrow('unreadable alert');
-    expect(() => mailOf('stop', { findings: [] })).toThrow('unreadable stop');
+    expect(() => mailOf('stop', { findings: [], before: null })).toThrow('unreadable stop');
   });
 });
 
@@ -210,7 +210,7 @@ describe('the weekly mail', () => {
 });
 
 describe('the mail that says stop', () => {
-  const stopped = mailOf('stop', { findings: [STOPPED] });
+  const stopped = mailOf('stop', { findings: [STOPPED], before: null });
 
   it('is calm about what to do and names no distance that may be run', () => {
     expect(stopped.subject).toBe(words().mail.stop.subject);
@@ -255,6 +255,30 @@ describe('questions that one tap answers', () => {
     expect(anAlert().text).not.toContain(words().mail.ask.rate.question);
   });
 
+  const open = { effort: true, shoes: true, pairs: ['g1', 'gone'] };
+
+  it('has a link for each effort and each pair that is still there, in both parts', () => {
+    const { html, text } = anAlert({ asks: open });
+    const effort = 'https://camber.example/answer?token=effort';
+    const shoes = 'https://camber.example/answer?token=shoes';
+    for (let n = 0; n <= 10; n += 1) expect(html).toContain(`href="${effort}&amp;pick=${n}"`);
+    expect(html).not.toContain('pick=11');
+    expect(text).toContain(`${words().mail.ask.effort.answer}: ${effort}`);
+    expect(html).toContain(`href="${shoes}&amp;pick=g1"`);
+    expect(text).toContain(`Speedster 3: ${shoes}&pick=g1`);
+    expect(html + text).not.toContain('pick=gone');
+    expect(text).toContain(`${words().mail.ask.shoes.other}: ${shoes}\n`);
+  });
+
+  it('asks for one of the two where the other is known', () => {
+    const effort = anAlert({ asks: { ...open, shoes: false, pairs: [] } }).text;
+    expect(effort).toContain('token=effort');
+    expect(effort).not.toContain('token=shoes');
+    const shoes = anAlert({ asks: { ...open, effort: false } }).text;
+    expect(shoes).not.toContain('token=effort');
+    expect(shoes).toContain('token=shoes');
+  });
+
   it.each(['full', 'quiet', 'unread', 'warmup', 'break', 'return', 'recovery'] as const)(
     'asks for the knee in the %s form',
     (form) => {
@@ -297,7 +321,7 @@ describe('the own forms of the weekly mail', () => {
   it('says since when Strava has not been read, and calls no day without runs rest', () => {
     const status = sampleStatus({ state: 'unread', readUntil: '2026-11-18', findings: [] });
     const mail = aWeekly({ status });
-    expect(mail.subject).toBe('Strava was last read on Wed 18 Nov');
+    expect(mail.subject).toBe('Your runs were last read on Wed 18 Nov');
     expect(flat(mail.text)).toContain('those days are unknown, not rest');
     expect(mail.text).not.toMatch(/No run in these 7 days|What is left|33\.0 km/);
   });

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LEASE_MS } from '../../../jobs/notify/steps/in-hand.ts';
 import { deliver } from '../../../jobs/notify/deliver.ts';
 import { addressStateOf } from '../../../src/runner/address.ts';
 import { createMailer, type Mailer, type OutgoingMail } from '../../../src/mail/transport.ts';
@@ -165,5 +166,44 @@ describe('a mail that is about to leave', () => {
     expect(sent.map(({ to }) => to)).toEqual(['old@example.org']);
     expect(sent[0]?.content.text).toContain('new@example.org');
     expect(sent[0]?.headers).toEqual({});
+  });
+});
+
+describe('a mail in hand', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('stays there however long the server takes, and is sent once', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const sent: string[] = [];
+    const seenAsDue: number[] = [];
+    const id = await deskWith({
+      kind: 'smtp',
+      send: async ({ key }) => {
+        sent.push(key);
+        // Ten minutes of ten-second replies, during which the sweep looks and a second worker is told.
+        for (let passed = 0; passed < 10 * MINUTE_MS; passed += 15_000) {
+          desk.clock.at += 15_000;
+          vi.advanceTimersByTime(15_000);
+          await desk.store.write(async () => {});
+          seenAsDue.push((await outbox.due(desk.store.read, desk.clock.at, 10)).length);
+          await send(id);
+        }
+      },
+    });
+    await send(id);
+    expect(sent).toHaveLength(1);
+    expect(new Set(seenAsDue)).toEqual(new Set([0]));
+    expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('comes back when its worker has died', async () => {
+    const id = await deskWith({ kind: 'smtp', send: async () => {} });
+    await desk.store.write((tx) => outbox.claim(tx, id, desk.clock.at, LEASE_MS));
+    desk.clock.at += LEASE_MS - 1;
+    await send(id);
+    expect(await stored(id)).toMatchObject({ state: 'pending', attempts: 1 });
+    desk.clock.at += 1;
+    await send(id);
+    expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 2 });
   });
 });

@@ -42,7 +42,7 @@ export const startDesk = async (mailer: Pick<Mailer, 'kind' | 'send'> = NO_MAILE
     store,
     clock,
     mailer,
-    config: { publicUrl: 'https://camber.example.org' },
+    config: { publicUrl: 'https://camber.example.org', metrics: { on: false, token: null } },
     keys: { session: 'ab'.repeat(32) },
     log: pino({ level: 'silent' }),
     queues: { add: async (name: JobName, payload: unknown) => void queued.push({ name, payload }) },
@@ -57,7 +57,7 @@ export const startDesk = async (mailer: Pick<Mailer, 'kind' | 'send'> = NO_MAILE
     connect: async (history: readonly Run[], connectedAt: number, timeZone = 'UTC'): Promise<void> => {
       await store.write(async (tx) => {
         await athletes.remove(tx, RUNNER);
-        const runner = { id: RUNNER, units: 'metric' as const, scopes: [], name: null, timeZone };
+        const runner = { stravaId: RUNNER, units: 'metric' as const, scopes: [], name: null, timeZone };
         await athletes.upsertConnected(tx, { ...runner, now: connectedAt });
         await athletes.updateAthlete(tx, RUNNER, { email: 'r@example.org', emailVerifiedAt: connectedAt });
         const records = history.map((run) => ({ run, meta: META }));

@@ -1,5 +1,5 @@
 import type { Queue } from 'bullmq';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { QueueView } from '../../../src/deps.ts';
@@ -20,6 +20,7 @@ import {
   TODAY,
   type Web,
   type WebOptions,
+  readable,
 } from './support.ts';
 
 let web: Web;
@@ -46,6 +47,7 @@ const queue = (other: Partial<Awaited<ReturnType<QueueView['counts']>>[number]> 
 const view = (other: Partial<QueueView> = {}): QueueView => ({
   queues: [],
   counts: async () => [queue()],
+  oldest: async () => null,
   version: async () => '7.4.1',
   ...other,
 });
@@ -262,22 +264,58 @@ describe('the buttons', () => {
     expect(await browser.text('/admin?said=check')).toContain('The subscription is being looked at.');
   });
 
-  it('copy the database', async () => {
+  it('back everything up, and show what there is', async () => {
     const browser = await owner();
-    const labels: string[] = [];
-    Object.assign(web.deps.store, {
-      backUp: async (label: string) => {
-        labels.push(label);
-        return label;
-      },
-    });
-    expect((await browser.post('/admin/backup')).status).toBe(303);
-    expect(labels).toEqual(['2026-11-22T1200']);
-    writeFileSync(join(web.deps.config.dataDir, 'camber.sqlite.2026-11-22T1200.bak'), 'x'.repeat(1_234_567));
-    const page = await browser.text('/admin?said=backup');
-    expect(page).toContain('camber.sqlite.2026-11-22T1200.bak');
-    expect(page).toContain('1.3 MB');
-    expect(page).toContain('Copies are deleted after 7 days');
+    expect((await browser.post('/admin/backup')).headers.get('location')).toBe('/admin?said=backup#backups');
+    writeFileSync(
+      join(web.deps.config.dataDir, 'camber.sqlite.before-migration-7.bak'),
+      'x'.repeat(1_234_567),
+    );
+    const page = readable(await browser.text('/admin?said=backup'));
+    expect(page).toContain('The backup is made.');
+    expect(page).toMatch(/camber-20261122T120000Z\.tar\.gz [\d.]+ kB Sun 22 Nov/);
+    expect(page).toContain('When only when you make one');
+    expect(page).toContain('Encrypted no');
+    expect(page).toMatch(/camber\.sqlite\.before-migration-7\.bak 1\.3 MB/);
+    expect(page).toContain('These copies are deleted after 7 days');
+    expect(page).not.toContain('The last backup failed.');
+  });
+
+  it('say why nothing could be backed up, on the page, in /readyz and in the metrics', async () => {
+    const browser = await owner({ metrics: { on: true } });
+    const ready = async () => ((await (await browser.get('/readyz')).json()) as { backup: unknown }).backup;
+    expect(await ready()).toBeNull();
+    const blocked = join(web.deps.config.dataDir, 'backups');
+    writeFileSync(blocked, 'a file where the folder should be');
+    expect((await browser.post('/admin/backup')).headers.get('location')).toBe(
+      '/admin?said=noBackup#backups',
+    );
+    const page = readable(await browser.text('/admin?said=noBackup'));
+    expect(page).toContain('No backup could be made. Why stands below.');
+    expect(page).toContain('The last backup failed.');
+    expect(page).toMatch(/12:00: the folder cannot be written/);
+    expect(await ready()).toEqual({ ok: false, why: 'its folder cannot be written', newestS: null });
+    expect(await browser.text('/metrics')).toContain('camber_backup_failed 1');
+    rmSync(blocked);
+    await browser.post('/admin/backup');
+    web.clock.at += 3_600_000;
+    expect(await ready()).toEqual({ ok: true, newestS: 3_600 });
+    const metrics = await browser.text('/metrics');
+    expect(metrics).toContain('camber_backup_failed 0');
+    expect(metrics).toContain('camber_backup_age_seconds 3600');
+  });
+
+  it('say when no backup was made in time', async () => {
+    const browser = await owner({ backup: { schedule: 'daily' } });
+    await browser.post('/admin/backup');
+    web.clock.at += 30 * 3_600_000;
+    expect(readable(await browser.text('/admin'))).not.toContain('No backup was made in time.');
+    web.clock.at += 1;
+    expect(readable(await browser.text('/admin'))).toContain('No backup was made in time.');
+    const ready = (await (await browser.get('/readyz')).json()) as { ok: boolean; backup: unknown };
+    expect(ready.backup).toMatchObject({ ok: false, why: 'none was made in time' });
+    // Camber works on without one.
+    expect(ready.ok).toBe(true);
   });
 });
 
@@ -318,7 +356,7 @@ describe('the queue page', () => {
       });
     expect((await put({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect(paused).toEqual([]);
-    expect((await put({ 'sec-fetch-site': 'same-origin' })).status).toBeLessThan(300);
+    expect((await put({ 'sec-fetch-site': 'same-origin', origin: web.url })).status).toBeLessThan(300);
     expect(paused).toEqual(['strava']);
   });
 });

@@ -4,15 +4,17 @@ import { readAssessInput } from '../../../src/runner/history.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { checkInsOf } from '../../../src/store/check-ins.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';
+import { type Browser, connected, keepRuns, NOON, runOn, startWeb, TODAY, type Web } from './support.ts';
 
 const RUN = runOn('2026-11-20', 12_000);
 const KNOWN = runOn('2026-11-21', 8_000, { rpe: 4, gearId: 'g1' });
 
 let web: Web;
+/** The browser that the runner is signed in with. */
+let runner: Browser;
 beforeEach(async () => {
   web = await startWeb();
-  await connected(web, 7);
+  runner = await connected(web, 7);
   await keepRuns(web, 7, [RUN, KNOWN]);
   const pair = { retired: false, distanceM: 100_000, dropMm: null };
   await web.store.write((tx) =>
@@ -62,6 +64,97 @@ describe('a link that asks', () => {
     const page = await web.browser().text(pathOf(links().run(KNOWN.id)));
     expect(page).not.toContain('How hard was it?');
     expect(page).not.toContain('Which shoes?');
+  });
+
+  it('asks one thing where the mail asks for one, and leaves the other link as it is', async () => {
+    const [effort, worn] = [links().run(RUN.id, 'effort'), links().run(RUN.id, 'shoes')];
+    const page = await web.browser().text(`${pathOf(effort)}&pick=7`);
+    expect(page).toMatch(/value="7"[^>]*checked/);
+    expect(page).not.toContain('Which shoes?');
+    expect(page.match(/<button class="button button-primary"/g)).toHaveLength(1);
+    expect((await answer(effort, { rpe: '7', shoes: 'g1' })).status).toBe(200);
+    expect((await answers()).map(({ kind }) => kind)).toEqual(['rpe']);
+
+    const pairs = await web.browser().text(`${pathOf(worn)}&pick=g1`);
+    expect(pairs).toMatch(/value="g1"\s+checked/);
+    expect(pairs).not.toContain('How hard was it?');
+    expect((await answer(worn, { shoes: 'g1', rpe: '1' })).status).toBe(200);
+    expect((await answers()).map(({ kind, value }) => [kind, value])).toEqual([
+      ['rpe', 7],
+      ['shoes', 'g1'],
+    ]);
+  });
+
+  it('shows what was answered, afterwards, at the link and on the page of the run', async () => {
+    const link = links().run(RUN.id);
+    const saved = await (
+      await runner.post('/answer', { token: tokenOf(link), rpe: '7', shoes: 'g1' })
+    ).text();
+    const again = await runner.text(pathOf(link));
+    for (const page of [saved, again]) {
+      expect(page).toContain('Effort: 7 of 10');
+      expect(page).toContain('Shoes: Blue pair');
+      expect(page).toContain(`href="/runs/${RUN.id}"`);
+    }
+    expect(again).toContain('You have answered this already');
+    const run = await runner.text(`/runs/${RUN.id}`);
+    expect(run).toMatch(/value="7"[^>]*checked/);
+    expect(run).toContain('Blue pair');
+  });
+
+  it('says of days and of the knee what was answered, too', async () => {
+    const saved = await (await answer(links().pain(TODAY, 'stairs'), { pain: '2' })).text();
+    expect(saved).toContain('Knee: 2 of 10 · On stairs');
+    const gap = await answer(links().gap('2026-11-01', '2026-11-12'), { gap: 'resting' });
+    expect(await gap.text()).toContain('<strong>Rest: I did not run</strong>');
+  });
+
+  it('tells what stands to nobody who finds an old mail, and nothing of the knee to whoever has the link', async () => {
+    const [run, knee] = [links().run(RUN.id), links().pain(TODAY)];
+    await answer(run, { rpe: '7' });
+    await answer(knee, { pain: '2' });
+    expect(await web.browser().text(pathOf(run))).toContain('Effort: 7 of 10');
+    expect(await web.browser().text(pathOf(knee))).not.toContain('2 of 10');
+    expect(await runner.text(pathOf(knee))).toContain('Knee: 2 of 10');
+    web.clock.at = NOON + ANSWER_LIFE_MS;
+    expect(await web.browser().text(pathOf(run))).not.toContain('7 of 10');
+  });
+
+  it('loses nothing where the pair is gone: says so, and keeps what else was chosen', async () => {
+    const link = links().run(RUN.id);
+    const sent = await answer(link, { rpe: '6', shoes: 'g99' });
+    expect(sent.status).toBe(400);
+    const page = await sent.text();
+    expect(page).toContain('That pair is no longer among your shoes.');
+    expect(page).toMatch(/value="6"[^>]*checked/);
+    expect(await answers()).toEqual([]);
+    const tapped = await web.browser().text(`${pathOf(links().run(RUN.id, 'shoes'))}&pick=g99`);
+    expect(tapped).toContain('That pair is no longer among your shoes.');
+    expect(tapped).toContain('Blue pair');
+    expect((await answer(link, { rpe: '6', shoes: 'g1' })).status).toBe(200);
+  });
+
+  it('says why it asks no longer: too old, its run gone, cut off; and leads on', async () => {
+    const old = await runner.text(pathOf(links({ expiresAt: NOON }).run(RUN.id)));
+    expect(old).toContain('This question is too old');
+    expect(old).toContain(`href="/runs/${RUN.id}"`);
+    const gone = await runner.text(pathOf(links().run(999)));
+    expect(gone).toContain('The run is gone');
+    expect(gone).not.toContain('href="/runs/999"');
+    const cut = await runner.text(pathOf(links().run(RUN.id)).slice(0, -5));
+    expect(cut).toContain('This link is not whole');
+    expect(await runner.text(pathOf(links().run(KNOWN.id)))).toContain('Nothing left to answer');
+  });
+
+  it('says whose answer it is where somebody else is signed in, and counts it for the one it asks', async () => {
+    const other = await connected(web, 8);
+    const link = links().run(RUN.id, 'effort');
+    const page = await other.text(pathOf(link));
+    expect(page).toMatch(/This question is to .*signed in here/);
+    const saved = await (await other.post('/answer', { token: tokenOf(link), rpe: '3' })).text();
+    expect(saved).toContain('Effort: 3 of 10');
+    expect(saved).not.toContain(`href="/runs/${RUN.id}"`);
+    expect(await answers()).toMatchObject([{ kind: 'rpe', value: 3 }]);
   });
 
   it('has chosen what was tapped in the mail, and nothing that is no step of the scale', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { areUnitsOpen } from '../../../src/store/units.ts';
 import * as athletes from '../../../src/store/athletes.ts';
+import { ownerToken } from './accounts.ts';
 import * as owner from '../../../src/store/owner.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as tokens from '../../../src/store/tokens.ts';
@@ -95,6 +96,59 @@ describe('an answer that cannot be trusted', () => {
     const back = `/connect/callback?state=${there.searchParams.get('state')}&error=access_denied`;
     expect((await browser.get(back)).status).toBe(200);
     expect((await browser.get(back)).status).toBe(400);
+  });
+});
+
+describe('the way back from Strava', () => {
+  const setOut = async (browser: ReturnType<Web['browser']>): Promise<string> =>
+    new URL((await browser.get('/connect')).headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const back = (state: string, code = 'code-7') =>
+    `/connect/callback?state=${state}&code=${code}&scope=${ALL_SCOPES}`;
+
+  it('may be reloaded: what was to be done is done, and Strava is not asked again', async () => {
+    const browser = web.browser();
+    const state = await setOut(browser);
+    expect((await browser.get(back(state))).headers.get('location')).toBe('/welcome');
+    const again = await browser.get(back(state));
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/']);
+    expect(web.oauth.calls).toHaveLength(1);
+  });
+
+  it('may be reloaded while the first one is still under way: the code is exchanged once', async () => {
+    const browser = web.browser();
+    const state = await setOut(browser);
+    const both = await Promise.all([browser.get(back(state)), browser.get(back(state))]);
+    expect(both.map((answer) => answer.status)).toEqual([303, 303]);
+    expect(web.oauth.calls).toHaveLength(1);
+  });
+
+  it('may be reloaded before its answer was seen: the code is exchanged once', async () => {
+    const browser = web.browser();
+    const state = await setOut(browser);
+    // The same cookies twice: the browser gave up on the first answer.
+    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    const both = [await browser.get(back(state), { cookie }), await browser.get(back(state), { cookie })];
+    expect(both.map((answer) => answer.status)).toEqual([303, 303]);
+    expect(web.oauth.calls).toHaveLength(1);
+  });
+
+  it('works from each of a few tabs, whichever comes back first', async () => {
+    const browser = web.browser();
+    const states = [await setOut(browser), await setOut(browser), await setOut(browser)];
+    expect((await browser.get(back(states[1] ?? ''))).headers.get('location')).toBe('/welcome');
+    expect((await browser.get(back(states[0] ?? ''))).status).toBe(303);
+    expect(await everybody()).toHaveLength(1);
+    const other = web.browser();
+    const [first, second] = [await setOut(other), await setOut(other)];
+    expect((await other.get(`/connect/callback?state=${first}&error=access_denied`)).status).toBe(200);
+    expect((await other.get(back(second))).status).toBe(303);
+  });
+
+  it('of more tabs than anybody has, the oldest is forgotten', async () => {
+    const browser = web.browser();
+    const oldest = await setOut(browser);
+    for (let tab = 0; tab < 5; tab += 1) await setOut(browser);
+    expect((await browser.get(back(oldest))).status).toBe(400);
   });
 });
 
@@ -202,11 +256,10 @@ describe('connecting again', () => {
 });
 
 describe('the owner’s list', () => {
-  it('is empty by default: everybody may connect, and the first is the owner', async () => {
+  it('is empty by default: everybody may connect', async () => {
     await connected(web, 7);
     await connected(web, 8);
     expect((await everybody()).map(({ id }) => id)).toEqual([7, 8]);
-    expect(await owner.ownerId(web.store.read)).toBe(7);
   });
 
   it('lets in who is on it, tells the others what to do, and keeps nothing of them', async () => {
@@ -223,25 +276,104 @@ describe('the owner’s list', () => {
   });
 
   it('always lets the owner in again, on it or not, until the owner has left', async () => {
+    await web.close();
+    web = await startWeb({ owner: null });
     await connected(web, 9);
+    await web.store.write((tx) => owner.claimOwner(tx, 9));
     Object.assign(web.deps.config.strava, { allowedAthletes: [7] });
     const again = await comeBack(web.browser(), { code: 'code-9', scope: ALL_SCOPES });
     expect(again.status).toBe(303);
     await web.store.write((tx) => athletes.remove(tx, 9));
     expect(await owner.ownerId(web.store.read)).toBeNull();
     expect((await comeBack(web.browser(), { code: 'code-9', scope: ALL_SCOPES })).status).toBe(403);
+    const claiming = web.browser();
+    await claiming.get(`/invite?token=${await ownerToken(web)}`);
+    expect((await comeBack(claiming, { code: 'code-9', scope: ALL_SCOPES })).status).toBe(303);
+  });
+
+  it('lets in whom OWNER names', async () => {
+    Object.assign(web.deps.config.strava, { allowedAthletes: [8] });
+    expect((await comeBack(web.browser(), { code: 'code-7', scope: ALL_SCOPES })).status).toBe(303);
+  });
+});
+
+describe('whose Camber it is', () => {
+  const ownerNow = () => owner.ownerId(web.store.read);
+  const unclaimed = async (): Promise<void> => {
+    await web.close();
+    web = await startWeb({ owner: null });
+  };
+
+  it('is nobody’s who merely connects first, and nobody inherits it', async () => {
+    await unclaimed();
+    const first = await connected(web, 8);
+    expect(await ownerNow()).toBeNull();
+    expect((await first.get('/admin')).status).toBe(404);
+    await web.store.write((tx) => owner.claimOwner(tx, 8));
+    await web.store.write((tx) => athletes.remove(tx, 8));
+    const next = await connected(web, 9);
+    expect(await ownerNow()).toBeNull();
+    expect((await next.get('/admin')).status).toBe(404);
+  });
+
+  it('is theirs who opens the link of the terminal and connects then, once', async () => {
+    await unclaimed();
+    const token = await ownerToken(web);
+    const browser = web.browser();
+    expect((await browser.get(`/invite?token=${token}`)).headers.get('location')).toBe('/setup');
+    await comeBack(browser, { code: 'code-8', scope: ALL_SCOPES });
+    expect(await ownerNow()).toBe(8);
+    expect((await browser.get('/setup')).status).toBe(200);
+    const late = web.browser();
+    expect((await late.get(`/invite?token=${token}`)).status).toBe(410);
+    await comeBack(late, { code: 'code-9', scope: ALL_SCOPES });
+    expect(await ownerNow()).toBe(8);
+  });
+
+  it('is the faster one’s of two who have opened the link', async () => {
+    await unclaimed();
+    const token = await ownerToken(web);
+    const both = [web.browser(), web.browser()] as const;
+    for (const browser of both) await browser.get(`/invite?token=${token}`);
+    await comeBack(both[0], { code: 'code-8', scope: ALL_SCOPES });
+    await comeBack(both[1], { code: 'code-9', scope: ALL_SCOPES });
+    expect(await ownerNow()).toBe(8);
+    expect((await everybody()).map(({ id }) => id)).toEqual([8, 9]);
+  });
+
+  it('is taken by a runner who is signed in, with the link', async () => {
+    await unclaimed();
+    const browser = await connected(web, 8);
+    const token = await ownerToken(web);
+    expect(await browser.text(`/invite?token=${token}`)).toContain('Become the owner');
+    expect(await ownerNow()).toBeNull();
+    await browser.post('/invite', { token });
+    expect(await ownerNow()).toBe(8);
+  });
+
+  it('is whose id OWNER names, whoever connects first', async () => {
+    await connected(web, 8);
+    expect(await ownerNow()).toBeNull();
     await connected(web, 7);
-    expect(await owner.ownerId(web.store.read)).toBe(7);
+    expect(await ownerNow()).toBe(7);
+  });
+
+  it('makes no account with a password where Strava alone opens accounts', async () => {
+    await unclaimed();
+    const form = { name: 'Eve', login: 'eve', password: 'korrekt pferd batterie', units: 'metric' };
+    const answer = await web.browser().post('/invite', { ...form, token: await ownerToken(web) });
+    expect(answer.status).toBe(410);
+    expect(await everybody()).toEqual([]);
   });
 });
 
 describe('permissions that are missing', () => {
   it('can be completed later, from the settings, and nothing else changes', async () => {
     const browser = await connected(web, 7, 'read,activity:read');
-    const settings = await browser.text('/settings');
+    const settings = await browser.text('/settings/data');
     expect(settings).toContain('/connect?again=1');
     await comeBack(browser, { code: 'code-7', scope: ALL_SCOPES });
     expect((await athletes.byId(web.store.read, 7))?.scopes).toEqual(ALL_SCOPES.split(','));
-    expect(await browser.text('/settings')).not.toContain('/connect?again=1');
+    expect(await browser.text('/settings/data')).not.toContain('/connect?again=1');
   });
 });

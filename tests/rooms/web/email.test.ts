@@ -15,12 +15,18 @@ const linkIn = (mail: outbox.OutboxMail | undefined): string => {
   const payload = mail?.payload as { readonly url: string } | undefined;
   return new URL(payload?.url ?? 'about:blank').searchParams.get('token') ?? '';
 };
+/** The transport has taken all mails that ask for a confirmation. */
+const leave = async (): Promise<void> => {
+  for (const { id, kind } of await mails())
+    if (kind === 'verify')
+      await web.store.write((tx) => outbox.markSent(tx, id, { messageId: '<v@x>', now: web.clock.at }));
+};
 const ask = (email: string): Promise<Response> => browser.post('/settings/email', { email });
 
 describe('asking for an address', () => {
   it('stores it as unconfirmed, writes one mail with a link, and queues it', async () => {
     const answer = await ask(' runner@example.org ');
-    expect(answer.headers.get('location')).toBe('/settings?said=link-sent#email');
+    expect(answer.headers.get('location')).toBe('/settings/email?said=link-sent');
     expect(await runner()).toMatchObject({ email: 'runner@example.org', emailVerifiedAt: null });
     const [mail] = await mails();
     expect(mail).toMatchObject({ kind: 'verify', state: 'pending' });
@@ -68,6 +74,7 @@ describe('asking for an address', () => {
 describe('the link in the mail', () => {
   it('asks, and confirms nothing when it is only looked at', async () => {
     await ask('runner@example.org');
+    await leave();
     const stranger = web.browser();
     const page = await stranger.text(`/email/verify?token=${linkIn((await mails())[0])}`);
     expect(page).toContain('runner@example.org');
@@ -76,6 +83,7 @@ describe('the link in the mail', () => {
 
   it('confirms by its button, in any browser, as often as it is pressed', async () => {
     await ask('runner@example.org');
+    await leave();
     const token = linkIn((await mails())[0]);
     for (const at of [NOON, NOON + 1000]) {
       web.clock.at = at;
@@ -84,8 +92,35 @@ describe('the link in the mail', () => {
     expect((await runner())?.emailVerifiedAt).toBe(NOON);
   });
 
+  it('confirms nothing before its mail has left: who reads it elsewhere shows nothing about the address', async () => {
+    await ask('runner@example.org');
+    const token = linkIn((await mails())[0]);
+    const press = async () => (await web.browser().post('/email/verify', { token })).status;
+    expect(await press()).toBe(410);
+    const [mail] = await mails();
+    for (const state of ['held', 'failed', 'cancelled'] as const) {
+      await web.store.write((tx) => tx.sql.update(tx.t.outbox).set({ state }));
+      expect([state, await press()]).toEqual([state, 410]);
+    }
+    expect((await runner())?.emailVerifiedAt).toBeNull();
+    await web.store.write((tx) => outbox.markSent(tx, mail?.id ?? 0, { messageId: '<v@x>', now: NOON }));
+    expect(await press()).toBe(200);
+    expect((await runner())?.emailVerifiedAt).toBe(NOON);
+  });
+
+  it('confirms nothing where another mail to the same address has left', async () => {
+    await ask('runner@example.org');
+    await leave();
+    web.clock.at += 60_000;
+    await ask('runner@example.org');
+    const [late] = await mails();
+    expect(late?.state).toBe('pending');
+    expect((await web.browser().post('/email/verify', { token: linkIn(late) })).status).toBe(410);
+  });
+
   it('lets held mails of the last week go and drops older ones', async () => {
     await ask('runner@example.org');
+    await leave();
     const held = { athleteId: 7, kind: 'alert', payload: {}, state: 'held' as const };
     await web.store.write(async (tx) => {
       await outbox.addMail(tx, { ...held, key: 'old', now: NOON - 7 * DAY_MS - 1 });
@@ -101,6 +136,7 @@ describe('the link in the mail', () => {
 
   it('works until three days are over, and not from then on', async () => {
     await ask('runner@example.org');
+    await leave();
     const token = linkIn((await mails())[0]);
     web.clock.at = NOON + 3 * DAY_MS - 1;
     expect((await web.browser().get(`/email/verify?token=${token}`)).status).toBe(200);
@@ -112,6 +148,7 @@ describe('the link in the mail', () => {
 
   it('no longer works when the address has changed since', async () => {
     await ask('runner@example.org');
+    await leave();
     const token = linkIn((await mails())[0]);
     await ask('other@example.org');
     expect((await web.browser().post('/email/verify', { token })).status).toBe(410);
@@ -120,6 +157,7 @@ describe('the link in the mail', () => {
 
   it('of a deleted runner confirms nobody', async () => {
     await ask('runner@example.org');
+    await leave();
     const token = linkIn((await mails())[0]);
     await web.store.write((tx) => athletes.remove(tx, 7));
     expect((await web.browser().post('/email/verify', { token })).status).toBe(410);
@@ -132,6 +170,7 @@ describe('changing a confirmed address', () => {
   beforeEach(async () => {
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { email: OLD, emailVerifiedAt: NOON - 1 }));
     await ask(NEW);
+    await leave();
   });
   const verifyMail = async () => (await mails()).find((mail) => mail.kind === 'verify');
 
@@ -141,7 +180,7 @@ describe('changing a confirmed address', () => {
     expect(sent['verify']).toMatchObject({ email: NEW });
     expect(sent['address-change']).toEqual({ current: OLD, next: NEW });
     expect(web.queued).toHaveLength(2);
-    expect(await browser.text('/settings')).toContain(NEW);
+    expect(await browser.text('/settings/email')).toContain(NEW);
   });
 
   it('moves the mails when the new one is confirmed', async () => {
@@ -171,7 +210,7 @@ describe('an address that a mail server refused', () => {
 
   it('is out of use, and the pages say why and what to do', async () => {
     expect((await runner())?.emailVerifiedAt).toBeNull();
-    for (const path of ['/', '/settings']) {
+    for (const path of ['/', '/settings/email']) {
       const page = await browser.text(path);
       expect(page).toContain('Mails to your address come back');
       expect(page).toContain('the mail server refused the mail (reply 550)');
@@ -180,6 +219,7 @@ describe('an address that a mail server refused', () => {
 
   it('is used again once it is confirmed anew, by a new link only', async () => {
     await ask(refused.address);
+    await leave();
     const token = linkIn((await mails())[0]);
     await web.browser().post('/email/verify', { token });
     expect((await runner())?.emailVerifiedAt).toBe(NOON);

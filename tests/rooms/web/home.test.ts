@@ -49,11 +49,11 @@ describe('the home page', () => {
       web.store.write((tx) => syncs.note(tx, 7, { readAt: NOON - daysAgo * DAY_MS }));
     await backfillDone();
     await readAt(4);
-    expect(await read('/')).toContain('Strava was last read on Wed 18 Nov');
+    expect(await read('/')).toContain('Your runs were last read on Wed 18 Nov');
     expect(await read('/')).not.toContain('No runs yet');
     await keepRuns(web, 7, evenThenLong().slice(0, -1));
     const page = await read('/');
-    expect(page).toContain('Strava was last read on Wed 18 Nov Runs since then are missing here');
+    expect(page).toContain('Your runs were last read on Wed 18 Nov Runs since then are missing here');
     expect(page).not.toMatch(/A normal week|No run in these 7 days/);
     await readAt(1);
     expect(await read('/')).not.toContain('Strava was last read');
@@ -75,7 +75,7 @@ describe('the home page', () => {
     expect(page).toContain('Longest run 15.0 km above your usual 10 km');
     expect(page).toContain('Nothing left before Tuesday, then 30.0 km until next Sunday.');
     expect(page).toContain('Evidence: one large study');
-    expect(await browser.text('/')).toContain('href="/how#S1"');
+    expect(await browser.text('/')).toContain('href="/how/S1"');
     expect(page).toContain('View on Strava');
     const markup = await browser.text('/');
     expect(markup.match(/<svg[^>]*class="chart"/g)).toHaveLength(5);
@@ -149,11 +149,13 @@ describe('the progress of the history', () => {
     ]);
   });
 
-  it('loads the page anew with the first runs, once: activities that are no runs do not start it over and over', async () => {
+  it('loads the page anew with the first runs, once; activities that are no runs do not', async () => {
     const first = async () => (await browser.get('/progress?first=1')).headers.get('camber-done');
     expect(await browser.text('/')).toContain('data-live="/progress?first=1"');
     expect(await first()).toBeNull();
     await keepRuns(web, 7, [runOn(TODAY, 5_000, { sport: 'Walk' })]);
+    expect(await first()).toBeNull();
+    await keepRuns(web, 7, [runOn(TODAY, 5_000)]);
     expect(await first()).toBe('1');
     expect(await browser.text('/')).toContain('data-live="/progress"');
     expect((await browser.get('/progress')).headers.get('camber-done')).toBeNull();

@@ -29,6 +29,21 @@ describe('what makes Camber installable', () => {
       expect(sizeOf(Buffer.from(await (await get(src)).arrayBuffer()))).toBe(sizes);
   });
 
+  it('takes files that are shared to it, by the name that the page of files uses', async () => {
+    const { share_target: target } = (await (await get('/manifest.webmanifest')).json()) as {
+      share_target: {
+        action: string;
+        method: string;
+        enctype: string;
+        params: { files: { name: string; accept: string[] }[] };
+      };
+    };
+    expect(target).toMatchObject({ action: '/share', method: 'POST', enctype: 'multipart/form-data' });
+    expect(target.params.files).toEqual([
+      { name: 'files', accept: expect.arrayContaining(['.gpx', '.fit', '.tcx', '.zip']) },
+    ]);
+  });
+
   it('is named on every page, with an icon for iOS', async () => {
     const page = await (await get('/')).text();
     expect(page).toContain('<link rel="manifest" href="/manifest.webmanifest"');

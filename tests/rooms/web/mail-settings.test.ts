@@ -29,7 +29,7 @@ const rules = () => ruleSettingsOf(web.store.read, 7);
 
 describe('the mail settings', () => {
   it('begin with Monday at seven, quiet nights and the usual amount', async () => {
-    const page = await browser.text('/settings');
+    const page = await browser.text('/settings/mails');
     expect(page).toContain('Mondays at 07:00');
     expect(await mail()).toEqual({
       weeklyDay: 1,
@@ -48,7 +48,7 @@ describe('the mail settings', () => {
     });
     expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
     expect((await athletes.byId(web.store.read, 7))?.assessDue).not.toBeNull();
-    expect(await browser.text('/settings')).toContain('Sundays at 18:00');
+    expect(await browser.text('/settings/mails')).toContain('Sundays at 18:00');
   });
 
   it('turn each kind of mail on and off', async () => {
@@ -88,7 +88,7 @@ describe('the mail settings', () => {
   it.each(['2', '4'])('pause for %s weeks, and end the pause', async (weeks) => {
     await browser.post('/settings/pause', { weeks });
     expect((await mail()).pausedUntil).toBe(NOON + Number(weeks) * WEEK_MS);
-    expect(await browser.text('/settings')).toMatch(/No mails before \w+day/);
+    expect(await browser.text('/settings/mails')).toMatch(/No mails before \w+day/);
     web.queued.length = 0;
     await browser.post('/settings/pause', { weeks: '0' });
     expect((await mail()).pausedUntil).toBeNull();
@@ -112,13 +112,13 @@ describe('a mail that was given up', () => {
 
   it('stands on the page with its reason, and is tried again by a button', async () => {
     const id = await failedMail(7);
-    const page = await browser.text('/settings');
+    const page = await browser.text('/settings/mails');
     expect(page).toContain('Mails that did not arrive');
     expect(page).toContain('reply 554');
     expect((await browser.post(`/settings/mails/${id}/again`)).status).toBe(303);
     expect(await outbox.byId(web.store.read, id)).toMatchObject({ state: 'pending', attempts: 0 });
     expect(web.queued).toEqual([{ name: 'deliver', payload: { outboxId: id } }]);
-    expect(await browser.text('/settings')).not.toContain('did not arrive');
+    expect(await browser.text('/settings/mails')).not.toContain('did not arrive');
   });
 
   it('is tried again by nobody else', async () => {

@@ -9,9 +9,14 @@ afterEach(() => web.close());
 const demo = {
   athleteName: 'Robin',
   sampleAthleteId: 7,
-  held: () => 0,
-  release: async () => ({ released: 0 }),
-  busy: () => false,
+  ownFolder: '/data/own',
+  stage: {
+    held: () => 0,
+    goesOn: () => false,
+    release: async () => ({ released: 0 }),
+    busy: () => false,
+    startAgain: async () => {},
+  },
 };
 
 /** A mail in the folder, known to the outbox as this athlete's. */

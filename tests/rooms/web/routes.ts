@@ -27,10 +27,18 @@ export const routesOf = (app: Express): readonly Route[] => {
  * parameter that is not here makes the walk fail: give it an example.
  */
 const EXAMPLES: Readonly<Record<string, string>> = {
+  '/how/:rule': '/how/S1',
   '/runs/:id': '/runs/20261122',
   '/runs/:id/effort': '/runs/20261122/effort',
   '/runs/:id/shoes': '/runs/20261122/shoes',
-  '/shoes/:id': '/shoes/g1',
+  '/runs/:id/apart': '/runs/20261122/apart',
+  '/runs/:id/join': '/runs/20261122/join',
+  '/shoes/:id/before': '/shoes/g1/before',
+  '/shoes/:id/retire': '/shoes/g1/retire',
+  '/shoes/:id/usual': '/shoes/g1/usual',
+  '/uploads/:id': '/uploads/1',
+  '/uploads/:id/progress': '/uploads/1/progress',
+  '/uploads/:id/cancel': '/uploads/1/cancel',
   '/mailbox/:name': '/mailbox/verify-7.eml',
   '/mailbox/:name/html': '/mailbox/verify-7.eml/html',
   '/routine/exercises/:id': '/routine/exercises/clamshell',
@@ -38,7 +46,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/settings/channels/:id/test': '/settings/channels/1/test',
   '/settings/channels/:id/remove': '/settings/channels/1/remove',
   '/admin/mails/:id/again': '/admin/mails/1/again',
+  '/admin/invites/:id/revoke': '/admin/invites/1/revoke',
+  '/admin/runners/:id/new-password': '/admin/runners/7/new-password',
   '/calendar/:file': '/calendar/nope.ics',
+  '/import/:key': '/import/camber_nope',
+  '/episodes/:id': '/episodes/1',
+  '/episodes/:id/over': '/episodes/1/over',
+  '/episodes/:id/remove': '/episodes/1/remove',
+  '/settings/tokens/:id/end': '/settings/tokens/1/end',
   '/webhook/:secret': '/webhook/nope',
 };
 

@@ -204,7 +204,7 @@ describe('the page of a run', () => {
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de', units: 'imperial' }));
     const page = await read();
     expect(page).toContain('6,2 mi am Sonntag');
-    expect(page).toContain('394 ft bergauf, 387 ft bergab.');
+    expect(page).toMatch(/394 ft.*387 ft/);
     expect(page).not.toMatch(/\d km\b/);
   });
 });
@@ -243,6 +243,23 @@ describe('what is not known of a run', () => {
     await keepRuns(web, 7, [runOn(addDays(TODAY, -10), 10_000)]);
     const id = addDays(TODAY, -10).replaceAll('-', '');
     expect(await read(`/runs/${id}`)).toContain('keeps what a track told for 7 days only');
+  });
+
+  it('where nothing of Strava is kept for long: what a file told stays, on its page and in the list', async () => {
+    Object.assign(web.deps.config, { retention: 'strict', rawRetentionDays: 7 });
+    const day = addDays(TODAY, -30);
+    const told = runOn(day, 10_000, { id: -5, analysis: analysis() });
+    await keepRuns(web, 7, [told, runOn(addDays(TODAY, -20), 9_000, { analysis: analysis() })]);
+    await web.store.write(async (tx) => {
+      await runs.forgetStreams(tx, NOON / 1000 - 7 * 86_400);
+      await runs.expireRuns(tx, NOON + 1);
+    });
+    const page = await read('/runs/-5');
+    expect(page).toContain('120 m');
+    expect(page).not.toContain('keeps what a track told for 7 days only');
+    const list = await read('/runs');
+    expect(list).toContain('10.0 km');
+    expect(list).not.toContain('9.0 km');
   });
 
   it('comes with what was noticed while reading, in words', async () => {

@@ -1,4 +1,8 @@
+import { request } from 'node:http';
+import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { csrfGuard } from '../../../src/web/http/csrf.ts';
+import { listen } from '../../../src/web/http/listen.ts';
 import { loggableAddress } from '../../../src/web/http/request-log.ts';
 import { ALL_SCOPES, comeBack, connected, startWeb, type Web } from './support.ts';
 
@@ -71,24 +75,70 @@ describe('cookies', () => {
   });
 });
 
+describe('logging out', () => {
+  it('ends the session on the server: a copy of its cookie opens nothing, other devices go on', async () => {
+    const browser = await connected(web, 7);
+    const other = await connected(web, 7);
+    const copy = [...browser.cookies];
+    expect((await browser.post('/logout')).status).toBe(303);
+    const thief = web.browser();
+    for (const [name, value] of copy) thief.cookies.set(name, value);
+    expect((await thief.get('/settings')).headers.get('location')).toBe('/');
+    expect((await other.get('/settings')).status).toBe(200);
+  });
+});
+
 describe('forms', () => {
+  it('are not trusted for the Host that they were sent to', async () => {
+    const { port } = new URL(web.url);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { host: 'rebound.example', origin: 'http://rebound.example', 'content-length': '0' };
+      const call = request({ port, method: 'POST', path: '/logout', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      call.on('error', reject).end();
+    });
+    expect(status).toBe(403);
+  });
+
+  it('of the demo are carried out under each of this machine’s own names', async () => {
+    const guarded = express();
+    guarded.use(csrfGuard('http://localhost:8080', { isDemo: true }));
+    guarded.use((_req, res) => void res.end());
+    guarded.use(((_error, _req, res, _next) => void res.status(403).end()) as express.ErrorRequestHandler);
+    const server = await listen(guarded, '127.0.0.1', 0);
+    const from = async (origin: string): Promise<number> =>
+      (await fetch(server.url, { method: 'POST', headers: { origin } })).status;
+    for (const host of ['localhost', '127.0.0.1', '[::1]'])
+      expect([host, await from(`http://${host}:8080`)]).toEqual([host, 200]);
+    expect(await from('http://rebound.example:8080')).toBe(403);
+    expect(await from('http://localhost:9')).toBe(403);
+    await server.close();
+  });
+
   const save = async (headers: Record<string, string>): Promise<number> => {
     const browser = await connected(web, 7);
     return (await browser.post('/settings', { units: 'imperial' }, headers)).status;
   };
 
   it.each([
-    ['fetch metadata of this site', () => ({ 'sec-fetch-site': 'same-origin' })],
-    ['our Origin', () => ({ origin: web.url })],
     [
-      'fetch metadata of this site behind a proxy that shows another Origin',
-      () => ({ 'sec-fetch-site': 'same-origin', origin: 'https://elsewhere.example' }),
+      'our Origin and fetch metadata of this site',
+      () => ({ 'sec-fetch-site': 'same-origin', origin: web.url }),
     ],
+    ['our Origin', () => ({ origin: web.url })],
   ])('are carried out with %s', async (_name, headers) => {
     expect(await save(headers())).toBe(303);
   });
 
   it.each([
+    // A name of somebody else's that was made to lead here: the browser takes its pages for this site's.
+    [
+      'the Origin of another name for this server',
+      { 'sec-fetch-site': 'same-origin', origin: 'http://rebound.example' },
+    ],
+    ['fetch metadata alone', { 'sec-fetch-site': 'same-origin' }],
     ['fetch metadata of another site', { 'sec-fetch-site': 'cross-site' }],
     ['fetch metadata of a sister site', { 'sec-fetch-site': 'same-site' }],
     ['fetch metadata of no site', { 'sec-fetch-site': 'none' }],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { groundOf, ruleSettingsOf, saveRuleSettings } from '../../../src/runner/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/rules/settings.ts';
 import { USUAL_REMINDERS_M } from '../../../src/core/rules/k1-mileage.ts';
+import { SECTIONS } from '../../../src/web/pages/settings/sections.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import { readRuleForm, ruleFormOf } from '../../../src/web/pages/settings/rule-form.ts';
 import { evenThenLong, keepRuns, readable, type Browser, type Web, signedIn } from './support.ts';
@@ -23,7 +24,7 @@ describe('how pages read', () => {
     const choices = { units: 'imperial', language: 'de', hourCycle: 'h12', weekStart: '7', theme: 'dark' };
     expect((await browser.post('/settings', choices)).status).toBe(303);
     expect(await me()).toMatchObject({ ...choices, weekStart: 7 });
-    expect(await get('/settings?said=saved')).toContain('Gespeichert.');
+    expect(await get('/settings/reading?said=saved')).toContain('Gespeichert.');
   });
 
   it('changes only what was sent', async () => {
@@ -35,7 +36,9 @@ describe('how pages read', () => {
   it('lists weekdays from the day on which the runner’s week begins', async () => {
     const days = async () =>
       [
-        ...(await browser.text('/settings')).matchAll(/<option value="\d" ?(?:selected)?>([A-Z]\w+day)</g),
+        ...(await browser.text('/settings/mails')).matchAll(
+          /<option value="\d" ?(?:selected)?>([A-Z]\w+day)</g,
+        ),
       ].map(([, name]) => name);
     expect((await days()).slice(0, 7)).toEqual(expect.arrayContaining(['Monday', 'Sunday']));
     expect((await days())[0]).toBe('Monday');
@@ -53,8 +56,37 @@ describe('how pages read', () => {
   );
 
   it('says what the last form did, and nothing that an address makes up', async () => {
-    expect(await get('/settings?said=saved')).toContain('Saved.');
-    expect(await get('/settings?said=constructor')).not.toContain('function');
+    expect(await get('/settings/reading?said=saved')).toContain('Saved.');
+    expect(await get('/settings/reading?said=constructor')).not.toContain('function');
+  });
+});
+
+describe('the settings', () => {
+  it('are an index: a line for each short page, how it stands, and the way there', async () => {
+    const page = await browser.text('/settings');
+    for (const name of SECTIONS.filter((each) => each !== 'account')) {
+      expect(page).toContain(`href="/settings/${name}"`);
+      // Links of before lead into the one long page.
+      expect(page).toContain(`id="${name}"`);
+    }
+    expect(page).not.toContain('<form method="post" action="/settings');
+    expect(readable(page)).toContain('Kilometres and metres · English');
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { alerts: false, weekly: false }));
+    expect(await get('/settings')).toContain('No mails.');
+  });
+
+  it.each(SECTIONS.filter((each) => each !== 'account'))(
+    'have a page for %s alone, with the way back',
+    async (name) => {
+      const page = await browser.text(`/settings/${name}`);
+      expect(page).toMatch(/<a href="\/settings">← Settings<\/a>/);
+      expect(page.match(/<h1/g)).toHaveLength(1);
+    },
+  );
+
+  it('have no page for what this Camber does not have', async () => {
+    expect((await browser.get('/settings/account')).status).toBe(404);
+    expect((await browser.get('/settings/nothing')).status).toBe(404);
   });
 });
 

@@ -1,11 +1,34 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownerToken } from './accounts.ts';
 import * as athletes from '../../../src/store/athletes.ts';
-import { connected, NOON, startWeb, readable, type Web, type WebOptions } from './support.ts';
+import {
+  ALL_SCOPES,
+  comeBack,
+  connected,
+  NOON,
+  startWeb,
+  readable,
+  type Web,
+  type WebOptions,
+} from './support.ts';
 
 let web: Web;
 const open = async (options: WebOptions = {}): Promise<void> => {
-  web = await startWeb({ folder: true, ...options });
+  web = await startWeb({ folder: true, owner: null, ...options });
+};
+
+/** A browser in which the link of the terminal was opened. */
+const claiming = async () => {
+  const browser = web.browser();
+  await browser.get(`/invite?token=${await ownerToken(web)}`);
+  return browser;
+};
+const check = async (): Promise<string> => read('/setup?check=1', await claiming());
+const owning = async () => {
+  const browser = await claiming();
+  await comeBack(browser, { code: 'code-7', scope: ALL_SCOPES });
+  return browser;
 };
 beforeEach(() => open());
 afterEach(() => web.close());
@@ -42,7 +65,7 @@ describe('the owner’s first steps', () => {
   });
 
   it('are the owner’s alone as soon as somebody has connected', async () => {
-    const owner = await connected(web, 7);
+    const owner = await owning();
     const other = await connected(web, 8);
     expect((await owner.get('/setup')).status).toBe(200);
     expect((await other.get('/setup')).status).toBe(404);
@@ -56,7 +79,7 @@ describe('the owner’s first steps', () => {
 
   it('never show what is secret', async () => {
     for (const path of ['/setup', '/setup?check=1']) {
-      const page = await web.browser().text(path);
+      const page = await (await claiming()).text(path);
       expect(page).not.toContain('app-secret');
       expect(page).not.toContain('abab');
       expect(page).not.toContain('webhook-secret');
@@ -65,8 +88,18 @@ describe('the owner’s first steps', () => {
 });
 
 describe('the check', () => {
-  it('asks Strava about id and secret with a code that cannot be right', async () => {
+  it('is for who has opened the link of the terminal: nobody else has Strava, address or mail server asked', async () => {
     const page = await read('/setup?check=1');
+    expect(page).toContain('The terminal where Camber was started shows a link');
+    expect(page).not.toContain('Check everything');
+    expect(web.oauth.calls).toEqual([]);
+    await connected(web, 8);
+    web.oauth.calls.length = 0;
+    expect(await check()).toContain('Ready. Strava knows this id');
+  });
+
+  it('asks Strava about id and secret with a code that cannot be right', async () => {
+    const page = await check();
     expect(page).toContain('Ready. Strava knows this id and this secret.');
     const call = web.oauth.calls.find(({ path }) => path.endsWith('/token'));
     expect(call?.body).toContain('client_secret=app-secret');
@@ -91,23 +124,23 @@ describe('the check', () => {
     [503, {}, 'Strava did not answer as expected'],
   ])('understands %i', async (status, body, says) => {
     web.oauth.token = () => ({ status, body });
-    expect(await read('/setup?check=1')).toContain(says);
+    expect(await check()).toContain(says);
   });
 
   it('finds the pages at the public address, and says that http is not enough for Strava', async () => {
-    expect(await read('/setup?check=1')).toContain('answers, but not by https');
+    expect(await check()).toContain('answers, but not by https');
   });
 
   it('says when nobody answers there', async () => {
     await web.close();
     await open({ publicUrl: 'http://127.0.0.1:9' });
-    expect(await read('/setup?check=1')).toContain('does not answer');
+    expect(await check()).toContain('does not answer');
   });
 
   it('does not ask Strava about an app that is not entered', async () => {
     await web.close();
     await open({ clientId: '' });
-    await read('/setup?check=1');
+    await check();
     expect(web.oauth.calls).toEqual([]);
   });
 });
@@ -117,7 +150,7 @@ describe('the test mail', () => {
     web.store.write((tx) => athletes.updateAthlete(tx, 7, { email: 'o@example.org', emailVerifiedAt: NOON }));
 
   it('goes to the owner’s confirmed address', async () => {
-    const owner = await connected(web, 7);
+    const owner = await owning();
     await confirm();
     expect((await owner.post('/setup/mail')).headers.get('location')).toBe('/setup?said=sent#mail');
     expect(readdirSync(web.mailFolder)).toHaveLength(1);
@@ -125,7 +158,7 @@ describe('the test mail', () => {
   });
 
   it('goes nowhere without one, and for nobody else', async () => {
-    const owner = await connected(web, 7);
+    const owner = await owning();
     expect((await owner.post('/setup/mail')).status).toBe(404);
     await confirm();
     const other = await connected(web, 8);
@@ -136,7 +169,7 @@ describe('the test mail', () => {
   it('that does not leave is told', async () => {
     await web.close();
     await open({ folder: false });
-    const owner = await connected(web, 7);
+    const owner = await owning();
     await confirm();
     expect((await owner.post('/setup/mail')).headers.get('location')).toBe('/setup?said=not-sent#mail');
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/day.ts';
 import type { Shoe } from '../../../src/core/run.ts';
 import * as athletes from '../../../src/store/athletes.ts';
+import { takeRuns } from '../../../src/sources/take-runs.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import {
   connected,
@@ -119,6 +120,13 @@ describe('the shoes page', () => {
   });
 });
 
+/** What the one form of all drops sends. */
+const saveDrops = (drops: Readonly<Record<string, string>>, by = browser) =>
+  by.post(
+    '/shoes/drops',
+    Object.fromEntries(Object.entries(drops).map(([id, drop]) => [`drop-${id}`, drop])),
+  );
+
 describe('a drop', () => {
   beforeEach(async () => {
     await keepShoes(pair('g1', 'Ghost 14', 700_000), pair('g2', 'Ride 17', 100_000, { dropMm: 8 }));
@@ -126,26 +134,26 @@ describe('a drop', () => {
   });
 
   it('is kept, marks the findings as out of date and has them worked out anew', async () => {
-    await browser.post('/shoes/g1', { drop: '9.5' });
+    await saveDrops({ g1: '9.5' });
     expect(await dropOf('g1')).toBe(9.5);
     expect((await athletes.byId(web.store.read, 7))?.assessDue).toBe(NOON);
     expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
   });
 
   it('is forgotten when the field is empty, and 0 stays 0', async () => {
-    await browser.post('/shoes/g2', { drop: '' });
+    await saveDrops({ g2: '' });
     expect(await dropOf('g2')).toBeNull();
-    await browser.post('/shoes/g2', { drop: '0' });
+    await saveDrops({ g2: '0' });
     expect(await dropOf('g2')).toBe(0);
   });
 
   it.each(['6,5', ' 6.5 ', '06,50'])('of %s is six and a half millimetres', async (drop) => {
-    await browser.post('/shoes/g1', { drop });
+    await saveDrops({ g1: drop });
     expect(await dropOf('g1')).toBe(6.5);
   });
 
   it('stands in the field as the runner writes numbers', async () => {
-    await browser.post('/shoes/g1', { drop: '6.5' });
+    await saveDrops({ g1: '6.5' });
     expect(await browser.text('/shoes')).toContain('value="6.5"');
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
     expect(await browser.text('/shoes')).toContain('value="6,5"');
@@ -154,7 +162,7 @@ describe('a drop', () => {
   it.each(['20.5', '-1', 'eight', '1e3', '6,5,5'])(
     'of %s is not taken: the form comes back with it, and says why at the field',
     async (drop) => {
-      const answer = await browser.post('/shoes/g2', { drop });
+      const answer = await saveDrops({ g2: drop });
       expect(answer.status).toBe(400);
       const page = await answer.text();
       const field = /<input[^>]*id="drop-g2"[^>]*>/.exec(page)?.[0];
@@ -167,20 +175,38 @@ describe('a drop', () => {
     },
   );
 
-  it('of a pair that does not exist cannot be changed', async () => {
-    expect((await browser.post('/shoes/g9', { drop: '4' })).status).toBe(404);
+  it('of a pair that is not there, or of somebody else’s, cannot be changed', async () => {
+    const other = await connected(web, 8);
+    web.queued.length = 0;
+    await saveDrops({ g9: '4' });
+    await saveDrops({ g2: '4' }, other);
+    expect(await dropOf('g2')).toBe(8);
     expect(web.queued).toEqual([]);
   });
 
-  it('of somebody else’s pair cannot be changed either', async () => {
-    const other = await connected(web, 8);
-    expect((await other.post('/shoes/g2', { drop: '4' })).status).toBe(404);
-    expect(await dropOf('g2')).toBe(8);
+  it('that is missing is asked for first, and one save keeps all', async () => {
+    const page = await browser.text('/shoes');
+    expect(page.indexOf('id="drop-g1"')).toBeLessThan(page.indexOf('class="shoe-list"'));
+    expect(readable(page)).toContain('One pair has no drop yet');
+    await saveDrops({ g1: '9.5', g2: '7' });
+    expect([await dropOf('g1'), await dropOf('g2')]).toEqual([9.5, 7]);
+    const after = await browser.text('/shoes');
+    expect(after.indexOf('id="drop-g1"')).toBeGreaterThan(after.indexOf('class="shoe-list"'));
+    expect(readable(after)).toContain('drop 9.5 mm');
+    expect(after.match(/action="\/shoes\/drops"/g)).toHaveLength(1);
+  });
+
+  it('that is wrong keeps none of those sent with it, and loses none of them', async () => {
+    const answer = await saveDrops({ g1: '9.5', g2: 'x' });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/id="drop-g1"[^>]*value="9.5"/);
+    expect([await dropOf('g1'), await dropOf('g2')]).toEqual([null, 8]);
   });
 
   it('of the same model is offered, not taken over', async () => {
     await keepShoes(pair('g3', 'Ride 17 #2', 0));
-    expect(await read()).toMatch(/Use 8 mm of Ride 17 #2 as entered for Ride 17, the same model/);
+    expect(await read()).toMatch(/Fill in 8 mm of Ride 17 #2 : as entered for Ride 17, the same model/);
+    expect(await browser.text('/shoes?fill=g3')).toMatch(/id="drop-g3"[^>]*value="8"/);
     expect(await dropOf('g3')).toBeNull();
   });
 });
@@ -191,7 +217,7 @@ describe('a drop that a public page states', () => {
     const markup = await browser.text('/shoes');
     expect(markup).toContain('href="https://blog.brooksrunning.com.au/the-ghost-16/"');
     expect(readable(markup)).toContain('Fill in 12 mm');
-    expect(markup).toMatch(/name="drop"[^>]*value=""/);
+    expect(markup).toMatch(/name="drop-g1"[^>]*value=""/);
     expect(await dropOf('g1')).toBeNull();
   });
 
@@ -199,12 +225,20 @@ describe('a drop that a public page states', () => {
     await keepShoes(pair('g1', 'Adidas Adizero Adios Pro 3', 90_000));
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { language: 'de' }));
     const filled = await browser.text('/shoes?fill=g1');
-    expect(filled).toMatch(/name="drop"[^>]*value="6,5"/);
+    expect(filled).toMatch(/name="drop-g1"[^>]*value="6,5"/);
     expect(readable(filled)).toContain('Noch nicht gespeichert');
     expect(await dropOf('g1')).toBeNull();
-    await browser.post('/shoes/g1', { drop: '6,5' });
+    await saveDrops({ g1: '6,5' });
     expect(await dropOf('g1')).toBe(6.5);
     expect(await browser.text('/shoes')).not.toContain('fill=g1');
+  });
+
+  it('fills one field after the other, and forgets none', async () => {
+    await keepShoes(pair('g1', 'Brooks Ghost 16', 1), pair('g2', 'Adidas Adizero Adios Pro 3', 1));
+    expect(await browser.text('/shoes?fill=g1')).toContain('href="/shoes?fill=g1&amp;fill=g2#drop-g2"');
+    const both = await browser.text('/shoes?fill=g1&fill=g2');
+    expect(both).toMatch(/id="drop-g1"[^>]*value="12"/);
+    expect(both).toMatch(/id="drop-g2"[^>]*value="6.5"/);
   });
 
   it('is not offered where the runner has said it, for a retired pair, or for a model that is not in the table', async () => {
@@ -220,5 +254,115 @@ describe('a drop that a public page states', () => {
     await keepShoes(pair('g1', 'Old faithful', 1));
     for (const id of ['g1', 'g9', ''])
       expect(await browser.text(`/shoes?fill=${id}`)).not.toContain('Not saved yet');
+  });
+});
+
+describe('a pair entered by hand', () => {
+  const GHOST = 'export:Brooks Ghost 15';
+  const stored = async () => (await shoes.shoesOf(web.store.read, 7)).find(({ id }) => id === GHOST);
+  const fromFile = (id: number, day: string, distanceM: number, sport = 'Run') =>
+    web.store.write((tx) =>
+      takeRuns(
+        tx,
+        7,
+        [
+          {
+            run: runOn(day, distanceM, { id, sport }),
+            meta: { timeZone: 'Europe/Berlin', deviceName: null, private: false },
+            origin: 'upload',
+          },
+        ],
+        NOON,
+      ),
+    );
+  const add = (form: Record<string, string> = {}) =>
+    browser.post('/shoes', { name: 'Brooks Ghost 15', drop: '', before: '125', usual: 'on', ...form });
+
+  it('is kept with what it had run before, offers the drop of its model, and marks findings as out of date', async () => {
+    web.queued.length = 0;
+    expect((await add()).headers.get('location')).toBe('/shoes?said=saved');
+    expect(await stored()).toMatchObject({ name: 'Brooks Ghost 15', beforeM: 125_000, dropMm: null });
+    const page = await read();
+    expect(page).toContain('125.0 km · next reminder at 500 km');
+    expect(page).toContain('Fill in 12 mm');
+    expect(web.queued).toEqual([{ name: 'assess', payload: { athleteId: 7 } }]);
+  });
+
+  it('is asked for again with what was typed where something is wrong, and nothing is kept', async () => {
+    const answer = await add({ name: ' \u202e ', drop: 'high', before: '-3' });
+    expect(answer.status).toBe(400);
+    const markup = await answer.text();
+    expect(readable(markup)).toContain('Give the pair a name.');
+    expect(readable(markup)).toContain('A drop is a number of millimetres from 0 to 20.');
+    expect(readable(markup)).toContain('A distance is a number from 0 to 5,000.');
+    expect(markup).toContain('value="high"');
+    expect(await shoes.shoesOf(web.store.read, 7)).toEqual([]);
+  });
+
+  it('has a name of its own: the same one twice is refused', async () => {
+    await add();
+    const answer = await add({ before: '0' });
+    expect(answer.status).toBe(400);
+    expect(readable(await answer.text())).toContain('You already have a pair of this name');
+    expect((await stored())?.beforeM).toBe(125_000);
+  });
+
+  it('counts what was run in it since: new runs from files, not older ones, and hikes that name it', async () => {
+    await add();
+    await fromFile(-1, TODAY, 10_000);
+    await fromFile(-2, addDays(TODAY, -1), 50_000);
+    await keepRuns(web, 7, [runOn(addDays(TODAY, -3), 7000, { sport: 'Hike', gearId: GHOST })]);
+    expect(await read()).toContain('142.0 km (125 before Camber)');
+  });
+
+  it('worn by default gives way to the runner, and to Strava', async () => {
+    await keepShoes(pair('g1', 'Ride 17', 100_000));
+    await add();
+    await fromFile(-1, TODAY, 10_000);
+    expect(readable(await browser.text('/runs/-1'))).toContain('Brooks Ghost 15 , as you said.');
+    await browser.post('/runs/-1/shoes', { shoes: 'g1' });
+    expect(readable(await browser.text('/runs/-1'))).toContain('Ride 17 , as you said.');
+    expect(await read()).toContain('125.0 km');
+  });
+
+  it('is retired and used again; retired, it is worn by default no more', async () => {
+    await add();
+    await browser.post(`/shoes/${encodeURIComponent(GHOST)}/retire`, { retired: '1' });
+    expect((await stored())?.retired).toBe(true);
+    await fromFile(-1, TODAY, 10_000);
+    expect(readable(await browser.text('/runs/-1'))).toContain('No pair is named for this run');
+    await browser.post(`/shoes/${encodeURIComponent(GHOST)}/retire`, { retired: '0' });
+    expect((await stored())?.retired).toBe(false);
+  });
+
+  it('can be corrected, in the runner’s units', async () => {
+    await add();
+    await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'imperial' }));
+    await browser.post(`/shoes/${encodeURIComponent(GHOST)}/before`, { before: '100' });
+    expect((await stored())?.beforeM).toBeCloseTo(160_934.4, 1);
+    expect((await browser.post(`/shoes/${encodeURIComponent(GHOST)}/before`, { before: 'x' })).status).toBe(
+      400,
+    );
+  });
+
+  it('is the runner’s alone: Strava’s pairs and those of others cannot be retired here', async () => {
+    await keepShoes(pair('g1', 'Ride 17', 100_000));
+    expect((await browser.post('/shoes/g1/retire', { retired: '1' })).status).toBe(404);
+    await add();
+    const other = await connected(web, 8);
+    for (const [what, form] of [
+      ['retire', { retired: '1' }],
+      ['before', { before: '1' }],
+      ['usual', { usual: '1' }],
+    ] as const)
+      expect((await other.post(`/shoes/${encodeURIComponent(GHOST)}/${what}`, form)).status).toBe(404);
+    expect(await stored()).toMatchObject({ retired: false, beforeM: 125_000 });
+  });
+
+  it('stays where the owner keeps nothing of Strava longer than seven days, while Strava’s pairs go', async () => {
+    await keepShoes(pair('g1', 'Ride 17', 100_000));
+    await add();
+    await web.store.write((tx) => shoes.forgetShoes(tx, 7));
+    expect((await shoes.shoesOf(web.store.read, 7)).map(({ name }) => name)).toEqual(['Brooks Ghost 15']);
   });
 });

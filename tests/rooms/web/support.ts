@@ -10,13 +10,20 @@ import { addDays } from '../../../src/core/day.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import type { Run } from '../../../src/core/run.ts';
 import * as runs from '../../../src/store/runs.ts';
+import { createMetrics, NO_METRICS } from '../../../src/platform/metrics.ts';
+import { createPulse } from '../../../src/platform/pulse.ts';
 import { createSeal } from '../../../src/store/seal.ts';
 import { createMailer } from '../../../src/mail/transport.ts';
+import { createIntervals } from '../../../src/intervals/client.ts';
+import { openDoor } from '../../../src/sources/door.ts';
 import { createBudget } from '../../../src/strava/budget.ts';
 import { createStravaHttp } from '../../../src/strava/http.ts';
 import { createApp } from '../../../src/web/app.ts';
 import type { WebDeps } from '../../../src/web/http/deps.ts';
-import { freshSqlite } from '../../support/stores.ts';
+import { cheapPasswords } from '../../support/cheap-passwords.ts';
+import type { Engine } from '../../support/engines/engine.ts';
+import { sqlite } from '../../support/engines/sqlite.ts';
+import { fresh } from '../../support/stores.ts';
 import { aRun } from '../../support/a-run.ts';
 
 /** Sunday 22 November 2026, 12:00 UTC. */
@@ -73,70 +80,122 @@ const startOauth = async () => {
 type Queued = { readonly name: JobName; readonly payload: unknown };
 
 export type WebOptions = {
+  /** SQLite unless told. */
+  readonly engine?: Engine;
   readonly publicUrl?: string;
   /** Mails go to a folder, as without a mail server. */
   readonly folder?: boolean;
   readonly demo?: WebDeps['demo'];
   readonly clientId?: string;
+  /** The ways to sign in; Strava alone unless told. */
+  readonly auth?: WebDeps['config']['auth'];
+  /** OWNER. Runner 7 unless told, where Strava alone opens accounts. */
+  readonly owner?: number | null;
+  readonly trustProxy?: number;
   readonly mailFrom?: string;
   readonly allowedAthletes?: readonly number[];
   readonly allowPrivateChannels?: boolean;
   readonly queueView?: QueueView;
+  readonly metrics?: Partial<WebDeps['config']['metrics']>;
+  readonly importDir?: string;
+  readonly backup?: Partial<WebDeps['config']['backup']>;
+  /** Where a stand-in for intervals.icu listens. */
+  readonly intervalsUrl?: string;
+  /** Settings as at the start of the program; without them there is no file to write to. */
+  readonly settings?: Partial<WebDeps['config']['settingsFile'] & Pick<WebDeps['config'], 'given'>>;
 };
 
-const NO_QUEUES: QueueView = { queues: [], counts: async () => [], version: async () => '7.4.1' };
+const NO_QUEUES: QueueView = {
+  queues: [],
+  counts: async () => [],
+  oldest: async () => null,
+  version: async () => '7.4.1',
+};
+
+const ownerOf = ({ auth = ['strava'] }: WebOptions): number | null => (auth.includes('local') ? null : 7);
 
 /** The real app on a real port with a real SQLite store; queues and Strava are stand-ins that remember. */
 export const startWeb = async (options: WebOptions = {}) => {
-  const { store, drop } = await freshSqlite();
+  const { store, database, drop } = await fresh(options.engine ?? sqlite);
   const oauth = await startOauth();
   const queued: Queued[] = [];
   const logged: string[] = [];
   const clock = { at: NOON, now: () => clock.at };
   const queue = { fails: false, up: true };
   const server = createServer();
+  // A test that keeps its process busy must not find its connection closed for idleness.
+  server.keepAliveTimeout = 0;
   const url = await listen(server);
   const urls = { api: `${oauth.url}/api/v3`, oauth: `${oauth.url}/oauth` };
   const dataDir = mkdtempSync(join(tmpdir(), 'camber-web-'));
   const config = {
     publicUrl: options.publicUrl ?? url,
-    trustProxy: 0,
+    trustProxy: options.trustProxy ?? 0,
+    auth: options.auth ?? ['strava'],
+    owner: options.owner === undefined ? ownerOf(options) : options.owner,
+    metrics: { on: false, token: null, ...options.metrics },
     dataDir,
     allowPrivateChannels: options.allowPrivateChannels ?? false,
     strava: { allowedAthletes: options.allowedAthletes ?? null, urls, polling: 'auto' },
+    importDir: options.importDir ?? null,
     rawRetentionDays: 7,
+    copyDays: 7,
+    backup: { schedule: 'off', dir: null, keep: 7, passphrase: null, ...options.backup },
+    given: options.settings?.given ?? {},
+    settingsFile: { path: options.settings?.path ?? null, outside: options.settings?.outside ?? [] },
+    keys: { session: null, encryption: null, encryptionOld: null, sketch: null, webhookSecret: null },
     mail: { smtpUrl: null, from: options.mailFrom ?? 'Camber <owner@example.org>' },
   } as WebDeps['config'];
   const budget = createBudget({ now: clock.now, random: () => 0 });
+  const keys = {
+    session: 'ab'.repeat(32),
+    encryption: Buffer.alloc(32, 7),
+    webhookSecret: SECRET,
+    sketch: Buffer.alloc(32, 8),
+  };
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const queues: WebDeps['queues'] = {
+    add: async (name, payload) => {
+      if (queue.fails) throw new Error('redis is away');
+      queued.push({ name, payload });
+    },
+    addAll: async (name, payloads) => {
+      if (queue.fails) throw new Error('redis is away');
+      for (const payload of payloads) queued.push({ name, payload });
+    },
+    probe: async () => {
+      if (!queue.up) throw new Error('redis is away');
+    },
+    away: () => (queue.up ? null : 'nothing listens there'),
+  };
+  const door = openDoor({ clock, keys, log, queues, store });
   const deps: WebDeps = {
     budget,
     clock,
     config,
     store,
     seal: createSeal(Buffer.alloc(32, 7)),
-    keys: {
-      session: 'ab'.repeat(32),
-      encryption: Buffer.alloc(32, 7),
-      webhookSecret: SECRET,
-      sketch: Buffer.alloc(32, 8),
-    },
-    log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    keys,
+    log,
+    door,
+    intervals: createIntervals({
+      url: options.intervalsUrl ?? 'http://127.0.0.1:1',
+      now: clock.now,
+      gapMs: 0,
+    }),
     mailer: createMailer({
       smtpUrl: options.folder === true ? null : 'smtp://127.0.0.1:1',
       from: 'Camber <camber@localhost>',
       folder: join(dataDir, 'mail'),
     }),
-    queues: {
-      add: async (name, payload) => {
-        if (queue.fails) throw new Error('redis is away');
-        queued.push({ name, payload });
-      },
-      ping: async () => queue.up,
-    },
+    queues,
     stravaApp: { clientId: options.clientId ?? '4711', clientSecret: 'app-secret', urls },
     stravaHttp: createStravaHttp(urls),
     queueView: options.queueView ?? NO_QUEUES,
     demo: options.demo ?? null,
+    passwords: cheapPasswords,
+    metrics: options.metrics?.on === true ? await createMetrics() : NO_METRICS,
+    pulse: createPulse(clock.now),
   };
   const app = createApp(deps);
   server.on('request', app);
@@ -145,6 +204,10 @@ export const startWeb = async (options: WebOptions = {}) => {
     url,
     deps,
     store,
+    /** The same database, opened as another process would. */
+    openAgain: () => database.open(),
+    /** Rows as whoever has the database alone reads them. */
+    query: database.query,
     oauth: oauth.control,
     queued,
     queue,
@@ -157,6 +220,7 @@ export const startWeb = async (options: WebOptions = {}) => {
       server.closeAllConnections();
       server.close();
       oauth.close();
+      await door.close();
       await drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
@@ -187,6 +251,13 @@ const browserOf = (url: string) => {
     cookies,
     get: (path: string, headers: Record<string, string> = {}) => request(path, { headers }),
     text: async (path: string) => (await request(path)).text(),
+    /** As a form with files is sent. */
+    send: (path: string, files: readonly (readonly [name: string, content: string | Uint8Array])[]) => {
+      const body = new FormData();
+      for (const [name, content] of files)
+        body.append('files', new Blob([content as Uint8Array<ArrayBuffer>]), name);
+      return request(path, { method: 'POST', body, headers: { origin: url } });
+    },
     post: (
       path: string,
       form: Record<string, string> = {},
@@ -240,7 +311,11 @@ export const runOn = (day: string, distanceM: number, rest: Partial<Run> = {}): 
   });
 
 /** Stores runs of an athlete. */
-export const keepRuns = (web: Web, athleteId: number, list: readonly Run[]): Promise<unknown> => {
+export const keepRuns = (
+  web: Pick<Web, 'store'>,
+  athleteId: number,
+  list: readonly Run[],
+): Promise<unknown> => {
   const meta = { timeZone: 'Europe/Berlin', deviceName: 'Garmin Forerunner 255', private: false };
   return web.store.write((tx) =>
     runs.upsertRuns(

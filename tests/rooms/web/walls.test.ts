@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepEpisode } from '../../../src/runner/episodes.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as channels from '../../../src/store/channels.ts';
+import { openInvites } from '../../../src/store/invites.ts';
+import { claimOwner } from '../../../src/store/owner.ts';
+import { addPassword, passwordOf } from '../../../src/store/passwords.ts';
 import { keepCheckIn } from '../../../src/store/check-ins.ts';
-import { everythingOf } from '../../../src/store/everything.ts';
+import { everythingOf } from '../../support/everything.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import * as shoes from '../../../src/store/shoes.ts';
 import { PAGES } from '../../support/pages.ts';
@@ -25,9 +29,13 @@ const OPEN = new Set([
   'GET /connect',
   'GET /connect/callback',
   'GET /how',
+  'GET /how/measuring',
+  'GET /how/:rule',
   'GET /privacy',
+  'GET /sources',
   'GET /healthz',
   'GET /readyz',
+  'GET /metrics',
   'GET /email/verify',
   'POST /email/verify',
   // Signed links out of mails and calendars are the proof, logged in or not.
@@ -38,8 +46,24 @@ const OPEN = new Set([
   'POST /unsubscribe',
   'GET /calendar/:file',
   'POST /logout',
+  'GET /sign-in',
+  'POST /sign-in',
+  // Links that the owner gives away are the proof.
+  'GET /invite',
+  'POST /invite',
+  'GET /new-password',
+  'POST /new-password',
   'GET /webhook/:secret',
   'POST /webhook/:secret',
+  // A key is the proof.
+  'POST /import',
+  'POST /import/:key',
+  'GET /import/:key',
+  'GET /api/v1/openapi.json',
+  'GET /api/v1/status',
+  'GET /api/v1/runs',
+  'GET /api/v1/findings',
+  'GET /api/v1/advice',
   'GET /manifest.webmanifest',
   'GET /offline',
   'GET /sw.js',
@@ -50,10 +74,16 @@ const isOpen = ({ name }: Route): boolean => OPEN.has(name) || name.startsWith('
 const isOwners = ({ path }: Route): boolean => path.startsWith('/admin') || path.startsWith('/setup');
 
 /** They are carried out from anywhere: Strava and mail providers send no origin, and the address is the proof. */
-const FROM_ANYWHERE = new Set(['POST /webhook/:secret', 'POST /unsubscribe']);
+const FROM_ANYWHERE = new Set([
+  'POST /webhook/:secret',
+  'POST /unsubscribe',
+  'POST /import',
+  'POST /import/:key',
+]);
 
 /** A part of the home page, pages without a visitor, the framed mail itself, and the first look of an owner. */
 const LOOKED_AT_ELSEWHERE = new Set([
+  '/settings/account',
   '/progress',
   '/offline',
   '/answer',
@@ -61,21 +91,38 @@ const LOOKED_AT_ELSEWHERE = new Set([
   '/unsubscribe',
   '/mailbox/:name/html',
   '/setup',
+  // The demo has no accounts of its own (tests/browser/accounts.test.ts).
+  '/sign-in',
+  '/invite',
+  '/new-password',
+  '/settings/strava/unlink',
 ]);
 
 let web: Web;
 beforeEach(async () => {
-  web = await startWeb({ folder: true });
+  web = await startWeb({ folder: true, auth: ['strava', 'local'] });
   await setUp7();
 });
 afterEach(() => web.close());
 
-/** The first to connect: the owner, with something in every room, and words that are on nobody else's pages. */
+/** The owner, with something in every room, and words that are on nobody else's pages. */
 const setUp7 = async (): Promise<void> => {
   await connected(web, 7);
   await keepRuns(web, 7, [runOn(TODAY, 12_345)]);
   const mine = { athleteId: 7, now: NOON };
+  const start = { day: TODAY, precision: 'day' } as const;
+  const said = {
+    start,
+    end: null,
+    side: null,
+    onset: 'unknown',
+    named: false,
+    note: 'seven told this',
+  } as const;
   await web.store.write(async (tx) => {
+    await keepEpisode(tx, web.deps.seal, 7, null, { said, now: NOON });
+    await claimOwner(tx, 7);
+    await addPassword(tx, { athleteId: 7, login: 'seven@example.org', hash: HASH, changedAt: NOON });
     await athletes.updateAthlete(tx, 7, { email: 'seven@example.org', emailVerifiedAt: NOON });
     await shoes.upsertShoes(tx, 7, [
       { id: 'g1', name: 'Ghost of 7', distanceM: 5000, retired: false, dropMm: 8 },
@@ -92,11 +139,17 @@ const setUp7 = async (): Promise<void> => {
   });
 };
 
+const HASH = '$scrypt$ln=4,r=8,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo';
 const CHANNEL = 'https://ntfy.example.org/topic-of-seven';
 const OF_7 = /Ghost of 7|12\.3|Runner 7|seven@|topic-of-seven/;
 
-/** Everything that is stored of athlete 7, as text. */
-const stateOf7 = async (): Promise<string> => JSON.stringify(await everythingOf(web.store.read, 7));
+/** Everything that is stored of athlete 7, as text, with what no export holds: how they sign in, and what opens that. */
+const stateOf7 = async (): Promise<string> =>
+  JSON.stringify([
+    await everythingOf(web.store.read, 7),
+    await passwordOf(web.store.read, 7),
+    await openInvites(web.store.read, NOON),
+  ]);
 
 /** Fields of all forms at once: most forms find what they need. */
 const FORM = {
@@ -116,6 +169,9 @@ const FORM = {
   known: '1',
   weeks: '4',
   action: 'start',
+  login: 'thief',
+  password: 'korrekt pferd batterie',
+  current: 'korrekt pferd batterie',
 };
 
 const ask = (browser: Browser, route: Route): Promise<Response> =>
@@ -166,7 +222,6 @@ describe('another athlete', () => {
   });
 
   it.each([
-    ['POST', '/shoes/g1'],
     ['GET', '/runs/20261122'],
     ['POST', '/runs/20261122/effort'],
     ['POST', '/runs/20261122/shoes'],
@@ -175,6 +230,8 @@ describe('another athlete', () => {
     ['POST', '/settings/mails/1/again'],
     ['POST', '/settings/channels/1/test'],
     ['POST', '/settings/channels/1/remove'],
+    ['POST', '/admin/invites/1/revoke'],
+    ['POST', '/admin/runners/7/new-password'],
   ])('is told that there is nothing: %s %s', async (method, path) => {
     const other = await connected(web, 8);
     const answer = method === 'GET' ? await other.get(path) : await other.post(path, FORM);
@@ -227,6 +284,7 @@ describe('pages', () => {
       SECRET,
       stravaApp.clientSecret,
       CHANNEL,
+      HASH,
       'access-7',
       'refresh-7',
     ];

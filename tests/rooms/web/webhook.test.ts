@@ -1,6 +1,10 @@
+import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as appState from '../../../src/store/app-state.ts';
+import * as athletes from '../../../src/store/athletes.ts';
 import * as inbox from '../../../src/store/inbox.ts';
+import { readEvent, type StravaEvent } from '../../../src/strava/events.ts';
+import { keepEvents } from '../../../src/web/endpoints/webhook/keep-events.ts';
 import { connected, SECRET, startWeb, type Web } from './support.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -59,11 +63,86 @@ describe('an event', () => {
     await eventually(() => expect(web.queued).toHaveLength(1));
   });
 
-  it('is not answered 200 when it could not be stored, so that Strava sends it again', async () => {
+  it('is answered "again" when it could not be stored, and Strava sends it again', async () => {
     const write = vi.spyOn(web.store, 'write').mockRejectedValue(new Error('disk full'));
-    expect((await call(EVENT)).status).toBe(500);
+    const refused = await call(EVENT);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     write.mockRestore();
     expect((await call(EVENT)).status).toBe(200);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('is answered "again" while the database takes nothing, and stored and queued once when it does', async () => {
+    const other = await web.openAgain();
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const holding = other.write(() => held);
+    const [first, second] = await Promise.all([call(EVENT), call({ ...EVENT, object_id: 991 })]);
+    expect([first?.status, second?.status]).toEqual([503, 503]);
+    expect(await stored()).toEqual([]);
+    letGo();
+    await holding;
+    await other.close();
+    expect((await call(EVENT)).status).toBe(200);
+    expect((await call({ ...EVENT, object_id: 991 })).status).toBe(200);
+    expect((await stored()).map(({ objectId }) => objectId).toSorted()).toEqual([990, 991]);
+    await eventually(() => expect(web.queued).toHaveLength(2));
+  });
+
+  it('that comes with others is stored in one transaction with them, what does not count left out', async () => {
+    const write = vi.spyOn(web.store, 'write');
+    const ours = readEvent(EVENT) as StravaEvent;
+    const others = [{ ...ours, key: 'b' }, { ...ours }, { ...ours, key: 'c', ownerId: 8 }];
+    const ids = await keepEvents(web.deps, [ours, ...others]);
+    expect(ids.map((id) => id !== null)).toEqual([true, true, false, false]);
+    expect((await stored()).map(({ id }) => id)).toEqual(ids.filter((id) => id !== null));
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(await keepEvents(web.deps, [{ ...ours, key: 'd', ownerId: 8 }])).toEqual([null]);
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  it('of a runner whom another process connects counts at once, and no more when it lets them go', async () => {
+    const athlete = { stravaId: 8, units: 'metric', scopes: [], name: null, now: 1 } as const;
+    const other = await web.openAgain();
+    expect((await call({ ...EVENT, owner_id: 8 })).status).toBe(200);
+    expect(await stored()).toEqual([]);
+    await other.write((tx) => athletes.upsertConnected(tx, athlete));
+    expect((await call({ ...EVENT, owner_id: 8, object_id: 1 })).status).toBe(200);
+    expect(await stored()).toHaveLength(1);
+    await other.write((tx) => appState.setState(tx, appState.SUBSCRIPTION_KEY, 56));
+    expect((await call({ ...EVENT, owner_id: 8, object_id: 2 })).status).toBe(200);
+    expect(await stored()).toHaveLength(1);
+    await other.write((tx) => appState.setState(tx, appState.SUBSCRIPTION_KEY, 55));
+    await other.write((tx) => athletes.remove(tx, 8));
+    expect((await call({ ...EVENT, owner_id: 8, object_id: 3 })).status).toBe(200);
+    expect((await stored()).map(({ objectId }) => objectId)).not.toContain(3);
+    await other.close();
+  });
+
+  it('leaves no line in the log, and whoever has not the secret does', async () => {
+    web.logged.length = 0;
+    expect((await call(EVENT)).status).toBe(200);
+    expect(web.logged).toEqual([]);
+    expect((await call(EVENT, 'wrong')).status).toBe(404);
+    await eventually(() => expect(web.logged.join('')).toContain('/webhook/[secret]'));
+  });
+
+  it('in pieces is one, and cut off in the middle is none', async () => {
+    const whole = JSON.stringify(EVENT);
+    const send = (pieces: readonly string[], length: number) =>
+      new Promise<number | null>((resolve) => {
+        const headers = { 'content-type': 'application/json', 'content-length': length };
+        const sent = request(`${web.url}/webhook/${SECRET}`, { method: 'POST', headers }, (res) => {
+          res.resume();
+          resolve(res.statusCode ?? null);
+        });
+        sent.on('error', () => resolve(null));
+        for (const piece of pieces) sent.write(piece);
+        if (Buffer.byteLength(pieces.join('')) === length) sent.end();
+        else setImmediate(() => sent.destroy());
+      });
+    expect(await send([whole.slice(0, 50)], Buffer.byteLength(whole))).toBe(null);
+    expect(await stored()).toEqual([]);
+    expect(await send([whole.slice(0, 50), whole.slice(50)], Buffer.byteLength(whole))).toBe(200);
     expect(await stored()).toHaveLength(1);
   });
 
@@ -96,6 +175,12 @@ describe('an event', () => {
     expect((await call('{"object_id":')).status).toBe(400);
     expect((await call({ ...EVENT, updates: { title: 'x'.repeat(70_000) } })).status).toBe(413);
     expect(await stored()).toEqual([]);
+  });
+
+  it('is never one too many, while guesses at the secret are', async () => {
+    for (let i = 0; i < 60; i += 1) expect((await call(EVENT, `wrong-${i}`)).status).toBe(404);
+    expect((await call(EVENT, 'wrong')).status).toBe(429);
+    for (let i = 0; i < 70; i += 1) expect((await call(EVENT)).status).toBe(200);
   });
 
   it('leaves neither secret nor body in the log', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../src/runner/settings.ts';
 import * as athletes from '../../../src/store/athletes.ts';
 import * as shoes from '../../../src/store/shoes.ts';
-import { openSteps, WELCOME_STEPS, welcomeOf } from '../../../src/runner/welcome.ts';
-import { browserHabits } from '../../../src/web/pages/welcome/browser-habits.ts';
+import { openSteps, stepsOf, WELCOME_STEPS, welcomeOf } from '../../../src/runner/welcome.ts';
+import { browserHabits } from '../../../src/web/http/browser-habits.ts';
 import { ALL_SCOPES, comeBack, connected, readable, type Browser, type Web, signedIn } from './support.ts';
 
 let web: Web;
@@ -11,7 +11,7 @@ let browser: Browser;
 signedIn((site) => ({ web, browser } = site));
 
 const read = async (path: string): Promise<string> => readable(await browser.text(path));
-const open = async () => openSteps(await welcomeOf(web.store.read, 7));
+const open = async () => openSteps(await welcomeOf(web.store.read, 7), { stravaId: 7 });
 const goes = async (path: string, form: Record<string, string> = {}): Promise<string | null> =>
   (await browser.post(path, form)).headers.get('location');
 const pair = (id: string, name: string, dropMm: number | null = null) => ({
@@ -40,20 +40,25 @@ describe('the first steps', () => {
       '/welcome/reading',
       '/welcome/ground',
       '/welcome/shoes',
+      '/welcome/pain',
       '/',
     ]);
     expect((await browser.get('/welcome')).headers.get('location')).toBe('/');
+  });
+
+  it('ask for earlier pain whether runs come from Strava or from files', () => {
+    for (const stravaId of [7, null]) expect(stepsOf({ stravaId }).at(-1)).toBe('pain');
   });
 
   it('go on where they were left', async () => {
     await goes('/welcome/permissions');
     expect((await browser.get('/welcome')).headers.get('location')).toBe('/welcome/address');
     await goes('/welcome/reading', { skip: '1' });
-    expect(await open()).toEqual(['address', 'ground', 'shoes']);
+    expect(await open()).toEqual(['address', 'ground', 'shoes', 'pain']);
   });
 
   it('come back to one that was passed by before the last is done', async () => {
-    expect(await goes('/welcome/shoes')).toBe('/welcome/permissions');
+    expect(await goes('/welcome/pain')).toBe('/welcome/permissions');
   });
 
   it('end for good when the runner wants none of them, and can be walked again from the settings', async () => {
@@ -73,7 +78,7 @@ describe('each step', () => {
 
   it('sends the confirmation of an address and comes back here', async () => {
     const form = { email: 'runner@example.org', back: 'welcome' };
-    expect(await goes('/settings/email', form)).toBe('/welcome/address?said=link-sent#email');
+    expect(await goes('/settings/email', form)).toBe('/welcome/address?said=link-sent');
     expect(await read('/welcome/address?said=link-sent')).toContain('The confirmation link is on its way');
   });
 
@@ -82,7 +87,7 @@ describe('each step', () => {
     const page = await answer.text();
     expect(answer.status).toBe(400);
     expect(page).toContain('value="runner@"');
-    expect(page).toMatch(/First steps · Step 2 of 5/);
+    expect(page).toMatch(/First steps · Step 2 of 6/);
   });
 
   it('offers clock and week of the browser’s region until the runner has chosen', async () => {
@@ -108,7 +113,7 @@ describe('each step', () => {
 
   it('takes the drops of all pairs at once, and the findings follow', async () => {
     await web.store.write((tx) => shoes.upsertShoes(tx, 7, [pair('g1', 'Ghost'), pair('g2', 'Kinvara', 4)]));
-    expect(await goes('/welcome/shoes', { 'drop-g1': '12', 'drop-g2': '' })).toBe('/welcome/permissions');
+    expect(await goes('/welcome/shoes', { 'drop-g1': '12', 'drop-g2': '' })).toBe('/welcome/pain');
     const drops = (await shoes.shoesOf(web.store.read, 7)).map(({ id, dropMm }) => [id, dropMm]);
     expect(drops).toEqual([
       ['g1', 12],

@@ -34,6 +34,32 @@ const VERBOTEN: readonly RegExp[] = [
   /\d\.\d{1,2}(?!\d)/,
 ];
 
-/** The forbidden expressions that occur in a text of a language. */
-export const forbiddenIn = (text: string, locale = 'en'): readonly string[] =>
-  (locale === 'de' ? VERBOTEN : FORBIDDEN).filter((expression) => expression.test(text)).map(String);
+/** The same in Spanish. */
+const PROHIBIDO: readonly RegExp[] = [
+  /probab/i,
+  /pronostic|predecir|predice/i,
+  /peligr|riesgo/i,
+  /\b(a salvo|sin riesgo)\b/i,
+  /\btienes (el síndrome|itbs)/i,
+  /garant/i,
+  /(bien hecho|enhorabuena|felicidades|sigue así|genial)/i,
+  /\b(undefined|null|NaN|Infinity)\b/,
+  /\[object/,
+  // An abbreviated month or weekday may bring its own full stop.
+  /\.\./,
+  // A decimal point; groups of three digits have one in Spanish.
+  /\d\.\d{1,2}(?!\d)/,
+];
+
+const BY_LANGUAGE: Readonly<Record<string, readonly RegExp[]>> = {
+  en: FORBIDDEN,
+  de: VERBOTEN,
+  es: PROHIBIDO,
+};
+
+/** The forbidden expressions that occur in a text of a language. @throws where the language has no list */
+export const forbiddenIn = (text: string, locale = 'en'): readonly string[] => {
+  const forbidden = BY_LANGUAGE[locale];
+  if (forbidden === undefined) throw new Error(`No list of forbidden words for ${locale}.`);
+  return forbidden.filter((expression) => expression.test(text)).map(String);
+};

@@ -1,12 +1,16 @@
 import type { Store } from '../../../src/store/open.ts';
+import { createSeal, type Seal } from '../../../src/store/seal.ts';
 
 /** A log that keeps quiet. */
 export const quiet = { info: () => {}, warn: () => {} };
 
+/** What a test's rows are sealed with, unless it brings a seal of its own. */
+export const testSeal = createSeal(Buffer.alloc(32, 7));
+
 /** A database of its own that outlives its stores: opened, closed and opened again by one test. */
 export type TestDatabase = {
-  /** Opens it as the program does, migrations included; from another folder of migrations if asked. */
-  open(migrations?: string): Promise<Store>;
+  /** Opens it as the program does, migrations included; from another folder of migrations, or with another seal, if asked. */
+  open(migrations?: string, seal?: Seal): Promise<Store>;
   /** Runs SQL text as it is, several statements at once. */
   execute(sql: string): Promise<void>;
   /** The rows of one SQL statement, as the driver gives them. */

@@ -1,28 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { inject } from 'vitest';
 import { MIGRATIONS_FOLDER } from '../../../src/store/migrations.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { quiet } from './engine.ts';
+import { serverDatabase } from '../server-database.ts';
+import { quiet, testSeal } from './engine.ts';
 import { type KeptDatabase, keptEngine } from './kept.ts';
 
 /** A database of its own on the server of this URL, whose account may create databases. */
 const databaseOn = async (url: string): Promise<KeptDatabase> => {
-  const name = `camber_test_${randomUUID().replaceAll('-', '')}`;
-  const server = new Pool({ connectionString: url });
-  await server.query(`create database ${name}`);
-  const mine = new URL(url);
-  mine.pathname = `/${name}`;
-  const pool = new Pool({ connectionString: mine.href });
+  const mine = await serverDatabase(url);
+  const pool = new Pool({ connectionString: mine.url });
   return {
-    open: (migrations = MIGRATIONS_FOLDER) =>
-      openStore({ databaseUrl: mine.href, file: '', log: quiet, migrations }),
+    open: (migrations = MIGRATIONS_FOLDER, seal = testSeal) =>
+      openStore({ databaseUrl: mine.url, file: '', seal, log: quiet, migrations }),
     execute: async (sql) => void (await pool.query(sql)),
     query: async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows,
     end: async () => {
       await pool.end();
-      await server.query(`drop database ${name} with (force)`);
-      await server.end();
+      await mine.drop();
     },
   };
 };

@@ -4,11 +4,12 @@ import Database from 'better-sqlite3';
 import { MIGRATIONS_FOLDER } from '../../../src/store/migrations.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { scratchFolder } from '../scratch.ts';
-import { type Engine, quiet, type TestDatabase } from './engine.ts';
+import { type Engine, quiet, type TestDatabase, testSeal } from './engine.ts';
 
 /** A database in this file. */
 export const sqliteDatabase = (file: string): Omit<TestDatabase, 'drop'> => ({
-  open: (migrations = MIGRATIONS_FOLDER) => openStore({ databaseUrl: null, file, log: quiet, migrations }),
+  open: (migrations = MIGRATIONS_FOLDER, seal = testSeal) =>
+    openStore({ databaseUrl: null, file, seal, log: quiet, migrations }),
   execute: async (sql) => void withFile(file, (db) => db.exec(sql)),
   query: async (sql) => withFile(file, (db) => db.prepare(sql).all() as Record<string, unknown>[]),
 });

@@ -9,8 +9,9 @@ export const leavesOf = (value: unknown, path: readonly string[] = []): readonly
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
 };
 
-/** The words of a text, as opposed to units, signs and holes; of a function, those of its literals. */
+/** The words of a text (a mark that is true or false has none), as opposed to units, signs and holes; of a function, those of its literals. */
 export const wordsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'boolean') return [];
   const text =
     typeof value === 'function'
       ? literalsIn(value.toString())

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { crash, reportOf } from './crash/crash.ts';
+import { openDatabases } from './crash/databases.ts';
+import { endWhenStopped } from './crash/when-stopped.ts';
+import { inTrouble } from './crash/trouble.ts';
+
+/**
+ * `npm run crash`: Camber, Strava and the mail server in processes of their own, and Camber killed again and again. The
+ * end must be that of the same days in peace, row by row (docs/reliability.md). With --troubles no kills, but all else
+ * that goes wrong. Options: --athletes, --days, --kills, --seed, --engine sqlite|postgres, --only (a trouble's name).
+ */
+
+endWhenStopped();
+const { values } = parseArgs({
+  options: {
+    athletes: { type: 'string', default: '40' },
+    days: { type: 'string', default: '28' },
+    kills: { type: 'string', default: '220' },
+    seed: { type: 'string', default: '1' },
+    engine: { type: 'string', default: 'sqlite' },
+    troubles: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    'patience-s': { type: 'string', default: '60' },
+  },
+});
+/** Clocks in Europe go back within the last three weeks. */
+const LAST_DAY = '2026-11-08';
+
+const seed = Number(values.seed);
+const club = { athletes: Number(values.athletes), days: Number(values.days), seed, lastDay: LAST_DAY };
+const say = (line: string): void => console.log(`  ${line}`);
+const databases = await openDatabases(values.engine);
+console.log(`${club.athletes} runners, ${club.days} days, ${values.engine}, seed ${seed}`);
+
+const kill = async (): Promise<boolean> => {
+  const came = await crash({ club, kills: Number(values.kills), database: databases.next, say });
+  for (const line of reportOf(came)) console.log(line);
+  for (const [point, times] of Object.entries(came.hits)) say(`${times} × ${point}`);
+  return came.differences.length + came.unexplained.length + came.mailsThatDiffer.length === 0;
+};
+
+const trouble = async (): Promise<boolean> => {
+  const patienceMs = 1000 * Number(values['patience-s']);
+  const came = await inTrouble({ club, database: databases.next, patienceMs, only: values.only, say });
+  return came.every(({ differences, mailsThatDiffer }) => differences.length + mailsThatDiffer.length === 0);
+};
+
+try {
+  process.exitCode = (await (values.troubles ? trouble() : kill())) ? 0 : 1;
+} finally {
+  await databases.close();
+}

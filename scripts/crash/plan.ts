@@ -1,0 +1,96 @@
+import { addDays, type Day } from '../../src/core/day.ts';
+import { HOUR_MS } from '../../src/core/durations.ts';
+import { createRandom, mixSeeds } from '../../src/emulator/sample-runner/random.ts';
+import type { Emulator } from '../../src/emulator/start-emulator.ts';
+import type { AthleteFolder } from '../../src/emulator/types.ts';
+import { gpx } from '../../tests/support/files/xml-files.ts';
+import { isoTime, runPoints } from '../../tests/support/files/run-points.ts';
+import { clubOf } from '../soak/club.ts';
+import { type Action, actionsOf } from '../soak/plan.ts';
+
+/** How many runners, the last day, how many days, and the seed of all that is random about them. */
+export type Club = {
+  readonly athletes: number;
+  readonly lastDay: Day;
+  readonly days: number;
+  readonly seed: number;
+};
+
+/** What a runner does at Camber's own pages. */
+export type Visit =
+  | { readonly kind: 'pain'; readonly athleteId: number; readonly form: Readonly<Record<string, string>> }
+  | { readonly kind: 'file'; readonly athleteId: number; readonly name: string; readonly gpx: string };
+
+/** What happens at an instant (epoch ms): at Strava, and at Camber. */
+export type Step = {
+  readonly at: number;
+  readonly actions: readonly Action[];
+  readonly visits: readonly Visit[];
+};
+
+/** DESIGN: four looks a day are enough for everything that a day brings. */
+const STEP_MS = 6 * HOUR_MS;
+/** DESIGN: of the steps of a runner: a pain entry each fourth day, a file a week. */
+const PAIN_SHARE = 1 / 16;
+const FILE_SHARE = 1 / 28;
+
+/** DESIGN: four weeks before the first day: what the rules compare with, and no more to read than must be. */
+const HISTORY_DAYS = 28;
+
+/** The runners of a club, by id. */
+export const runnersOf = ({ athletes, lastDay, days, seed }: Club): Map<number, AthleteFolder> =>
+  clubOf(athletes, lastDay, days, seed, HISTORY_DAYS);
+
+export const firstInstant = ({ lastDay, days }: Club): number =>
+  Date.parse(`${addDays(lastDay, -days)}T00:00:00Z`);
+
+/** The days of a club, step by step. The same for the same club. */
+export const stepsOf = (club: Club): readonly Step[] => {
+  const from = firstInstant(club);
+  const to = Date.parse(`${club.lastDay}T23:00:00Z`);
+  const runners = runnersOf(club);
+  const actions = actionsOf(runners, { from, to, seed: club.seed });
+  const random = createRandom(mixSeeds(club.seed, 0xc4a54));
+  const steps: Step[] = [];
+  for (let at = from + STEP_MS; at <= to + STEP_MS; at += STEP_MS) {
+    const visits = [...runners.keys()].flatMap((athleteId): Visit[] => [
+      ...(random.next() < PAIN_SHARE ? [painOf(athleteId, at, Math.floor(random.between(0, 5)))] : []),
+      ...(random.next() < FILE_SHARE ? [fileOf(athleteId, at)] : []),
+    ]);
+    steps.push({
+      at,
+      actions: actions.filter((action) => action.at > at - STEP_MS && action.at <= at),
+      visits,
+    });
+  }
+  return steps;
+};
+
+const dayBefore = (at: number): string => new Date(at - 24 * HOUR_MS).toISOString().slice(0, 10);
+
+const painOf = (athleteId: number, at: number, level: number): Visit => ({
+  kind: 'pain',
+  athleteId,
+  form: { day: dayBefore(at), when: 'stairs', level: String(level), settled: '', flick: '' },
+});
+
+/** A run of 20 minutes that ended two hours ago, near nobody else's. */
+const fileOf = (athleteId: number, at: number): Visit => {
+  const startS = (at - 2 * HOUR_MS) / 1000 - 1_200;
+  const points = runPoints({ seconds: 1_200, lat: 50 + (athleteId % 100) / 1_000 });
+  const text = gpx([[points]], { type: 'running', time: ({ t }) => isoTime(t, startS) });
+  return { kind: 'file', athleteId, name: `${at}.gpx`, gpx: text };
+};
+
+/** Lets an action happen at an emulator that lives elsewhere. */
+export const actAt = async (
+  action: Action,
+  call: (name: string, ...args: readonly unknown[]) => Promise<unknown>,
+): Promise<void> => {
+  const stage = {
+    releaseNext: (athleteId: number) => call('release', athleteId),
+    editActivity: (athleteId: number, id: number, patch: unknown) => call('edit', athleteId, id, patch),
+    removeActivity: (athleteId: number, id: number) => call('remove', athleteId, id),
+  };
+  await action.act(stage as unknown as Emulator);
+};

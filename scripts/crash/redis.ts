@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { freePort } from '../../tests/support/free-port.ts';
+
+/** A Redis of the test's own, that keeps nothing and can be taken away. */
+export type OwnRedis = {
+  readonly url: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Loses everything. */
+  wipe(): Promise<void>;
+  /** Lets the locks of a process that is gone run out at once. */
+  unlock(): Promise<void>;
+};
+
+export const startOwnRedis = async (folder: string): Promise<OwnRedis> => {
+  const port = await freePort();
+  const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  let server: ChildProcess | null = null;
+  // However this process ends: it leaves nothing running.
+  process.once('exit', () => server?.kill('SIGKILL'));
+  const asked = async <T>(work: (client: Redis) => Promise<T>): Promise<T> => {
+    const client = new Redis({
+      port,
+      host: '127.0.0.1',
+      retryStrategy: () => 50,
+      maxRetriesPerRequest: null,
+    });
+    client.on('error', () => {});
+    try {
+      return await work(client);
+    } finally {
+      client.disconnect();
+    }
+  };
+  const own: OwnRedis = {
+    url: `redis://127.0.0.1:${port}`,
+    start: async () => {
+      server ??= spawn('redis-server', flags, { stdio: 'ignore', cwd: folder });
+      await asked((client) => client.ping());
+    },
+    stop: async () => {
+      const gone = new Promise((resolve) => server?.once('exit', resolve) ?? resolve(null));
+      server?.kill('SIGKILL');
+      await gone;
+      server = null;
+      await sleep(0);
+    },
+    wipe: () => asked(async (client) => void (await client.flushall())),
+    unlock: () =>
+      asked(async (client) => {
+        const locks = await client.keys('*:lock');
+        if (locks.length > 0) await client.del(...locks);
+      }),
+  };
+  await own.start();
+  return own;
+};

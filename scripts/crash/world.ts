@@ -1,0 +1,351 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { databaseFile } from '../../src/platform/paths.ts';
+import { messageIdOf } from '../../src/mail/message.ts';
+import { freePort } from '../../tests/support/free-port.ts';
+import { connect, newVisitor, type Visitor } from '../../tests/support/visitor.ts';
+import { AT_RANDOM, type Aims } from './aims.ts';
+import { type Child, GoneError, startChild } from './calls.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
+import { actAt, type Club, firstInstant, type Step, type Visit } from './plan.ts';
+import type { Aim } from './points.ts';
+import { startProxy } from './proxy.ts';
+import { startOwnRedis, type OwnRedis } from './redis.ts';
+import { type Database, ENCRYPTION_KEY, lookInto, readRows, type Rows } from './rows.ts';
+
+/**
+ * A whole Camber in processes of their own: Camber, the stand-in for Strava, Redis, a database; the mail server and
+ * a proxy before Strava are here. Time goes from step to step and stands meanwhile, so that what is done after a kill
+ * carries the same times. Camber is started again whenever it was killed, until everything of a step is done.
+ */
+
+const MINUTE_MS = 60_000;
+/** A step's looks: at its beginning, and when a mail that waits for the rest of a run has settled. */
+const LOOKS_MIN = [0, 11];
+/** After a kill: when what a dead process had in hand is free, and the mail of what it finished has settled. */
+const LOOKS_AFTER_KILL_MIN = [2, 11, 2];
+/** DESIGN: within the last hour of a token, in which Strava gives a new one (STRAVA.md 1). */
+const TURNED_BEFORE_MS = 10 * MINUTE_MS;
+/** DESIGN: a step comes to its end, so that all of them are hit and not the first alone. */
+const KILLS_A_STEP = 4;
+
+export type WorldOptions = {
+  readonly club: Club;
+  /** URL of an empty PostgreSQL database; null = SQLite. */
+  readonly databaseUrl: string | null;
+  readonly aims?: Aims;
+  /** Which of the kills also lose Redis: every n-th. */
+  readonly wipeEvery?: number;
+  /** Done before a step's work begins: what goes wrong in it, or is over. */
+  readonly trouble?: Trouble;
+  /** Minutes between the looks of a step, instead of the usual ones. */
+  readonly looksMin?: readonly number[];
+  /** Puts Camber's folder on a disk of its own, of so many megabytes (needs root). */
+  readonly diskMB?: number;
+  readonly say?: (line: string) => void;
+};
+
+/** Done before each step by its number, from 0. */
+export type Trouble = (step: number, hands: Hands) => void | Promise<void>;
+
+/** What a trouble may touch. */
+export type Hands = {
+  readonly mailbox: Mailbox;
+  readonly redis: OwnRedis;
+  readonly database: Database;
+  readonly strava: Child;
+  readonly dataDir: string;
+  /** Lets Camber's clock differ from the true one, in milliseconds. */
+  shiftClock(byMs: number): void;
+};
+
+export type End = {
+  readonly rows: Rows;
+  readonly mails: Mailbox['accepted'];
+  /** Kills so far, and mails that had left at a kill though their row did not know yet. */
+  readonly kills: number;
+  readonly inTheWindow: readonly string[];
+  /** Points that were passed, inside Camber and outside. */
+  readonly points: readonly string[];
+  readonly events: number;
+  readonly maxRssMB: number;
+};
+
+const KEYS = {
+  SESSION_KEY: '1a'.repeat(32),
+  ENCRYPTION_KEY,
+  SKETCH_KEY: '3c'.repeat(32),
+  WEBHOOK_SECRET: 'a-secret-of-the-crash-test',
+};
+
+const appKeyOf = (athleteId: number): string => `ck_crash_${athleteId}_${'0'.repeat(20)}`;
+
+type Facts = {
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly athleteIds: readonly number[];
+};
+
+/** Lives through the steps. */
+export const live = async (steps: readonly Step[], options: WorldOptions): Promise<End> => {
+  const { club, databaseUrl, aims, wipeEvery = 3, say = () => {} } = options;
+  const folder = mkdtempSync(path.join(tmpdir(), 'camber-crash-'));
+  const dataDir = path.join(folder, 'data');
+  mkdirSync(dataDir, { mode: 0o700 });
+  const disk = options.diskMB === undefined ? null : mountDisk(dataDir, options.diskMB);
+  const database = { databaseUrl, file: databaseFile({ dataDir }) };
+  const log = (name: string): string => path.join(folder, `${name}.log`);
+  const first = firstInstant(club);
+  let now = first;
+  let shiftMs = 0;
+
+  let camber = null as Child | null;
+  let aimed = null as Aim | null;
+  let killsInStep = 0;
+  const outside = new Set<string>();
+  const left = new Map<string, number>();
+  const kill = (point: string): void => {
+    aimed = { point, nth: 1 };
+    camber?.kill();
+  };
+  /** A point outside Camber: at Strava's door, or at the mail server. */
+  const pass = (point: string): void => {
+    outside.add(point);
+    const more = left.get(point);
+    if (more === undefined || camber === null || camber.isGone()) return;
+    left.set(point, more - 1);
+    if (more === 1) kill(point);
+  };
+
+  const redis = await startOwnRedis(folder);
+  const mailbox = await startMailbox(pass);
+  const strava = await startChild('strava.ts', {
+    log: log('strava'),
+    env: { CRASH_CLUB: JSON.stringify(club), CRASH_NOW: String(now), CRASH_FROM: String(first) },
+  });
+  const facts = await strava.call<Facts>('facts');
+  const proxy = await startProxy(facts.url, pass);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const pointsFile = path.join(folder, 'points');
+
+  const env = {
+    ...KEYS,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    REDIS_URL: redis.url,
+    ROLES: 'web,worker',
+    SMTP_URL: mailbox.url,
+    STRAVA_CLIENT_ID: facts.clientId,
+    STRAVA_CLIENT_SECRET: facts.clientSecret,
+    STRAVA_API_URL: `${proxy.url}/api/v3`,
+    STRAVA_OAUTH_URL: `${proxy.url}/oauth`,
+    ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
+    CRASH_POINTS: pointsFile,
+  };
+  const start = async (): Promise<Child> => {
+    const child = await startChild('camber.ts', {
+      log: log('camber'),
+      env: { ...env, CRASH_NOW: String(now + shiftMs) },
+    });
+    return child;
+  };
+
+  const inWindow: string[] = [];
+  const inside = new Set<string>();
+  let kills = 0;
+  /** What is so after a kill: mails that the server has and the database does not know of. */
+  const afterKill = async (): Promise<void> => {
+    const inSide = readPoints(pointsFile).at(-1);
+    const point = aimed?.point ?? inSide ?? AT_RANDOM;
+    aimed = null;
+    rmSync(pointsFile, { force: true });
+    kills += 1;
+    killsInStep += 1;
+    aims?.hit(point);
+    const taken = new Set(mailbox.accepted.map(({ messageId }) => messageId));
+    const open = await lookInto(database, async ({ read }) =>
+      (await read.sql.select().from(read.t.outbox)).filter(({ state }) => state !== 'sent'),
+    );
+    inWindow.push(...open.map(({ key }) => messageIdOf(key, url)).filter((id) => taken.has(id)));
+    if (kills % wipeEvery === 0) await redis.wipe();
+    else await redis.unlock();
+  };
+
+  const aim = async (child: Child): Promise<void> => {
+    const at = aims === undefined || killsInStep >= KILLS_A_STEP ? [] : aims.current();
+    left.clear();
+    for (const { point, nth } of at) left.set(point, nth);
+    await child.call('aim', at);
+  };
+
+  /** Starts Camber anew where it was killed, and does the work again, until it is done. */
+  const survive = async <T>(work: (child: Child) => Promise<T>): Promise<T> => {
+    for (;;) {
+      if (camber === null || camber.isGone()) {
+        if (camber !== null) await afterKill();
+        camber = await start();
+        await aim(camber);
+      }
+      const child: Child = camber;
+      const killed = child.gone.then(() => ({ gone: true as const }));
+      const done = work(child).then(
+        (value) => ({ gone: false as const, value }),
+        async (error: unknown) => {
+          // A request may fail before the end of the process is known.
+          if (!(error instanceof GoneError)) await Promise.race([child.gone, sleep(3_000)]);
+          if (child.isGone()) return { gone: true as const };
+          throw error;
+        },
+      );
+      const outcome = await Promise.race([done, killed]);
+      if (!outcome.gone) return outcome.value;
+    }
+  };
+
+  const visitors = new Map<number, Visitor>();
+  const visit = async (one: Visit): Promise<void> => {
+    const visitor = visitors.get(one.athleteId);
+    if (visitor === undefined) throw new Error(`nobody is ${one.athleteId}`);
+    const answer =
+      one.kind === 'pain'
+        ? await visitor.post(`${url}/check-ins/pain`, one.form)
+        : await fetch(`${url}/import?name=${one.name}`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${appKeyOf(one.athleteId)}` },
+            body: one.gpx,
+          });
+    const text = await answer.text();
+    if (answer.status >= 400) throw new Error(`${one.kind}: ${answer.status} ${text.slice(0, 300)}`);
+  };
+
+  /** In trouble a visit may fail: whoever came comes again. */
+  const owed: Visit[] = [];
+  const visitOrLater = async (one: Visit): Promise<void> => {
+    try {
+      await visit(one);
+    } catch (error) {
+      if (options.trouble === undefined) throw error;
+      owed.push(one);
+    }
+  };
+
+  const idle = async (): Promise<void> => {
+    for (let looks = 0; looks < 2; looks += 1) {
+      await survive(() => strava.call('settled'));
+      await survive((child) => child.call('idle'));
+    }
+  };
+
+  /**
+   * Tokens turn in peace, as they do in real life long before their end: here time leaps from step to step, and a pair
+   * that a kill has lost could not be lived without until then (tests/slow/refresh-killed.test.ts kills there).
+   */
+  const turnTokens = async (at: number, step: number): Promise<void> => {
+    if (step === 0 || options.trouble !== undefined) return;
+    await survive((child) => child.call('aim', []));
+    left.clear();
+    await setNow(at);
+    await survive((child) => child.call('turn'));
+  };
+
+  const setNow = async (instant: number): Promise<void> => {
+    now = instant;
+    await strava.call('at', now);
+    await survive((child) => child.call('at', now + shiftMs));
+  };
+
+  let maxRss = 0;
+  const hands: Hands = {
+    mailbox,
+    redis,
+    database,
+    strava,
+    dataDir,
+    shiftClock: (byMs) => void (shiftMs = byMs),
+  };
+
+  try {
+    await survive(async () => {});
+    for (const athleteId of facts.athleteIds) {
+      await survive(async (child) => {
+        const visitor = newVisitor();
+        await connect(visitor, url, athleteId);
+        await child.call('equip', athleteId, `runner-${athleteId}@example.org`, appKeyOf(athleteId));
+        visitors.set(athleteId, visitor);
+      });
+    }
+    await idle();
+    let day = '';
+    for (const [index, step] of steps.entries()) {
+      killsInStep = 0;
+      await options.trouble?.(index, hands);
+      await turnTokens(step.at - TURNED_BEFORE_MS, index);
+      await setNow(step.at);
+      await survive(aim);
+      const randomMs = aims?.randomMs() ?? null;
+      const timer = randomMs === null ? null : setTimeout(() => kill(AT_RANDOM), randomMs);
+      for (const action of step.actions) await actAt(action, (name, ...args) => strava.call(name, ...args));
+      for (const one of owed.splice(0).concat(step.visits)) await survive(() => visitOrLater(one));
+      const today = new Date(step.at).toISOString().slice(0, 10);
+      const isNewDay = today !== day;
+      day = today;
+      const looks = [...(options.looksMin ?? LOOKS_MIN)];
+      for (let look = looks.shift(), killsBefore = kills; look !== undefined; look = looks.shift()) {
+        await setNow(now + look * MINUTE_MS);
+        await survive((child) => child.call('tick', isNewDay));
+        await idle();
+        if (kills > killsBefore) looks.push(...LOOKS_AFTER_KILL_MIN);
+        killsBefore = kills;
+      }
+      if (timer !== null) clearTimeout(timer);
+      aims?.next();
+      for (const point of await survive((child) => child.call<readonly string[]>('passed')))
+        inside.add(point);
+      maxRss = Math.max(maxRss, await survive((child) => child.call<number>('memory')));
+      if (isNewDay) say(`${today}, ${kills} kills, ${mailbox.accepted.length} mails`);
+    }
+    await survive((child) => child.call('aim', []));
+    left.clear();
+    await survive((child) => child.call('stop'));
+    const starts = steps.map(({ at }) => at);
+    const stepOf = (instant: number): number => starts.filter((at) => at <= instant).length;
+    const rows = await readRows(database, stepOf);
+    return {
+      rows,
+      mails: mailbox.accepted,
+      kills,
+      inTheWindow: inWindow,
+      points: [...inside, ...outside].toSorted(),
+      events: rows['inbox']?.length ?? 0,
+      maxRssMB: Math.round(maxRss / 1024 / 1024),
+    };
+  } finally {
+    camber?.kill();
+    strava.kill();
+    proxy.close();
+    await mailbox.close();
+    await redis.stop();
+    disk?.unmount();
+    if (process.env['CRASH_KEEP'] === undefined) rmSync(folder, { recursive: true, force: true });
+    else say(`kept: ${folder}`);
+  }
+};
+
+/** A disk in memory, for filling. */
+const mountDisk = (folder: string, megabytes: number): { unmount(): void } => {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=700`, 'tmpfs', folder]);
+  return { unmount: () => void execFileSync('umount', ['-l', folder]) };
+};
+
+const readPoints = (file: string): readonly string[] => {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n');
+  } catch {
+    return [];
+  }
+};

@@ -1,0 +1,130 @@
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as StandInModule from './stand-in.ts';
+import type { ListedTest } from './stand-in.ts';
+
+/**
+ * Stryker's test runner for the core (`npm run mutate`). The core is pure, so that one process can load its tests once
+ * and run them again for every mutant; starting vitest anew for each takes some seconds a mutant, a night in all.
+ * Stryker makes the mutants and the reports; the tests are the same, through a stand-in for what they import of vitest.
+ */
+const TESTS = process.env['MUTATE_TESTS'] ?? 'tests/core/**/*.test.ts';
+/**
+ * DESIGN: tests that take longer than this, counting included, are left out: the tenth of the tests that draw hundreds
+ * of runs by chance is nine tenths of the time. So the score is a lower bound. Milliseconds of processor time.
+ */
+const SLOWEST_MS = 30;
+
+/** What the instrumented code reads and counts (Stryker's INSTRUMENTER_CONSTANTS). */
+type Switches = {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  mutantCoverage?: { readonly perTest: Record<string, unknown> };
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+};
+
+type MutantRun = {
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+  readonly activeMutant: { readonly id: string };
+};
+
+const NAMESPACE = '__stryker__';
+const here: typeof globalThis & { [NAMESPACE]?: Switches } = globalThis;
+const switches = (): Switches => (here[NAMESPACE] ??= {});
+
+type StandIn = typeof StandInModule;
+const STAND_IN = new URL('stand-in.ts', import.meta.url).href;
+
+const load = async (): Promise<readonly ListedTest[]> => {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'vitest' ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
+  });
+  const { beginFile, listed } = (await import(STAND_IN)) as StandIn;
+  for (const file of globSync(TESTS).toSorted()) {
+    beginFile(file);
+    await import(pathToFileURL(resolve(file)).href);
+  }
+  return listed;
+};
+
+type Outcome = { readonly thrown: string | null; readonly ms: number };
+
+/** What a test throws, null where it passes; and its milliseconds of processor time. */
+const outcomeOf = async ({ run }: ListedTest): Promise<Outcome> => {
+  const before = process.threadCpuUsage();
+  let thrown: string | null = null;
+  try {
+    await run();
+  } catch (error) {
+    thrown = error instanceof Error ? error.message : String(error);
+  }
+  const { user, system } = process.threadCpuUsage(before);
+  return { thrown, ms: (user + system) / 1000 };
+};
+
+/** Numbers of Stryker's TestStatus. */
+const STATUS = { passed: 0, failed: 1 };
+
+const coreRunner = () => {
+  let tests: readonly ListedTest[] = [];
+  /** Milliseconds of each test when it last passed, 0 until then: the quick ones come first. */
+  const took = new Map<string, number>();
+  return {
+    capabilities: () => ({ reloadEnvironment: false }),
+    init: async (): Promise<void> => {
+      tests = await load();
+    },
+    dryRun: async () => {
+      const results = [];
+      for (const test of tests) {
+        switches().currentTestId = test.id;
+        const { thrown, ms } = await outcomeOf(test);
+        if (thrown === null && ms > SLOWEST_MS) {
+          delete switches().mutantCoverage?.perTest[test.id];
+          continue;
+        }
+        results.push({
+          id: test.id,
+          name: test.id,
+          timeSpentMs: ms,
+          ...(thrown === null
+            ? { status: STATUS.passed }
+            : { status: STATUS.failed, failureMessage: thrown }),
+        });
+      }
+      switches().currentTestId = undefined;
+      return { status: 'complete', tests: results, mutantCoverage: switches().mutantCoverage };
+    },
+    mutantRun: async ({ testFilter, hitLimit, activeMutant }: MutantRun) => {
+      const wanted = testFilter === undefined ? null : new Set(testFilter);
+      const chosen = tests
+        .filter(({ id }) => wanted === null || wanted.has(id))
+        .toSorted((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
+      const on = switches();
+      Object.assign(on, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+      let ran = 0;
+      try {
+        for (const test of chosen) {
+          ran++;
+          const { thrown, ms } = await outcomeOf(test);
+          if (hitLimit !== undefined && on.hitCount! > hitLimit)
+            return { status: 'timeout', reason: 'hit limit' };
+          if (thrown !== null)
+            return { status: 'killed', killedBy: [test.id], failureMessage: thrown, nrOfTests: ran };
+          took.set(test.id, ms);
+        }
+        return { status: 'survived', nrOfTests: ran };
+      } finally {
+        Object.assign(on, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+      }
+    },
+  };
+};
+coreRunner.inject = [] as const;
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'core', factory: coreRunner }];

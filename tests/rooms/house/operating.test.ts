@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** Every number that dashboard and alert rules ask for is one that the program gives. */
+describe('the dashboard and the alert rules', () => {
+  const source = ['src/platform/metrics.ts', 'src/web/endpoints/metrics.ts']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const OF_PROM_CLIENT = /^camber_(process|nodejs)_/;
+
+  it.each(['docs/operating/grafana.json', 'docs/operating/alerts.yaml'])('%s', (file) => {
+    const asked = new Set(readFileSync(file, 'utf8').match(/camber_\w+/g) ?? []);
+    expect(asked.size).toBeGreaterThan(5);
+    const unknown = [...asked]
+      .map((name) => name.replace(/_(count|sum|bucket)$/, ''))
+      .filter((told) => !OF_PROM_CLIENT.test(told) && !source.includes(`'${told}'`));
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+/** Runs a line of code in a process of its own and gives what it prints. */
+const run = (code: string): string =>
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim();
+
+/** Bytes of everything that was made on the heap while the query builder was loaded. */
+const allocated = (before: string): number =>
+  Number(
+    run(`
+      ${before}
+      await import('drizzle-orm/sqlite-core');
+      console.log(process.memoryUsage().heapUsed);`),
+  );
+
+const BEGIN = `const { beginQuickStart } = await import('./src/platform/quick-start.ts'); beginQuickStart();`;
+
+describe('quick start', () => {
+  test('loads the query builder without parsing its list of exports for every file', () => {
+    expect(allocated(BEGIN)).toBeLessThan(allocated('') / 3);
+  });
+
+  test('loads the same builder as without', () => {
+    const names = `
+      const all = { ...(await import('drizzle-orm')), ...(await import('drizzle-orm/sqlite-core')) };
+      console.log(Object.keys(all).sort().join(' '));`;
+    expect(run(BEGIN + names)).toBe(run(names));
+  });
+
+  test('loads nothing of PostgreSQL, of the queue page, of mailboxes and of pictures with the program', () => {
+    const loaded = run(`
+      import { registerHooks } from 'node:module';
+      const seen = new Set();
+      registerHooks({ resolve: (s, c, next) => { const r = next(s, c); seen.add(r.url); return r; } });
+      await import('./src/commands/run-server.ts');
+      const rare = ['pg', '@bull-board/api', 'mailparser', '@resvg/resvg-js', 'fit-file-parser', 'ical-generator', 'nodemailer', 'yauzl'];
+      console.log(rare.filter((name) => [...seen].some((url) => url.includes('/node_modules/' + name + '/'))).join(' '));
+      process.exit(0);`);
+    expect(loaded).toBe('');
+  });
+});
