@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { hasPostgres } from './tests/support/postgres.ts';
 
 /** Ends what hangs for ever. No test comes near it, on however busy a machine: none is bound to the wall clock. */
 const HANGS_MS = 15 * 60_000;
@@ -19,7 +20,16 @@ const project = (name: string, more: { readonly globalSetup?: string } = {}) => 
   },
 });
 
-/** `npm test` runs the first four, `.ci/run` all; docs/testing.md says what belongs where. */
+/**
+ * Flows that also run on a real PostgreSQL: from connecting to mail, events in any order, files, pain and the way back, an account that moves. What looks into SQLite's file or the data folder is not among them.
+ */
+const ON_POSTGRES = ['events', 'files', 'main-job', 'notifier', 'rehab-story', 'restore', 'subscription'];
+const flowsOnPostgres = {
+  ...project('flows-postgres', { globalSetup: 'tests/support/postgres.ts' }).test,
+  include: hasPostgres() ? ON_POSTGRES.map((name) => `tests/flows/${name}.test.ts`) : [],
+};
+
+/** `npm test` runs the first five, `.ci/run` all; docs/testing.md says what belongs where. */
 export default defineConfig({
   test: {
     projects: [
@@ -27,6 +37,7 @@ export default defineConfig({
       project('rooms'),
       project('contract', { globalSetup: 'tests/support/postgres.ts' }),
       project('flows'),
+      { test: flowsOnPostgres },
       project('browser', { globalSetup: 'tests/support/demo-seed.ts' }),
       project('slow'),
     ],
