@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
-import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../src/strava/budget.ts';
 import { createStravaHttp } from '../../../src/strava/http.ts';
-import { ACCESS, HOST, NOW, SECRET, app, failure, makeStrava, watchNetwork } from './support.ts';
+import { ACCESS, HOST, NOW, SECRET, app, failure, makeStrava } from './support.ts';
+import { nock, watchNetwork } from './network.ts';
 
 const row = (id: number, extra: object = {}) => ({
   id,

@@ -13,10 +13,10 @@ const body = (patch: object = {}) => ({
   ...patch,
 });
 
-const eventOf = (value: unknown, subscriptionId: number | null = 120_475): StravaEvent => {
-  const reading = readEvent(value, subscriptionId);
-  if (reading.kind !== 'event') throw new Error(reading.reason);
-  return reading.event;
+const eventOf = (value: unknown): StravaEvent => {
+  const event = readEvent(value);
+  if (event === null) throw new Error('no event');
+  return event;
 };
 
 describe('a webhook event', () => {
@@ -64,11 +64,6 @@ describe('a webhook event', () => {
     });
   });
 
-  it('is ignored when another subscription sent it, and not when ours is unknown yet', () => {
-    expect(readEvent(body(), 1)).toEqual({ kind: 'ignored', reason: 'foreign_subscription' });
-    expect(readEvent(body(), null).kind).toBe('event');
-  });
-
   it.each([
     null,
     'text',
@@ -77,8 +72,8 @@ describe('a webhook event', () => {
     body({ object_id: 'x' }),
     body({ object_id: 1e30 }),
     body({ owner_id: -1 }),
-  ])('is ignored when it is none: %j', (value) => {
-    expect(readEvent(value, null)).toEqual({ kind: 'ignored', reason: 'not_an_event' });
+  ])('is null when it is none: %j', (value) => {
+    expect(readEvent(value)).toBeNull();
   });
 
   it('claims a deauthorisation only with object athlete and the text "false"', () => {

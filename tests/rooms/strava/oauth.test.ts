@@ -1,5 +1,4 @@
 import { inspect } from 'node:util';
-import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import {
   REQUESTED_SCOPES,
@@ -12,7 +11,8 @@ import {
   refresh,
   revoke,
 } from '../../../src/strava/oauth.ts';
-import { HOST, NOW, SECRET, app, failure, http, watchNetwork } from './support.ts';
+import { HOST, NOW, SECRET, app, failure, http } from './support.ts';
+import { nock, watchNetwork } from './network.ts';
 
 const tokens = { accessToken: 'access-1', refreshToken: 'refresh-1', expiresAt: NOW };
 const answer = {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { createBudget } from '../../../src/strava/budget.ts';
 import { exchangeCode } from '../../../src/strava/oauth.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
-import { app, failure, HOST, http, makeStrava, NOW, watchNetwork } from './support.ts';
+import { app, failure, HOST, http, makeStrava, NOW } from './support.ts';
+import { nock, watchNetwork } from './network.ts';
 
 type Recorded = {
   readonly request: { readonly uri: string };

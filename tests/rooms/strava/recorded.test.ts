@@ -138,12 +138,9 @@ describe.runIf(hasSharedData)("Strava's recorded answers", () => {
 
   it('of webhooks are all events with keys of their own', () => {
     const { events } = json('recorded', 'webhook_events.json') as { events: { body: unknown }[] };
-    const keys = events.map(({ body }) => {
-      const reading = readEvent(body, 120_475);
-      return reading.kind === 'event' ? reading.event.key : reading.reason;
-    });
+    const keys = events.map(({ body }) => readEvent(body)?.key);
     expect(new Set(keys).size).toBe(events.length);
-    expect(keys.every((key) => key.includes(':'))).toBe(true);
+    expect(keys).not.toContain(undefined);
   });
 });
 

@@ -1,4 +1,3 @@
-import nock from 'nock';
 import { words as catalogue } from '../../../src/words/words.ts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,7 +5,8 @@ import {
   listSubscriptions,
   removeSubscription,
 } from '../../../src/strava/subscriptions.ts';
-import { HOST, SECRET, app, failure, http, watchNetwork } from './support.ts';
+import { HOST, SECRET, app, failure, http } from './support.ts';
+import { nock, watchNetwork } from './network.ts';
 
 const api = () => nock(`${HOST}/api/v3`);
 const credentials = { client_id: '12345', client_secret: SECRET };

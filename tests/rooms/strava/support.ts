@@ -1,5 +1,3 @@
-import nock from 'nock';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { StravaApp } from '../../../src/strava/app.ts';
 import { createBudget } from '../../../src/strava/budget.ts';
 import { createStrava } from '../../../src/strava/client.ts';
@@ -32,35 +30,6 @@ export const makeStrava = (patch: Partial<StravaDeps> = {}) =>
     now: () => NOW,
     ...patch,
   });
-
-/**
- * Lets no request out, and fails the test that made one nobody expected: nock answers those with 501,
- * which the code under test might take for a bad day of Strava's.
- */
-export const watchNetwork = (): void => {
-  const unexpected: string[] = [];
-  const note = (request: { method?: string; path?: string; url?: string }): void => {
-    unexpected.push(`${request.method ?? '?'} ${request.url ?? request.path ?? '?'}`);
-  };
-  beforeAll(() => {
-    if (!nock.isActive()) nock.activate();
-    nock.disableNetConnect();
-    nock.emitter.on('no match', note);
-  });
-  beforeEach(() => {
-    unexpected.length = 0;
-  });
-  afterEach(() => {
-    const pending = nock.pendingMocks();
-    nock.cleanAll();
-    expect(unexpected, 'requests nobody expected').toEqual([]);
-    expect(pending, 'requests that were expected but not made').toEqual([]);
-  });
-  afterAll(() => {
-    nock.emitter.off('no match', note);
-    nock.restore();
-  });
-};
 
 /** The StravaError of a promise that must fail with one. */
 export const failure = async (promise: Promise<unknown>): Promise<StravaError> => {

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Tokens } from '../../../src/strava/app.ts';
+import type { KeptTokens, Tokens } from '../../../src/strava/app.ts';
 import { StravaError } from '../../../src/strava/errors.ts';
 import { createTokenSource } from '../../../src/strava/token-source.ts';
 import { NOW, failure } from './support.ts';
 
 const MINUTE = 60_000;
-const pair = (n: number, expiresAt = NOW + 6 * 60 * MINUTE): Tokens => ({
+const pair = (n: number, expiresAt = NOW + 6 * 60 * MINUTE): KeptTokens => ({
+  refreshStartedAt: null,
+  lostAt: null,
   accessToken: `access-${n}`,
   refreshToken: `refresh-${n}`,
   expiresAt,
@@ -13,16 +15,27 @@ const pair = (n: number, expiresAt = NOW + 6 * 60 * MINUTE): Tokens => ({
 const dead = () => new StravaError('connection_dead', 'dead');
 
 /** A store and a Strava in memory: a refresh token works once, the next pair replaces it. */
-const setUp = (stored: Tokens | null, patch: Partial<Parameters<typeof createTokenSource>[0]> = {}) => {
+const kept = (tokens: Tokens): KeptTokens => ({ refreshStartedAt: null, lostAt: null, ...tokens });
+
+const setUp = (stored: KeptTokens | null, patch: Partial<Parameters<typeof createTokenSource>[0]> = {}) => {
   const world = { stored, log: [] as string[] };
   const refresh = vi.fn(async (refreshToken: string) => {
     const n = Number(refreshToken.split('-')[1]);
+    world.log.push(`asked with ${refreshToken}`);
     return pair(n + 1);
   });
   const source = createTokenSource({
     load: async () => world.stored,
+    begin: async () => {
+      if (world.stored !== null) world.stored = { ...world.stored, refreshStartedAt: NOW };
+      world.log.push('begun');
+    },
+    lost: async (_id, tokens) => {
+      world.stored = { ...tokens, lostAt: NOW };
+      world.log.push('lost');
+    },
     save: async (_id, tokens) => {
-      world.stored = tokens;
+      world.stored = kept(tokens);
       world.log.push(`saved ${tokens.accessToken}`);
     },
     refresh,
@@ -33,14 +46,14 @@ const setUp = (stored: Tokens | null, patch: Partial<Parameters<typeof createTok
 };
 
 describe('the token source', () => {
-  it('gives the stored token out while it has more than five minutes', async () => {
-    const { source, refresh } = setUp(pair(1, NOW + 5 * MINUTE + 1));
+  it('gives the stored token out while it has more than 55 minutes', async () => {
+    const { source, refresh } = setUp(pair(1, NOW + 55 * MINUTE + 1));
     expect(await source.accessToken(7)).toBe('access-1');
     expect(refresh).not.toHaveBeenCalled();
   });
 
-  it('refreshes a token with five minutes left or less', async () => {
-    const { source } = setUp(pair(1, NOW + 5 * MINUTE));
+  it('refreshes a token with 55 minutes left or less: Strava gives a new one in the last hour', async () => {
+    const { source } = setUp(pair(1, NOW + 55 * MINUTE));
     expect(await source.accessToken(7)).toBe('access-2');
   });
 
@@ -57,10 +70,10 @@ describe('the token source', () => {
     expect(refresh).toHaveBeenCalledTimes(2);
   });
 
-  it('saves the rotated pair before anybody gets it', async () => {
+  it('writes down that it asks, asks, and saves the rotated pair before anybody gets it', async () => {
     const { source, world } = setUp(pair(1, NOW));
     await source.accessToken(7).then((token) => world.log.push(`used ${token}`));
-    expect(world.log).toEqual(['saved access-2', 'used access-2']);
+    expect(world.log).toEqual(['begun', 'asked with refresh-1', 'saved access-2', 'used access-2']);
     expect(world.stored?.refreshToken).toBe('refresh-2');
   });
 
@@ -71,9 +84,11 @@ describe('the token source', () => {
     const refresh = vi.fn(async () => pair(2));
     const source = createTokenSource({
       load: async () => world.stored,
+      begin: async () => {},
+      lost: async () => {},
       save: async (_id, tokens) => {
         if (broken) throw new Error('disk full');
-        saved.push((world.stored = tokens));
+        saved.push((world.stored = kept(tokens)));
       },
       refresh,
       now: () => NOW,
@@ -92,6 +107,8 @@ describe('the token source', () => {
     });
     const source = createTokenSource({
       load: async () => world.stored,
+      begin: async () => {},
+      lost: async () => {},
       save,
       refresh: async () => pair(2),
       now: () => NOW,
@@ -132,6 +149,61 @@ describe('the token source', () => {
     expect((await failure(source.accessToken(7))).code).toBe('unavailable');
     away = false;
     expect(await source.accessToken(7)).toBe('access-2');
+  });
+
+  it('goes on with the token until now as long as it works, whatever keeps it from refreshing', async () => {
+    const away = async () => {
+      throw new StravaError('unavailable', 'away');
+    };
+    const { source } = setUp(pair(1, NOW + 61_000), { refresh: away });
+    expect(await source.accessToken(7)).toBe('access-1');
+    const full = setUp(pair(1, NOW + 61_000), {
+      save: async () => {
+        throw new Error('disk full');
+      },
+    });
+    expect(await full.source.accessToken(7)).toBe('access-1');
+    expect(await full.source.accessToken(7)).toBe('access-1');
+    expect(full.refresh).toHaveBeenCalledTimes(1);
+    const { source: late } = setUp(pair(1, NOW + 60_000), { refresh: away });
+    expect((await failure(late.accessToken(7))).code).toBe('unavailable');
+  });
+
+  describe('after a refresh that was cut off', () => {
+    const gone = async () => {
+      throw dead();
+    };
+    const cutOff = (expiresAt: number) => ({ ...pair(1, expiresAt), refreshStartedAt: NOW - MINUTE });
+
+    it('refreshes where Strava had not heard of it', async () => {
+      const { source, world } = setUp(cutOff(NOW + 50 * MINUTE));
+      expect(await source.accessToken(7)).toBe('access-2');
+      expect(world.stored).toEqual(pair(2));
+    });
+
+    it('goes on with the token until now where the new pair is lost, says so once, and asks no more', async () => {
+      const refresh = vi.fn(gone);
+      const { source, world } = setUp(cutOff(NOW + 50 * MINUTE), { refresh });
+      expect(await source.accessToken(7)).toBe('access-1');
+      expect(await source.accessToken(7)).toBe('access-1');
+      expect(world.log).toEqual(['begun', 'lost']);
+      expect(refresh).toHaveBeenCalledTimes(1);
+    });
+
+    it('is dead when that one has ended or was refused', async () => {
+      const { source } = setUp({ ...cutOff(NOW), lostAt: NOW - MINUTE }, { refresh: gone });
+      expect((await failure(source.accessToken(7))).code).toBe('connection_dead');
+      const refused = setUp(cutOff(NOW + 50 * MINUTE), { refresh: gone });
+      refused.source.rejected(7, 'access-1');
+      expect((await failure(refused.source.accessToken(7))).code).toBe('connection_dead');
+      expect(refused.world.log).toEqual(['begun']);
+    });
+
+    it('is not what is said of a refusal that no cut explains: then the runner has ended it', async () => {
+      const { source, world } = setUp(pair(1, NOW + 50 * MINUTE), { refresh: gone });
+      expect((await failure(source.accessToken(7))).code).toBe('connection_dead');
+      expect(world.log).toEqual(['begun']);
+    });
   });
 
   it('calls an athlete without tokens dead', async () => {
