@@ -34,7 +34,7 @@ type Placed = SessionPart & { readonly index: number };
  * The closed loops of a history, each run with the number of its loop. Takes the runs by local day. Track
  * laps are left out: T1 speaks of them.
  */
-export const loopRuns = (parts: readonly Placed[]): readonly LoopRun[] => {
+const loopRuns = (parts: readonly Placed[]): readonly LoopRun[] => {
   const found: LoopRun[] = [];
   let known: readonly KnownLoop[] = [];
   let loops = 0;
