@@ -8,6 +8,8 @@ import { createLog } from '../../src/platform/log.ts';
 import { askFor, confirmAddress } from '../../src/runner/address.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { putImportKey } from '../../src/store/import-keys.ts';
+import { toRenew } from '../../src/store/tokens.ts';
+import { REFRESH_BEFORE_MS } from '../../src/strava/token-source.ts';
 import { answerCalls } from './calls.ts';
 import { type Aim, createPoints } from './points.ts';
 
@@ -57,7 +59,7 @@ const promote = async (): Promise<void> => {
 };
 
 /** On a busy machine Redis may answer late: then once more, as the next minute would. */
-const queued = async (tick: (typeof TICKS | typeof DAILY)[number]): Promise<void> => {
+const queued = async (tick: (typeof TICKS | typeof DAILY)[number] | 'renew-tokens'): Promise<void> => {
   while (deps.queues.away() === null)
     try {
       return await deps.queues.add(tick, {});
@@ -71,11 +73,10 @@ answerCalls({
   at: (instant: number) => void (now = instant),
   aim: (at: readonly Aim[]) => points.aim(at),
   passed: () => points.passed(),
-  /** Asks Strava for every runner, so that tokens near their end are turned now. */
-  turn: async () => {
-    for (const { id, connection } of await athletes.all(deps.store.read))
-      if (connection === 'ok') await deps.strava.athlete(id);
-  },
+  /** Has tokens near their end turned, as the next minutes would. */
+  renew: () => queued('renew-tokens'),
+  /** How many are still near it. */
+  toRenew: async () => (await toRenew(deps.store.read, { now, soon: now + REFRESH_BEFORE_MS })).length,
   /** Everything that minutes bring, and with a new day what days bring. */
   tick: async (isNewDay: boolean) => {
     for (const tick of [...TICKS, ...(isNewDay ? DAILY : [])]) await queued(tick);
