@@ -21,6 +21,10 @@ export type Visit =
   | { readonly kind: 'pain'; readonly athleteId: number; readonly form: Readonly<Record<string, string>> }
   | { readonly kind: 'file'; readonly athleteId: number; readonly name: string; readonly gpx: string };
 
+/** What the schedule would queue (jobs/queue/schedule.ts), which stands still here. */
+export type Tick =
+  'poll-due' | 'relist-due' | 'renew-tokens' | 'retention' | 'subscription' | 'sweep' | 'weekly';
+
 /** What happens at an instant (epoch ms): at Strava, and at Camber. */
 export type Step = {
   readonly at: number;

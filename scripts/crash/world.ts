@@ -10,7 +10,7 @@ import { AT_RANDOM, type Aims } from './aims.ts';
 import { type Child, startChild } from './calls.ts';
 import { createLives } from './lives.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
-import { actAt, type Club, firstInstant, type Step, type Visit } from './plan.ts';
+import { actAt, type Club, firstInstant, type Step, type Tick, type Visit } from './plan.ts';
 import { startProxy } from './proxy.ts';
 import { startOwnRedis, type OwnRedis } from './redis.ts';
 import { type Database, ENCRYPTION_KEY, lookInto, readRows, type Rows } from './rows.ts';
@@ -24,8 +24,16 @@ import { type Database, ENCRYPTION_KEY, lookInto, readRows, type Rows } from './
 const MINUTE_MS = 60_000;
 /** A step's looks: at its beginning, and when a mail that waits for the rest of a run has settled. */
 const LOOKS_MIN = [0, 11];
-/** After a kill: when what a dead process had in hand is free, and the mail of what it finished has settled. */
-const LOOKS_AFTER_KILL_MIN = [2, 11, 2];
+/** After a kill: when what a dead process had in hand is free, and when the mail of what it finished has settled. */
+const FREE_MIN = 2;
+const SETTLED_MIN = 11;
+/**
+ * What minutes bring, one after another: events that were told; the weekly mail, which tells what is known by then; the
+ * list, in which more is found. Whichever is killed is done before the next begins, so that each finds what it finds in
+ * peace.
+ */
+const MINUTES: readonly (readonly Tick[])[] = [['sweep'], ['sweep', 'weekly'], ['relist-due', 'poll-due']];
+const DAYS: readonly Tick[] = ['subscription', 'retention'];
 /**
  * DESIGN: tokens turn ten minutes before a step, when those until now (six hours, turned ten minutes before the last step,
  * five and a half hours ago) still work for half an hour.
@@ -69,6 +77,10 @@ export type Hands = {
 export type End = {
   readonly rows: Rows;
   readonly mails: Mailbox['accepted'];
+  /** Of the mail server's faults: mails whose 250 was not said, mails refused for good, and faults that met no mail. */
+  readonly unsaid: readonly string[];
+  readonly refused: number;
+  readonly faultsLeft: number;
   /** Kills so far, and mails that had left at a kill though their row did not know yet. */
   readonly kills: number;
   readonly inTheWindow: readonly string[];
@@ -86,6 +98,8 @@ const KEYS = {
 };
 
 const appKeyOf = (athleteId: number): string => `ck_crash_${athleteId}_${'0'.repeat(20)}`;
+
+const addressOf = (athleteId: number): string => `10.0.${(athleteId >> 8) & 255}.${athleteId & 255}`;
 
 type Facts = {
   readonly url: string;
@@ -143,6 +157,8 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     DATA_DIR: dataDir,
     REDIS_URL: redis.url,
     ROLES: 'web,worker',
+    // Each runner comes from an address of their own: so many from one are stopped.
+    TRUST_PROXY: '1',
     SMTP_URL: mailbox.url,
     STRAVA_CLIENT_ID: facts.clientId,
     STRAVA_CLIENT_SECRET: facts.clientSecret,
@@ -151,11 +167,12 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
     CRASH_POINTS: pointsFile,
   };
+  const load = (): Promise<Child> => startChild('camber.ts', { log: log('camber'), env });
+  let next = null as Promise<Child> | null;
   const start = async (): Promise<Child> => {
-    const child = await startChild('camber.ts', {
-      log: log('camber'),
-      env: { ...env, CRASH_NOW: String(now + shiftMs) },
-    });
+    const child = await (next ?? load());
+    await child.call('begin', now + shiftMs);
+    next = aims === undefined ? null : load();
     return child;
   };
 
@@ -245,6 +262,21 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     await survive((child) => child.call('at', now + shiftMs));
   };
 
+  const later = async (minutes: number): Promise<void> => {
+    await setNow(now + minutes * MINUTE_MS);
+    await survive((child) => child.call('later'));
+  };
+
+  /** Has these ticks come, and what they bring done, as often as it takes. */
+  const done = async (ticks: readonly Tick[]): Promise<void> => {
+    for (let killsBefore = -1; killsBefore !== kills;) {
+      if (killsBefore >= 0) await later(FREE_MIN);
+      killsBefore = kills;
+      await survive((child) => child.call('look', ticks));
+      await idle();
+    }
+  };
+
   let maxRss = 0;
   const hands: Hands = {
     mailbox,
@@ -259,7 +291,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     await survive(async () => {});
     for (const athleteId of facts.athleteIds) {
       await survive(async (child) => {
-        const visitor = newVisitor();
+        const visitor = newVisitor({}, { 'x-forwarded-for': addressOf(athleteId) });
         await connect(visitor, url, athleteId);
         await child.call('equip', athleteId, `runner-${athleteId}@example.org`, appKeyOf(athleteId));
         visitors.set(athleteId, visitor);
@@ -282,10 +314,9 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       day = today;
       const looks = [...(options.looksMin ?? LOOKS_MIN)];
       for (let look = looks.shift(), killsBefore = kills; look !== undefined; look = looks.shift()) {
-        await setNow(now + look * MINUTE_MS);
-        await survive((child) => child.call('tick', isNewDay));
-        await idle();
-        if (kills > killsBefore) looks.push(...LOOKS_AFTER_KILL_MIN);
+        await later(look);
+        for (const ticks of [...MINUTES, ...(isNewDay ? [DAYS] : [])]) await done(ticks);
+        if (kills > killsBefore && looks.length === 0) looks.push(SETTLED_MIN);
         killsBefore = kills;
       }
       if (timer !== null) clearTimeout(timer);
@@ -303,6 +334,9 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     return {
       rows,
       mails: mailbox.accepted,
+      unsaid: mailbox.unsaid,
+      refused: mailbox.refused(),
+      faultsLeft: mailbox.faultsLeft().length,
       kills,
       inTheWindow: inWindow,
       points: [...inside, ...outside].toSorted(),
@@ -311,6 +345,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     };
   } finally {
     camber.kill();
+    (await next)?.kill();
     strava.kill();
     proxy.close();
     await mailbox.close();
