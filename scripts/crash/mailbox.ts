@@ -30,14 +30,21 @@ const headerOf = (source: string, name: string): string => {
   return new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
 };
 
-/** A mail server that remembers every mail it took, tells at which command it is, and fails where it is told to. */
-export const startMailbox = async (pass: (point: string) => void): Promise<Mailbox> => {
+/**
+ * A mail server that remembers every mail it took, tells at which command it is, and fails where it is told to. Where
+ * `pass` gives a promise, the server goes on when it is kept.
+ */
+export const startMailbox = async (pass: (point: string) => void | Promise<void>): Promise<Mailbox> => {
   const accepted: Accepted[] = [];
   const sockets = new Set<Socket>();
   let fault: MailFault | null = null;
 
   const at = (command: SmtpCommand, done: (error?: Error | null) => void): void => {
-    pass(`SMTP: at ${command}`);
+    const wait = pass(`SMTP: at ${command}`);
+    if (wait === undefined) answer(command, done);
+    else void wait.then(() => answer(command, done));
+  };
+  const answer = (command: SmtpCommand, done: (error?: Error | null) => void): void => {
     if (fault?.at !== command || fault.times <= 0) return done();
     const { how } = fault;
     fault = { ...fault, times: fault.times - 1 };
@@ -70,7 +77,7 @@ export const startMailbox = async (pass: (point: string) => void): Promise<Mailb
             });
             at('taken', () => {
               done();
-              pass('SMTP: after 250');
+              void pass('SMTP: after 250');
             });
           });
         if (stream.readableEnded) end();
