@@ -3,9 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
+import { connectSample } from '../../src/demo/connect-sample.ts';
+import type { Emulator } from '../../src/emulator/start-emulator.ts';
 import { openCamber } from '../../src/main.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { askFor, confirmAddress } from '../../src/runner/address.ts';
+import { left } from '../../src/simulate/hour.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { putImportKey } from '../../src/store/import-keys.ts';
 import { toRenew } from '../../src/store/tokens.ts';
@@ -99,6 +102,19 @@ answerCalls({
       await putImportKey(tx, id, key, now);
     });
   },
+  /** Runners of a stand-in connect, one after the other. */
+  join: async (emulator: Pick<Emulator, 'athleteIds' | 'clientId' | 'urls'>) => {
+    for (const id of emulator.athleteIds) await connectSample(deps, strava, emulator, id);
+  },
+  /** How much the database knows to be unfinished. */
+  left: () => left({ camber }),
+  /** What a minute brings but for mails that are due: what was left is queued. */
+  sweep: async () => {
+    await queued('sweep');
+    await promote();
+  },
   memory: () => process.memoryUsage.rss(),
+  /** Processor time so far, seconds. */
+  cpuS: () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   stop: () => camber.stop(),
 });

@@ -31,8 +31,11 @@ const headerOf = (source: string, name: string): string => {
   return new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
 };
 
-/** A mail server that remembers every mail it took, tells at which command it is, and fails where it is told to. */
-export const startMailbox = async (pass: (point: string) => void): Promise<Mailbox> => {
+/**
+ * A mail server that remembers every mail it took, tells at which command it is, and fails where it is told to. Where
+ * `pass` gives a promise, the server goes on when it is kept.
+ */
+export const startMailbox = async (pass: (point: string) => void | Promise<void>): Promise<Mailbox> => {
   const accepted: Accepted[] = [];
   const sockets = new Set<Socket>();
   const unsaid: string[] = [];
@@ -49,12 +52,13 @@ export const startMailbox = async (pass: (point: string) => void): Promise<Mailb
   const hangUp = ({ remotePort }: SMTPServerSession): void => {
     for (const socket of sockets) if (socket.remotePort === remotePort) socket.destroy();
   };
-  const at = (
-    command: SmtpCommand,
-    session: SMTPServerSession,
-    done: (error?: Error | null) => void,
-  ): void => {
-    pass(`SMTP: at ${command}`);
+  type Done = (error?: Error | null) => void;
+  const at = (command: SmtpCommand, session: SMTPServerSession, done: Done): void => {
+    const wait = pass(`SMTP: at ${command}`);
+    if (wait === undefined) answer(command, session, done);
+    else void wait.then(() => answer(command, session, done));
+  };
+  const answer = (command: SmtpCommand, session: SMTPServerSession, done: Done): void => {
     const how = faultAt(command);
     if (how === null) return done();
     if (how === 'hang') return;
@@ -87,7 +91,7 @@ export const startMailbox = async (pass: (point: string) => void): Promise<Mailb
             at('taken', session, () => {
               unsaid.splice(unsaid.indexOf(messageId), 1);
               done();
-              pass('SMTP: after 250');
+              void pass('SMTP: after 250');
             });
           });
         if (stream.readableEnded) end();
