@@ -7,6 +7,7 @@ import { hasSecret } from './has-secret.ts';
 import { inTime } from './in-time.ts';
 import { jsonBody, TooLarge } from './json-body.ts';
 import { keepEvents } from './keep-events.ts';
+import { queueEvents } from './queue-events.ts';
 import { together } from './together.ts';
 
 /** An event has about 200 bytes; titles make it longer. */
@@ -25,10 +26,7 @@ export const eventRoutes = (deps: WebDeps): Router => {
   const router = Router();
   const keep = together((events: readonly StravaEvent[]) => keepEvents(deps, events), isAboutValues);
   const addToQueue = together(async (ids: readonly number[]) => {
-    await deps.queues.addAll(
-      'ingest',
-      ids.map((inboxId) => ({ inboxId })),
-    );
+    await queueEvents(deps.queues, ids);
     return ids;
   });
   const queue = (inboxId: number): Promise<unknown> =>
