@@ -91,10 +91,10 @@ const camber = await startChild('camber.ts', {
     STRAVA_API_URL: facts.urls.api,
     STRAVA_OAUTH_URL: facts.urls.oauth,
     WEBHOOK_SECRET: SECRET,
-    CRASH_NOW: String(MONDAY),
     CRASH_POINTS: path.join(folder, 'points'),
   },
 });
+await camber.call('begin', MONDAY);
 
 const [reader = 0, ...others] = facts.athleteIds;
 const visitor = newVisitor();
@@ -226,7 +226,7 @@ try {
 
   const mailsBefore = mailbox.accepted.length;
   await during(`the mails of a Monday (${mails} runners)`, async () => {
-    await camber.call('tick', false);
+    await camber.call('look', ['weekly', 'sweep']);
     let [left, since] = [mailbox.accepted.length, performance.now()];
     while (left < mailsBefore + mails && performance.now() - since < NO_MAIL_MS) {
       await sleep(500);
