@@ -27,6 +27,12 @@ export type Child = {
   kill(): void;
 };
 
+/** Whoever started it is gone, now or already: nobody would ever stop it. */
+const endWithParent = (): void => {
+  process.once('disconnect', () => process.exit(0));
+  if (!process.connected) process.exit(0);
+};
+
 /** The call that was waited for; 0 = the start itself. */
 let begunBy = 0;
 
@@ -36,6 +42,7 @@ let begunBy = 0;
  */
 export const firstCall = <T>(): Promise<T> =>
   new Promise((resolve) => {
+    endWithParent();
     process.once('message', ({ id, args: [given] }: Question) => {
       begunBy = id;
       resolve(given as T);
@@ -55,8 +62,7 @@ export const answerCalls = (does: Readonly<Record<string, (...args: never[]) => 
       (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
     );
   });
-  // Whoever started it is gone: nobody would ever stop it.
-  process.on('disconnect', () => process.exit(0));
+  endWithParent();
   process.send?.({ id: begunBy });
 };
 
