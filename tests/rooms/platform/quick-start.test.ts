@@ -45,7 +45,10 @@ describe('scripts/camber', () => {
   /** Whether a call of it loads what Node compiles TypeScript with. */
   const compiles = (): string => {
     const tell = `process.on('exit', () => console.log('compiler:', process.moduleLoadList.some((name) => name.includes('amaro'))));`;
-    const env = { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}` };
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}`,
+    };
     delete env['NODE_COMPILE_CACHE'];
     const printed = execFileSync('scripts/camber', ['help'], { encoding: 'utf8', env });
     return /compiler: (\w+)/.exec(printed)?.[1] ?? printed;
