@@ -28,6 +28,18 @@ describe('quick start', () => {
     expect(run(BEGIN + names)).toBe(run(names));
   });
 
+  test('loads the checks of values without their sentences in 63 languages, and with the same English ones', () => {
+    const refused = `
+      const { z } = await import('zod');
+      const { error } = z.object({ name: z.string().min(3), day: z.iso.date(), count: z.number().int() })
+        .safeParse({ name: 'a', day: 'b', count: 'c' });
+      console.log(JSON.stringify(error.issues));
+      console.log(Object.keys(z.locales).length > 3);`;
+    const [quick, languages] = run(BEGIN + refused).split('\n');
+    expect(languages).toBe('false');
+    expect([quick, 'true']).toEqual(run(refused).split('\n'));
+  });
+
   test('loads nothing of PostgreSQL, of the queue page, of mailboxes and of pictures with the program', () => {
     const loaded = run(`
       import { registerHooks } from 'node:module';
