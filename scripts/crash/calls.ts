@@ -46,7 +46,11 @@ export const firstCall = <T>(): Promise<T> =>
 /** In the started process: answers calls, and says that it is ready. */
 export const answerCalls = (does: Readonly<Record<string, (...args: never[]) => unknown>>): void => {
   process.on('message', ({ id, name, args }: Question) => {
-    void (async () => does[name]?.(...(args as never[])))().then(
+    const answer = does[name];
+    void (async () => {
+      if (answer === undefined) throw new Error(`nobody answers to ${name}`);
+      return answer(...(args as never[]));
+    })().then(
       (value) => process.send?.({ id, value }),
       (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
     );

@@ -11,7 +11,7 @@ import { startPostgres } from '../../tests/support/postgres.ts';
 import { connect, newVisitor } from '../../tests/support/visitor.ts';
 import { type Child, GoneError, startChild } from '../crash/calls.ts';
 import { type Accepted, startMailbox } from '../crash/mailbox.ts';
-import { actAt, type Club, firstInstant, stepsOf } from '../crash/plan.ts';
+import { actAt, type Club, firstInstant, stepsOf, type Tick } from '../crash/plan.ts';
 import { startOwnRedis } from '../crash/redis.ts';
 import { readRows, type Rows } from '../crash/rows.ts';
 
@@ -43,6 +43,8 @@ const KEYS = {
 const POLL_MS = 50;
 /** When the mail of a run has settled, and twice more for what came late: a mail in the hands of a dead worker. */
 const LOOKS_MIN = [11, 2, 2];
+/** What every minute brings. */
+const LOOKS: readonly Tick[] = ['sweep', 'weekly', 'relist-due', 'poll-due'];
 /** DESIGN: long enough for whoever was not killed to notice that somebody is away. */
 const AWAY_MS = 1_500;
 
@@ -98,8 +100,9 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
   const start = async (role: string): Promise<void> => {
     const child = await startChild('camber.ts', {
       log: log(role),
-      env: { ...env, ROLES: role, CRASH_NOW: String(now) },
+      env: { ...env, ROLES: role },
     });
+    await child.call('begin', now);
     members.set(role, child);
   };
   const setNow = async (instant: number): Promise<void> => {
@@ -221,7 +224,8 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
       if (left.length === 0) leftForMail.push(...leftForLater.splice(0));
       for (const minutes of LOOKS_MIN) {
         await setNow(now + minutes * MINUTE_MS);
-        await ask('worker', 'tick', false);
+        await ask('worker', 'look', LOOKS);
+        await ask('worker', 'later');
         await idle();
       }
     }
