@@ -1,13 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { crash, reportOf } from './crash/crash.ts';
 import { openDatabases } from './crash/databases.ts';
 import { endWhenStopped } from './crash/when-stopped.ts';
 import { inTrouble } from './crash/trouble.ts';
+import type { End } from './crash/world.ts';
 
 /**
  * `npm run crash`: Camber, Strava and the mail server in processes of their own, and Camber killed again and again. The
  * end must be that of the same days in peace, row by row (docs/reliability.md). With --troubles no kills, but all else
- * that goes wrong. Options: --athletes, --days, --kills, --seed, --engine sqlite|postgres, --only (a trouble's name).
+ * that goes wrong. Options: --athletes, --days, --kills, --seed, --engine sqlite|postgres, --last-day (clocks in
+ * Europe go back on 25 October 2026), --only (a trouble's name), --calm (a file that
+ * keeps the days in peace for the next run of the same club, on either engine).
  */
 
 endWhenStopped();
@@ -18,22 +22,36 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '220' },
     seed: { type: 'string', default: '1' },
     engine: { type: 'string', default: 'sqlite' },
+    'last-day': { type: 'string', default: '2026-11-09' },
     troubles: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    calm: { type: 'string', default: '' },
     'patience-s': { type: 'string', default: '60' },
   },
 });
-/** Clocks in Europe go back within the last three weeks. */
-const LAST_DAY = '2026-11-08';
-
 const seed = Number(values.seed);
-const club = { athletes: Number(values.athletes), days: Number(values.days), seed, lastDay: LAST_DAY };
+const club = {
+  athletes: Number(values.athletes),
+  days: Number(values.days),
+  seed,
+  lastDay: values['last-day'],
+};
 const say = (line: string): void => console.log(`  ${line}`);
 const databases = await openDatabases(values.engine);
 console.log(`${club.athletes} runners, ${club.days} days, ${values.engine}, seed ${seed}`);
 
+/** The days in peace as an earlier run of the same club has left them, on whichever engine. */
+const keptCalm = (): { readonly calm: End } | null =>
+  values.calm !== '' && existsSync(values.calm)
+    ? { calm: JSON.parse(readFileSync(values.calm, 'utf8')) as End }
+    : null;
+
 const kill = async (): Promise<boolean> => {
-  const came = await crash({ club, kills: Number(values.kills), database: databases.next, say });
+  const onCalm = (calm: End): void => {
+    if (values.calm !== '') writeFileSync(values.calm, JSON.stringify(calm));
+  };
+  const world = { club, kills: Number(values.kills), database: databases.next, say };
+  const came = await crash({ ...world, onCalm, ...keptCalm() });
   for (const line of reportOf(came)) console.log(line);
   for (const [point, times] of Object.entries(came.hits)) say(`${times} × ${point}`);
   return came.differences.length + came.unexplained.length + came.mailsThatDiffer.length === 0;
@@ -42,7 +60,9 @@ const kill = async (): Promise<boolean> => {
 const trouble = async (): Promise<boolean> => {
   const patienceMs = 1000 * Number(values['patience-s']);
   const came = await inTrouble({ club, database: databases.next, patienceMs, only: values.only, say });
-  return came.every(({ differences, mailsThatDiffer }) => differences.length + mailsThatDiffer.length === 0);
+  return came.every(
+    (one) => one.differences.length + one.mailsThatDiffer.length + one.unexplained.length === 0,
+  );
 };
 
 try {

@@ -17,6 +17,8 @@ import type { Strava } from './strava/client.ts';
 export type JobPayloads = {
   /** Look at the activity or athlete that a stored webhook event points to. */
   ingest: { inboxId: number };
+  /** Queue each of several stored webhook events. */
+  'ingest-many': { inboxIds: readonly number[] };
   /** Read the next page of a runner's activity list. */
   'backfill-page': { athleteId: number };
   /** Read shoes that are not known yet. */

@@ -3,6 +3,7 @@ import { assess } from '../notify/assess.ts';
 import { backfillPage } from '../strava/backfill-page.ts';
 import { deliver } from '../notify/deliver.ts';
 import { ingest } from '../strava/ingest.ts';
+import { ingestMany } from '../strava/ingest-many.ts';
 import { intervalsDue, intervalsLook } from '../intervals/look.ts';
 import { intervalsHistory } from '../intervals/history.ts';
 import type { Job } from './job.ts';
@@ -20,6 +21,7 @@ import { weekly } from '../notify/weekly.ts';
 /** Every job name has exactly one handler; a missing one is a type error, not a surprise at night. */
 export const JOBS: { readonly [N in JobName]: Job<N> } = {
   ingest,
+  'ingest-many': ingestMany,
   'backfill-page': backfillPage,
   shoes,
   streams,

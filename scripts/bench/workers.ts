@@ -55,7 +55,7 @@ const measure = async (databaseUrl: string | null): Promise<ReadonlyMap<number, 
         await stopAll();
         workers = await startWorkers(world, many);
       }
-      const seconds = await timed(() => upload(world, uploading, signal));
+      const { seconds } = await timed(() => upload(world, uploading, signal));
       rates.get(many)?.push(uploading.length / seconds);
       // It takes minutes: what there is, even if it does not come to its end.
       console.log(

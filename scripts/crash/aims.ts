@@ -7,11 +7,11 @@ import type { Aim } from './points.ts';
 export const AT_RANDOM = 'at random';
 
 /** DESIGN: so many points are aimed at at once, so that a step that does little is still hit. */
-const AT_ONCE = 4;
+const AT_ONCE = 12;
 /** DESIGN: a point that so many steps do not come to makes room for another. */
 const PATIENCE = 6;
 /** DESIGN: of the steps, so many are also hit at a moment that nobody chose, so long after their beginning. */
-const RANDOM_SHARE = 0.25;
+const RANDOM_SHARE = 0.5;
 const RANDOM_WITHIN_MS = 1_500;
 
 export type Aims = {

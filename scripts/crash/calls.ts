@@ -27,17 +27,37 @@ export type Child = {
   kill(): void;
 };
 
+/** The call that was waited for; 0 = the start itself. */
+let begunBy = 0;
+
+/**
+ * In a process that is started before it is needed, after all that it loads: waits for its first call, and gives what that
+ * brings. It is answered when `answerCalls` is reached.
+ */
+export const firstCall = <T>(): Promise<T> =>
+  new Promise((resolve) => {
+    process.once('message', ({ id, args: [given] }: Question) => {
+      begunBy = id;
+      resolve(given as T);
+    });
+    process.send?.({ id: begunBy });
+  });
+
 /** In the started process: answers calls, and says that it is ready. */
 export const answerCalls = (does: Readonly<Record<string, (...args: never[]) => unknown>>): void => {
   process.on('message', ({ id, name, args }: Question) => {
-    void (async () => does[name]?.(...(args as never[])))().then(
+    const answer = does[name];
+    void (async () => {
+      if (answer === undefined) throw new Error(`nobody answers to ${name}`);
+      return answer(...(args as never[]));
+    })().then(
       (value) => process.send?.({ id, value }),
       (error: unknown) => process.send?.({ id, error: error instanceof Error ? error.stack : String(error) }),
     );
   });
   // Whoever started it is gone: nobody would ever stop it.
   process.on('disconnect', () => process.exit(0));
-  process.send?.({ id: 0 });
+  process.send?.({ id: begunBy });
 };
 
 /** Starts a file beside this one and waits until it is ready; what it says goes to the end of the log file. */

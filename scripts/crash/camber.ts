@@ -3,24 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenQueues } from '../../jobs/queue/queues.ts';
 import { callbackUrlOf, ensureSubscription } from '../../src/connection/subscription.ts';
 import { parseConfig } from '../../src/config/load-config.ts';
+import { connectSample } from '../../src/demo/connect-sample.ts';
+import type { Emulator } from '../../src/emulator/start-emulator.ts';
 import { openCamber } from '../../src/main.ts';
 import { createLog } from '../../src/platform/log.ts';
 import { askFor, confirmAddress } from '../../src/runner/address.ts';
+import { left } from '../../src/simulate/hour.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import { putImportKey } from '../../src/store/import-keys.ts';
-import { answerCalls } from './calls.ts';
+import { toRenew } from '../../src/store/tokens.ts';
+import { REFRESH_BEFORE_MS } from '../../src/strava/token-source.ts';
+import { answerCalls, firstCall } from './calls.ts';
+import type { Tick } from './plan.ts';
 import { type Aim, createPoints } from './points.ts';
 
 /**
- * Camber as a process of its own, with a clock that stands until it is set, and points at which it ends. Its environment
- * is Camber's, beside CRASH_NOW (epoch ms) and CRASH_POINTS (a file for the name of the point at which it ended).
+ * Camber as a process of its own, with a clock that stands until it is set, and points at which it ends. It opens
+ * at its first call, which says how late it is. Its environment is Camber's, beside CRASH_POINTS (a file for the name of the
+ * point at which it ended).
  */
 
 const POLL_MS = 20;
-const TICKS = ['sweep', 'weekly', 'relist-due', 'poll-due'] as const;
-const DAILY = ['subscription', 'retention'] as const;
 
-let now = Number(process.env['CRASH_NOW']);
+// Loaded while the one before it is still alive: a start is short then.
+let now = await firstCall<number>();
 const clock = { now: () => now };
 const log = createLog('warn', 'json');
 const points = createPoints(process.env['CRASH_POINTS'] ?? '');
@@ -57,7 +63,7 @@ const promote = async (): Promise<void> => {
 };
 
 /** On a busy machine Redis may answer late: then once more, as the next minute would. */
-const queued = async (tick: (typeof TICKS | typeof DAILY)[number]): Promise<void> => {
+const queued = async (tick: Tick): Promise<void> => {
   while (deps.queues.away() === null)
     try {
       return await deps.queues.add(tick, {});
@@ -71,14 +77,16 @@ answerCalls({
   at: (instant: number) => void (now = instant),
   aim: (at: readonly Aim[]) => points.aim(at),
   passed: () => points.passed(),
-  /** Asks Strava for every runner, so that tokens near their end are turned now. */
-  turn: async () => {
-    for (const { id, connection } of await athletes.all(deps.store.read))
-      if (connection === 'ok') await deps.strava.athlete(id);
+  /** Has tokens near their end turned, as the next minutes would. */
+  renew: () => queued('renew-tokens'),
+  /** How many are still near it. */
+  toRenew: async () => (await toRenew(deps.store.read, { now, soon: now + REFRESH_BEFORE_MS })).length,
+  /** Has these ticks come. */
+  look: async (ticks: readonly Tick[]) => {
+    for (const tick of ticks) await queued(tick);
   },
-  /** Everything that minutes bring, and with a new day what days bring. */
-  tick: async (isNewDay: boolean) => {
-    for (const tick of [...TICKS, ...(isNewDay ? DAILY : [])]) await queued(tick);
+  /** Minutes have passed: what waited for them goes on. */
+  later: async () => {
     if (deps.queues.away() === null) await promote();
   },
   /** Waits until no job runs or could run: none can while Redis is away. */
@@ -94,6 +102,19 @@ answerCalls({
       await putImportKey(tx, id, key, now);
     });
   },
+  /** Runners of a stand-in connect, one after the other. */
+  join: async (emulator: Pick<Emulator, 'athleteIds' | 'clientId' | 'urls'>) => {
+    for (const id of emulator.athleteIds) await connectSample(deps, strava, emulator, id);
+  },
+  /** How much the database knows to be unfinished. */
+  left: () => left({ camber }),
+  /** What a minute brings but for mails that are due: what was left is queued. */
+  sweep: async () => {
+    await queued('sweep');
+    await promote();
+  },
   memory: () => process.memoryUsage.rss(),
+  /** Processor time so far, seconds. */
+  cpuS: () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   stop: () => camber.stop(),
 });

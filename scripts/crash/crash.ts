@@ -25,6 +25,8 @@ export type CrashOptions = Pick<WorldOptions, 'wipeEvery' | 'say'> & {
   readonly database: () => Promise<string | null>;
   /** An end that was lived through before. */
   readonly calm?: End;
+  /** Is given the end of the days in peace, before the others begin. */
+  readonly onCalm?: (calm: End) => void;
 };
 
 /** Mails that came more than once, as often as they came too often. */
@@ -56,6 +58,7 @@ export const crash = async (options: CrashOptions): Promise<Crash> => {
   const world = (name: string) => ({ club, say: (line: string) => say(`${name}: ${line}`) });
   const calm =
     options.calm ?? (await live(steps, { ...world('in peace'), databaseUrl: await options.database() }));
+  options.onCalm?.(calm);
   const aims = createAims(calm.points, club.seed, kills);
   const killed = await live(steps, {
     ...world('killed'),

@@ -21,6 +21,10 @@ export type Visit =
   | { readonly kind: 'pain'; readonly athleteId: number; readonly form: Readonly<Record<string, string>> }
   | { readonly kind: 'file'; readonly athleteId: number; readonly name: string; readonly gpx: string };
 
+/** What the schedule would queue (jobs/queue/schedule.ts), which stands still here. */
+export type Tick =
+  'poll-due' | 'relist-due' | 'renew-tokens' | 'retention' | 'subscription' | 'sweep' | 'weekly';
+
 /** What happens at an instant (epoch ms): at Strava, and at Camber. */
 export type Step = {
   readonly at: number;
@@ -28,8 +32,11 @@ export type Step = {
   readonly visits: readonly Visit[];
 };
 
-/** DESIGN: four looks a day are enough for everything that a day brings. */
-const STEP_MS = 6 * HOUR_MS;
+/**
+ * DESIGN: four looks a day are enough for everything that a day brings; shorter than a token of Strava's lasts (six hours),
+ * so that it can turn before each step while it works.
+ */
+const STEP_MS = 5.5 * HOUR_MS;
 /** DESIGN: of the steps of a runner: a pain entry each fourth day, a file a week. */
 const PAIN_SHARE = 1 / 16;
 const FILE_SHARE = 1 / 28;
@@ -37,9 +44,12 @@ const FILE_SHARE = 1 / 28;
 /** DESIGN: four weeks before the first day: what the rules compare with, and no more to read than must be. */
 const HISTORY_DAYS = 28;
 
+/** DESIGN: half a year of runs is half a second of work, three times a world; what runners do with them differs anyway. */
+const PAIRS_OF_LEGS = 12;
+
 /** The runners of a club, by id. */
 export const runnersOf = ({ athletes, lastDay, days, seed }: Club): Map<number, AthleteFolder> =>
-  clubOf(athletes, lastDay, days, seed, HISTORY_DAYS);
+  clubOf(athletes, lastDay, days, seed, { historyDays: HISTORY_DAYS, pairsOfLegs: PAIRS_OF_LEGS });
 
 export const firstInstant = ({ lastDay, days }: Club): number =>
   Date.parse(`${addDays(lastDay, -days)}T00:00:00Z`);

@@ -10,8 +10,8 @@ export type OwnRedis = {
   stop(): Promise<void>;
   /** Loses everything. */
   wipe(): Promise<void>;
-  /** Lets the locks of a process that is gone run out at once. */
-  unlock(): Promise<void>;
+  /** A process is gone: its locks run out at once, and its jobs are found at once, instead of seconds later. */
+  release(): Promise<void>;
 };
 
 export const startOwnRedis = async (folder: string): Promise<OwnRedis> => {
@@ -48,10 +48,18 @@ export const startOwnRedis = async (folder: string): Promise<OwnRedis> => {
       await sleep(0);
     },
     wipe: () => asked(async (client) => void (await client.flushall())),
-    unlock: () =>
+    release: () =>
       asked(async (client) => {
-        const locks = await client.keys('*:lock');
+        // Those of jobs (BullMQ), and those between processes (src/platform/shared.ts).
+        const locks = [...(await client.keys('*:lock')), ...(await client.keys('*:lock:*'))];
         if (locks.length > 0) await client.del(...locks);
+        // BullMQ looks twice, seconds apart: what was active at the first look and has no lock at the second has stalled.
+        for (const active of await client.keys('*:active')) {
+          const queue = active.slice(0, -':active'.length);
+          const jobs = await client.lrange(active, 0, -1);
+          if (jobs.length > 0) await client.sadd(`${queue}:stalled`, ...jobs);
+          await client.del(`${queue}:stalled-check`);
+        }
       }),
   };
   await own.start();

@@ -81,7 +81,22 @@ export const readRows = (database: Database, stepOf: (instant: number) => number
     return tables;
   });
 
-const LINE = 600;
+/** How much of a row is said from where it differs, and how much before that. */
+const LINE = 400;
+const NAME = 160;
+const BEFORE = 80;
+
+const commonStart = (a: string, b: string): number => {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+};
+
+/** A row, from shortly before it differs from the one that is most like it. */
+const fromDifference = (row: string, others: readonly string[]): string => {
+  const from = Math.max(0, ...others.map((other) => commonStart(row, other))) - BEFORE;
+  return from <= NAME ? row.slice(0, LINE) : `${row.slice(0, NAME)} … ${row.slice(from, from + LINE)}`;
+};
 
 /** Rows that only one of the two has, a line each. */
 export const differences = (expected: Rows, reached: Rows): readonly string[] =>
@@ -93,8 +108,8 @@ export const differences = (expected: Rows, reached: Rows): readonly string[] =>
       return at < 0;
     });
     return [
-      ...missing.map((row) => `${table} lacks ${row.slice(0, LINE)}`),
-      ...others.map((row) => `${table} has ${row.slice(0, LINE)}`),
+      ...missing.map((row) => `${table} lacks ${fromDifference(row, others)}`),
+      ...others.map((row) => `${table} has ${fromDifference(row, missing)}`),
     ];
   });
 

@@ -10,8 +10,8 @@ export type Troubled = {
   /** Rows that only one of the two ends has, whenever they were written; without tables that tell of the trouble. */
   readonly differences: readonly string[];
   readonly mailsThatDiffer: readonly string[];
-  /** Mails that the server took more than once. */
-  readonly twice: number;
+  /** Mails that the server took more than once, though it had said 250. */
+  readonly unexplained: readonly string[];
 };
 
 /** So that what was late within a step is done within it: retries of mails, and mails of late runs. */
@@ -30,7 +30,24 @@ const timeless = (rows: Rows): Rows =>
   );
 
 const lineOf = ({ name, end, ...found }: Troubled): string =>
-  `${name}: ${end.mails.length} mails (${found.twice} twice), rows that differ ${found.differences.length}, mails that differ ${found.mailsThatDiffer.length}`;
+  [
+    `${name}: ${end.events} events, ${end.mails.length} mails`,
+    `rows that differ ${found.differences.length}, mails that differ ${found.mailsThatDiffer.length}`,
+    `twice ${twice(end.mails).length}, of these after a 250 ${found.unexplained.length}`,
+    ...(end.refused > 0 ? [`refused for good ${end.refused}`] : []),
+    ...(end.faultsLeft > 0 ? [`faults that met no mail ${end.faultsLeft}`] : []),
+  ].join('; ');
+
+/** Mails that came more than once though the server had said 250 to the first. */
+const unexplained = ({ mails, unsaid }: End): readonly string[] =>
+  twice(mails).filter((id) => !unsaid.includes(id));
+
+/** Mails that differ, but for as many as the server refused for good. */
+const differing = (calm: End, end: End): readonly string[] => {
+  const found = mailDifferences(calm.mails, end.mails);
+  const lacking = found.filter((line) => line.startsWith('lacks'));
+  return lacking.length === end.refused ? found.filter((line) => !line.startsWith('lacks')) : found;
+};
 
 export type TroubleOptions = {
   readonly club: Club;
@@ -64,8 +81,8 @@ export const inTrouble = async (options: TroubleOptions): Promise<readonly Troub
       name,
       end,
       differences: differences(timeless(without(calm.rows, tables)), timeless(without(end.rows, tables))),
-      mailsThatDiffer: mailDifferences(calm.mails, end.mails),
-      twice: twice(end.mails).length,
+      mailsThatDiffer: differing(calm, end),
+      unexplained: unexplained(end),
     });
     say(lineOf(out.at(-1) as Troubled));
     for (const line of out.at(-1)?.differences.slice(0, 8) ?? []) say(`    ${line}`);

@@ -9,8 +9,8 @@ import type { Hands, Trouble } from './world.ts';
 
 /** Whatever else goes wrong around Camber, by name; all of it is over some days before the end. */
 
-/** Steps (four a day) in which it begins and ends. */
-const [BEGINS, ENDS] = [6, 10];
+/** Steps in which it begins and ends: five of them are a little more than a day. */
+const [BEGINS, ENDS] = [6, 11];
 
 type Misfortune = {
   readonly trouble: Trouble;
@@ -21,16 +21,18 @@ type Misfortune = {
 
 const between = (step: number): boolean => step >= BEGINS && step < ENDS;
 
-/** Faults of the mail server in turn, one mail each. */
-const mailFaults = (faults: readonly MailFault[]): Trouble => {
-  const left = [...faults];
-  return (_step, { mailbox }) => {
-    if (!mailbox.isFaulty()) mailbox.setFault(left.shift() ?? null);
+/** Faults of the mail server, one after another, each at one mail. */
+const mailFaults =
+  (faults: readonly MailFault[]): Trouble =>
+  (step, { mailbox }) => {
+    if (step === 0) mailbox.setFaults(faults);
   };
-};
 
-const each = (how: MailFault['how']): readonly MailFault[] =>
-  SMTP_COMMANDS.map((at) => ({ at, how, times: 1 }));
+const each = (how: MailFault['how'], commands: readonly MailFault['at'][]): readonly MailFault[] =>
+  commands.map((at) => ({ at, how }));
+
+/** Where a server can still say no: what it has taken is taken. */
+const REFUSABLE = SMTP_COMMANDS.filter((at) => at !== 'taken');
 
 /** Keeps everything else from writing, for so long. */
 const lockDatabase = async ({ database }: Hands, forMs: number): Promise<() => Promise<void>> => {
@@ -72,8 +74,12 @@ export const troublesOf = (patienceMs: number): Readonly<Record<string, Misfortu
       await redis.start();
     },
   },
-  'SMTP says 451 at each command': { trouble: mailFaults(each(451)) },
-  'SMTP hangs up at each command, and after DATA': { trouble: mailFaults(each('drop')) },
+  'SMTP says 451 at each command': { trouble: mailFaults(each(451, REFUSABLE)) },
+  'SMTP says 554 at each command': {
+    tells: { outbox: 'a mail that was refused stays unsent, and says why' },
+    trouble: mailFaults(each(554, REFUSABLE)),
+  },
+  'SMTP hangs up at each command, and after DATA': { trouble: mailFaults(each('drop', SMTP_COMMANDS)) },
   'database locked': {
     tells: { inbox: INBOX, syncs: 'says so' },
     trouble: async (step, hands) => {
@@ -102,7 +108,7 @@ export const troublesOf = (patienceMs: number): Readonly<Record<string, Misfortu
     },
   },
   // The last one: a minute for each, as long as a silent server is waited for.
-  'SMTP hangs at each command': { trouble: mailFaults(each('hang')) },
+  'SMTP hangs at each command': { trouble: mailFaults(each('hang', SMTP_COMMANDS)) },
 });
 
 /** Writes until nothing more goes onto the disk. */

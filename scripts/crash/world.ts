@@ -2,16 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseFile } from '../../src/platform/paths.ts';
 import { messageIdOf } from '../../src/mail/message.ts';
 import { freePort } from '../../tests/support/free-port.ts';
 import { connect, newVisitor, type Visitor } from '../../tests/support/visitor.ts';
 import { AT_RANDOM, type Aims } from './aims.ts';
-import { type Child, GoneError, startChild } from './calls.ts';
+import { type Child, startChild } from './calls.ts';
+import { createLives } from './lives.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
-import { actAt, type Club, firstInstant, type Step, type Visit } from './plan.ts';
-import type { Aim } from './points.ts';
+import { actAt, type Club, firstInstant, type Step, type Tick, type Visit } from './plan.ts';
 import { startProxy } from './proxy.ts';
 import { startOwnRedis, type OwnRedis } from './redis.ts';
 import { type Database, ENCRYPTION_KEY, lookInto, readRows, type Rows } from './rows.ts';
@@ -25,12 +24,25 @@ import { type Database, ENCRYPTION_KEY, lookInto, readRows, type Rows } from './
 const MINUTE_MS = 60_000;
 /** A step's looks: at its beginning, and when a mail that waits for the rest of a run has settled. */
 const LOOKS_MIN = [0, 11];
-/** After a kill: when what a dead process had in hand is free, and the mail of what it finished has settled. */
-const LOOKS_AFTER_KILL_MIN = [2, 11, 2];
-/** DESIGN: within the last hour of a token, in which Strava gives a new one (STRAVA.md 1). */
+/** After a kill: when what a dead process had in hand is free, and when the mail of what it finished has settled. */
+const FREE_MIN = 2;
+const SETTLED_MIN = 11;
+/**
+ * What minutes bring, one after another: events that were told; the weekly mail, which tells what is known by then; the
+ * list, in which more is found. Whichever is killed is done before the next begins, so that each finds what it finds in
+ * peace.
+ */
+const MINUTES: readonly (readonly Tick[])[] = [['sweep'], ['sweep', 'weekly'], ['relist-due', 'poll-due']];
+const DAYS: readonly Tick[] = ['subscription', 'retention'];
+/**
+ * DESIGN: tokens turn ten minutes before a step, when those until now (six hours, turned ten minutes before the last step,
+ * five and a half hours ago) still work for half an hour.
+ */
 const TURNED_BEFORE_MS = 10 * MINUTE_MS;
+/** On a busy machine a call may fail: the next tick asks again. */
+const TURN_ATTEMPTS = 5;
 /** DESIGN: a step comes to its end, so that all of them are hit and not the first alone. */
-const KILLS_A_STEP = 4;
+const KILLS_A_STEP = 6;
 
 export type WorldOptions = {
   readonly club: Club;
@@ -65,6 +77,10 @@ export type Hands = {
 export type End = {
   readonly rows: Rows;
   readonly mails: Mailbox['accepted'];
+  /** Of the mail server's faults: mails whose 250 was not said, mails refused for good, and faults that met no mail. */
+  readonly unsaid: readonly string[];
+  readonly refused: number;
+  readonly faultsLeft: number;
   /** Kills so far, and mails that had left at a kill though their row did not know yet. */
   readonly kills: number;
   readonly inTheWindow: readonly string[];
@@ -82,6 +98,8 @@ const KEYS = {
 };
 
 const appKeyOf = (athleteId: number): string => `ck_crash_${athleteId}_${'0'.repeat(20)}`;
+
+const addressOf = (athleteId: number): string => `10.0.${(athleteId >> 8) & 255}.${athleteId & 255}`;
 
 type Facts = {
   readonly url: string;
@@ -103,20 +121,20 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
   let now = first;
   let shiftMs = 0;
 
-  let camber = null as Child | null;
-  let aimed = null as Aim | null;
+  let killedAt = null as string | null;
   let killsInStep = 0;
   const outside = new Set<string>();
   const left = new Map<string, number>();
   const kill = (point: string): void => {
-    aimed = { point, nth: 1 };
-    camber?.kill();
+    if (camber.isGone()) return;
+    killedAt = point;
+    camber.kill();
   };
   /** A point outside Camber: at Strava's door, or at the mail server. */
   const pass = (point: string): void => {
     outside.add(point);
     const more = left.get(point);
-    if (more === undefined || camber === null || camber.isGone()) return;
+    if (more === undefined || camber.isGone()) return;
     left.set(point, more - 1);
     if (more === 1) kill(point);
   };
@@ -139,6 +157,8 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     DATA_DIR: dataDir,
     REDIS_URL: redis.url,
     ROLES: 'web,worker',
+    // Each runner comes from an address of their own: so many from one are stopped.
+    TRUST_PROXY: '1',
     SMTP_URL: mailbox.url,
     STRAVA_CLIENT_ID: facts.clientId,
     STRAVA_CLIENT_SECRET: facts.clientSecret,
@@ -147,11 +167,12 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
     CRASH_POINTS: pointsFile,
   };
+  const load = (): Promise<Child> => startChild('camber.ts', { log: log('camber'), env });
+  let next = null as Promise<Child> | null;
   const start = async (): Promise<Child> => {
-    const child = await startChild('camber.ts', {
-      log: log('camber'),
-      env: { ...env, CRASH_NOW: String(now + shiftMs) },
-    });
+    const child = await (next ?? load());
+    await child.call('begin', now + shiftMs);
+    next = aims === undefined ? null : load();
     return child;
   };
 
@@ -161,8 +182,8 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
   /** What is so after a kill: mails that the server has and the database does not know of. */
   const afterKill = async (): Promise<void> => {
     const inSide = readPoints(pointsFile).at(-1);
-    const point = aimed?.point ?? inSide ?? AT_RANDOM;
-    aimed = null;
+    const point = killedAt ?? inSide ?? AT_RANDOM;
+    killedAt = null;
     rmSync(pointsFile, { force: true });
     kills += 1;
     killsInStep += 1;
@@ -173,39 +194,17 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     );
     inWindow.push(...open.map(({ key }) => messageIdOf(key, url)).filter((id) => taken.has(id)));
     if (kills % wipeEvery === 0) await redis.wipe();
-    else await redis.unlock();
+    else await redis.release();
   };
 
-  const aim = async (child: Child): Promise<void> => {
-    const at = aims === undefined || killsInStep >= KILLS_A_STEP ? [] : aims.current();
+  const aim = async (child: Child, isArmed: boolean): Promise<void> => {
+    const at = aims === undefined || !isArmed || killsInStep >= KILLS_A_STEP ? [] : aims.current();
     left.clear();
     for (const { point, nth } of at) left.set(point, nth);
     await child.call('aim', at);
   };
-
-  /** Starts Camber anew where it was killed, and does the work again, until it is done. */
-  const survive = async <T>(work: (child: Child) => Promise<T>): Promise<T> => {
-    for (;;) {
-      if (camber === null || camber.isGone()) {
-        if (camber !== null) await afterKill();
-        camber = await start();
-        await aim(camber);
-      }
-      const child: Child = camber;
-      const killed = child.gone.then(() => ({ gone: true as const }));
-      const done = work(child).then(
-        (value) => ({ gone: false as const, value }),
-        async (error: unknown) => {
-          // A request may fail before the end of the process is known.
-          if (!(error instanceof GoneError)) await Promise.race([child.gone, sleep(3_000)]);
-          if (child.isGone()) return { gone: true as const };
-          throw error;
-        },
-      );
-      const outcome = await Promise.race([done, killed]);
-      if (!outcome.gone) return outcome.value;
-    }
-  };
+  const camber = createLives({ start, aim, afterKill });
+  const { survive } = camber;
 
   const visitors = new Map<number, Visitor>();
   const visit = async (one: Visit): Promise<void> => {
@@ -242,21 +241,40 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
   };
 
   /**
-   * Tokens turn in peace, as they do in real life long before their end: here time leaps from step to step, and a pair
-   * that a kill has lost could not be lived without until then (tests/slow/refresh-killed.test.ts kills there).
+   * Tokens turn in peace: between Strava's answer and its row the only copy of the new pair is in memory, and time leaps
+   * here past the hour in which the runner would connect again (tests/slow/refresh-killed.test.ts kills there).
    */
-  const turnTokens = async (at: number, step: number): Promise<void> => {
-    if (step === 0 || options.trouble !== undefined) return;
-    await survive((child) => child.call('aim', []));
-    left.clear();
+  const turnTokens = async (at: number): Promise<void> => {
+    await camber.arm(false);
     await setNow(at);
-    await survive((child) => child.call('turn'));
+    for (let attempt = 1; attempt <= TURN_ATTEMPTS; attempt += 1) {
+      await survive((child) => child.call('renew'));
+      await idle();
+      if ((await survive((child) => child.call<number>('toRenew'))) === 0) return;
+    }
+    // Where Strava or Redis is away by intention, those until now go on working or end.
+    if (options.trouble === undefined) throw new Error('the tokens could not be turned in peace');
   };
 
   const setNow = async (instant: number): Promise<void> => {
     now = instant;
     await strava.call('at', now);
     await survive((child) => child.call('at', now + shiftMs));
+  };
+
+  const later = async (minutes: number): Promise<void> => {
+    await setNow(now + minutes * MINUTE_MS);
+    await survive((child) => child.call('later'));
+  };
+
+  /** Has these ticks come, and what they bring done, as often as it takes. */
+  const done = async (ticks: readonly Tick[]): Promise<void> => {
+    for (let killsBefore = -1; killsBefore !== kills;) {
+      if (killsBefore >= 0) await later(FREE_MIN);
+      killsBefore = kills;
+      await survive((child) => child.call('look', ticks));
+      await idle();
+    }
   };
 
   let maxRss = 0;
@@ -273,7 +291,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     await survive(async () => {});
     for (const athleteId of facts.athleteIds) {
       await survive(async (child) => {
-        const visitor = newVisitor();
+        const visitor = newVisitor({}, { 'x-forwarded-for': addressOf(athleteId) });
         await connect(visitor, url, athleteId);
         await child.call('equip', athleteId, `runner-${athleteId}@example.org`, appKeyOf(athleteId));
         visitors.set(athleteId, visitor);
@@ -284,9 +302,9 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     for (const [index, step] of steps.entries()) {
       killsInStep = 0;
       await options.trouble?.(index, hands);
-      await turnTokens(step.at - TURNED_BEFORE_MS, index);
+      await turnTokens(step.at - TURNED_BEFORE_MS);
       await setNow(step.at);
-      await survive(aim);
+      await camber.arm(true);
       const randomMs = aims?.randomMs() ?? null;
       const timer = randomMs === null ? null : setTimeout(() => kill(AT_RANDOM), randomMs);
       for (const action of step.actions) await actAt(action, (name, ...args) => strava.call(name, ...args));
@@ -296,10 +314,9 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       day = today;
       const looks = [...(options.looksMin ?? LOOKS_MIN)];
       for (let look = looks.shift(), killsBefore = kills; look !== undefined; look = looks.shift()) {
-        await setNow(now + look * MINUTE_MS);
-        await survive((child) => child.call('tick', isNewDay));
-        await idle();
-        if (kills > killsBefore) looks.push(...LOOKS_AFTER_KILL_MIN);
+        await later(look);
+        for (const ticks of [...MINUTES, ...(isNewDay ? [DAYS] : [])]) await done(ticks);
+        if (kills > killsBefore && looks.length === 0) looks.push(SETTLED_MIN);
         killsBefore = kills;
       }
       if (timer !== null) clearTimeout(timer);
@@ -309,8 +326,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       maxRss = Math.max(maxRss, await survive((child) => child.call<number>('memory')));
       if (isNewDay) say(`${today}, ${kills} kills, ${mailbox.accepted.length} mails`);
     }
-    await survive((child) => child.call('aim', []));
-    left.clear();
+    await camber.arm(false);
     await survive((child) => child.call('stop'));
     const starts = steps.map(({ at }) => at);
     const stepOf = (instant: number): number => starts.filter((at) => at <= instant).length;
@@ -318,6 +334,9 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     return {
       rows,
       mails: mailbox.accepted,
+      unsaid: mailbox.unsaid,
+      refused: mailbox.refused(),
+      faultsLeft: mailbox.faultsLeft().length,
       kills,
       inTheWindow: inWindow,
       points: [...inside, ...outside].toSorted(),
@@ -325,7 +344,8 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       maxRssMB: Math.round(maxRss / 1024 / 1024),
     };
   } finally {
-    camber?.kill();
+    camber.kill();
+    (await next)?.kill();
     strava.kill();
     proxy.close();
     await mailbox.close();

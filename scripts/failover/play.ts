@@ -9,15 +9,16 @@ import { databaseFile } from '../../src/platform/paths.ts';
 import { freePort } from '../../tests/support/free-port.ts';
 import { startPostgres } from '../../tests/support/postgres.ts';
 import { connect, newVisitor } from '../../tests/support/visitor.ts';
-import { type Child, startChild } from '../crash/calls.ts';
+import { type Child, GoneError, startChild } from '../crash/calls.ts';
 import { type Accepted, startMailbox } from '../crash/mailbox.ts';
-import { actAt, type Club, firstInstant, stepsOf } from '../crash/plan.ts';
+import { actAt, type Club, firstInstant, stepsOf, type Tick } from '../crash/plan.ts';
 import { startOwnRedis } from '../crash/redis.ts';
 import { readRows, type Rows } from '../crash/rows.ts';
 
 /**
- * Camber on several processes, PostgreSQL and a Redis that keeps nothing, through some days of one runner. While a run is
- * coming in, one part after the other is killed and started again at once, as a supervisor does.
+ * Camber on several processes, PostgreSQL and a Redis that keeps nothing, through some weeks of a few runners. One part
+ * after the other is killed while a run is coming in, and once more while a mail is in hand; each is started again, as a
+ * supervisor does.
  */
 
 const ROLES = ['web', 'worker', 'scheduler'] as const;
@@ -29,6 +30,8 @@ export type Played = {
   readonly mails: readonly Accepted[];
   /** From the kill until what was under way is done, or somebody ticks again; milliseconds. */
   readonly recoveredMs: ReadonlyMap<Victim, number>;
+  /** Who was killed while a mail was in hand. */
+  readonly withMail: readonly Victim[];
 };
 
 const KEYS = {
@@ -38,8 +41,18 @@ const KEYS = {
   WEBHOOK_SECRET: 'a-secret-of-the-failover',
 };
 const POLL_MS = 50;
-/** When the mail of a run has settled, and once more for what came late. */
-const LOOKS_MIN = [11, 2];
+/** When the mail of a run has settled, and twice more for what came late: a mail in the hands of a dead worker. */
+const LOOKS_MIN = [11, 2, 2];
+/** What every minute brings. */
+const LOOKS: readonly Tick[] = ['sweep', 'weekly', 'relist-due', 'poll-due'];
+/** DESIGN: long enough for whoever was not killed to notice that somebody is away. */
+const AWAY_MS = 1_500;
+
+/**
+ * When a part dies that has to do with a mail in hand. A worker: before the server has all of it, so that it has to come once
+ * more. The others: when the server has taken it and not said so, so that the answer comes while they are away.
+ */
+const MAIL_POINT = (victim: Victim): string => (victim === 'worker' ? 'SMTP: at data' : 'SMTP: at taken');
 
 type Facts = { url: string; clientId: string; clientSecret: string; athleteIds: readonly number[] };
 
@@ -47,7 +60,7 @@ const until = async (is: () => Promise<boolean>): Promise<void> => {
   while (!(await is().catch(() => false))) await sleep(POLL_MS);
 };
 
-/** Plays the days of the club; `victims` are killed one by one, each while a run comes in. */
+/** Plays the days of the club; `victims` are killed one by one, each while a run comes in and later while a mail is in hand. */
 export const play = async (club: Club, victims: readonly Victim[]): Promise<Played> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'camber-failover-'));
   const dataDir = path.join(folder, 'data');
@@ -56,7 +69,7 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
   const postgres = await startPostgres({ durable: true });
   if (postgres === null) throw new Error('PostgreSQL is not installed (scripts/setup --tests)');
   const redis = await startOwnRedis(folder);
-  const mailbox = await startMailbox(() => {});
+  const mailbox = await startMailbox((point) => mailPasses(point));
   let now = firstInstant(club);
   const strava = await startChild('strava.ts', {
     log: log('strava'),
@@ -87,14 +100,15 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
   const start = async (role: string): Promise<void> => {
     const child = await startChild('camber.ts', {
       log: log(role),
-      env: { ...env, ROLES: role, CRASH_NOW: String(now) },
+      env: { ...env, ROLES: role },
     });
+    await child.call('begin', now);
     members.set(role, child);
   };
   const setNow = async (instant: number): Promise<void> => {
     now = instant;
     await strava.call('at', now);
-    for (const child of members.values()) await child.call('at', now);
+    for (const role of members.keys()) await ask(role, 'at', now);
   };
 
   const asked = async (question: string): Promise<number> => {
@@ -124,24 +138,54 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
     }
   };
 
-  const killAndStart = async (victim: Victim): Promise<void> => {
-    if (victim === 'redis') {
-      await redis.stop();
-      return redis.start();
-    }
-    if (victim === 'postgres') {
-      await postgres.crash();
-      return postgres.start();
-    }
+  const kill = async (victim: Victim): Promise<void> => {
+    if (victim === 'redis') return redis.stop();
+    if (victim === 'postgres') return postgres.crash();
     member(victim).kill();
     await member(victim).gone;
-    await start(victim);
+  };
+  const startAgain = (victim: Victim): Promise<void> => {
+    if (victim === 'redis') return redis.start();
+    return victim === 'postgres' ? postgres.start() : start(victim);
+  };
+
+  const leftForMail: Victim[] = [];
+  const withMail: Victim[] = [];
+  /** The one who is away because of a mail, until it is back. */
+  let away: Promise<void> = Promise.resolve();
+  let isAway = false;
+  const mailPasses = (point: string): Promise<void> | undefined => {
+    const [victim] = leftForMail;
+    if (isAway || victim === undefined || point !== MAIL_POINT(victim)) return undefined;
+    leftForMail.shift();
+    withMail.push(victim);
+    isAway = true;
+    const gone = kill(victim);
+    away = (async () => {
+      await gone;
+      await sleep(AWAY_MS);
+      await startAgain(victim);
+      isAway = false;
+    })();
+    return gone;
+  };
+  /** Asks a member, and once more where it was killed meanwhile. */
+  const ask = async (role: string, name: string, ...args: readonly unknown[]): Promise<void> => {
+    for (;;) {
+      await away;
+      try {
+        return await member(role).call(name, ...args);
+      } catch (error) {
+        if (!(error instanceof GoneError)) throw error;
+      }
+    }
   };
 
   const idle = async (): Promise<void> => {
     for (let looks = 0; looks < 2; looks += 1) {
       await strava.call('settled');
-      await member('worker').call('idle');
+      await ask('worker', 'idle');
+      await away;
     }
   };
 
@@ -153,6 +197,7 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
     }
     await idle();
     const left = [...victims];
+    const leftForLater = [...victims];
     const recoveredMs = new Map<Victim, number>();
     let events = await asked('select count(*) from inbox');
     for (const step of stepsOf(club)) {
@@ -165,7 +210,10 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
       for (const action of releases) await actAt(action, (name, ...args) => strava.call(name, ...args));
       events += releases.length;
       const began = performance.now();
-      if (victim !== undefined) await killAndStart(victim);
+      if (victim !== undefined) {
+        await kill(victim);
+        await startAgain(victim);
+      }
       await until(isDone(events));
       if (victim === 'scheduler')
         await until(async () => {
@@ -173,16 +221,18 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
           return acts !== null && acts !== before;
         });
       if (victim !== undefined) recoveredMs.set(victim, performance.now() - began);
+      if (left.length === 0) leftForMail.push(...leftForLater.splice(0));
       for (const minutes of LOOKS_MIN) {
         await setNow(now + minutes * MINUTE_MS);
-        await member('worker').call('tick', false);
+        await ask('worker', 'look', LOOKS);
+        await ask('worker', 'later');
         await idle();
       }
     }
     for (const role of ROLES) await member(role).call('stop');
     const database = { databaseUrl: postgres.url, file: databaseFile({ dataDir }) };
     const rows = await readRows(database, () => 0);
-    return { rows, mails: mailbox.accepted, recoveredMs };
+    return { rows, mails: mailbox.accepted, recoveredMs, withMail };
   } finally {
     for (const child of members.values()) child.kill();
     strava.kill();

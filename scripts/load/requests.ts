@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Requests of the load test: events as Strava sends them, pages as runners ask for them, clients that are slow. */
+/** Requests of the load test: pages as runners ask for them, clients that are slow. */
 
 export type Answered = { readonly status: number; readonly ms: number };
 
@@ -30,60 +30,6 @@ export const ask = (
     asked.on('close', () => done(0));
     asked.end(init.body);
   });
-
-/** DESIGN: as often as Strava tries an event. */
-const ATTEMPTS = 3;
-const RETRY_MS = 20_000;
-
-export type Storm = {
-  readonly sent: number;
-  /** Events that no attempt brought in. */
-  readonly lost: number;
-  readonly statuses: Readonly<Record<string, number>>;
-  readonly ms: readonly number[];
-};
-
-/** So many different events within so many milliseconds, each tried three times. */
-export const storm = async (
-  url: string,
-  { athleteId, subscriptionId }: { readonly athleteId: number; readonly subscriptionId: number },
-  { events, withinMs }: { readonly events: number; readonly withinMs: number },
-): Promise<Storm> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
-  const statuses: Record<string, number> = {};
-  const ms: number[] = [];
-  let lost = 0;
-  const send = async (index: number): Promise<void> => {
-    const body = JSON.stringify({
-      object_type: 'activity',
-      object_id: 700_000_000 + index,
-      aspect_type: 'update',
-      updates: { title: `Run ${index}` },
-      owner_id: athleteId,
-      subscription_id: subscriptionId,
-      event_time: 1_790_000_000 + index,
-    });
-    const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      if (attempt > 1) await sleep(RETRY_MS);
-      const answer = await ask(agent, url, { method: 'POST', headers, body });
-      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-      ms.push(answer.ms);
-      if (answer.status === 200) return;
-    }
-    lost += 1;
-  };
-  const started = performance.now();
-  const sending: Promise<void>[] = [];
-  for (let index = 0; index < events; index += 1) {
-    const ahead = (index / events) * withinMs - (performance.now() - started);
-    if (ahead > 5) await sleep(ahead);
-    sending.push(send(index));
-  }
-  await Promise.all(sending);
-  agent.destroy();
-  return { sent: events, lost, statuses, ms };
-};
 
 /** Asks for pages one after another until it is told to stop; gives how long each took, milliseconds. */
 export const readPages = (

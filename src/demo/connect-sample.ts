@@ -13,7 +13,7 @@ const ADDRESS = 'robin@example.org';
 export const connectSample = async (
   deps: Deps,
   strava: StravaConnection,
-  emulator: Emulator,
+  emulator: Pick<Emulator, 'athleteIds' | 'clientId' | 'urls'>,
   athleteId = emulator.athleteIds[0],
 ): Promise<void> => {
   if (athleteId === undefined || (await athletes.byId(deps.store.read, athleteId)) !== null) return;

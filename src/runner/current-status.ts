@@ -6,10 +6,8 @@ import type { Shoe } from '../core/run.ts';
 import type { Athlete } from '../store/athletes.ts';
 import type { Db } from '../store/db.ts';
 import { localDay } from './clock.ts';
+import { ANALYSED_DAYS } from './day-report.ts';
 import { readAssessInput } from './history.ts';
-
-/** DESIGN: the usual range looks at thirteen weeks, the longest window of a rule at six: what streams told before is not read. */
-const ANALYSED_DAYS = 16 * 7;
 
 /** How a runner stands today, by what is stored right now. */
 export type CurrentStatus = {

@@ -24,6 +24,18 @@ const KINDS = ['rpe', 'shoes', 'gap', ...REHAB_KINDS];
  */
 const SYMPTOM_FROM = 1;
 
+/** From which day on runs come with what their streams told, and that with their routes. Absent: all of them. */
+type Reads = { readonly analysesFrom?: Day; readonly routesFrom?: Day };
+
+const EVER = '0001-01-01';
+const NEVER = '9999-12-31';
+
+/** For who compares no routes, nine tenths of what is stored of a run. */
+export const WITHOUT_ROUTES: Reads = { analysesFrom: EVER, routesFrom: NEVER };
+
+/** For who asks for nothing but what the summaries say. */
+export const WITHOUT_ANALYSES: Reads = { analysesFrom: NEVER };
+
 /**
  * Everything the core needs to know of one runner, for mails and pages alike: what Strava says, what the runner
  * answered, and the runner's own limits. With `analysesFrom`, runs before that day come without what their streams
@@ -34,11 +46,11 @@ export const readAssessInput = async (
   db: Db,
   athleteId: number,
   until: Day,
-  { analysesFrom = null, routesFrom }: { readonly analysesFrom?: Day | null; readonly routesFrom?: Day } = {},
+  { analysesFrom, routesFrom }: Reads = {},
 ): Promise<ReportInput> => {
   const [answers, stated, others, shoes, settings, ground, readUntil] = await Promise.all([
     checkInsOf(db, athleteId, { kinds: KINDS }),
-    analysesFrom === null
+    analysesFrom === undefined
       ? runsOf(db, athleteId)
       : lightRunsOf(db, athleteId, {
           analyses: analysesFrom,

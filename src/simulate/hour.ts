@@ -1,4 +1,5 @@
 import { streamsSince } from '../connection/streams-to-read.ts';
+import type { Opened } from '../main.ts';
 import { unfinished } from '../store/unfinished.ts';
 import { idle, promoteWaiting, queued } from './queues.ts';
 import type { World } from './world.ts';
@@ -11,11 +12,16 @@ const UPLOADS_AT_ONCE = 50;
 /** One sweep brings back 500; more come with the next minutes. So many minutes without an end are no backlog. */
 const MOST_SWEEPS = 200;
 
-/** How long a piece of work took, in seconds of the real clock. */
-export const timed = async (work: () => Promise<void>): Promise<number> => {
+/** How long something took: on the real clock, and how much of a processor it took this process. */
+export type Took = { readonly seconds: number; readonly cpuS: number };
+
+/** How long a piece of work took. */
+export const timed = async (work: () => Promise<void>): Promise<Took> => {
+  const before = process.cpuUsage();
   const began = performance.now();
   await work();
-  return (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - began) / 1000, cpuS: (user + system) / 1e6 };
 };
 
 /** These runners upload the next thing they have done; ends when nothing that follows is left to do. */
@@ -53,7 +59,11 @@ export const weekly = async ({ camber, emulator }: World, signal: AbortSignal): 
 };
 
 /** How much the database knows to be unfinished now. */
-export const left = async ({ camber: { deps } }: World): Promise<number> => {
+export const left = async ({
+  camber: { deps },
+}: {
+  readonly camber: Pick<Opened, 'deps'>;
+}): Promise<number> => {
   const found = await unfinished(deps.store.read, {
     now: deps.clock.now(),
     inboxAgeMs: 0,

@@ -5,7 +5,7 @@ import * as backfills from '../store/backfills.ts';
 import { countKept } from './kept.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
 import type { Figures } from './figures.ts';
-import { tick, timed, upload, weekly } from './hour.ts';
+import { tick, timed, type Took, upload, weekly } from './hour.ts';
 import { idle, queued } from './queues.ts';
 import { openWorld, type Servers, type World } from './world.ts';
 
@@ -42,7 +42,7 @@ export const simulate = async (options: SimulateOptions): Promise<Figures> => {
   const from = Date.parse(`${firstDay}T00:00:00Z`);
   const world = await openWorld(crowd, from, options);
   try {
-    const historyS = await timed(() => connectAll(world, signal));
+    const history = await timed(() => connectAll(world, signal));
     const bytesBefore = await world.database.bytes();
     const historyRuns = (await countKept(world, crowd)).runsStored;
     const lived = await liveThrough(world, crowd, {
@@ -58,7 +58,8 @@ export const simulate = async (options: SimulateOptions): Promise<Figures> => {
       days,
       engine: world.camber.deps.store.engine,
       historyRuns,
-      historyS,
+      historyS: history.seconds,
+      historyCpuS: history.cpuS,
       runs,
       runsPerSecond: runs / lived.runsS,
       ...lived,
@@ -84,36 +85,49 @@ export const connectAll = async (world: World, signal: AbortSignal): Promise<voi
   if (unread.length > 0) throw new Error(`${unread.length} histories were not read`);
 };
 
-type Lived = Pick<Figures, 'runsS' | 'daysS' | 'daysCpuS' | 'quietS' | 'wave'>;
+type Lived = Pick<Figures, 'runsS' | 'runsCpuS' | 'daysS' | 'daysCpuS' | 'quietS' | 'quietCpuS' | 'wave'>;
 
 const liveThrough = async (
   world: World,
   crowd: Crowd,
   { from, to, onDay, signal }: SimulateOptions & { readonly from: number; readonly to: number },
 ): Promise<Lived> => {
-  let runsS = 0;
-  let wave: Figures['wave'] = { mails: 0, seconds: 0 };
-  const quiet: number[] = [];
-  const cpuBefore = process.cpuUsage();
-  const daysS = await timed(async () => {
+  let [runsS, runsCpuS] = [0, 0];
+  let wave: Figures['wave'] = { mails: 0, seconds: 0, cpuS: 0 };
+  const quiet: Took[] = [];
+  const days = await timed(async () => {
     for (let before = from, at = from + MINUTE_OF_HOUR * MINUTE_MS; at < to; before = at, at += HOUR_MS) {
       world.setClock(at);
       const isNewDay = dayOf(at) !== dayOf(before) || before === from;
       if (isNewDay) onDay(dayOf(at));
       if (isNewDay) await queued(world.camber, 'subscription', signal);
       const uploading = crowd.uploads(before, at);
-      if (uploading.length > 0) runsS += await timed(() => upload(world, uploading, signal));
+      if (uploading.length > 0) {
+        const took = await timed(() => upload(world, uploading, signal));
+        [runsS, runsCpuS] = [runsS + took.seconds, runsCpuS + took.cpuS];
+      }
       const ticks = await timed(() => tick(world, signal));
       const mails = world.mailer.sent();
-      const seconds = await timed(() => weekly(world, signal));
-      if (uploading.length === 0 && world.mailer.sent() === mails) quiet.push(ticks + seconds);
-      if (isWave(at) && seconds > wave.seconds) wave = { mails: world.mailer.sent() - mails, seconds };
+      const weeks = await timed(() => weekly(world, signal));
+      if (uploading.length === 0 && world.mailer.sent() === mails) quiet.push(sum(ticks, weeks));
+      if (isWave(at) && weeks.seconds > wave.seconds) wave = { mails: world.mailer.sent() - mails, ...weeks };
     }
   });
-  const quietS = quiet.toSorted((a, b) => a - b)[quiet.length >> 1] ?? 0;
-  const { user, system } = process.cpuUsage(cpuBefore);
-  return { runsS, daysS, daysCpuS: (user + system) / 1e6, quietS, wave };
+  return {
+    runsS,
+    runsCpuS,
+    daysS: days.seconds,
+    daysCpuS: days.cpuS,
+    quietS: middle(quiet.map(({ seconds }) => seconds)),
+    quietCpuS: middle(quiet.map(({ cpuS }) => cpuS)),
+    wave,
+  };
 };
+
+const sum = (a: Took, b: Took): Took => ({ seconds: a.seconds + b.seconds, cpuS: a.cpuS + b.cpuS });
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const dayOf = (instant: number): Day => dayFromNumber(Math.floor(instant / DAY_MS));
 

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 
 /** Id of the one webhook subscription whose events count. */
 export const SUBSCRIPTION_KEY = 'subscription_id';
@@ -10,7 +11,14 @@ export const OWNER_KEY = 'owner_id';
 /** What the program remembers about itself under this key, or null. The caller checks its shape. */
 export const getState = async (db: Db, key: string): Promise<unknown> => {
   const { appState } = db.t;
-  const [row] = await db.sql.select({ value: appState.value }).from(appState).where(eq(appState.key, key));
+  const query = prepared(db, 'appState.getState', (builder) =>
+    builder
+      .select({ value: appState.value })
+      .from(appState)
+      .where(eq(appState.key, sql.placeholder('key')))
+      .prepare(),
+  );
+  const [row] = await query.execute({ key });
   return row?.value ?? null;
 };
 

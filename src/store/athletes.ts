@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { OWNER_KEY } from './app-state.ts';
 import { chunks } from './bulk.ts';
 import type { Db } from './db.ts';
+import { preparedFor } from './prepared.ts';
 
 /** A runner with an account here. Instants are epoch milliseconds. */
 export type Athlete = {
@@ -66,10 +67,19 @@ export const idsByStravaId = async (
   const { athletes } = db.t;
   const ids = new Map<number, number>();
   for (const piece of chunks([...new Set(stravaIds)])) {
-    const rows = await db.sql
-      .select({ id: athletes.id, stravaId: athletes.stravaId })
-      .from(athletes)
-      .where(inArray(athletes.stravaId, [...piece]));
+    const query = preparedFor(db, 'athletes.idsByStravaId', piece.length, (builder) =>
+      builder
+        .select({ id: athletes.id, stravaId: athletes.stravaId })
+        .from(athletes)
+        .where(
+          inArray(
+            athletes.stravaId,
+            piece.map((_, n) => sql.placeholder(String(n))),
+          ),
+        )
+        .prepare(),
+    );
+    const rows = await query.execute(Object.fromEntries(piece.entries()));
     for (const { id, stravaId } of rows) if (stravaId !== null) ids.set(stravaId, id);
   }
   return ids;

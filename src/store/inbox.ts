@@ -1,6 +1,22 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type Placeholder,
+  sql,
+} from 'drizzle-orm';
 import { chunks } from './bulk.ts';
 import type { Db } from './db.ts';
+import { preparedFor } from './prepared.ts';
 
 /** A webhook event as it came. Instants are epoch milliseconds. */
 export type InboxEvent = {
@@ -24,6 +40,29 @@ export type NewEvent = Omit<InboxEvent, 'id' | 'receivedAt' | 'state' | 'note' |
   readonly now: number;
 };
 
+/** What a new event brings along. */
+const FIELDS = [
+  'key',
+  'ownerId',
+  'objectType',
+  'objectId',
+  'aspect',
+  'eventTime',
+  'updates',
+  'receivedAt',
+] as const;
+
+type Field = (typeof FIELDS)[number];
+
+/** How a prepared insert calls the fields of its n-th row, in the order of FIELDS; made once. */
+const NAMES: string[][] = [];
+const namesOf = (n: number): readonly string[] => (NAMES[n] ??= FIELDS.map((field) => `${field} ${n}`));
+
+const rowOf = (n: number): Record<Field, Placeholder> & { state: 'new' } => {
+  const fields = namesOf(n).map((name, i) => [FIELDS[i], sql.placeholder(name)]);
+  return { ...(Object.fromEntries(fields) as Record<Field, Placeholder>), state: 'new' };
+};
+
 /** Stores events. Gives the ids of those that were not there yet, by their keys. */
 export const addEvents = async (
   db: Db,
@@ -32,12 +71,20 @@ export const addEvents = async (
   const { inbox } = db.t;
   const ids = new Map<string, number>();
   for (const piece of chunks(events)) {
-    const rows = await db.sql
-      .insert(inbox)
-      .values(piece.map(({ now, ...event }) => ({ ...event, receivedAt: now, state: 'new' as const })))
-      .onConflictDoNothing({ target: inbox.key })
-      .returning({ id: inbox.id, key: inbox.key });
-    for (const { id, key } of rows) ids.set(key, id);
+    const insert = preparedFor(db, 'inbox.addEvents', piece.length, (builder) =>
+      builder
+        .insert(inbox)
+        .values(piece.map((_, n) => rowOf(n)))
+        .onConflictDoNothing({ target: inbox.key })
+        .returning({ id: inbox.id, key: inbox.key })
+        .prepare(),
+    );
+    const values: Record<string, unknown> = {};
+    for (const [n, { now, ...event }] of piece.entries()) {
+      const row = { ...event, receivedAt: now };
+      for (const [i, name] of namesOf(n).entries()) values[name] = row[FIELDS[i] as Field];
+    }
+    for (const { id, key } of await insert.execute(values)) ids.set(key, id);
   }
   return ids;
 };

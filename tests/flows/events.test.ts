@@ -138,6 +138,19 @@ describe('events that come twice, late or in the wrong order', () => {
   });
 });
 
+describe('many events at once', () => {
+  it('are each looked at and ended', async () => {
+    await begin();
+    const ids = Array.from({ length: 30 }, (_, i) => 5_000_000 + i);
+    const answers = await Promise.all(ids.map((id) => forge({ object_id: id, aspect_type: 'delete' })));
+    expect(new Set(answers)).toEqual(new Set([200]));
+    await settledEvents();
+    const events = await inbox.eventsOf(read(), athleteId);
+    const ended = events.filter(({ objectId, state }) => ids.includes(objectId) && state === 'done');
+    expect(ended.map(({ objectId }) => objectId).toSorted((a, b) => a - b)).toEqual(ids);
+  });
+});
+
 describe('an event about something Camber does not know', () => {
   it('changes nothing: a delete, and an object of another kind', async () => {
     await begin();

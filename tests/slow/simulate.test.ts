@@ -64,7 +64,7 @@ describe('camber simulate', () => {
       expect(figures.runsS).toBeLessThan(figures.daysS);
     }
     expect(Object.keys(five?.growth ?? {})).toEqual(
-      expect.arrayContaining(['days', 'processor', 'runs', 'histories', 'storage', 'wave']),
+      expect.arrayContaining(['clock', 'days', 'runs', 'histories', 'hours', 'wave', 'storage']),
     );
     expect(leftBehind()).toEqual([]);
   });

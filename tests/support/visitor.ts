@@ -6,9 +6,10 @@ export type Visitor = {
   cookies(url: string): readonly { readonly name: string; readonly value: string }[];
 };
 
-/** A new visitor, with no cookies but these, by origin. */
+/** A new visitor, with no cookies but these, by origin, and these headers in each request. */
 export const newVisitor = (
   known: Readonly<Record<string, readonly { readonly name: string; readonly value: string }[]>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Visitor => {
   const jar = new Map(
     Object.entries(known).map(([origin, cookies]) => [
@@ -20,7 +21,8 @@ export const newVisitor = (
     const { origin } = new URL(url);
     const cookies = jar.get(origin) ?? new Map<string, string>();
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    const sent = { ...headers, ...init.headers, cookie };
+    const answer = await fetch(url, { ...init, redirect: 'manual', headers: sent });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');

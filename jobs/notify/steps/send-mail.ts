@@ -9,6 +9,7 @@ import type { Athlete } from '../../../src/store/athletes.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { measure } from './measure.ts';
 import { mailFailed } from './mail-failed.ts';
+import { untilWritten } from './until-written.ts';
 
 /** Where mails of the file mailbox go when the runner has given no address: nothing is sent there. */
 const NO_ADDRESS = 'runner@localhost';
@@ -32,7 +33,7 @@ export const sendMail = async (
     return mailFailed(deps, mail, to, error);
   }
   const sent = { messageId, now: deps.clock.now() };
-  const isKnown = await deps.store.write((tx) => outbox.markSent(tx, mail.id, sent));
+  const isKnown = await untilWritten(deps, mail.id, (tx) => outbox.markSent(tx, mail.id, sent));
   if (isKnown) await measure(deps, mail);
   // The runner left while it was written: nothing of theirs stays.
   if (!isKnown && deps.mailer.kind === 'folder') await deleteMails(mailFolder(deps.config), [mail.key]);

@@ -8,6 +8,7 @@ import type { Athlete } from '../../../src/store/athletes.ts';
 import { noteDelivery, openChannel } from '../../../src/store/channels.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { retryAfterMs } from './mail-times.ts';
+import { untilWritten } from './until-written.ts';
 
 /**
  * Sends one row of the outbox to its channel. A refusal is final, anything else is tried again for a day; either shows
@@ -38,7 +39,7 @@ export const sendToChannel = async (
     log.warn({ err: error, outboxId: row.id, again: retryAt !== null }, 'a message did not leave');
     return;
   }
-  await store.write(async (tx) => {
+  await untilWritten(deps, row.id, async (tx) => {
     await outbox.markSent(tx, row.id, { messageId: row.key, now: clock.now() });
     await noteDelivery(tx, channel.id, null);
   });

@@ -8,7 +8,7 @@ import type { Run, Shoe } from '../run.ts';
 import { partitionPoint } from '../search.ts';
 import { type GearLedger, gearLedger } from '../shoes/mileage.ts';
 import { gapNotes } from './gaps.ts';
-import { loopRuns, type LoopRun } from './loops.ts';
+import { type LoopsIn, loopsOf } from './loops.ts';
 import type { HistoryNote } from './notes.ts';
 import { readHistory } from './read-history.ts';
 import type { Session, SessionPart } from './sessions.ts';
@@ -63,8 +63,7 @@ export type History = {
   readonly unreadFrom: number | null;
   /** First day with enough history to compare; null while there is not. */
   readonly warmDay: number | null;
-  /** The runs round closed loops, in the order of the moments. */
-  readonly loops: readonly LoopRun[];
+  readonly loopsIn: LoopsIn;
   readonly gear: GearLedger;
   /** Where the runner runs, as said; null where nothing was. */
   readonly ground: Ground | null;
@@ -89,8 +88,6 @@ export const openHistory = (input: HistoryInput): History => {
   const unreadFrom = unreadDay(input.readUntil ?? null, until);
   const missing = unreadFrom === null ? unknown : [...unknown, { from: unreadFrom, to: until }];
   const series = daySeries({ from: firstDay, to: until }, moments, missing);
-  // Comparing routes is the dearest part by far, and only the rule about loops asks for it.
-  let loops: readonly LoopRun[] | null = null;
   const sessions = [...new Set(read.parts.map(({ session }) => session))];
   return {
     until,
@@ -102,9 +99,7 @@ export const openHistory = (input: HistoryInput): History => {
     longestM: longestSessions(series, sessions),
     unreadFrom,
     warmDay: warmDay(series),
-    get loops() {
-      return (loops ??= loopRuns(moments));
-    },
+    loopsIn: loopsOf(moments),
     gear: gearLedger([...input.runs, ...(input.others ?? [])], input.shoes, input.until),
     ground: input.ground ?? null,
     symptomDays: (input.symptomDays ?? []).map(dayNumber).sort((a, b) => a - b),

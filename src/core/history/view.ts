@@ -7,7 +7,7 @@ import type { History } from './history.ts';
  */
 export const historyUpTo = (history: History, day: number): History => {
   if (day >= history.until) return history;
-  const { moments, sessions, series, loops, warmDay } = history;
+  const { moments, sessions, series, loopsIn, warmDay } = history;
   const seen = partitionPoint(moments, (moment) => moment.day <= day);
   return {
     ...history,
@@ -17,9 +17,6 @@ export const historyUpTo = (history: History, day: number): History => {
     sessions: sessions.filter((session) => session.day <= day),
     series: { ...series, lastDay: Math.min(series.lastDay, day) },
     warmDay: warmDay !== null && warmDay <= day ? warmDay : null,
-    loops: loops.slice(
-      0,
-      partitionPoint(loops, ({ index }) => index < seen),
-    ),
+    loopsIn: (from, to) => loopsIn(from, Math.min(to, day)),
   };
 };

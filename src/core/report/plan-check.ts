@@ -1,12 +1,15 @@
 import { DAY_S } from '../durations.ts';
 import { addDays, type Day, dayNumber, daysBetween } from '../day.ts';
+import { openHistory } from '../history/history.ts';
 import { endS } from '../history/timing.ts';
 import type { Run } from '../run.ts';
 import { NOTHING_MEASURED } from '../run-analysis.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { ReportInput } from './input.ts';
 import type { Bound, DayLimits, Limits } from './limits/limits.ts';
-import { openReport } from './report.ts';
+import { openReport, type Report } from './report.ts';
+import type { Memory } from './walk/memory.ts';
+import { walkOn, walkTo } from './walk/walk.ts';
 
 /** A run that has not been made yet. */
 export type PlannedRun = {
@@ -42,10 +45,18 @@ const APART_S = 3600;
  * Asks ahead: holds planned runs, in order of day, against the limits as they stand on the last day of the history,
  * and says what would be reported. Nothing here is a rule of its own. A plan for that day itself comes after its runs.
  */
-export const checkPlan = (input: ReportInput, plans: readonly PlannedRun[]): readonly PlannedVerdict[] => {
+export const checkPlan = (
+  input: ReportInput,
+  plans: readonly PlannedRun[],
+  report: Report = openReport(input),
+): readonly PlannedVerdict[] => {
+  if (plans.length === 0) return [];
+  const until = dayNumber(input.until);
+  // The days before today are walked through once, whatever is planned; today may get a planned run of its own.
+  const memory = walkTo(report.history, input.settings, until - 1);
   const ordered = plans.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const first = ordered[0]?.day === input.until ? input.until : addDays(input.until, 1);
-  const now = openReport(input).limits(first);
+  const now = report.limits(first);
   return ordered.map((plan, i) => {
     const before = ordered.slice(0, i);
     const { limits, counted } = limitsFor(plan, before, { input, now, first });
@@ -61,7 +72,7 @@ export const checkPlan = (input: ReportInput, plans: readonly PlannedRun[]): rea
     );
     return {
       plan,
-      findings: findingsAfter(input, [...before, plan]),
+      findings: findingsAfter(input, [...before, plan], memory),
       largest,
       largestLoss,
       isBeyond:
@@ -101,12 +112,19 @@ const limitsFor = (
   return { limits: then.days[0]!, counted: before.filter(({ day }) => day === plan.day) };
 };
 
-/** What would be reported after the last of the planned runs. */
-const findingsAfter = (input: ReportInput, plans: readonly PlannedRun[]): readonly Finding[] => {
+/** What would be reported after the last of the planned runs; `memory`: of the days before the history's last. */
+const findingsAfter = (
+  input: ReportInput,
+  plans: readonly PlannedRun[],
+  memory: Memory,
+): readonly Finding[] => {
+  const { settings } = input;
   const runs = withPlans(input.runs, plans);
-  const last = runs.at(-1);
   const until = plans.at(-1)?.day ?? input.until;
-  return openReport({ ...input, runs, until }).findings.filter((finding) => finding.runId === last?.id);
+  const history = openHistory({ ...input, runs, until, measure: settings.measure });
+  return walkOn(history, settings, memory, dayNumber(input.until)).filter(
+    (finding) => finding.runId === runs.at(-1)?.id,
+  );
 };
 
 const withPlans = (runs: readonly Run[], plans: readonly PlannedRun[]): readonly Run[] =>

@@ -34,6 +34,24 @@ export const codeText = (hashes: Int32Array): string => {
   return ASCII.decode(letters);
 };
 
+/** The place of each letter in the alphabet, by its character code. */
+const BITS_OF = new Uint8Array(128);
+ALPHABET.forEach((code, value) => (BITS_OF[code] = value));
+
+/** The hash behind one code of a text, 30 bits: numbers are compared twenty times as fast as names. */
+const hashAt = (text: string, from: number): number => {
+  let hash = 0;
+  for (let k = from; k < from + CODE_LENGTH; k++) hash = (hash << BITS) | BITS_OF[text.charCodeAt(k) & 127]!;
+  return hash;
+};
+
+/** The hashes behind codes written one after another, in ascending order. */
+export const hashesIn = (text: string): Int32Array => {
+  const hashes = new Int32Array(text.length / CODE_LENGTH);
+  for (let k = 0; k < hashes.length; k++) hashes[k] = hashAt(text, k * CODE_LENGTH);
+  return hashes.sort();
+};
+
 /** The codes of such a text. */
 export const codesIn = (text: string): string[] => {
   const codes: string[] = [];

@@ -1,5 +1,5 @@
 import type { RouteSketch } from '../run-analysis.ts';
-import { codesIn } from './codes.ts';
+import { hashesIn } from './codes.ts';
 import { kendallTau } from './order.ts';
 
 /**
@@ -17,18 +17,33 @@ const SAME_ORDER = 0.6;
 /** DESIGN: an order of fewer shared cells is chance. */
 const MIN_SHARED = 5;
 
-/** A sketch made ready for comparing, which is worth keeping where it is compared with many. */
+/** A sketch made ready for comparing, which is worth keeping where it is compared with many. Hashes in ascending order. */
 export type Ground = {
   readonly sketch: RouteSketch;
-  /** The cells it passes through or right beside. */
-  readonly near: ReadonlySet<string>;
+  /** The cells it passes through. */
+  readonly cells: Int32Array;
+  /** The cells right beside it. */
+  readonly halo: Int32Array;
 };
 
 /** Unpacks a sketch. */
-export const groundOf = (sketch: RouteSketch): Ground => {
-  const near = new Set(sketch.cells);
-  for (const code of codesIn(sketch.halo)) near.add(code);
-  return { sketch, near };
+export const groundOf = (sketch: RouteSketch): Ground => ({
+  sketch,
+  cells: hashesIn(sketch.cells.join('')),
+  halo: hashesIn(sketch.halo),
+});
+
+/** How many of these cells another route passes through or right beside. */
+const sharedWith = (cells: Int32Array, { cells: on, halo }: Ground): number => {
+  let shared = 0;
+  let i = 0;
+  let k = 0;
+  for (const cell of cells) {
+    while (i < on.length && on[i]! < cell) i++;
+    while (k < halo.length && halo[k]! < cell) k++;
+    if (on[i] === cell || halo[k] === cell) shared++;
+  }
+  return shared;
 };
 
 /**
@@ -36,12 +51,8 @@ export const groundOf = (sketch: RouteSketch): Ground => {
  * cells of both over all cells, each shared pair counted once.
  */
 export const sharedGround = (a: Ground, b: Ground): number => {
-  let ofA = 0;
-  for (const cell of a.sketch.cells) if (b.near.has(cell)) ofA++;
-  let ofB = 0;
-  for (const cell of b.sketch.cells) if (a.near.has(cell)) ofB++;
-  const shared = (ofA + ofB) / 2;
-  const all = a.sketch.cells.length + b.sketch.cells.length - shared;
+  const shared = (sharedWith(a.cells, b) + sharedWith(b.cells, a)) / 2;
+  const all = a.cells.length + b.cells.length - shared;
   return all === 0 ? 0 : shared / all;
 };
 

@@ -1,10 +1,9 @@
 import { hasReached } from '../compare.ts';
 import type { Ground } from '../ground.ts';
-import { isWarm, couldBeWarm, lastMomentUpTo, type History, type Moment } from '../history/history.ts';
+import { isWarm, couldBeWarm, type History, type Moment } from '../history/history.ts';
 import type { LoopRun } from '../history/loops.ts';
 import { type AsOf, sumBack, sumOfDays } from '../load/day-series.ts';
 import type { Rotation } from '../run-analysis.ts';
-import { partitionPoint } from '../search.ts';
 import type { StateRule, Verdict } from './rule.ts';
 
 /** C1: the same closed loop in the same direction, over 28 days. */
@@ -46,22 +45,15 @@ const mostRunLoop = (runs: readonly LoopRun[]): Tally | null => {
   );
 };
 
-/** The loops run on the days `from`..`to`, of the moments up to `upTo`. */
-const loopsIn = ({ loops }: History, from: number, upTo: number): readonly LoopRun[] =>
-  loops.slice(
-    partitionPoint(loops, (run) => run.day < from),
-    partitionPoint(loops, (run) => run.index <= upTo),
-  );
-
 /** The loop that fills most of a month, with its share; null where none does. */
 const filling = (
   history: History,
   asOf: AsOf | Moment,
   shareFrom: number,
 ): (Tally & { readonly share: number }) | null => {
-  if (history.loops.length === 0 || !isWarm(history, asOf.day)) return null;
-  const upTo = 'index' in asOf ? asOf.index : (lastMomentUpTo(history, asOf.day)?.index ?? -1);
-  const most = mostRunLoop(loopsIn(history, asOf.day - WINDOW_DAYS + 1, upTo));
+  if (!isWarm(history, asOf.day)) return null;
+  const loops = history.loopsIn(asOf.day - WINDOW_DAYS + 1, asOf.day);
+  const most = mostRunLoop('index' in asOf ? loops.filter(({ index }) => index <= asOf.index) : loops);
   if (most === null || most.runs < TIMES_FROM) return null;
   const share = most.distanceM / sumBack(history.series, asOf, 'distanceM', WINDOW_DAYS);
   return hasReached(share, shareFrom) ? { ...most, share } : null;
@@ -74,9 +66,10 @@ const factsOf = (
 
 const tell = (history: History, moment: Moment, shareFrom: number): Verdict<LoopFacts> | null => {
   const most = filling(history, moment, shareFrom);
-  const here = history.loops[partitionPoint(history.loops, ({ index }) => index < moment.index)];
+  if (most === null) return null;
   // Told where it was run: another run only shifts the shares.
-  if (most === null || here?.index !== moment.index) return null;
+  const here = history.loopsIn(moment.day, moment.day).find(({ index }) => index === moment.index);
+  if (here === undefined) return null;
   if (here.loop !== most.loop || here.direction !== most.direction) return null;
   return { level: 'note', facts: factsOf(history, most) };
 };
@@ -107,7 +100,7 @@ export const c1 = {
   limit: (history, { today, day }, shareFrom) => {
     if (!couldBeWarm(history, day)) return {};
     const from = day - WINDOW_DAYS + 1;
-    const most = mostRunLoop(loopsIn(history, from, Infinity));
+    const most = mostRunLoop(history.loopsIn(from, day));
     if (most === null) return {};
     const isShare = hasReached(
       most.distanceM,

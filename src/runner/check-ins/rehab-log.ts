@@ -1,14 +1,14 @@
 import type { Day } from '../../core/day.ts';
 import type { RehabLog } from '../../core/rehab/entries.ts';
 import { rehabOn, type RehabState } from '../../core/rehab/state.ts';
-import { readAssessInput } from '../history.ts';
+import { readAssessInput, WITHOUT_ROUTES } from '../history.ts';
 import type { Db } from '../../store/db.ts';
 
 export * from './write.ts';
 
 /** What was said and what was run. What cannot be read is left out, never guessed. */
 export const readRehabLog = async (db: Db, athleteId: number, until: Day): Promise<RehabLog> => {
-  const { runs, rehab } = await readAssessInput(db, athleteId, until);
+  const { runs, rehab } = await readAssessInput(db, athleteId, until, WITHOUT_ROUTES);
   return { runs, entries: rehab ?? [] };
 };
 

@@ -10,6 +10,8 @@ import { ewmaTrack } from '../../../src/core/load/ewma.ts';
 import { ratiosAt } from '../../../src/core/load/ratios.ts';
 import type { Run } from '../../../src/core/run.ts';
 import { partitionPoint } from '../../../src/core/search.ts';
+import { checkPlan } from '../../../src/core/report/plan-check.ts';
+import { walk, walkOn, walkTo } from '../../../src/core/report/walk/walk.ts';
 import { toRun } from '../../../src/strava/to-run.ts';
 import { E21 } from '../vectors/loads.ts';
 import { openReport } from '../../../src/core/report/report.ts';
@@ -302,6 +304,77 @@ describe('a status from what was told before', () => {
         // The climb of a run without an analysis is the recording service's own: the same number here.
         const { status } = openReport({ ...input, runs: light, until }, told);
         expect(status).toEqual(statusOn({ ...input, until }, until));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a walk that goes on', () => {
+  /** Late evenings and early mornings: some sessions go on after midnight. */
+  const nights = fc
+    .array(fc.tuple(fc.nat(40), fc.constantFrom(0, 6, 23), fc.integer({ min: 2000, max: 9000 })), {
+      minLength: 10,
+      maxLength: 60,
+    })
+    .map((all) =>
+      all
+        .map(([day, hour, distanceM], i) => aRun({ id: i + 1, day: on(day), hour, distanceM }))
+        .filter((run, i, runs) => runs.findIndex((other) => other.startS === run.startS) === i),
+    );
+  const apart = fc.oneof(histories, nights);
+
+  it('from any day tells the same as one from the start, and leaves what was remembered as it was', () => {
+    fc.assert(
+      fc.property(apart, fc.nat(130), (runs, cut) => {
+        const { settings, ...input } = inputOf(runs);
+        const history = historyOf({ ...input, settings });
+        const day = history.series.firstDay + cut;
+        const memory = walkTo(history, settings, day);
+        const before = structuredClone(memory.reported);
+        const after = walkOn(history, settings, memory, day + 1);
+        expect([...memory.reported.map(({ finding }) => finding), ...after]).toEqual(walk(history, settings));
+        expect(memory.reported).toEqual(before);
+        expect(walkOn(history, settings, memory, day + 1)).toEqual(after);
+      }),
+      RUNS,
+    );
+  });
+
+  it('answers of planned runs what is told of them once they were made', () => {
+    const plans = fc.uniqueArray(
+      fc.tuple(
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 1000, max: 30_000 }),
+        fc.option(fc.nat(600), { nil: null }),
+      ),
+      { minLength: 1, maxLength: 4, selector: ([ahead]) => ahead },
+    );
+    fc.assert(
+      fc.property(histories, plans, (runs, wanted) => {
+        const input = inputOf(runs);
+        const planned = wanted
+          .map(([ahead, distanceM, lossM]) => ({ day: addDays(input.until, ahead), distanceM, lossM }))
+          .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+        const made = planned.map(({ day, distanceM, lossM }, i) =>
+          aRun({
+            id: -1 - i,
+            day,
+            hour: 21,
+            distanceM,
+            movingTimeS: Math.round(distanceM * 0.36),
+            gainDm: lossM === null ? null : lossM * 10,
+            analysis: lossM === null ? null : anAnalysis({ lossM, gainM: lossM }),
+          }),
+        );
+        const verdicts = checkPlan(input, planned);
+        planned.forEach(({ day }, i) => {
+          const then = inputOf([...runs, ...made.slice(0, i + 1)], { until: day });
+          const told = assess(then).findings.filter(({ runId }) => runId === -1 - i);
+          const plain = (findings: readonly Finding[]) =>
+            findings.map(({ rule, level, facts }) => [rule, level, facts]);
+          expect(plain(verdicts[i]!.findings)).toEqual(plain(told));
+        });
       }),
       RUNS,
     );

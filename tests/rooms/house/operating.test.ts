@@ -16,4 +16,11 @@ describe('the dashboard and the alert rules', () => {
       .filter((told) => !OF_PROM_CLIENT.test(told) && !source.includes(`'${told}'`));
     expect(unknown).toEqual([]);
   });
+
+  it('show every number of Camber’s own', () => {
+    const shown = readFileSync('docs/operating/grafana.json', 'utf8');
+    const own = source.match(/(?<=')camber_\w+(?=')/g)?.filter((name) => name !== 'camber_') ?? [];
+    expect(own.length).toBeGreaterThan(15);
+    expect(own.filter((name) => !shown.includes(name))).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { deliver } from '../../../jobs/notify/deliver.ts';
 import { addressStateOf } from '../../../src/runner/address.ts';
 import { createMailer, type Mailer, type OutgoingMail } from '../../../src/mail/transport.ts';
 import * as athletes from '../../../src/store/athletes.ts';
+import { StoreError } from '../../../src/store/errors.ts';
 import * as outbox from '../../../src/store/outbox.ts';
 import { type Desk, HOUR_MS, NOON, ordinaryWeeks, RUNNER, runAt, startDesk } from './support.ts';
 
@@ -194,6 +195,38 @@ describe('a mail in hand', () => {
     expect(sent).toHaveLength(1);
     expect(new Set(seenAsDue)).toEqual(new Set([0]));
     expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('that has left is written down when the database is back, and does not leave again', async () => {
+    let [sent, refused] = [0, 0];
+    const id = await deskWith({
+      kind: 'smtp',
+      send: async () => {
+        sent += 1;
+        const { write } = desk.store;
+        desk.deps.store.write = () => {
+          refused += 1;
+          if (refused === 3) desk.deps.store.write = write;
+          return Promise.reject(new StoreError('store_away', 'the connection broke'));
+        };
+      },
+    });
+    await send(id);
+    expect([sent, refused]).toEqual([1, 3]);
+    expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 1 });
+    desk.clock.at += 2 * LEASE_MS;
+    await send(id);
+    expect(sent).toBe(1);
+  });
+
+  it('that has left is not waited for where the database will never take it', async () => {
+    const id = await deskWith({
+      kind: 'smtp',
+      send: async () => {
+        desk.deps.store.write = () => Promise.reject(new StoreError('store_misuse', 'a mistake'));
+      },
+    });
+    await expect(send(id)).rejects.toThrow('a mistake');
   });
 
   it('comes back when its worker has died', async () => {

@@ -34,10 +34,9 @@ const oneWay = ({ series }: History, { from, to }: DayNumbers, runs: readonly Mo
 });
 
 /** The share of all distance that was run round one closed loop in one direction. */
-const loop = ({ loops, series }: History, { from, to }: DayNumbers): Reading => {
+const loop = ({ loopsIn, series }: History, { from, to }: DayNumbers): Reading => {
   const metres = new Map<string, number>();
-  for (const run of loops) {
-    if (run.day < from || run.day > to) continue;
+  for (const run of loopsIn(from, to)) {
     const key = `${run.loop} ${run.direction}`;
     metres.set(key, (metres.get(key) ?? 0) + run.distanceM);
   }

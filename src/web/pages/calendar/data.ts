@@ -7,8 +7,7 @@ import {
 } from '../../../runner/calendar-settings.ts';
 import type { Day } from '../../../core/day.ts';
 import { firstFreeDay } from '../../../core/report/outlook/first-free-day.ts';
-import { openReport } from '../../../core/report/report.ts';
-import { readAssessInput } from '../../../runner/history.ts';
+import { readDayReport } from '../../../runner/day-report.ts';
 import { leftLine } from '../../../words/outlook.ts';
 import { readRehabLog } from '../../../runner/check-ins/rehab-log.ts';
 import * as athletes from '../../../store/athletes.ts';
@@ -53,9 +52,9 @@ const leftOf = async (
   settings: FeedSettings,
 ): Promise<readonly FeedEntry[]> => {
   if (!settings.left) return [];
-  const input = await readAssessInput(db, athlete.id, today);
+  const { input, report } = await readDayReport(db, athlete.id, today);
   const from = firstFreeDay(input.runs, today);
-  const { coming } = openReport(input).outlook({ from });
+  const { coming } = report.outlook({ from });
   return leftLine(coming, readerOf(athlete)) === null
     ? []
     : [leftEntry(coming, from, input.runs.length, settings)];

@@ -10,7 +10,7 @@ import type { Run } from '../../../core/run.ts';
 import { entryOf } from '../../../runner/check-ins/entry-of.ts';
 import { subjectOfPain, subjectOfRun } from '../../../runner/check-ins/subjects.ts';
 import { readEpisodes } from '../../../runner/episodes.ts';
-import { readAssessInput } from '../../../runner/history.ts';
+import { readAssessInput, WITHOUT_ROUTES } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { type CheckIn, checkInsOf } from '../../../store/check-ins.ts';
 import type { Reader } from '../../../words/reader.ts';
@@ -109,7 +109,7 @@ export const checkInsData = async (
 ): Promise<CheckInsData> => {
   const db = store.read;
   const [input, stored] = await Promise.all([
-    readAssessInput(db, athlete.id, today),
+    readAssessInput(db, athlete.id, today, WITHOUT_ROUTES),
     checkInsOf(db, athlete.id, { kinds: ['pain', 'flick', 'rpe'] }),
   ]);
   const days = RANGE_DAYS[asked.range];

@@ -11,6 +11,7 @@ import type { EpisodeChartData } from '../../../charts/episode-chart.ts';
 import { readEpisodes } from '../../../runner/episodes.ts';
 import { readAssessInput } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
+import { findingsOf } from '../../../store/findings.ts';
 import { lookBackLine, roughDay } from '../../../words/episodes.ts';
 import type { Reader } from '../../../words/reader.ts';
 import type { WebDeps } from '../../http/deps.ts';
@@ -29,10 +30,13 @@ export const readAll = async (
   athlete: Owned<Athlete>,
   today: Day,
 ): Promise<EpisodesRead> => {
-  const input = await readAssessInput(deps.store.read, athlete.id, today);
+  const [input, told] = await Promise.all([
+    readAssessInput(deps.store.read, athlete.id, today),
+    findingsOf(deps.store.read, athlete.id),
+  ]);
   const of = { athleteId: athlete.id, input, until: today };
   const episodes = await readEpisodes(deps.store.read, deps.seal, of);
-  return { input, report: openReport(input), episodes };
+  return { input, report: openReport(input, told.toReversed()), episodes };
 };
 
 export const lookBacksOf = ({ report, episodes }: EpisodesRead, days?: number): EpisodesSeen =>

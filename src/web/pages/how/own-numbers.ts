@@ -2,8 +2,9 @@ import type { Day } from '../../../core/day.ts';
 import { type EpisodesSeen, lookBackOnEpisodes } from '../../../core/episodes/episodes.ts';
 import { openReport } from '../../../core/report/report.ts';
 import { readEpisodes } from '../../../runner/episodes.ts';
-import { readAssessInput } from '../../../runner/history.ts';
+import { readAssessInput, WITHOUT_ROUTES } from '../../../runner/history.ts';
 import type { Athlete } from '../../../store/athletes.ts';
+import { findingsOf } from '../../../store/findings.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
 
@@ -13,7 +14,13 @@ export const ownNumbers = async (
   athlete: Owned<Athlete>,
   today: Day,
 ): Promise<EpisodesSeen | null> => {
-  const input = await readAssessInput(store.read, athlete.id, today);
-  const episodes = await readEpisodes(store.read, seal, { athleteId: athlete.id, input, until: today });
-  return episodes.length === 0 ? null : lookBackOnEpisodes(openReport(input), episodes);
+  const db = store.read;
+  const answers = await readAssessInput(db, athlete.id, today, WITHOUT_ROUTES);
+  const episodes = await readEpisodes(db, seal, { athleteId: athlete.id, input: answers, until: today });
+  if (episodes.length === 0) return null;
+  const [input, told] = await Promise.all([
+    readAssessInput(db, athlete.id, today),
+    findingsOf(db, athlete.id),
+  ]);
+  return lookBackOnEpisodes(openReport(input, told.toReversed()), episodes);
 };

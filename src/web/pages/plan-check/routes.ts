@@ -8,7 +8,7 @@ import type { Show } from '../../parts/frame/show.ts';
 import { planPage } from './page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
 
-/** DESIGN: each look replays the history some twenty times for every planned run; a person does not ask faster. */
+/** DESIGN: each look walks through the history once; a person does not ask faster. */
 const LOOKS_PER_MINUTE = 60;
 
 /** Asking ahead. The whole plan stands in the address, so that it can be kept as a bookmark; nothing is stored. */

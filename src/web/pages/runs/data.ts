@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../core/day.ts';
 import { openReport } from '../../../core/report/report.ts';
 import { calendarWeek } from '../../../core/report/status/calendar-weeks.ts';
 import type { Run } from '../../../core/run.ts';
-import { readAssessInput } from '../../../runner/history.ts';
+import { readAssessInput, WITHOUT_ANALYSES } from '../../../runner/history.ts';
 import type { Db } from '../../../store/db.ts';
 import * as findings from '../../../store/findings.ts';
 import type { StoredFinding } from '../../../store/findings.ts';
@@ -12,9 +12,6 @@ import type { Reader } from '../../../words/reader.ts';
 import { isFiltered, matches, type RunFilter } from './filter.ts';
 import type { RunRow, RunsData, WeekRow } from './rows.ts';
 import { pageOf, weeksBetween, weeksOf, type WeekOf } from './weeks.ts';
-
-/** After any run: what streams told is heavy, and is read of the weeks shown alone. */
-const NEVER = '9999-12-31';
 
 /** What a row needs beside its run. */
 type Beside = {
@@ -76,8 +73,9 @@ export const runsData = async (
   reader: Reader,
 ): Promise<RunsData | null> => {
   const { today, filter, page, open } = asked;
+  // What streams told is heavy, and is read of the weeks shown alone.
   const [input, told] = await Promise.all([
-    readAssessInput(db, athleteId, today, { analysesFrom: NEVER }),
+    readAssessInput(db, athleteId, today, WITHOUT_ANALYSES),
     findings.findingsOf(db, athleteId),
   ]);
   const toldOf = Map.groupBy(told, ({ runId }) => runId);

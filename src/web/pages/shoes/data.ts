@@ -7,7 +7,7 @@ import { knownDrop } from '../../../core/shoes/known-drop.ts';
 import type { KnownDrop } from '../../../core/shoes/known-drops.ts';
 import { type DropSuggestion, suggestDrop } from '../../../core/shoes/same-model.ts';
 import { type PairSummary, type ShoesSummary, shoesSummary } from '../../../core/shoes/summary.ts';
-import { readAssessInput } from '../../../runner/history.ts';
+import { readAssessInput, WITHOUT_ANALYSES } from '../../../runner/history.ts';
 import { usualPairOf } from '../../../runner/usual-pair.ts';
 import type { Db } from '../../../store/db.ts';
 import { shoesOf } from '../../../store/shoes.ts';
@@ -93,7 +93,7 @@ const byUse = (a: PairRow, b: PairRow): number =>
 /** Reads one athlete's pairs and what was run in them, as of a day. */
 export const shoesData = async (db: Db, athleteId: number, today: Day): Promise<ShoesData> => {
   const [input, stored, usual] = await Promise.all([
-    readAssessInput(db, athleteId, today),
+    readAssessInput(db, athleteId, today, WITHOUT_ANALYSES),
     shoesOf(db, athleteId),
     usualPairOf(db, athleteId),
   ]);

@@ -3,7 +3,7 @@ import type { Day } from '../../../core/day.ts';
 import { byStart, type Episode } from '../../../core/episodes/episode.ts';
 import { localDay } from '../../../runner/clock.ts';
 import { keepEpisode, readEpisodes } from '../../../runner/episodes.ts';
-import { readAssessInput } from '../../../runner/history.ts';
+import { readAssessInput, WITHOUT_ROUTES } from '../../../runner/history.ts';
 import { saveReading } from '../../../runner/reading.ts';
 import { groundOf, saveGround } from '../../../runner/settings.ts';
 import * as athletes from '../../../store/athletes.ts';
@@ -77,7 +77,7 @@ const stepData = async (deps: WebDeps, athlete: Me, step: WelcomeStep, req: Requ
 /** What was told already, in the order it began. */
 const toldBy = async (deps: WebDeps, athlete: Me, today: Day): Promise<readonly Episode[]> => {
   const db = deps.store.read;
-  const input = await readAssessInput(db, athlete.id, today);
+  const input = await readAssessInput(db, athlete.id, today, WITHOUT_ROUTES);
   const of = { athleteId: athlete.id, input, until: today };
   return (await readEpisodes(db, deps.seal, of)).toSorted(byStart);
 };
