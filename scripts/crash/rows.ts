@@ -55,6 +55,9 @@ const READ_ONCE_MORE: ReadonlySet<unknown> = new Set(['shoes_read_at']);
 /** Between these, a number is an instant in epoch milliseconds (2023 to 2049). */
 const [FIRST_INSTANT, LAST_INSTANT] = [1.7e12, 2.5e12];
 
+/** The instant of an event in its key (src/strava/events.ts), epoch seconds: after a kill what follows happens minutes later. */
+const IN_KEY = /(?<=:(?:create|update|delete):)\d{10}(?=:)/;
+
 /** What is sealed is sealed with a new nonce each time (src/store/seal.ts). */
 const SEALED = /^[\da-f]{8}\.[\w-]{38,}$/;
 
@@ -62,6 +65,7 @@ const withSteps = (value: unknown, stepOf: (instant: number) => number): unknown
   if (typeof value === 'number' && value > FIRST_INSTANT && value < LAST_INSTANT)
     return `step ${stepOf(value)}`;
   if (typeof value === 'string' && SEALED.test(value)) return 'sealed';
+  if (typeof value === 'string') return value.replace(IN_KEY, (at) => `step ${stepOf(1000 * Number(at))}`);
   if (Array.isArray(value)) return value.map((each) => withSteps(each, stepOf));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withSteps(each, stepOf)]));
