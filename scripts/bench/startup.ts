@@ -25,18 +25,14 @@ const CALLS = 1_000;
 
 type Sample = { ready: number; cpu: number; idle: number; loaded: number };
 
-const redis = await startBenchRedis();
-const dataDir = mkdtempSync(path.join(tmpdir(), 'camber-bench-'));
-const environment = { REDIS_URL: redis.url };
-const camberEnvironment = { ...environment, DATA_DIR: dataDir, ...PREPARED };
-await prepare(dataDir);
-
 const sample = async (
   args: readonly string[],
   told: Readonly<Record<string, string>>,
   post: string,
 ): Promise<Sample> => {
-  const server = await startServer(process.execPath, args, told);
+  // A Redis and a database of its own: whose queue holds the events of the last round is not idle.
+  const redis = await startBenchRedis();
+  const server = await startServer(process.execPath, args, { REDIS_URL: redis.url, ...told });
   const cpu = server.cpuMs();
   await sleep(SETTLE_MS);
   const idle = server.memoryMb();
@@ -44,11 +40,18 @@ const sample = async (
   await sleep(SETTLE_MS);
   const loaded = server.memoryMb();
   await server.stop();
+  await redis.stop();
   return { ready: server.readyMs, cpu, idle, loaded };
 };
 
-const bare = (): Promise<Sample> => sample(['scripts/bench/bare/queues.ts'], environment, '/work');
-const camber = (): Promise<Sample> => sample(CAMBER, camberEnvironment, CALLBACK);
+const bare = (): Promise<Sample> => sample(['scripts/bench/bare/queues.ts'], {}, '/work');
+const camber = async (): Promise<Sample> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'camber-bench-'));
+  await prepare(dataDir);
+  const measured = await sample(CAMBER, { DATA_DIR: dataDir, ...PREPARED }, CALLBACK);
+  rmSync(dataDir, { recursive: true, force: true });
+  return measured;
+};
 
 await camber(); // the first start writes the compiled code down; later ones are what is measured
 const samples: { bare: Sample; camber: Sample }[] = [];
@@ -63,10 +66,9 @@ const figure = (what: string, key: keyof Sample, unit: string, atMost?: number) 
 });
 
 report('startup: Camber beside bare Express with three queues and workers', [
-  figure('time to ready', 'ready', 'ms', TIME_LIMIT),
-  figure('processor time to ready', 'cpu', 'ms'),
+  figure('time to ready', 'ready', 'ms'),
+  // What is judged: on a machine that does much else the time itself is decided by who gets the processor.
+  figure('processor time to ready', 'cpu', 'ms', TIME_LIMIT),
   figure('memory, idle', 'idle', 'MB', MEMORY_LIMIT),
   figure(`memory after ${CALLS} events`, 'loaded', 'MB', MEMORY_LIMIT),
 ]);
-await redis.stop();
-rmSync(dataDir, { recursive: true, force: true });

@@ -62,7 +62,7 @@ describe('scripts/camber', () => {
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}`,
     };
     delete env['NODE_COMPILE_CACHE'];
-    const printed = execFileSync('scripts/camber', ['help'], { encoding: 'utf8', env });
+    const printed = execFileSync(`${process.cwd()}/scripts/camber`, ['help'], { encoding: 'utf8', env });
     return /compiler: (\w+)/.exec(printed)?.[1] ?? printed;
   };
 
