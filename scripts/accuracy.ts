@@ -61,7 +61,7 @@ ${await casesTable()}
 ## What is not known
 
 - With noise of 6 m and more few laps of an ellipse cannot be told from a track’s: fewer than four laps are then told as none.
-- A road within some 4 m of a stadium’s form, 494 m long or less, would be told as a track.
+- A road within some 4 m of a stadium’s form, 496 m long or less, would be told as a track.
 - No real session run clockwise on a track has been seen (257 of 257 in six histories go counter-clockwise); the other way round is
   tested on real runs turned round and on generated ones.
 - No terrain model is at hand: climb is compared with the recording service's number, never with a map.

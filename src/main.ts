@@ -1,16 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { databaseFile, mailFolder } from './platform/paths.ts';
+import { mailFolder } from './platform/paths.ts';
 import { type OpenQueues, openQueues } from '../jobs/queue/queues.ts';
-import { startSchedule } from '../jobs/queue/schedule.ts';
-import { startWorkers } from '../jobs/queue/worker.ts';
 import { createPasswords } from './accounts/hash.ts';
 import type { Config } from './config/load-config.ts';
 import type { Clock, Deps, QueueView } from './deps.ts';
 import { applyOwnerSetting } from './accounts/owner-setting.ts';
 import { finishRestore } from './backup/restore/staged.ts';
-import { startBackups } from './backup/schedule.ts';
 import { assertKeys, createLiveSeal } from './platform/encryption-keys.ts';
 import { loadKeys } from './platform/keys.ts';
 import { sealAtStart } from './platform/seal-at-start.ts';
@@ -18,23 +14,20 @@ import { NO_PATIENCE, type Patience } from './platform/patience.ts';
 import { createMetrics, NO_METRICS } from './platform/metrics.ts';
 import { createPulse } from './platform/pulse.ts';
 import { createMailer, type Mailer } from './mail/transport.ts';
-import { createOutage } from './platform/outage.ts';
-import { openShared, type Shared } from './platform/shared.ts';
-import { keyPrefix, QUEUE_PREFIX, type RedisHandle, startRedis } from './platform/redis/start.ts';
+import { openShared } from './platform/shared.ts';
+import { keyPrefix, QUEUE_PREFIX, startRedis } from './platform/redis/start.ts';
 import { markOutdated, rulesVersion } from './runner/rules-version.ts';
 import { createIntervals } from './intervals/client.ts';
+import { openDatabase } from './opening/database.ts';
+import { createLook } from './opening/look.ts';
+import { scheduleBackups, type Serve, startWeb, startWork, watchFolder } from './opening/roles.ts';
+import { createStops } from './opening/stops.ts';
 import { openDoor } from './sources/door.ts';
-import { openStore, type Store } from './store/open.ts';
-import type { Seal } from './store/seal.ts';
+import type { Store } from './store/open.ts';
 import { connectStrava, type StravaConnection } from './connection/strava-connection.ts';
 import { postEnding, postReconnect } from './notices/outbox/post.ts';
-import { endWatch, startWatch } from './watch/watch.ts';
-import { createApp } from './web/app.ts';
-import { createHealthApp } from './web/health-app.ts';
-import { emptyUploads } from './web/pages/import/receive.ts';
-import type { DemoControl, WebDeps } from './web/http/deps.ts';
-import { listen, type Listening } from './web/http/listen.ts';
-import { openWaitingRoom } from './web/waiting-room.ts';
+import type { DemoControl } from './web/http/deps.ts';
+import { listen } from './web/http/listen.ts';
 
 /** Camber with everything opened and nothing started yet. */
 export type Opened = {
@@ -64,26 +57,10 @@ export type OpenOptions = {
   readonly around?: (ground: Ground) => Ground;
 };
 
-/** Puts an app behind an address. */
-export type Serve = (app: Express) => Promise<Listening>;
-
 /** What pages and jobs keep things in, are queued by, and send with. */
 export type Ground = { readonly store: Store; readonly queues: OpenQueues; readonly mailer: Mailer };
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
-
-/** What has been opened, in order; closed in the opposite order. One that fails to close does not keep the others open. */
-const createStops = (log: Logger) => {
-  const stops: (() => Promise<unknown>)[] = [];
-  return {
-    add: (stop: () => Promise<unknown>) => void stops.push(stop),
-    all: async (): Promise<void> => {
-      for (const stop of stops.splice(0).reverse()) {
-        await stop().catch((error: unknown) => log.error({ err: error }, 'while stopping'));
-      }
-    },
-  };
-};
 
 /** The composition root: builds Deps once. What was opened before a failure is closed again. */
 export const openCamber = async (config: Config, options: OpenOptions): Promise<Opened> => {
@@ -164,120 +141,8 @@ export const openCamber = async (config: Config, options: OpenOptions): Promise<
   }
 };
 
-/** The database. One that is away is waited for; meanwhile the address of the pages says why nothing comes. */
-const openDatabase = async (
-  config: Config,
-  seal: Seal,
-  { log, signal }: OpenOptions,
-  addStop: AddStop,
-): Promise<Store> => {
-  const { databaseUrl } = config;
-  const port = config.roles.includes('web') ? config.port : config.healthPort;
-  const file = databaseFile(config);
-  const outage = createOutage(log, databaseName(databaseUrl));
-  addStop(async () => outage.end());
-  let waiting = null as Promise<Listening | null> | null;
-  const health = {
-    ok: outage.ok,
-    failed: (why: string) => {
-      outage.failed(why);
-      if (store === null && signal !== undefined && port !== null)
-        // Where its port is taken, the start itself says so later.
-        waiting ??= openWaitingRoom(config.host, port, () => outage.why() ?? 'it is being opened').catch(
-          () => null,
-        );
-    },
-  };
-  let store = null as Store | null;
-  try {
-    const limits = { connections: config.databasePool };
-    store = await openStore({ databaseUrl, file, seal, log, health, limits, ...(signal && { signal }) });
-    return store;
-  } finally {
-    await (await waiting)?.close();
-  }
-};
-
-/** How a log may call it: without user and password. */
-const databaseName = (url: string | null): string => {
-  if (url === null) return 'The database';
-  const { host, pathname } = new URL(url);
-  return `The database (DATABASE_URL, ${host}${pathname})`;
-};
-
-/**
- * Has whatever is unfinished queued again without waiting for the next tick: at the start, for what an earlier process
- * left, and after Redis came back, for what it may have forgotten.
- */
-const createLook = (log: Logger) => {
-  let queues: Pick<OpenQueues, 'add'> | null = null;
-  return {
-    ready: (opened: Pick<OpenQueues, 'add'>) => void (queues = opened),
-    now: () =>
-      void queues?.add('sweep', {}).catch((error: unknown) => {
-        log.warn({ err: error }, 'a look at what is unfinished could not be queued; the next tick will');
-      }),
-  };
-};
-
 /** After an update that changed the rules, everybody's findings follow; the first sweep queues them. */
 const reassess = async ({ store, clock, log }: Deps): Promise<void> => {
   const runners = await store.write((tx) => markOutdated(tx, rulesVersion(), clock.now()));
   if (runners > 0) log.info({ runners }, 'the rules have changed: findings are worked out anew');
-};
-
-type AddStop = (stop: () => Promise<unknown>) => void;
-
-/** The name under which one of several schedulers acts. */
-const SCHEDULER = 'scheduler';
-
-const startWork = (
-  deps: Deps,
-  queues: OpenQueues,
-  { redis, shared, prefix }: { redis: RedisHandle; shared: Shared; prefix: string },
-  addStop: AddStop,
-): void => {
-  const { roles } = deps.config;
-  if (roles.includes('worker')) {
-    const workers = startWorkers(deps, queues, redis, prefix);
-    addStop(workers.close);
-  }
-  if (roles.includes('scheduler')) {
-    const schedule = startSchedule(deps, () => shared.leads(SCHEDULER));
-    addStop(async () => {
-      await schedule.stop();
-      await shared.resign(SCHEDULER);
-    });
-  }
-};
-
-/** The process that ticks makes the backups: into a folder of its machine, with the keys of its data folder. */
-const scheduleBackups = (deps: Deps, shared: Shared, addStop: AddStop): void => {
-  const { backup, roles } = deps.config;
-  if (!roles.includes('scheduler') || backup.schedule === 'off') return;
-  addStop(startBackups(deps, () => shared.leads(SCHEDULER)).stop);
-};
-
-/** The process that ticks is the one that looks at the folder. */
-const watchFolder = async (deps: Deps, addStop: AddStop): Promise<void> => {
-  const { importDir, roles } = deps.config;
-  if (!roles.includes('scheduler')) return;
-  if (importDir === null) return endWatch(deps);
-  addStop(startWatch(deps, importDir).stop);
-};
-
-const startWeb = async (
-  deps: Deps & Pick<WebDeps, 'queueView'>,
-  strava: StravaConnection,
-  { demo, serve }: { readonly demo: DemoControl | null; readonly serve: Serve },
-  addStop: AddStop,
-): Promise<string | null> => {
-  const { host, healthPort, roles } = deps.config;
-  const webDeps = { ...deps, stravaApp: strava.app, stravaHttp: strava.http, demo };
-  if (healthPort !== null) addStop((await listen(createHealthApp(webDeps), host, healthPort)).close);
-  if (!roles.includes('web')) return null;
-  await emptyUploads(deps);
-  const server = await serve(createApp(webDeps));
-  addStop(server.close);
-  return server.url;
 };

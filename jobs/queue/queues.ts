@@ -70,13 +70,12 @@ const ANSWER_MS = 2_000;
 /** Nobody reads what a probe has written. */
 const PROBE_LIFE_MS = 60_000;
 
-const inTime = <T>(work: Promise<T>): Promise<T> => {
-  const patience = new AbortController();
-  const late = sleep(ANSWER_MS, undefined, { signal: patience.signal, ref: false }).then(() => {
-    throw new RedisAwayError('Redis did not answer in time');
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const late = (): void => reject(new RedisAwayError('Redis did not answer in time'));
+    const timer = setTimeout(late, ANSWER_MS).unref();
+    void work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  return Promise.race([work, late]).finally(() => patience.abort());
-};
 
 /**
  * Opens the queues. Adding fails at once while Redis is away (the sweep brings it back in): a web

@@ -17,9 +17,29 @@ type Part = { readonly title: string; readonly figures: readonly Figure[] };
 /** Those that take minutes: servers and processes of their own. `--quick` leaves them out. */
 const LONG: ReadonlySet<string> = new Set(['startup', 'intake']);
 
+const HELP = `npm run bench [-- --quick] [-- --only ${BENCHMARKS.join(',')}] [-- --json FILE]
+
+Measures Camber beside baselines of the same run; ends with 1 where a limit is missed. Each benchmark says in its file
+(scripts/bench) what it measures. --quick leaves out those that take minutes (${[...LONG].join(', ')}).`;
+
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const only = values.only?.split(',') ?? BENCHMARKS;
+const unknown = only.find((name) => !BENCHMARKS.some((each) => each === name));
+if (unknown !== undefined) {
+  console.error(`bench: no benchmark is called ${unknown}\n\n${HELP}`);
+  process.exit(2);
+}
 const folder = mkdtempSync(path.join(tmpdir(), 'camber-bench-'));
 
 /** Some benchmarks only print. */
@@ -34,7 +54,7 @@ const partOf = (file: string): readonly Part[] => {
 
 let failed = false;
 const parts: Part[] = [];
-for (const name of BENCHMARKS.filter((each) => !values.quick || !LONG.has(each))) {
+for (const name of BENCHMARKS.filter((each) => only.includes(each) && !(values.quick && LONG.has(each)))) {
   const file = path.join(folder, `${name}.json`);
   const { status } = spawnSync(
     process.execPath,

@@ -44,9 +44,12 @@ const FILE_SHARE = 1 / 28;
 /** DESIGN: four weeks before the first day: what the rules compare with, and no more to read than must be. */
 const HISTORY_DAYS = 28;
 
+/** DESIGN: half a year of runs is half a second of work, three times a world; what runners do with them differs anyway. */
+const PAIRS_OF_LEGS = 12;
+
 /** The runners of a club, by id. */
 export const runnersOf = ({ athletes, lastDay, days, seed }: Club): Map<number, AthleteFolder> =>
-  clubOf(athletes, lastDay, days, seed, HISTORY_DAYS);
+  clubOf(athletes, lastDay, days, seed, { historyDays: HISTORY_DAYS, pairsOfLegs: PAIRS_OF_LEGS });
 
 export const firstInstant = ({ lastDay, days }: Club): number =>
   Date.parse(`${addDays(lastDay, -days)}T00:00:00Z`);

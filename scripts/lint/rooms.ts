@@ -102,8 +102,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/web/health-app.ts': ['src/web/endpoints', 'src/web/http'],
   'src/web/app.ts': [...WEB, 'src/web/endpoints', 'src/web/pages'],
   jobs: [...SAYING, 'src/sources/outcome.ts'],
-  'src/main.ts': [...SAYING, 'jobs', 'src/intervals', 'src/sources', 'src/watch', 'src/web'],
-  'src/demo': [...SAYING, 'jobs', 'src/emulator', 'src/files', 'src/main.ts', 'src/web'],
+  'src/opening': [...SHELL, 'jobs', 'src/watch', 'src/web'],
+  'src/main.ts': [...SAYING, 'jobs', 'src/intervals', 'src/opening', 'src/sources', 'src/web'],
+  'src/demo': [
+    ...SAYING,
+    'jobs',
+    'src/emulator',
+    'src/files',
+    'src/main.ts',
+    'src/opening/roles.ts',
+    'src/web',
+  ],
   // The whole program beside the stand-in, as the demo, with nobody to show it to.
   'src/simulate': [...SAYING, 'jobs', 'src/demo', 'src/emulator', 'src/main.ts'],
   'src/commands': [

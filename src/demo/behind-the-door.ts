@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import type { Serve } from '../main.ts';
+import type { Serve } from '../opening/roles.ts';
 
 /** Takes an app that is reached by the demo's front door and listens nowhere itself. `app` comes with the start. */
 export const behindTheDoor = (url: string): { readonly serve: Serve; readonly app: Promise<Express> } => {

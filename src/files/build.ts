@@ -6,25 +6,32 @@ import { mendClock } from './points/clock.ts';
 import { cutActivities } from './points/cut.ts';
 import { orderParts } from './points/order.ts';
 import { joinSameSecond } from './points/same-second.ts';
+import { dropStandingTimes } from './points/standing-clock.ts';
 import { settleUntimed } from './points/untimed.ts';
 import { RunFileError } from './run-file-error.ts';
 
 /** Drafts as activities: clock, untimed points, seconds, order and days are put right, each in a file of its own. */
 
 /** The parts of each activity: without times, or with one at every point, rising. */
-type Settled = { readonly activities: readonly (readonly Part[])[]; readonly clockSet: boolean };
+type Settled = {
+  readonly activities: readonly (readonly Part[])[];
+  readonly clockSet: boolean;
+  /** The first time that is known where the points have none; null elsewhere. */
+  readonly firstS: number | null;
+};
 
 const settle = (draft: Draft, notes: FileNote[]): Settled => {
-  const clock = mendClock(draft.parts);
+  const clock = mendClock(dropStandingTimes(draft.parts));
   const untimed = settleUntimed(clock.parts);
   notes.push(...clock.notes, ...untimed.notes);
-  if (!untimed.timed) return { activities: [untimed.parts], clockSet: clock.clockSet };
+  if (!untimed.timed)
+    return { activities: [untimed.parts], clockSet: clock.clockSet, firstS: untimed.firstS };
   const seconds = joinSameSecond(untimed.parts);
   const ordered = orderParts(seconds.parts);
   notes.push(...seconds.notes, ...ordered.notes);
   const activities = cutActivities(ordered.parts);
   if (activities.length > 1) notes.push({ key: 'daysApart', count: activities.length });
-  return { activities, clockSet: clock.clockSet };
+  return { activities, clockSet: clock.clockSet, firstS: null };
 };
 
 const within = <T extends { readonly startAtS: number | null }>(
@@ -53,9 +60,11 @@ const shareOf = (draft: Draft, parts: readonly Part[]): Draft => {
 
 const activitiesOf = (draft: Draft, fileNotes: FileNote[]): readonly RecordedActivity[] => {
   const notes: FileNote[] = [];
-  const { activities, clockSet } = settle(draft, notes);
-  if (activities.length <= 1)
-    return [activityOf({ ...draft, notes: [...draft.notes, ...notes] }, activities[0] ?? [], clockSet)];
+  const { activities, clockSet, firstS } = settle(draft, notes);
+  if (activities.length <= 1) {
+    const whole = { ...draft, startAtS: draft.startAtS ?? firstS, notes: [...draft.notes, ...notes] };
+    return [activityOf(whole, activities[0] ?? [], clockSet)];
+  }
   fileNotes.push(...notes);
   return activities.map((parts) => activityOf(shareOf(draft, parts), parts, clockSet));
 };
@@ -84,7 +93,7 @@ const holdsSomething = ({ streams, totals }: RecordedActivity): boolean =>
  */
 export const buildFile = (
   drafts: readonly Draft[],
-  kind: 'GPX' | 'TCX' | 'FIT',
+  kind: 'GPX' | 'TCX' | 'FIT' | 'JSON',
   notes: readonly FileNote[],
 ): RecordedFile => {
   const fileNotes: FileNote[] = [...notes];

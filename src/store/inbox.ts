@@ -54,11 +54,12 @@ const FIELDS = [
 
 type Field = (typeof FIELDS)[number];
 
-/** How a prepared insert calls a field of its n-th row. */
-const nameOf = (field: Field, n: number): string => `${field} ${n}`;
+/** How a prepared insert calls the fields of its n-th row, in the order of FIELDS; made once. */
+const NAMES: string[][] = [];
+const namesOf = (n: number): readonly string[] => (NAMES[n] ??= FIELDS.map((field) => `${field} ${n}`));
 
 const rowOf = (n: number): Record<Field, Placeholder> & { state: 'new' } => {
-  const fields = FIELDS.map((field) => [field, sql.placeholder(nameOf(field, n))]);
+  const fields = namesOf(n).map((name, i) => [FIELDS[i], sql.placeholder(name)]);
   return { ...(Object.fromEntries(fields) as Record<Field, Placeholder>), state: 'new' };
 };
 
@@ -81,7 +82,7 @@ export const addEvents = async (
     const values: Record<string, unknown> = {};
     for (const [n, { now, ...event }] of piece.entries()) {
       const row = { ...event, receivedAt: now };
-      for (const field of FIELDS) values[nameOf(field, n)] = row[field];
+      for (const [i, name] of namesOf(n).entries()) values[name] = row[FIELDS[i] as Field];
     }
     for (const { id, key } of await insert.execute(values)) ids.set(key, id);
   }

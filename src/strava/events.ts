@@ -41,10 +41,17 @@ const textUpdates = (updates: Readonly<Record<string, unknown>>): Record<string,
       }),
   );
 
+const hashOfEntries = (sorted: readonly (readonly [string, string])[]): string =>
+  hash('sha256', JSON.stringify(sorted)).slice(0, HASH_LENGTH);
+
+/** That of most events: nothing is told of what a new run holds. */
+const HASH_OF_NONE = hashOfEntries([]);
+
 /** Twelve hexadecimal characters that depend on names and values, not on their order. */
 const hashOf = (updates: Readonly<Record<string, string>>): string => {
-  const sorted = Object.entries(updates).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return hash('sha256', JSON.stringify(sorted)).slice(0, HASH_LENGTH);
+  const entries = Object.entries(updates);
+  if (entries.length === 0) return HASH_OF_NONE;
+  return hashOfEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 /** Reads the body of a webhook call; null when it is no event. */

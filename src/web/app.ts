@@ -91,8 +91,8 @@ export const createApp = (deps: WebDeps): express.Express => {
   app.disable('x-powered-by');
   app.set('trust proxy', deps.config.trustProxy);
   app.set('etag', false);
-  app.use(countRequests(deps));
   app.use(eventRoutes(deps));
+  app.use(countRequests(deps));
   app.use(requestLog(deps.log));
   app.use(noNulInAddress);
   app.use(securityHeaders(deps.config.publicUrl));

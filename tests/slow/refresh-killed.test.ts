@@ -256,4 +256,12 @@ describe('a kill during a refresh', () => {
     expect(await read()).toBe('ok');
     expect([await connection(), await lost()]).toEqual(['ok', false]);
   });
+
+  it('ends the connection at once where the old token has ended too, and says so once', async () => {
+    await passed(6 * HOUR_MS + MINUTE_MS);
+    expect(await read('2 before')).toBeNull();
+    expect([await read(), await read()]).toEqual(['connection_dead', 'connection_dead']);
+    expect(await connection()).toBe('dead');
+    expect(await mails()).toHaveLength(1);
+  });
 });

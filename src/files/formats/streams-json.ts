@@ -8,9 +8,8 @@ import { alongPlacesM, countedM } from '../points/distance.ts';
 import { RunFileError } from '../run-file-error.ts';
 import { errorAnswer } from './error-answer.ts';
 import { textChunks } from '../text.ts';
-
-/** One of these must be there, or there is no run to speak of. */
-const NEEDED = ['time', 'distance', 'latlng', 'altitude'] as const;
+import { areInOrder, mended, placeOf } from './streams-mended.ts';
+import { inSeconds, READ_KEYS, withNumbers } from './streams-numbers.ts';
 
 /** Streams listed with their type (`key_by_type` off) as streams by type. */
 const byType = (list: readonly unknown[]): RawStreams =>
@@ -52,10 +51,7 @@ const parsed = (bytes: Uint8Array): unknown => {
 
 const pointOf = (pair: unknown): Point => ({
   atS: null,
-  place:
-    Array.isArray(pair) && !Number.isNaN(finite(pair[0])) && !Number.isNaN(finite(pair[1]))
-      ? [pair[0] as number, pair[1] as number]
-      : null,
+  place: placeOf(pair),
   altitudeM: null,
   distanceM: null,
 });
@@ -92,14 +88,17 @@ export const readStreamsJson = (bytes: Uint8Array, limits: Pick<ReadLimits, 'poi
   assertShape(bytes, limits.points);
   const body = parsed(bytes);
   if (typeof body !== 'object' || body === null) throw new RunFileError({ code: 'noStreams', kind: 'JSON' });
-  const raw = Array.isArray(body) ? byType(body) : (body as RawStreams);
+  const read = withNumbers(Array.isArray(body) ? byType(body) : (body as RawStreams));
+  const raw = inSeconds(read.raw);
   const message = errorAnswer(body);
-  const longest = Math.max(...NEEDED.map((key) => valuesOf(raw[key])?.length ?? 0));
+  const longest = Math.max(...READ_KEYS.map((key) => valuesOf(raw[key])?.length ?? 0));
   if (longest === 0 && message !== null)
     throw new RunFileError({ code: 'errorAnswer', kind: 'JSON', detail: message });
   if (longest === 0) throw new RunFileError({ code: 'noStreams', kind: 'JSON' });
   if (longest > limits.points)
     throw new RunFileError({ code: 'tooManyPoints', limit: limits.points, kind: 'JSON' });
+  const time = valuesOf(raw.time);
+  if (time !== null && !areInOrder(time)) return mended(raw, longest, read.notes);
   const points = (valuesOf(raw.latlng) ?? []).map(pointOf);
   const { streams, notes } = withMetresFromZero(raw, points);
   return {
@@ -119,6 +118,6 @@ export const readStreamsJson = (bytes: Uint8Array, limits: Pick<ReadLimits, 'poi
         notes,
       },
     ],
-    notes: [],
+    notes: read.notes,
   };
 };

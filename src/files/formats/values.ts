@@ -12,13 +12,16 @@ const WITH_COMMA = /^[+-]?\d+,\d+$/;
 /** Thousands in groups, with the other sign before the fraction: 1.234,5 and 1,234.5. */
 const GROUPS_OF_POINTS = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
 const GROUPS_OF_COMMAS = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
+/** The same with blanks of any width or apostrophes: 1 234,5 and 1'234.5. */
+const GROUPS_OF_BLANKS = /^[+-]?\d{1,3}([\s'’]\d{3})+([.,]\d+)?$/u;
 
 /** Reads numbers; a decimal comma (an app in a German or French locale) is read as a point and counted. */
 export const numbers = (): Numbers => {
   let commas = 0;
   return {
     read: (text) => {
-      const trimmed = text?.trim() ?? '';
+      let trimmed = text?.trim() ?? '';
+      if (GROUPS_OF_BLANKS.test(trimmed)) trimmed = trimmed.replaceAll(/[\s'’]/gu, '');
       if (WITH_COMMA.test(trimmed)) {
         commas++;
         return Number(trimmed.replace(',', '.'));

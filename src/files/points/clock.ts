@@ -10,8 +10,10 @@ const CLOCK_JUMP_S = 12 * 3600;
 const WRONG_S = 600;
 /** … or is at most this share of the points; more on both sides are two runs. */
 const WRONG_SHARE = 0.1;
-/** DESIGN: a distance counter that goes on over the jump, by no more than this, is one recording for certain. Metres. */
+/** DESIGN: a distance counter that goes on over the jump, by no more than this, is one recording for certain … Metres. */
 const GOES_ON_M = 500;
+/** … unless the clock went on by a few days: some watches keep a run to be gone on with later. Seconds. */
+const RESUMED_S = 7 * 24 * 3600;
 
 /** A point with a time, and the part it stands in. */
 type Timed = { readonly atS: number; readonly distanceM: number | null; readonly part: number };
@@ -58,7 +60,9 @@ const isWrong = (points: readonly Timed[], stretch: Stretch, right: Stretch, bor
   const after = points[border]!;
   if (before.part !== after.part) return false;
   const counted = (after.distanceM ?? NaN) - (before.distanceM ?? NaN);
-  if (counted >= 0 && counted <= GOES_ON_M && before.distanceM! > 0) return true;
+  const silentS = after.atS - before.atS;
+  const resumed = silentS > 0 && silentS <= RESUMED_S;
+  if (!resumed && counted >= 0 && counted <= GOES_ON_M && before.distanceM! > 0) return true;
   const lasts = points[stretch.to - 1]!.atS - points[stretch.from]!.atS;
   return lasts <= WRONG_S || sizeOf(stretch) <= WRONG_SHARE * sizeOf(right);
 };

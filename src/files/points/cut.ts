@@ -3,7 +3,7 @@ import type { Part } from '../draft.ts';
 /** DESIGN: a new track that begins so long after the last is another outing (morning and evening run). Seconds. */
 const NEW_TRACK_S = 4 * 3600;
 /** DESIGN: a recording that is silent for half a day went on another day; stages of an ultra pause for less. Seconds. */
-const NEW_DAY_S = 12 * 3600;
+export const NEW_DAY_S = 12 * 3600;
 
 const isAnother = (before: Part, after: Part): boolean => {
   const differs = before.sport !== null && after.sport !== null && before.sport !== after.sport;

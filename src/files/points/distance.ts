@@ -23,7 +23,7 @@ export const countedM = (distances: readonly (number | null)[]): number | null =
 type Place = readonly [latitude: number, longitude: number];
 
 /** Metres from place to place on the plane of the middle one. */
-const stepper = (places: readonly Place[]): ((from: Place, to: Place) => number) => {
+export const stepper = (places: readonly Place[]): ((from: Place, to: Place) => number) => {
   const middle = places[places.length >> 1]!;
   const plane = planeAt(middle[0], middle[1]);
   return (from, to) =>

@@ -1,6 +1,7 @@
 import { keepRisingTimes } from '../../core/streams/keep-times.ts';
 import type { FileNote } from '../activity.ts';
 import type { Part, Point } from '../draft.ts';
+import { inOrder } from './in-order.ts';
 
 /** DESIGN: a point between two of another part that lie no further apart was recorded twice. Seconds. */
 const COVERED_S = 60;
@@ -14,11 +15,20 @@ const isBackwards = (points: readonly Point[]): boolean => {
   return falling > points.length / 2;
 };
 
-/** A part in the order of its times; points that still run backwards are left out. */
+const kept = (points: readonly Point[]): readonly Point[] => {
+  const indices = keepRisingTimes(Float64Array.from(points, ({ atS }) => atS ?? NaN));
+  return indices === null ? points : Array.from(indices, (i) => points[i]!);
+};
+
+/**
+ * A part in the order of its times. Blocks that stand in the wrong order are sorted; single points whose time runs
+ * backwards are left out.
+ */
 const rising = (written: Part): Part => {
-  const part = isBackwards(written.points) ? { ...written, points: written.points.toReversed() } : written;
-  const kept = keepRisingTimes(Float64Array.from(part.points, ({ atS }) => atS ?? NaN));
-  return kept === null ? part : { ...part, points: Array.from(kept, (i) => part.points[i]!) };
+  const points = isBackwards(written.points) ? written.points.toReversed() : written.points;
+  const left = kept(points);
+  if (left === written.points) return written;
+  return { ...written, points: left === points ? points : (inOrder(points, left.length) ?? left) };
 };
 
 const startOf = (part: Part): number => part.points[0]!.atS!;
@@ -69,8 +79,10 @@ export const orderParts = (parts: readonly Part[]): Ordered => {
   const clean = filled.map(rising);
   const backwards = clean.reduce((sum, { points }, i) => sum + filled[i]!.points.length - points.length, 0);
   const sorted = clean.toSorted((a, b) => startOf(a) - startOf(b));
+  // what lost no point and is another part all the same was sorted
   const outOfOrder =
-    sorted.some((part, i) => part !== clean[i]) || filled.some(({ points }) => isBackwards(points));
+    sorted.some((part, i) => part !== clean[i]) ||
+    clean.some((part, i) => part !== filled[i] && part.points.length === filled[i]!.points.length);
   const out: Part[] = [];
   let covered: Part[] = [];
   let repeated = 0;

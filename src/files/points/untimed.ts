@@ -1,5 +1,6 @@
 import type { FileNote } from '../activity.ts';
 import type { Part, Point } from '../draft.ts';
+import { usualStepS } from './usual-step.ts';
 
 /** DESIGN: with more than a tenth of the points beyond all known times, times tell less than they hide. */
 const MOST_BEYOND = 0.1;
@@ -8,6 +9,8 @@ export type Timed = {
   readonly parts: readonly Part[];
   /** Whether times are known for nearly all points and are used. */
   readonly timed: boolean;
+  /** Where times are not used: the first that is known, which tells the day. Seconds since 1970. */
+  readonly firstS: number | null;
   readonly notes: readonly FileNote[];
 };
 
@@ -17,9 +20,17 @@ const timedIndices = (points: readonly Point[]): readonly number[] => {
   return indices;
 };
 
-/** Points between two timed ones get times in even steps; those before the first and after the last are left out. */
-const filled = (points: readonly Point[], timed: readonly number[]): readonly Point[] => {
-  const out: Point[] = [];
+/**
+ * Points between two timed ones get times in even steps, those before the first and after the last in the usual one.
+ * Where there is no room for them between two times they are left out.
+ */
+const filled = (points: readonly Point[], timed: readonly number[], stepS: number): readonly Point[] => {
+  const first = timed[0];
+  const last = timed.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const out: Point[] = points
+    .slice(0, first)
+    .map((point, i) => ({ ...point, atS: points[first]!.atS! - stepS * (first - i) }));
   for (let k = 0; k < timed.length; k++) {
     const from = timed[k]!;
     const to = timed[k + 1];
@@ -30,11 +41,13 @@ const filled = (points: readonly Point[], timed: readonly number[]): readonly Po
     if (step <= 0) continue;
     for (let i = from + 1; i < to; i++) out.push({ ...points[i]!, atS: start + step * (i - from) });
   }
+  for (let i = last + 1; i < points.length; i++)
+    out.push({ ...points[i]!, atS: points[last]!.atS! + stepS * (i - last) });
   return out;
 };
 
 /**
- * Decides about points without a time: a few are given one by their order or left out; where many lie beyond all known
+ * Decides about points without a time: a few are given one by their order (parts without any time are left out); where many lie beyond all known
  * times, all places are kept and no times are used.
  */
 export const settleUntimed = (parts: readonly Part[]): Timed => {
@@ -49,8 +62,8 @@ export const settleUntimed = (parts: readonly Part[]): Timed => {
     beyond += last === undefined ? points.length : timed[0]! + (points.length - 1 - last);
     return timed;
   });
-  if (untimed === 0) return { parts, timed: all > 0, notes: [] };
-  if (untimed === all) return { parts, timed: false, notes: [] };
+  if (untimed === 0) return { parts, timed: all > 0, firstS: null, notes: [] };
+  if (untimed === all) return { parts, timed: false, firstS: null, notes: [] };
   if (beyond > MOST_BEYOND * all || untimed > all / 2)
     return {
       parts: parts.map((part) => ({
@@ -58,10 +71,12 @@ export const settleUntimed = (parts: readonly Part[]): Timed => {
         points: part.points.map((point) => ({ ...point, atS: null })),
       })),
       timed: false,
+      firstS: parts.flatMap(({ points }) => points).find(({ atS }) => atS !== null)?.atS ?? null,
       notes: [{ key: 'mostlyUntimed', count: untimed }],
     };
+  const stepS = usualStepS(parts.flatMap(({ points }) => points.flatMap(({ atS }) => atS ?? [])));
   const kept = parts
-    .map((part, i) => ({ ...part, points: filled(part.points, indices[i]!) }))
+    .map((part, i) => ({ ...part, points: filled(part.points, indices[i]!, stepS) }))
     .filter(({ points }) => points.length > 0);
   const left = kept.reduce((sum, { points }) => sum + points.length, 0);
   const dropped = all - left;
@@ -69,5 +84,5 @@ export const settleUntimed = (parts: readonly Part[]): Timed => {
   const notes: FileNote[] = [];
   if (given > 0) notes.push({ key: 'untimedFilled', count: given });
   if (dropped > 0) notes.push({ key: 'untimedDropped', count: dropped });
-  return { parts: kept, timed: true, notes };
+  return { parts: kept, timed: true, firstS: null, notes };
 };

@@ -15,7 +15,7 @@ export const pain: Pick<RuleCatalogue, 'P1'> = {
   P1: ({ facts, day }, say) => {
     const more = [
       ...(facts.limp ? ['Cojeabas.'] : []),
-      ...(facts.rising ? ['Fue a más durante la carrera.'] : []),
+      ...(facts.rising ? ['Fue a más durante la salida.'] : []),
       ...(facts.unsettled ? ['No se había ido en 24 horas.'] : []),
     ];
     const step = facts.ladderStep === null ? null : say.count(facts.ladderStep);

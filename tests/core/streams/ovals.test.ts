@@ -44,6 +44,32 @@ describe('rounds that are no track', () => {
   });
 });
 
+describe('outside lane 8', () => {
+  const around = (lapM: number) =>
+    analyseClean(
+      readStreams(
+        journey(
+          [
+            {
+              kind: 'laps',
+              shape: oval(84.39, (lapM - 2 * 84.39) / (2 * Math.PI)),
+              laps: 8,
+              clockwise: true,
+            },
+          ],
+          { noiseM: 1 },
+        ),
+      ),
+      CONTEXT,
+    ).track;
+
+  it('laps of 494 m are a track’s, and those of a road of 500 m are not', () => {
+    expect(around(494)).toMatchObject({ direction: 'cw' });
+    expect(around(494)!.laps).toBeCloseTo(8, 0);
+    expect(around(500)).toBeNull();
+  });
+});
+
 describe('several ovals in one run', () => {
   const hall = oval(46, (200 - 92) / (2 * Math.PI));
   const both = journey(

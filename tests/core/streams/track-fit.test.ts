@@ -171,12 +171,12 @@ describe('the kind of an oval', () => {
     expect(kind(65, 400)).toBe('unusual');
     expect(kind(64.9, 400)).toBeNull();
     expect(kind(85, 482.1)).toBe('unusual');
-    expect(kind(90, 493.9)).toBe('unusual');
-    expect(kind(90, 494.1)).toBeNull();
+    expect(kind(90, 495.9)).toBe('unusual');
+    expect(kind(90, 496.1)).toBeNull();
     expect(kind(96.1, 490)).toBeNull();
-    // a bend of more than 51.2 m
-    expect(kind(84, 489.6)).toBe('unusual');
-    expect(kind(84, 489.8)).toBeNull();
+    // a bend of more than 52.2 m
+    expect(kind(83, 493.9)).toBe('unusual');
+    expect(kind(83, 494.1)).toBeNull();
   });
 
   it('is small below 366 m, with straights not too long and not too short for the bends', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoTime, moved, runPoints, STARTS } from '../../support/files/run-points.ts';
 import { noteKeys, read, readOne, totals } from '../../support/files/read.ts';
+import { fit } from '../../support/files/fit-file.ts';
 import { gpx, tcx } from '../../support/files/xml-files.ts';
 
 const POINTS = runPoints();
@@ -53,6 +54,12 @@ describe('a clock not yet set', () => {
     });
     const anew = moved(runPoints({ seconds: 900 }), 30 * DAY_S);
     expect(read(tcx([{ points: [...POINTS, ...anew] }])).activities).toHaveLength(2);
+  });
+
+  it('is right where a run is gone on with a day later: the counter goes on, and they are two', () => {
+    const resumed = moved(POINTS, DAY_S, 3000);
+    const { activities } = read(fit([{ points: [...POINTS, ...resumed], elapsedS: 2000 }]));
+    expect(activities.map((activity) => totals(activity).distanceM)).toEqual([3000, 3000]);
   });
 
   it('is not suspected where short tracks lie days or weeks apart', () => {

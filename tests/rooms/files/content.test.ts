@@ -5,8 +5,8 @@ import { fileProblemLine, fileProblemText } from '../../../src/words/file-proble
 import { printable } from '../../../src/words/printable.ts';
 import { readerOf } from '../../../src/words/reader.ts';
 import { LANGUAGES, words } from '../../../src/words/words.ts';
-import { runPoints } from '../../support/files/run-points.ts';
-import { readOne, refusal, totals } from '../../support/files/read.ts';
+import { type MadePoint, moved, runPoints } from '../../support/files/run-points.ts';
+import { noteKeys, read, readOne, refusal, totals } from '../../support/files/read.ts';
 import { gpx, tcx } from '../../support/files/xml-files.ts';
 
 const POINTS = runPoints();
@@ -160,6 +160,70 @@ describe('streams as JSON', () => {
       expect(activity.notes).toEqual([{ key: 'distanceUnit', valueM: 3000 }]);
       expect(totals(activity).distanceM).toBeCloseTo(3000, 3);
     }
+  });
+
+  describe('are mended like any other file', () => {
+    const streamsOf = (points: readonly (Partial<MadePoint> | null)[]) =>
+      JSON.stringify({
+        time: points.map((point) => point?.t ?? null),
+        latlng: points.map((point) => (point?.lat === undefined ? null : [point.lat, point.lng])),
+        altitude: points.map((point) => point?.z ?? null),
+        distance: points.map((point) => point?.d ?? null),
+      });
+    const whole = totals(readOne(streamsOf(POINTS)));
+    const DAY_S = 86_400;
+
+    it.each([
+      [
+        'a clock not set at the first sample',
+        POINTS.map((p, i) => (i === 0 ? p : { ...p, t: p.t + 56 * 365 * DAY_S })),
+      ],
+      ['halves in the wrong order', [...POINTS.slice(100), ...POINTS.slice(0, 100)]],
+      [
+        'every sample twice, each with half of it',
+        POINTS.flatMap(({ t, lat, lng, z, d }) => [
+          { t, lat, lng },
+          { t, z, d },
+        ]),
+      ],
+      [
+        'some samples without a time',
+        POINTS.map(({ t, ...rest }, i) => (i % 9 === 4 ? rest : { t, ...rest })),
+      ],
+    ])('%s', (_, points) => {
+      const activity = readOne(streamsOf(points));
+      expect(activity.startS).toBeNull();
+      expect(activity.zone).toBe('Europe/Berlin');
+      expect(noteKeys(activity)).toHaveLength(1);
+      expect(totals(activity)).toEqual(whole);
+    });
+
+    it('two runs days apart are two', () => {
+      const { activities, notes } = read(streamsOf([...POINTS, ...moved(POINTS, 3 * DAY_S)]));
+      expect(activities.map(totals)).toEqual([whole, whole]);
+      expect(notes.map(({ key }) => key)).toContain('daysApart');
+    });
+
+    it('places without times keep their way', () => {
+      const late = POINTS.map(({ t, ...rest }) => (t < 800 ? rest : { t, ...rest }));
+      expect(totals(readOne(streamsOf(late))).distanceM).toBe(3000);
+    });
+
+    it('numbers as text, with a comma as well, and times in milliseconds', () => {
+      const text = (value: number) => value.toFixed(1).replace('.', ',');
+      const activity = read(
+        JSON.stringify({
+          time: POINTS.map(({ t }) => String(t * 1000)),
+          altitude: POINTS.map(({ z }) => text(z)),
+          distance: POINTS.map(({ d }) => text(d)),
+        }),
+      );
+      expect(totals(activity.activities[0]!)).toEqual(whole);
+      expect(activity.notes).toEqual([{ key: 'decimalComma', count: 2 * POINTS.length }]);
+      // samples eight minutes apart are no milliseconds
+      const sparse = '{"time":[0,600,1200,1800],"distance":[0,9,18,27]}';
+      expect(totals(readOne(sparse)).elapsedTimeS).toBe(1800);
+    });
   });
 
   it.each(['7', 'null', '[]', '{"time":{"data":[]}}', '{"time":{"data":"x"}}'])('refuse %s', (text) => {

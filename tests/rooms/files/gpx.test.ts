@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, runPoints } from '../../support/files/run-points.ts';
+import { isoTime, moved, runPoints } from '../../support/files/run-points.ts';
 import { noteKeys, read, readOne, refusal, totals } from '../../support/files/read.ts';
 import { gpx } from '../../support/files/xml-files.ts';
 
@@ -146,7 +146,7 @@ describe('GPX', () => {
     expect(untimed).toMatchObject({ startS: null, offsetS: null, zone: 'Europe/Berlin', notes: [] });
   });
 
-  it('gives a few points without a time one by their order, and drops those at the ends', () => {
+  it('gives a few points without a time one by their order, those at the ends as well', () => {
     const inside = readOne(
       gpx([[POINTS]], {
         time: ({ t }) => (t % 50 === 20 ? null : new Date(Date.UTC(2026, 4, 3, 6, 0, t)).toISOString()),
@@ -159,8 +159,34 @@ describe('GPX', () => {
         time: ({ t }) => (t < 15 ? null : new Date(Date.UTC(2026, 4, 3, 6, 0, t)).toISOString()),
       }),
     );
-    expect(totals(ends).elapsedTimeS).toBe(985);
-    expect(ends.notes).toEqual([{ key: 'untimedDropped', count: 3 }]);
+    expect(ends.streams.time).toEqual({ data: POINTS.map(({ t }) => t) });
+    expect(ends.notes).toEqual([{ key: 'untimedFilled', count: 3 }]);
+  });
+
+  it.each([
+    ['1970', '1970-01-01T00:00:00Z'],
+    ['the year 1', '0001-01-01T00:00:00Z'],
+    ['the start', '2026-05-03T06:00:00Z'],
+  ])('takes a time that stands while the places go on for none: %s', (_, stuck) => {
+    const stands = (until: number) =>
+      readOne(gpx([[POINTS]], { time: ({ t }) => (t < until ? stuck : isoTime(t)) }));
+    const few = stands(25);
+    expect(totals(few).elapsedTimeS).toBe(1000);
+    expect(Math.abs(totals(few).distanceM - 3000)).toBeLessThan(20);
+    const most = stands(900);
+    expect(most.streams.time).toBeUndefined();
+    expect(most.startS).not.toBeNull();
+    expect(Math.abs(totals(most).distanceM - 3000)).toBeLessThan(20);
+    // two places in one second are a quick recorder's
+    const quick = readOne(gpx([[POINTS]], { time: ({ t }) => isoTime(t - (t % 10)) }));
+    expect(noteKeys(quick)).toEqual(['sameSecond']);
+  });
+
+  it('sorts blocks that stand in the wrong order in one segment, not single wrong times', () => {
+    const blocks = [POINTS.slice(120), POINTS.slice(40, 120), POINTS.slice(0, 40)].flat();
+    const activity = readOne(gpx([[blocks]]));
+    expect(activity.streams).toEqual(readOne(gpx([[POINTS]])).streams);
+    expect(noteKeys(activity)).toEqual(['outOfOrder']);
   });
 
   it('reads decimal commas, and says so', () => {
@@ -209,8 +235,8 @@ describe('GPX', () => {
     ['waypoints', '<gpx><wpt lat="1" lon="2"/></gpx>', { code: 'route', kind: 'GPX' }],
     ['a single point', gpx([[POINTS.slice(0, 1)]]), { code: 'noPoints', kind: 'GPX' }],
     [
-      'points of one second',
-      gpx([[POINTS]], { time: () => '2026-05-03T06:00:00Z' }),
+      'one place in one second',
+      gpx([[POINTS.slice(0, 1), POINTS.slice(0, 1)]]),
       { code: 'noPoints', kind: 'GPX' },
     ],
     ['no points', '<gpx><trk><trkseg/></trk></gpx>', { code: 'noPoints', kind: 'GPX' }],

@@ -64,6 +64,17 @@ describe('TCX', () => {
     expect(totals(readOne(swapped))).toMatchObject({ distanceM: 3000 });
   });
 
+  it('joins points of one second that stand apart: all places first, then all distances', () => {
+    const places = tcx([{ points: POINTS, timeS: 1000, distanceM: 3000 }], {
+      altitude: false,
+      distance: () => null,
+    });
+    const others = /<Track>(.*)<\/Track>/s.exec(tcx([{ points: POINTS }], { place: false }))![1]!;
+    const activity = readOne(places.replace('</Track>', `${others}</Track>`));
+    expect(activity.streams).toEqual(readOne(tcx([{ points: POINTS }])).streams);
+    expect(activity.notes).toEqual([{ key: 'sameSecond', count: POINTS.length }]);
+  });
+
   it('takes distance and times from the laps where the points have none', () => {
     const laps = [
       { points: POINTS.slice(0, half), timeS: 500, distanceM: 1500 },

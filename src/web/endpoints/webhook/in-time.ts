@@ -7,19 +7,18 @@ class TooLate extends Error {
 }
 
 /**
- * What the work gives. The signal tells the work that nobody waits for it any more.
+ * What the work gives. `aborted` tells the work that nobody waits for it any more: a plain field, since a signal of the
+ * platform's costs as much as all else here.
  * @throws TooLate where it takes longer than Strava waits: at a locked database it shall hear so, and send again.
  */
-export const inTime = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const patience = new AbortController();
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    patience.abort();
-    late.reject(new TooLate('the database did not take it in time'));
-  }, ANSWER_MS);
-  try {
-    return await Promise.race([work(patience.signal), late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+export const inTime = <T>(work: (waiter: { readonly aborted: boolean }) => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const waiter = { aborted: false };
+    const timer = setTimeout(() => {
+      waiter.aborted = true;
+      reject(new TooLate('the database did not take it in time'));
+    }, ANSWER_MS);
+    work(waiter)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });

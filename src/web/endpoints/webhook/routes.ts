@@ -4,7 +4,7 @@ import { readHandshake } from '../../../strava/events.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import { notFound } from '../../http/errors.ts';
 import { limited } from '../../http/security.ts';
-import { hasSecret } from './has-secret.ts';
+import { isSecret } from './secret.ts';
 
 /** DESIGN: nobody who has the secret gets it wrong; whoever guesses 64 hexadecimal characters has no need to hurry. */
 const WRONG_PER_MINUTE = 60;
@@ -15,7 +15,7 @@ export const webhookRoutes = (deps: WebDeps): Router => {
   const wrong = limited(WRONG_PER_MINUTE, MINUTE_MS);
   const path = '/webhook/:secret';
   router.use(path, (req, res, next) => {
-    if (hasSecret(req, deps)) next();
+    if (isSecret(req.params['secret'], deps)) next();
     else void wrong(req, res, (error: unknown) => next(error ?? notFound()));
   });
 

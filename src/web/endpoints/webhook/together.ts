@@ -5,19 +5,22 @@ const QUIET_TURNS = 3;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Who waits for an item: an AbortSignal, or as little of one as is read here. */
+type Waiter = { readonly aborted: boolean };
+
 /** Does the work for one of many; several that ask meanwhile are done at once. */
-export type Together<T, R> = (item: T, signal?: AbortSignal) => Promise<R>;
+export type Together<T, R> = (item: T, waiter?: Waiter) => Promise<R>;
 
 type Waiting<T, R> = {
   readonly item: T;
-  readonly signal: AbortSignal | undefined;
+  readonly waiter: Waiter | undefined;
   resolve(result: R): void;
   reject(error: unknown): void;
 };
 
 /**
  * Gathers what comes while earlier work is under way, and does it together: one transaction, and so one sync of the
- * disk, for all. One that nobody waits for any more (its signal came before its turn) is left out, unanswered. Work that
+ * disk, for all. One that nobody waits for any more (`aborted` before its turn) is left out, unanswered. Work that
  * failed because of one item (`isAboutItem`) is tried again one by one: a bad one is not the failure of its neighbours.
  */
 export const together = <T, R>(
@@ -51,16 +54,16 @@ export const together = <T, R>(
     isUnderWay = true;
     while (waiting.length > 0) {
       await gather();
-      const live = waiting.filter(({ signal }) => signal?.aborted !== true);
+      const live = waiting.filter(({ waiter }) => waiter?.aborted !== true);
       waiting = live.slice(MOST_AT_ONCE);
       if (live.length > 0) await settle(live.slice(0, MOST_AT_ONCE));
     }
     isUnderWay = false;
   };
 
-  return (item, signal) =>
+  return (item, waiter) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, signal, resolve, reject });
+      waiting.push({ item, waiter, resolve, reject });
       if (!isUnderWay) void run();
     });
 };

@@ -55,7 +55,7 @@ const freshNote = ({ breakIn }: PairRow, reader: Reader): Html => {
   const metric = reader.units === 'metric';
   // "First 50 km" as a round number in either unit, as the finding says it.
   const of = metric ? reader.shortDistance(NEW_BELOW_M) : reader.shortDistance(30 * 1609.344);
-  const day = breakIn.dayOfUse > NEW_DAYS ? t.freshDay(String(NEW_DAYS)) : reader.count(breakIn.dayOfUse);
+  const day = breakIn.dayOfUse > NEW_DAYS ? null : reader.count(breakIn.dayOfUse);
   return html`<p class="shoe-fresh">
     ${t.fresh(reader.distance(breakIn.distanceM), of, day, String(NEW_DAYS))}
   </p>`;

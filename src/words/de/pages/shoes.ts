@@ -27,8 +27,7 @@ export const shoes: Catalogue['pages']['shoes'] = {
   share: (share) => `${share} der letzten 28 Tage`,
   unused: 'in den letzten 28 Tagen nicht getragen',
   fresh: (distance, of, day, days) =>
-    `Neu: ${distance} der ersten ${of}, Tag ${day} von ${days}. Gib ihm höchstens 30\u00a0% einer Woche und noch keinen langen Lauf und keine Berge.`,
-  freshDay: (days) => `${days}+`,
+    `Neu: ${distance} der ersten ${of}${day === null ? '' : `, Tag ${day} von ${days}`}. Gib ihm höchstens 30\u00a0% einer Woche und noch keinen langen Lauf und keine Berge.`,
   drop: {
     label: 'Sprengung, mm',
     title: 'Sprengung',

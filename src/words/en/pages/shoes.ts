@@ -24,10 +24,9 @@ export const shoes = {
   before: (distance: string, before: string): string => `${distance} (${before} before Camber)`,
   share: (share: string): string => `${share} of the last 28 days`,
   unused: 'not worn in the last 28 days',
-  fresh: (distance: string, of: string, day: string, days: string): string =>
-    `New: ${distance} of its first ${of}, day ${day} of ${days}. Give it at most 30\u00a0% of a week, and no long run or hills yet.`,
-  /** When one of the two spans is over. */
-  freshDay: (days: string): string => `${days}+`,
+  /** `day`: null where the days are over and the distance is not. */
+  fresh: (distance: string, of: string, day: string | null, days: string): string =>
+    `New: ${distance} of its first ${of}${day === null ? '' : `, day ${day} of ${days}`}. Give it at most 30\u00a0% of a week, and no long run or hills yet.`,
   drop: {
     label: 'Heel-to-toe drop, mm',
     title: 'Heel-to-toe drop',

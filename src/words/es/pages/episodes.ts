@@ -97,7 +97,7 @@ export const episodes: Catalogue['pages']['episodes'] = {
     show: 'Mostrar la hoja',
     print: 'Imprimir o guardar como PDF',
     printHint: 'O usa «Imprimir» de tu navegador; allí eliges «Guardar como PDF».',
-    heading: 'Registro de carrera alrededor del dolor de rodilla',
+    heading: 'Registro de salidas alrededor del dolor de rodilla',
     name: 'Nombre',
     nameHint: '(solo se queda en esta página)',
     date: (day) => `A fecha de ${day}`,

@@ -27,8 +27,7 @@ export const shoes: Catalogue['pages']['shoes'] = {
   share: (share) => `${share} de los últimos 28 días`,
   unused: 'sin usar en los últimos 28 días',
   fresh: (distance, of, day, days) =>
-    `Nuevo: ${distance} de sus primeros ${of}, día ${day} de ${days}. Dale como mucho el 30\u00a0% de una semana, y aún sin tirada larga ni cuestas.`,
-  freshDay: (days) => `${days}+`,
+    `Nuevo: ${distance} de sus primeros ${of}${day === null ? '' : `, día ${day} de ${days}`}. Dale como mucho el 30\u00a0% de una semana, y aún sin tirada larga ni cuestas.`,
   drop: {
     label: 'Drop, mm',
     title: 'Drop',

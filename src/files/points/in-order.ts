@@ -1,0 +1,48 @@
+import { keepRisingTimes } from '../../core/streams/keep-times.ts';
+import type { Point } from '../draft.ts';
+import { stepper } from './distance.ts';
+
+/** DESIGN: a counter that falls by more than this was started anew, or points stand in the wrong order (as in core/streams). Metres. */
+const RESTART_M = 50;
+/** DESIGN: the right order of the places is shorter than a wrong one by far more than noise. */
+const CLEARLY_SHORTER = 0.9;
+
+/** How often the counter falls back; null without a counter. */
+const fallsOf = (points: readonly Point[]): number | null => {
+  let falls = 0;
+  let last: number | null = null;
+  for (const { distanceM } of points) {
+    if (distanceM === null) continue;
+    if (last !== null && distanceM < last - RESTART_M) falls++;
+    last = distanceM;
+  }
+  return last === null ? null : falls;
+};
+
+/** Metres from place to place, leaps and all. */
+const wayOf = (points: readonly Point[]): number => {
+  const places = points.flatMap(({ place }) => (place === null ? [] : [place]));
+  if (places.length === 0) return 0;
+  const metres = stepper(places);
+  return places.reduce((sum, place, i) => (i === 0 ? 0 : sum + metres(places[i - 1]!, place)), 0);
+};
+
+/** Whether the run makes more sense in the order of the times than in that of the file. */
+const isBetter = (sorted: readonly Point[], written: readonly Point[]): boolean => {
+  const [falls, before] = [fallsOf(sorted), fallsOf(written)];
+  if (falls !== null && before !== null && falls !== before) return falls < before;
+  return wayOf(sorted) < CLEARLY_SHORTER * wayOf(written);
+};
+
+/**
+ * Points sorted by their times, each instant once, where that is their right order: the counter falls back less often,
+ * or the way is shorter. Null where they are not: then single times are wrong.
+ * @param least how many points are left otherwise: sorting has to keep more
+ */
+export const inOrder = (points: readonly Point[], least: number): readonly Point[] | null => {
+  const sorted = points.toSorted((a, b) => (a.atS ?? 0) - (b.atS ?? 0));
+  if (!isBetter(sorted, points)) return null;
+  const indices = keepRisingTimes(Float64Array.from(sorted, ({ atS }) => atS ?? NaN));
+  const out = indices === null ? sorted : Array.from(indices, (i) => sorted[i]!);
+  return out.length > least ? out : null;
+};
