@@ -37,6 +37,8 @@ const MAY_DIFFER: Readonly<Record<string, readonly string[]>> = {
   // A mail that was in the hands of a process that was killed is taken in hand once more.
   outbox: ['id', 'attempts'],
   inbox: ['id'],
+  // When the nightly list was last read with it: minutes later, the list begins minutes later.
+  runs: ['fetchedAt'],
   findings: ['id'],
   checkIns: ['id'],
   audit: ['id'],

@@ -32,8 +32,12 @@ const SETTLED_MIN = 11;
  * list, in which more is found. Whichever is killed is done before the next begins, so that each finds what it finds in
  * peace.
  */
-const MINUTES: readonly (readonly Tick[])[] = [['sweep'], ['sweep', 'weekly'], ['relist-due', 'poll-due']];
-const DAYS: readonly Tick[] = ['subscription', 'retention'];
+const MINUTES: readonly (readonly Tick[])[] = [
+  ['sweep'],
+  ['sweep', 'weekly'],
+  ['sweep', 'relist-due', 'poll-due'],
+];
+const DAYS: readonly Tick[] = ['sweep', 'subscription', 'retention'];
 /**
  * DESIGN: tokens turn ten minutes before a step, when those until now (six hours, turned ten minutes before the last step,
  * five and a half hours ago) still work for half an hour.
@@ -267,14 +271,15 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     await survive((child) => child.call('later'));
   };
 
-  /** Has these ticks come, and what they bring done, as often as it takes. */
+  let seenKills = 0;
+  /** Has these ticks come, and what they bring done, as often as it takes; after a kill when all it had in hand is free. */
   const done = async (ticks: readonly Tick[]): Promise<void> => {
-    for (let killsBefore = -1; killsBefore !== kills;) {
-      if (killsBefore >= 0) await later(FREE_MIN);
-      killsBefore = kills;
+    do {
+      if (kills > seenKills) await later(FREE_MIN);
+      seenKills = kills;
       await survive((child) => child.call('look', ticks));
       await idle();
-    }
+    } while (kills > seenKills);
   };
 
   let maxRss = 0;
@@ -297,7 +302,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
         visitors.set(athleteId, visitor);
       });
     }
-    await idle();
+    await done(['sweep']);
     let day = '';
     for (const [index, step] of steps.entries()) {
       killsInStep = 0;
@@ -307,8 +312,14 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       await camber.arm(true);
       const randomMs = aims?.randomMs() ?? null;
       const timer = randomMs === null ? null : setTimeout(() => kill(AT_RANDOM), randomMs);
-      for (const action of step.actions) await actAt(action, (name, ...args) => strava.call(name, ...args));
-      for (const one of owed.splice(0).concat(step.visits)) await survive(() => visitOrLater(one));
+      for (const action of step.actions) {
+        await actAt(action, (name, ...args) => strava.call(name, ...args));
+        await done(['sweep']);
+      }
+      for (const one of owed.splice(0).concat(step.visits)) {
+        await survive(() => visitOrLater(one));
+        await done(['sweep']);
+      }
       const today = new Date(step.at).toISOString().slice(0, 10);
       const isNewDay = today !== day;
       day = today;
@@ -316,7 +327,8 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       for (let look = looks.shift(), killsBefore = kills; look !== undefined; look = looks.shift()) {
         await later(look);
         for (const ticks of [...MINUTES, ...(isNewDay ? [DAYS] : [])]) await done(ticks);
-        if (kills > killsBefore && looks.length === 0) looks.push(SETTLED_MIN);
+        // What a kill has delayed may be told in the next look, and leaves in the one after that.
+        if (kills > killsBefore) while (looks.length < 2) looks.push(SETTLED_MIN);
         killsBefore = kills;
       }
       if (timer !== null) clearTimeout(timer);

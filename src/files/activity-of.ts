@@ -7,6 +7,7 @@ import { alongPlacesM, countedM, withinParts } from './points/distance.ts';
 import { pausesOf } from './points/pauses.ts';
 import { standIn } from './points/stand-in.ts';
 import { sumOf } from './points/sum-of.ts';
+import { withUntoldLaps } from './points/untold-laps.ts';
 
 /** DESIGN: laps that begin this long before the first point or after the last are on another clock. Seconds. */
 const LAP_SLACK_S = 3600;
@@ -40,26 +41,46 @@ const toLap =
     distanceM: distanceM === null ? null : distanceM * unit,
   });
 
+/** DESIGN: a treadmill is where GPS sees less than this share of the metres, and they can be run in the time. */
+const STANDING_SHARE = 0.5;
+const RUN_M_PER_S = { min: 0.5, max: 7 } as const;
+
+/** Whether the places stand still while the stated sums tell of a run: a treadmill, though nothing says so. */
+const isStanding = ({ laps, distanceM, movingTimeS }: Draft, points: readonly Point[]): boolean => {
+  const statedM = sumOf(laps.map((lap) => lap.distanceM)) ?? distanceM;
+  const timeS = sumOf(laps.map((lap) => lap.timeS)) ?? movingTimeS;
+  if (statedM === null || timeS === null || timeS <= 0) return false;
+  const pace = statedM / timeS;
+  const canBeRun = pace >= RUN_M_PER_S.min && pace <= RUN_M_PER_S.max;
+  return canBeRun && (alongPlacesM(points) ?? 0) < STANDING_SHARE * statedM;
+};
+
+type Measured = {
+  readonly points: readonly Point[];
+  readonly recorded: boolean;
+  /** Whether the laps or the totals stand in for a distance: they tell the rests between laps as well. */
+  readonly stoodIn: boolean;
+  readonly notes: readonly FileNote[];
+};
+
 /** The points with their distance from wherever the file has it, and the notes of that. */
-const measured = (
-  draft: Draft,
-  parts: readonly Part[],
-  startS: number | null,
-): { readonly points: readonly Point[]; readonly recorded: boolean; readonly notes: readonly FileNote[] } => {
+const measured = (draft: Draft, parts: readonly Part[], startS: number | null): Measured => {
   const points = parts.flatMap((part) => part.points);
   const timed = points.length > 0 && points[0]!.atS !== null;
   const recorded = points.some(({ distanceM }) => (distanceM ?? 0) > 0);
   const placed = points.some(({ place }) => place !== null);
-  if (recorded) return { points, recorded, notes: [] };
+  const asTheyAre: Measured = { points, recorded, stoodIn: false, notes: [] };
+  if (recorded) return asTheyAre;
   // no times, no pauses: the ways from part to part are left out here
-  if (placed && !timed && parts.length > 1) return { points: withinParts(parts), recorded, notes: [] };
-  if (placed || (points.length > 0 && !timed)) return { points, recorded, notes: [] };
+  if (placed && !timed && parts.length > 1) return { ...asTheyAre, points: withinParts(parts) };
+  if ((placed && !isStanding(draft, points)) || (points.length > 0 && !timed)) return asTheyAre;
   const stands = standIn(draft, points, startS ?? 0);
-  if (stands === null) return { points, recorded, notes: [] };
+  if (stands === null) return asTheyAre;
   const lastM = stands.at(-1)!.distanceM;
   return {
     points: stands,
     recorded,
+    stoodIn: true,
     notes: [{ key: 'fromTotals', ...(lastM !== null && { valueM: Math.round(lastM) }) }],
   };
 };
@@ -89,26 +110,30 @@ const possible = (startS: number | null, clockSet: boolean): number | null =>
  * One activity from a draft and its settled parts: all timed and rising, or all without times.
  * @param clockSet whether the times tell the day
  */
-export const activityOf = (draft: Draft, parts: readonly Part[], clockSet: boolean): RecordedActivity => {
-  const statedStartS = parts[0]?.points[0]?.atS ?? draft.startAtS;
+export const activityOf = (draft: Draft, settled: readonly Part[], clockSet: boolean): RecordedActivity => {
   const laps = lapsBeside(
     draft.laps,
-    parts.flatMap((part) => part.points),
+    settled.flatMap((part) => part.points),
   );
-  const { points, recorded, notes } = measured({ ...draft, laps }, parts, statedStartS);
+  const sumM = draft.distanceM ?? sumOf(laps.map(({ distanceM }) => distanceM));
+  const parts = withUntoldLaps(settled, laps, sumM, laps[0]?.startAtS ?? null);
+  const statedStartS = parts[0]?.points[0]?.atS ?? draft.startAtS;
+  const { points, recorded, stoodIn, notes } = measured({ ...draft, laps }, parts, statedStartS);
   const originS = points[0]?.atS ?? null;
   const timed = (parts[0]?.points[0]?.atS ?? null) !== null;
-  const pauses = (timed ? pausesOf(parts, draft.stops, recorded) : []).map(({ fromS, toS }) => ({
-    fromS: fromS - originS!,
-    toS: toS - originS!,
-  }));
+  const pauses = (timed ? pausesOf(stoodIn ? [] : parts, draft.stops, recorded) : []).map(
+    ({ fromS, toS }) => ({
+      fromS: fromS - originS!,
+      toS: toS - originS!,
+    }),
+  );
   const movingTimeS = draft.movingTimeS ?? sumOf(laps.map(({ timeS }) => timeS));
   const distances = points.map(({ distanceM }) => distanceM);
   const checked = checkDistance(
     distances,
     {
       countedM: countedM(distances),
-      statedM: draft.distanceM ?? sumOf(laps.map(({ distanceM }) => distanceM)),
+      statedM: sumM,
       alongPlacesM: recorded ? alongPlacesM(points) : null,
       timeS: movingTimeS ?? (originS === null ? null : points.at(-1)!.atS! - originS),
     },

@@ -27,7 +27,8 @@ const WEB_PAGE = /^<(!doctype\s+html|html|head|body)\b/i;
 
 /** The kind, or why it is none: told from content alone, whatever the name says. */
 export const kindOf = (bytes: Uint8Array): FileKind | FileProblem => {
-  if (bytes.length === 0) return { code: 'empty' };
+  // a watch that lost power leaves zeros
+  if (bytes.every((byte) => byte === 0)) return { code: 'empty' };
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (start.startsWith('.FIT', FIT_SIGNATURE_AT)) return 'fit';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return { code: 'archive' };

@@ -9,7 +9,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolea
 /** DESIGN: some tools pack a packed file once more; deeper is a bomb. */
 const MOST_LAYERS = 2;
 
-const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
+export const isGzip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x1f, 0x8b]);
 
 /**
  * Unpacks gzip, also of several members.

@@ -21,6 +21,15 @@ const OWN = new URL('../../', import.meta.url).href;
 /** Packages whose files name each other in full and are all modules. */
 const PLAIN = ['drizzle-orm', 'zod'].map((name) => `${OWN}node_modules/${name}/`);
 
+/**
+ * zod's own sentences in 63 languages, all loaded for a name that nothing here uses (`z.locales`): Camber words what is wrong
+ * itself. The English ones, which zod takes where nothing else is said, are enough.
+ */
+const ALL_LANGUAGES = '../locales/index.js';
+const ENGLISH = '../locales/en.js';
+const fileMeant = (specifier: string, parent: string): string =>
+  specifier === ALL_LANGUAGES && parent.startsWith(`${OWN}node_modules/zod/`) ? ENGLISH : specifier;
+
 /** Of what kind the files are that this one names by a path; null = Node has to find out. */
 const kindOf = (parent: string): 'module-typescript' | 'module' | null => {
   if (!parent.startsWith(OWN)) return null;
@@ -39,7 +48,7 @@ const tellKinds = (): void => {
       const format = parent === undefined || !specifier.startsWith('.') ? null : kindOf(parent);
       if (format === null || !specifier.endsWith(format === 'module' ? '.js' : '.ts'))
         return next(specifier, context);
-      return { url: new URL(specifier, parent).href, format, shortCircuit: true };
+      return { url: new URL(fileMeant(specifier, parent ?? ''), parent).href, format, shortCircuit: true };
     },
   });
 };

@@ -13,6 +13,8 @@ const HEADING = Math.PI / 4;
 const MIN_COUNT = 3;
 /** "From foot to foot at most 2 km of way": further apart they are laps of a race or of a long round (SCIENCE.md 1.7). */
 const FOOT_TO_FOOT_M = 2000;
+/** DESIGN: noise puts a foot some 50 m up or down the hill, and a distance along positions is a per cent too long. Metres. */
+const FOOT_NOISE_M = 100;
 /** "The group makes at least half of the run's climb" (SCIENCE.md 1.7, DESIGN). */
 const MIN_SHARE_OF_CLIMB = 0.5;
 /** DESIGN: one foot lies as high as the next but for drift; where they differ by half the hill it was no ground. */
@@ -87,7 +89,8 @@ const longestChain = (group: readonly Placed[]): readonly Placed[] => {
   let chain: Placed[] = [];
   for (const member of group) {
     const before = chain.at(-1);
-    const follows = before !== undefined && member.climb.startM - before.climb.startM <= FOOT_TO_FOOT_M;
+    const follows =
+      before !== undefined && member.climb.startM - before.climb.startM <= FOOT_TO_FOOT_M + FOOT_NOISE_M;
     if (follows) chain.push(member);
     else chain = [member];
     if (chain.length > longest.length) longest = chain;

@@ -36,8 +36,11 @@ export const dropSettling = (altitude: Float64Array, { distance }: Way): number 
   const n = altitude.length;
   const totalM = distance[n - 1] ?? 0;
   if (totalM < 3 * SETTLES_WITHIN_M) return 0;
+  // the steepest samples may have been taken out already: what is left begins later
+  const firstKnown = altitude.findIndex((z) => !Number.isNaN(z));
+  const firstM = firstKnown < 0 ? 0 : distance[firstKnown]!;
   let begins = 0;
-  while (begins < n && distance[begins]! <= SETTLES_WITHIN_M / 4) begins++;
+  while (begins < n && distance[begins]! <= firstM + SETTLES_WITHIN_M / 4) begins++;
   let first = 0;
   for (const slope of slopesOf(altitude, distance, begins))
     if (Math.abs(slope) > first) first = Math.abs(slope);

@@ -66,7 +66,9 @@ export const chooseDistance = (
   const kept = { fromPositions: false, notes: [] };
   const recordedM = recorded.at(-1) ?? 0;
   const alongM = along?.at(-1) ?? 0;
-  if (along === null || x === null || !(alongM > 0) || !(recordedM > 0)) return kept;
+  if (along === null || x === null || !(alongM > 0)) return kept;
+  // a counter of which nothing is left (steps nobody runs, all of them) tells nothing
+  if (!(recordedM > 0)) return { fromPositions: true, notes: [note('distanceFromPositions')] };
   const ratio = recordedM / alongM;
   if (ratio <= AGREE_WITHIN && ratio >= 1 / AGREE_WITHIN) return kept;
   let fixes = 0;

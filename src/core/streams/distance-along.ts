@@ -2,17 +2,19 @@
 type Jumps = (from: number, i: number) => boolean;
 
 /**
- * Metres along the positions: holes bridged by straight lines, leaps not counted. Strays at the very start or end are
+ * Metres along the positions: holes bridged by straight lines and steady steps, leaps not counted. Strays at the very start or end are
  * no places, but the metres between them may have been run (a run whose first fixes lie elsewhere as a whole).
  * @param x metres, NaN where not known or taken out
  * @param strayX the same before strays were taken out
  * @param jumps null where nothing jumps
+ * @param time seconds; null where none is known: all metres of a hole then lie at its end
  */
 export const distanceAlong = (
   x: Float64Array,
   strayX: Float64Array,
   y: Float64Array,
   jumps: Jumps | null,
+  time: Float64Array | null,
 ): Float64Array => {
   const n = x.length;
   let first = 0;
@@ -28,7 +30,11 @@ export const distanceAlong = (
       if (last >= 0 && (jumps === null || !jumps(last, i))) {
         const dx = place - strayX[last]!;
         const dy = y[i]! - y[last]!;
-        sum += Math.sqrt(dx * dx + dy * dy);
+        const metres = Math.sqrt(dx * dx + dy * dy);
+        if (time !== null)
+          for (let k = last + 1; k < i; k++)
+            distance[k] = sum + (metres * (time[k]! - time[last]!)) / (time[i]! - time[last]!);
+        sum += metres;
       }
       last = i;
     }

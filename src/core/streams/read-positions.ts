@@ -1,6 +1,7 @@
 import type { DataNote } from '../run-analysis.ts';
 import { distanceAlong } from './distance-along.ts';
 import { dropJumps } from './drop-jumps.ts';
+import { leaveOutFrozen } from './frozen-fixes.ts';
 import { medianInPlace } from './median.ts';
 import { note } from './notes.ts';
 import { planeAt, toX, toY, type Plane } from './project.ts';
@@ -106,9 +107,10 @@ export const readPositions = (raw: readonly unknown[], time: Float64Array, hasTi
     const limit = hasTime ? furthestM(time[i]! - time[from]!) : longestM;
     return away > limit * limit;
   };
+  if (hasTime) leaveOutFrozen(x, y, jumps);
   const good = x.slice();
   const { dropped, breaks } = dropJumps(good, jumps, Math.max(LEAST_FIXES, LEAST_SHARE * n));
-  const along = distanceAlong(good, x, y, dropped + breaks.length > 0 ? jumps : null);
+  const along = distanceAlong(good, x, y, dropped + breaks.length > 0 ? jumps : null, hasTime ? time : null);
   if (dropped > 0) notes.push(note('gpsJumps', { count: dropped }));
   if (breaks.length > 0) notes.push(note('gpsShifts', { count: breaks.length }));
   for (let i = 0; i < n; i++) {

@@ -109,8 +109,28 @@ const dayOf = (text: string): WrittenDay | null => {
   return { order: null, parts: () => ({ year: fullYear(Number(year)), month, day: Number(day) }) };
 };
 
+/** A spreadsheet's day number: days since 30 December 1899, the time of day behind the point. */
+const SERIAL = /^(?<days>\d{5})(?:[.,](?<part>\d{1,15}))?$/;
+/** DESIGN: 2000 to 2099; what else has five figures is no date. */
+const SERIAL_DAYS = { from: 36_526, to: 73_050 };
+const EPOCH_SERIAL = 25_569;
+const DAY_MS = 86_400_000;
+
+const serialOf = (text: string): Read | null => {
+  const groups = SERIAL.exec(text)?.groups;
+  const days = Number(groups?.['days']);
+  if (groups === undefined || days < SERIAL_DAYS.from || days > SERIAL_DAYS.to) return null;
+  const part = groups['part'];
+  const ms = part === undefined ? NOON_MS : Math.round((Number(`0.${part}`) * DAY_MS) / 1000) * 1000;
+  const date = new Date((days - EPOCH_SERIAL) * DAY_MS);
+  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
+  return { order: null, halves: false, parts: () => ({ ...day, ms }) };
+};
+
 const read = (text: string): Read | null => {
   const plain = text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  const serial = serialOf(plain);
+  if (serial !== null) return serial;
   const zone = ZONE.exec(plain);
   const offsetMs =
     zone?.groups?.['sign'] === undefined

@@ -21,8 +21,8 @@ export type Measured = {
 type Cells = readonly (Reading | null | undefined)[];
 
 /** Metres in a kilometre and in a mile (international mile, exact). */
-const KILOMETRE_M = 1000;
-const MILE_M = 1609.344;
+export const KILOMETRE_M = 1000;
+export const MILE_M = 1609.344;
 
 /** DESIGN: display distances are rounded to ten metres or rounder; a kilometre and a mile differ by 61 %. */
 const WITHIN = 0.1;
@@ -97,7 +97,10 @@ const factorBySpeed = (values: readonly (number | null)[], rows: readonly Measur
 };
 
 /** As what people can run in the stated times tells; null without times. Kilometres and miles are both possible. */
-const factorByTime = (values: readonly (number | null)[], rows: readonly Measured[]): Factor | null => {
+export const factorByTime = (
+  values: readonly (number | null)[],
+  rows: readonly Measured[],
+): Factor | null => {
   const possible = (factor: number): number =>
     values.filter((value, i) => {
       const timeS = rows[i]?.timeS ?? null;

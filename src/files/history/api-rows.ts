@@ -1,12 +1,15 @@
 import { sportKindNamed } from '../csv/languages/index.ts';
 import type { SportKind } from '../csv/languages/language.ts';
 import { readNumbers } from '../csv/number.ts';
+import { unitOfList } from './list-unit.ts';
 
 /** Rows of a list of activities, mended where tools other than Strava wrote them. */
 export type MendedRows = {
   readonly rows: readonly unknown[];
   /** Distances that are there and no number: how many, and the first as it stands. */
   readonly badDistances: { readonly count: number; readonly example: string | null };
+  /** Whether the distances were taken for kilometres because nobody runs so few metres in the time. */
+  readonly kilometresAssumed: boolean;
 };
 
 const NUMBERS = [
@@ -85,12 +88,21 @@ const localPatch = (row: Row, offsetS: unknown): Row => {
   return { start_date_local: new Date(ms + offsetS * 1000).toISOString() };
 };
 
+const numberOr = (read: number | null | undefined, stated: unknown): number | null =>
+  read ?? (typeof stated === 'number' && Number.isFinite(stated) ? stated : null);
+
 /**
  * Mends what other tools than Strava write into a list of activities: numbers as text, sports in any case and
- * language, ids as text, a missing local time. What it cannot mend stays as it is.
+ * language, ids as text, kilometres, a missing local time. What it cannot mend stays as it is.
+ * @param miles whether the runner is known to count in miles
  */
-export const mendRows = (rows: readonly unknown[]): MendedRows => {
+export const mendRows = (rows: readonly unknown[], miles = false): MendedRows => {
   const numbers = new Map(NUMBERS.map((key) => [key, numbersOf(rows, key)] as const));
+  const column = (key: (typeof NUMBERS)[number]): readonly (number | null)[] =>
+    rows.map((row, i) => numberOr(numbers.get(key)?.[i], isRow(row) ? row[key] : null));
+  const [moving, elapsed, metres] = [column('moving_time'), column('elapsed_time'), column('distance')];
+  const timesS = moving.map((time, i) => (time !== null && time > 0 ? time : elapsed[i]!));
+  const unit = unitOfList(textsOf(rows, 'distance'), metres, timesS, miles);
   const bad: unknown[] = [];
   const mended = rows.map((row, i) => {
     if (!isRow(row)) return row;
@@ -99,6 +111,8 @@ export const mendRows = (rows: readonly unknown[]): MendedRows => {
       const value = values[i];
       if (value !== null && value !== undefined) patch[key] = value;
     }
+    const [distance, factor] = [metres[i]!, unit.factors[i]!];
+    if (distance !== null && factor !== 1) patch['distance'] = distance * factor;
     if (isBadDistance(row, numbers.get('distance')?.[i])) bad.push(row['distance']);
     if (typeof row['id'] === 'string' && /^\d{1,16}$/.test(row['id'].trim())) patch['id'] = Number(row['id']);
     return { ...row, ...patch, ...localPatch(row, patch['utc_offset'] ?? row['utc_offset'] ?? 0) };
@@ -106,5 +120,6 @@ export const mendRows = (rows: readonly unknown[]): MendedRows => {
   return {
     rows: mended,
     badDistances: { count: bad.length, example: bad.length === 0 ? null : JSON.stringify(bad[0]) },
+    kilometresAssumed: unit.assumed,
   };
 };

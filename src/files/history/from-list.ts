@@ -46,11 +46,15 @@ const rowsOf = (body: unknown): unknown => {
   return 'activities' in body ? body.activities : lists.length === 1 && !('id' in body) ? lists[0] : body;
 };
 
-const readList = (body: unknown, notes: NoteBook): readonly SummaryActivity[] => {
+const readList = (
+  body: unknown,
+  notes: NoteBook,
+  { units }: Pick<ReadOptions, 'units'>,
+): readonly SummaryActivity[] => {
   const message = errorAnswer(body);
   if (message !== null) throw new HistoryError({ code: 'errorAnswer', kind: 'JSON', detail: message });
   const rows = rowsOf(body);
-  const mended = Array.isArray(rows) ? mendRows(rows) : null;
+  const mended = Array.isArray(rows) ? mendRows(rows, units === 'imperial') : null;
   try {
     const page = readActivityPage(mended?.rows ?? rows);
     const [bad] = page.bad;
@@ -62,6 +66,8 @@ const readList = (body: unknown, notes: NoteBook): readonly SummaryActivity[] =>
       );
     if (mended !== null)
       notes.add('distanceUnreadable', mended.badDistances.example ?? undefined, mended.badDistances.count);
+    if (mended?.kilometresAssumed === true)
+      notes.add(units === 'imperial' ? 'milesRead' : 'kilometresAssumed');
     return page.activities;
   } catch (error) {
     if (!isStravaError(error)) throw error;
@@ -150,7 +156,7 @@ const toHistory = async (
  */
 export const historyOfList = async (bytes: Uint8Array, options: ReadOptions): Promise<History> => {
   const notes = noteBook();
-  const activities = readList(parseJson(bytes, null), notes);
+  const activities = readList(parseJson(bytes, null), notes, options);
   return toHistory(activities, { shoes: [], streamsOf: async () => null }, notes, options);
 };
 
@@ -188,7 +194,7 @@ export const historyOfAthleteFolder = async (
   const place = list.name.slice(0, list.name.lastIndexOf('/') + 1);
   const byName = new Map(archive.files.map((file) => [file.name, file]));
   const fileNamed = (name: string): ArchiveFile | undefined => byName.get(`${place}${name}`);
-  const activities = readList(parseJson(await readWhole(list, MAX_LIST_BYTES), list.name), notes);
+  const activities = readList(parseJson(await readWhole(list, MAX_LIST_BYTES), list.name), notes, options);
   const streamsOf = async (id: number): Promise<RawStreams | null> => {
     const file = fileNamed(`streams/${id}.json`);
     if (file === undefined) return null;

@@ -1,6 +1,7 @@
 import { type Archive, ArchiveError, type ArchiveFile, isHidden } from '../archive/archive.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
+import { withoutOuterQuotes } from '../csv/outer-quotes.ts';
 import { type ExportList, type ListedActivity, readExportList } from '../csv/listed.ts';
 import { hasActivityHeading } from '../csv/parts.ts';
 import { HistoryError } from './errors.ts';
@@ -15,7 +16,8 @@ export const MAX_CSV_BYTES = 64 * 1024 * 1024;
 export const isListName = (name: string): boolean =>
   /(?:^|\/)activities[^/]*\.csv$/i.test(name) && !isHidden(name);
 
-const decode = (bytes: Uint8Array): string => decodeText(bytes, (text) => delimiterOf(text).known).text;
+const decode = (bytes: Uint8Array): string =>
+  withoutOuterQuotes(decodeText(bytes, (text) => delimiterOf(text).known).text);
 
 /** DESIGN: an archive has a dozen other lists; more csv files than this are somebody's data. */
 const MOST_LISTS = 50;

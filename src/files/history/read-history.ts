@@ -2,17 +2,20 @@ import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isKnownZone } from '../../strava/to-run.ts';
 import type { Archive, ArchiveFile } from '../archive/archive.ts';
-import { isHidden } from '../archive/archive.ts';
+import { ArchiveError, isArchiveName, isHidden } from '../archive/archive.ts';
 import { below, fileOnDisk, openFolder } from '../archive/folder.ts';
 import { openZip } from '../archive/zip.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
+import { withoutOuterQuotes } from '../csv/outer-quotes.ts';
+import { isGzip } from '../text.ts';
 import { HistoryError } from './errors.ts';
 import { historyOfArchive, historyOfCsv } from './from-export.ts';
 import { isListName, listsIn, MAX_CSV_BYTES } from './lists.ts';
 import { historyOfAthleteFolder, historyOfList, MAX_LIST_BYTES } from './from-list.ts';
 import type { History, ReadOptions } from './history.ts';
-import { recordingFiles } from './recordings.ts';
+import { unpackedList } from './packed.ts';
+import { isRecordingName, recordingFiles } from './recordings.ts';
 
 export { HistoryError } from './errors.ts';
 export type { History, Progress, ReadOptions, ReadRecording } from './history.ts';
@@ -46,9 +49,31 @@ const listIn = ({ files }: Archive): ArchiveFile | undefined =>
     .filter(({ name }) => /(?:^|\/)activities\.json$/.test(name) && !isHidden(name))
     .toSorted((a, b) => a.name.length - b.name.length)[0];
 
+/** DESIGN: an export that was packed once more is read where its bytes can be held in memory. */
+const MAX_INNER_BYTES = 128 * 1024 * 1024;
+
+/** The one archive that an archive holds and nothing else, where it has a list: an export that was packed once more. */
+const innerArchive = async ({ files }: Archive): Promise<Archive | null> => {
+  const seen = files.filter(({ name }) => !isHidden(name));
+  const [only] = seen;
+  if (seen.length !== 1 || only === undefined || !isArchiveName(only.name)) return null;
+  const bytes = await only.read(MAX_INNER_BYTES).catch((error: unknown) => {
+    if (error instanceof ArchiveError) return null;
+    throw error;
+  });
+  const inner = bytes && (await openZip(bytes).catch(() => null));
+  if (inner === null) return null;
+  // recordings stream by
+  if (listIn(inner) !== undefined || (await listsIn(inner)).length > 0) return inner;
+  inner.close();
+  return null;
+};
+
 const readArchive = async (archive: Archive, options: ReadOptions): Promise<History> => {
   const list = listIn(archive);
   if (list !== undefined) return historyOfAthleteFolder(archive, list, options);
+  const inner = await innerArchive(archive);
+  if (inner !== null) return readAndClose(inner, options);
   if ((await listsIn(archive)).length > 0 || recordingFiles(archive).length > 0)
     return historyOfArchive(archive, options);
   throw new HistoryError({ code: 'nothingInside' });
@@ -77,24 +102,39 @@ const readCsvFile = async (file: string, bytes: number, options: ReadOptions): P
   return historyOfCsv(await readFile(file), options);
 };
 
+type Kind = 'zip' | 'json' | 'csv' | 'recording';
+
 /** What a file is, by its first bytes. */
-const kindOf = (start: Buffer): 'zip' | 'json' | 'csv' | 'recording' => {
+const kindOf = (start: Buffer): Kind => {
   const signature = start.subarray(0, 4).toString('latin1');
   if (signature === 'PK\u0003\u0004' || signature === 'PK\u0005\u0006') return 'zip';
   const { text } = decodeText(start, (each) => delimiterOf(each).known);
   const plain = text.replace(/^\uFEFF/, '').trimStart();
   if (plain.startsWith('[') || plain.startsWith('{')) return 'json';
-  const { known, cells } = delimiterOf(plain);
+  const { known, cells } = delimiterOf(withoutOuterQuotes(plain));
   // A csv in a language that no dictionary has is still one: many columns, and no markup.
   return known > 1 || (cells > 3 && !plain.startsWith('<') && !plain.includes('\u0000'))
     ? 'csv'
     : 'recording';
 };
 
+const MAX_BYTES: Readonly<Record<Kind, number | null>> = {
+  zip: MAX_INNER_BYTES,
+  csv: MAX_CSV_BYTES,
+  json: MAX_LIST_BYTES,
+  recording: null,
+};
+
+/** A gzip's list or archive; everything else as it is. */
+const plainOf = (bytes: Buffer): Buffer =>
+  unpackedList(bytes, SNIFF_BYTES, (start) => MAX_BYTES[kindOf(start)]);
+
+/** A name by which a file that can only be a recording is taken for one, whatever it is called. */
+const asRecording = (name: string): string => (isRecordingName(name) ? name : `${name}.txt`);
+
 /** One recording as a history of its own; `archive` holds it alone. */
 const readOnly = async (archive: Archive, options: ReadOptions): Promise<History> => {
-  if (recordingFiles(archive).length === 0 || options.reader === undefined)
-    throw new HistoryError({ code: 'unknownKind' });
+  if (options.reader === undefined) throw new HistoryError({ code: 'unknownKind' });
   const history = await historyOfArchive(archive, options);
   const refused = history.notes.find(({ key }) => key === 'filesUnreadable' || key === 'noActivity');
   if (history.runs.length === 0 && refused?.problem !== undefined) throw new HistoryError(refused.problem);
@@ -102,20 +142,8 @@ const readOnly = async (archive: Archive, options: ReadOptions): Promise<History
 };
 
 const readRecording = (file: string, bytes: number, options: ReadOptions): Promise<History> => {
-  const only = fileOnDisk(file, path.basename(file), bytes);
+  const only = fileOnDisk(file, asRecording(path.basename(file)), bytes);
   return readOnly({ files: [only], outside: [], damaged: [], close: () => {} }, options);
-};
-
-const readFileAs = async (file: string, size: number, options: ReadOptions): Promise<History> => {
-  const start = await readStart(file).catch(() => {
-    throw unreachable();
-  });
-  const kind = kindOf(start);
-  if (kind === 'zip') return readAndClose(await openZip(file), options);
-  if (kind === 'csv') return readCsvFile(file, size, options);
-  if (kind === 'recording') return readRecording(file, size, options);
-  if (size > MAX_LIST_BYTES) throw new HistoryError({ code: 'tooManyBytes', limit: MAX_LIST_BYTES });
-  return historyOfList(await readFile(file), options);
 };
 
 /** A file that is in memory and lies on no disk. */
@@ -126,20 +154,40 @@ const inMemory = ({ name, bytes }: NamedBytes): Archive => {
     yield bytes;
   }
   return {
-    files: [{ name, bytes: bytes.length, read: () => Promise.resolve(bytes), stream: pieces }],
+    files: [
+      { name: asRecording(name), bytes: bytes.length, read: () => Promise.resolve(bytes), stream: pieces },
+    ],
     outside: [],
     damaged: [],
     close: () => {},
   };
 };
 
-const readBytes = async ({ name, bytes }: NamedBytes, options: ReadOptions): Promise<History> => {
+const readBytes = async ({ name, bytes: packed }: NamedBytes, options: ReadOptions): Promise<History> => {
+  const bytes = plainOf(packed);
   if (bytes.length === 0) throw new HistoryError({ code: 'empty' });
   const kind = kindOf(bytes.subarray(0, SNIFF_BYTES));
   if (kind === 'zip') return readAndClose(await openZip(bytes), options);
   if (kind === 'csv' && bytes.length <= MAX_CSV_BYTES) return historyOfCsv(bytes, options);
   if (kind === 'json' && bytes.length <= MAX_LIST_BYTES) return historyOfList(bytes, options);
   return readOnly(inMemory({ name, bytes }), options);
+};
+
+const readFileAs = async (file: string, size: number, options: ReadOptions): Promise<History> => {
+  const start = await readStart(file).catch(() => {
+    throw unreachable();
+  });
+  if (isGzip(start) && size <= MAX_LIST_BYTES) {
+    const bytes = await readFile(file);
+    const plain = plainOf(bytes);
+    if (plain !== bytes) return readBytes({ name: path.basename(file), bytes: plain }, options);
+  }
+  const kind = kindOf(start);
+  if (kind === 'zip') return readAndClose(await openZip(file), options);
+  if (kind === 'csv') return readCsvFile(file, size, options);
+  if (kind === 'recording') return readRecording(file, size, options);
+  if (size > MAX_LIST_BYTES) throw new HistoryError({ code: 'tooManyBytes', limit: MAX_LIST_BYTES });
+  return historyOfList(await readFile(file), options);
 };
 
 /**
@@ -149,7 +197,7 @@ const readBytes = async ({ name, bytes }: NamedBytes, options: ReadOptions): Pro
  */
 export const readHistoryOfBytes = async (bytes: Uint8Array, options: ReadOptions): Promise<History> => {
   assertZone(options.timeZone);
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const all = plainOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const kind = kindOf(all.subarray(0, SNIFF_BYTES));
   if (kind === 'zip') return readAndClose(await openZip(all), options);
   if (kind === 'csv') return historyOfCsv(all, options);

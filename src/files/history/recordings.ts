@@ -24,7 +24,7 @@ const NO_RECORDINGS = /(?:^|\/)(?:routes|media|clubs|photos)\//i;
 /** What sync tools and browsers write before a file is whole. */
 const UNFINISHED = /(?:\.part|\.tmp|\.crdownload|\.download)$/i;
 
-const isRecordingName = (name: string): boolean =>
+export const isRecordingName = (name: string): boolean =>
   RECORDING.test(name) && !NO_RECORDINGS.test(name) && !UNFINISHED.test(name) && !isHidden(name);
 
 /** Refusals that say "this is no activity" rather than "this is broken". */

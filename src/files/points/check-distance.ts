@@ -3,8 +3,8 @@ import { counting } from './distance.ts';
 
 /** Metres in the long units that exporters were seen to write instead of metres: kilometres and miles. */
 const LONG_UNITS_M = [1000, 1609.344] as const;
-/** With the short ones: feet, yards, centimetres. A GPS that was lost on the way looks like them: places cannot tell. */
-const UNITS_M = [...LONG_UNITS_M, 0.3048, 0.9144, 0.01] as const;
+/** With the short ones: feet, yards, centimetres, millimetres. A GPS that was lost on the way looks like them: places cannot tell. */
+const UNITS_M = [...LONG_UNITS_M, 0.3048, 0.9144, 0.01, 0.001] as const;
 /** DESIGN: a stated total in the right unit agrees this well. */
 const STATED_SHARE = 0.03;
 /** DESIGN: a way along noisy places agrees this well; the nearest two units differ by 60 %. */
@@ -58,20 +58,32 @@ const unitByPace = (value: number | null, { timeS, alongPlacesM }: Sums): number
 
 /** The units of the counter and of the stated total: the places decide, else they judge each other, else the pace. */
 const unitsOf = (sums: Sums): { readonly counted: number; readonly stated: number } => {
-  const { countedM, statedM, alongPlacesM } = sums;
+  const { countedM, statedM, alongPlacesM, timeS } = sums;
+  const isRunnable = (metres: number): boolean =>
+    timeS !== null && metres >= PACE_M_PER_S.min * timeS && metres <= PACE_M_PER_S.max * timeS;
   const byPlaces = (value: number): number | null =>
     alongPlacesM === null ? null : unitOf(value, alongPlacesM, PLACES_SHARE, LONG_UNITS_M);
+  /** What agrees with the places, or without any can be run in the time, is in metres, whatever the other sum says. */
+  const isInMetres = (value: number, unit: number): boolean => {
+    const fits = (metres: number): boolean =>
+      alongPlacesM === null
+        ? isRunnable(metres)
+        : alongPlacesM >= SHORTEST_M && agree(metres, alongPlacesM, PLACES_SHARE);
+    return fits(value) && !fits(value * unit);
+  };
+  const byOther = (value: number, otherM: number, units: readonly number[]): number | null => {
+    const unit = unitOf(value, otherM, STATED_SHARE, units);
+    return unit !== null && isInMetres(value, unit) ? 1 : unit;
+  };
   const stated =
     statedM === null
       ? 1
-      : (byPlaces(statedM) ??
-        unitOf(statedM, countedM ?? 0, STATED_SHARE, LONG_UNITS_M) ??
-        unitByPace(statedM, sums));
+      : (byPlaces(statedM) ?? byOther(statedM, countedM ?? 0, LONG_UNITS_M) ?? unitByPace(statedM, sums));
   const counted =
     countedM === null
       ? 1
       : (byPlaces(countedM) ??
-        unitOf(countedM, (statedM ?? 0) * stated, STATED_SHARE, UNITS_M) ??
+        byOther(countedM, (statedM ?? 0) * stated, UNITS_M) ??
         unitByPace(countedM, sums));
   return { counted, stated };
 };

@@ -35,7 +35,7 @@ const startOf = (part: Part): number => part.points[0]!.atS!;
 const endOf = (part: Part): number => part.points.at(-1)!.atS!;
 
 /** The first index whose time is at or after `atS`. */
-const firstFrom = (points: readonly Point[], atS: number): number => {
+export const firstFrom = (points: readonly Point[], atS: number): number => {
   let low = 0;
   let high = points.length;
   while (low < high) {

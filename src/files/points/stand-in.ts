@@ -2,6 +2,8 @@ import type { Draft, DraftLap, Point } from '../draft.ts';
 import { knotsOf, metresAt } from './by-laps.ts';
 import { sumOf } from './sum-of.ts';
 
+const NO_POINT: Point = { atS: null, place: null, altitudeM: null, distanceM: null };
+
 /** The laps, or the whole activity as one where they tell nothing. */
 const lapsOf = (draft: Draft, hasPoints: boolean): readonly DraftLap[] => {
   if (draft.laps.some((lap) => (lap.distanceM ?? 0) > 0 || (lap.timeS ?? 0) > 0)) return draft.laps;
@@ -22,15 +24,18 @@ export const standIn = (draft: Draft, points: readonly Point[], startS: number):
   if (hasPoints) {
     if (totalM === null || totalM <= 0) return null;
     const knots = knotsOf(laps, startS, points.at(-1)!.atS!);
-    return points.map((point) => ({ ...point, distanceM: metresAt(knots, point.atS!) }));
+    const told = points.map((point) => ({ ...point, distanceM: metresAt(knots, point.atS!) }));
+    const end = knots.at(-1)!;
+    // the last lap goes on a step or two beyond the last point
+    return end.atS > told.at(-1)!.atS! ? [...told, { ...NO_POINT, ...end }] : told;
   }
   const timeS = sumOf(laps.map((lap) => lap.timeS)) ?? draft.movingTimeS ?? draft.elapsedTimeS;
-  if (timeS === null || timeS <= 0) return null;
   const known = totalM !== null && totalM > 0;
+  if (timeS === null || timeS <= 0)
+    return known ? [0, totalM].map((distanceM) => ({ ...NO_POINT, distanceM })) : null;
   return knotsOf(laps, startS, startS + timeS).map(({ atS, distanceM }) => ({
+    ...NO_POINT,
     atS,
-    place: null,
-    altitudeM: null,
     distanceM: known ? distanceM : null,
   }));
 };

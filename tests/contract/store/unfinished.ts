@@ -4,6 +4,7 @@ import * as athletes from '../../../src/store/athletes.ts';
 import * as backfills from '../../../src/store/backfills.ts';
 import * as inbox from '../../../src/store/inbox.ts';
 import * as outbox from '../../../src/store/outbox.ts';
+import { noteShoesRead } from '../../../src/store/shoes-read.ts';
 import { streamsWish, wishStreams } from '../../../src/store/streams-wish.ts';
 import { unfinished } from '../../../src/store/unfinished.ts';
 import * as runs from '../../../src/store/runs.ts';
@@ -11,11 +12,12 @@ import { aMail, aMeta, anEvent, aRun } from './examples.ts';
 import { contract, NOW } from './suite.ts';
 
 const SINCE = '2026-10-08';
-const OPTIONS = { now: NOW, inboxAgeMs: 60_000, streamsSince: SINCE, limit: 10 };
+const LIST_SINCE = NOW - 3_600_000;
+const OPTIONS = { now: NOW, inboxAgeMs: 60_000, listReadSince: LIST_SINCE, streamsSince: SINCE, limit: 10 };
 
 contract('unfinished', (given) => {
   it('finds nothing where nothing is to be done', async () => {
-    const nothing = { inboxIds: [], outboxIds: [], assessDue: [], backfills: [], streams: [] };
+    const nothing = { inboxIds: [], outboxIds: [], assessDue: [], backfills: [], shoes: [], streams: [] };
     expect(await unfinished(given().store.read, OPTIONS)).toEqual(nothing);
   });
 
@@ -37,8 +39,30 @@ contract('unfinished', (given) => {
       outboxIds: [mail],
       assessDue: [athleteId],
       backfills: [athleteId],
+      shoes: [],
       streams: [athleteId],
     });
+  });
+
+  it('finds runners whose list is read and whose shoes are not, for as long as asked, while the connection lives', async () => {
+    const { store, athleteId } = given();
+    const readAt = (at: number) =>
+      store.write(async (tx) => {
+        await backfills.start(tx, athleteId, at);
+        await backfills.finish(tx, athleteId, at);
+      });
+    const shoes = async () => (await unfinished(store.read, OPTIONS)).shoes;
+    await readAt(LIST_SINCE - 1);
+    expect(await shoes()).toEqual([]);
+    await readAt(NOW - 59_999);
+    expect(await shoes()).toEqual([]);
+    await readAt(NOW - 60_000);
+    expect(await shoes()).toEqual([athleteId]);
+    await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'dead' }));
+    expect(await shoes()).toEqual([]);
+    await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'ok' }));
+    await store.write((tx) => noteShoesRead(tx, athleteId, NOW));
+    expect(await shoes()).toEqual([]);
   });
 
   it('leaves streams alone that are from before the day asked for', async () => {

@@ -70,10 +70,21 @@ describe('which climbs belong together', () => {
   const count = (climbs: readonly Climb[], z: Float64Array = flat, gainM = 0): number | null =>
     findHillRepeats(run, climbs, { z, gainM })?.count ?? null;
 
-  it('those from foot to foot at most 2 km apart', () => {
+  it('those from foot to foot at most 2 km apart, and 100 m for the noise of feet', () => {
     expect(count([climb(0), climb(2000), climb(4000)])).toBe(3);
     expect(count([climb(0), climb(1000), climb(3000)])).toBe(3);
-    expect(count([climb(0), climb(1000), climb(3010)])).toBeNull();
+    /** Feet at one place of a way there and back: two rounds lie between the second and the third. */
+    const round = (lengthM: number) => {
+      const there = readStreams({
+        time: seconds,
+        distance: seconds,
+        latlng: seconds.map((i) => toLatLng([Math.abs(((i + lengthM / 2) % lengthM) - lengthM / 2), 0])),
+      });
+      const climbs = [climb(0), climb(lengthM), climb(3 * lengthM)];
+      return findHillRepeats(there, climbs, { z: flat, gainM: 0 })?.count ?? null;
+    };
+    expect(round(1050)).toBe(3);
+    expect(round(1051)).toBeNull();
     expect(count([climb(0), climb(1000), climb(4000), climb(5000), climb(6000)])).toBe(3);
   });
 

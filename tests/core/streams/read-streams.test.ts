@@ -238,6 +238,13 @@ describe('distance', () => {
     });
   });
 
+  it('measures along the positions when nothing is left of what was recorded', () => {
+    const run = straight(300);
+    const read = readStreams({ ...run, distance: run.distance.map(() => 40_000) });
+    expect(read.totals.distanceM).toBeCloseTo(897, 0);
+    expect(noteOf(read.notes, 'distanceFromPositions')).toBeDefined();
+  });
+
   it('measures along the positions when none was recorded, and when only zeros were', () => {
     const { distance: _, ...rest } = straight(100);
     for (const streams of [rest, { ...rest, distance: line(100, () => 0) }]) {
@@ -315,6 +322,52 @@ describe('positions', () => {
     expect(at(41, 1)).toBeDefined();
     expect(at(124, 10)).toBeUndefined();
     expect(at(126, 10)).toBeDefined();
+  });
+
+  describe('that only repeat the last place', () => {
+    /** A run whose device had no reception from one second to another, and wrote the place before it. */
+    const frozen = (from: number, to: number, n = 1000) => {
+      const { time, latlng } = straight(n);
+      return {
+        time,
+        latlng: latlng.map((pair, i) => (i > from && i < to ? latlng[Math.max(0, from)]! : pair)),
+      };
+    };
+
+    it.each([
+      [300, 390],
+      [100, 400],
+      [10, 30],
+    ])('lay the leap after them over their time: %d s to %d s', (from, to) => {
+      const { totals, distance, notes } = readStreams(frozen(from, to));
+      expect(totals.distanceM).toBeCloseTo(2997, 0);
+      expect(totals.movingTimeS).toBe(999);
+      expect(distance[(from + to) / 2]).toBeCloseTo((3 * (from + to)) / 2, 0);
+      expect(noteOf(notes, 'gpsShifts')).toBeUndefined();
+    });
+
+    it('never make a run of a leap nobody runs, nor of the place of an earlier day at the start', () => {
+      const { time, latlng } = frozen(300, 390);
+      const away = latlng.map((pair, i) => (i < 390 ? pair : [pair[0]! + 0.1, pair[1]!]));
+      expect(readStreams({ time, latlng: away }).totals.distanceM).toBeCloseTo(2997 - 270, -1);
+      const stale = latlng.map((pair, i) => (i < 60 ? [47.01, 8] : pair));
+      expect(readStreams({ time, latlng: stale }).totals.distanceM).toBeCloseTo(2997 - 180, -1);
+    });
+
+    it('are a rest where the runner goes on from there', () => {
+      const { time, latlng } = straight(900);
+      const rest = latlng.map((_, i) => latlng[i < 300 ? i : Math.max(300, i - 90)]!);
+      const { totals } = readStreams({ time, latlng: rest });
+      expect(totals.distanceM).toBeCloseTo(3 * 809, 0);
+      expect(totals.movingTimeS).toBe(809);
+    });
+  });
+
+  it('lays the way over a hole without fixes evenly over its time', () => {
+    const { time, latlng } = straight(200);
+    const { distance } = readStreams({ time, latlng: latlng.map((p, i) => (i > 50 && i < 100 ? null : p)) });
+    expect(distance[75]).toBeCloseTo(225, 0);
+    expect(distance[199]).toBeCloseTo(597, 0);
   });
 
   it('leaves out nulls, 0,0 and impossible places', () => {
@@ -448,6 +501,22 @@ describe('altitude', () => {
     const below = readStreams({ time: [0, 1, 2], distance: [0, 3, 6], altitude: [-12.5, -12.4, -12] });
     expect(Array.from(below.altitude!)).toEqual([-12.5, -12.4, -12]);
   });
+
+  it.each([
+    [85, 40],
+    [150, 20],
+    [150, 40],
+    [-60, 20],
+  ])(
+    'begins where the altimeter has settled: %d m off at the start, a third of it after %d s',
+    (offM, tauS) => {
+      const time = line(1500, (i) => i);
+      const altitude = time.map((t) => 55 + offM * Math.exp(-t / tauS));
+      const read = readStreams({ time, distance: time.map((t) => 3 * t), altitude });
+      const known = read.altitude!.filter((z) => !Number.isNaN(z));
+      expect(Math.max(...known) - Math.min(...known)).toBeLessThan(8);
+    },
+  );
 
   it('drops what climbs faster than 5 m/s', () => {
     const altitude = line(20, () => 500);

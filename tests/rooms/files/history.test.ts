@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../../../src/core/streams/file-facts.ts';
 import { HistoryError, readHistory } from '../../../src/files/history/read-history.ts';
+import { openReader } from '../../../src/files/reader.ts';
 import { hasSharedData, sharedData } from '../../support/shared-data.ts';
 import { scratchFiles } from '../../support/scratch-files.ts';
 import { zipOf } from '../../support/zip-of.ts';
@@ -85,6 +87,40 @@ describe('a list of activities', () => {
     const file = await put(JSON.stringify([activity(9, trip), activity(8), activity(7)]));
     expect((await readHistory(file)).timeZone).toBe('Europe/Berlin');
     expect((await readHistory(file, { timeZone: 'Asia/Tokyo' })).timeZone).toBe('Asia/Tokyo');
+  });
+});
+
+describe('the distances of a list', () => {
+  const listed = (of: (metres: number) => unknown, times: object = {}) =>
+    JSON.stringify(
+      [5000, 7500, 12_000].map((metres, i) => activity(i + 1, { distance: of(metres), ...times })),
+    );
+  const read = async (text: string, options = {}) => {
+    const { runs, notes } = await readHistory(await put(text), options);
+    return [runs.map(({ distanceM }) => distanceM), notes.map(({ key }) => key)];
+  };
+  const METRES = [5000, 7500, 12_000];
+
+  it.each([
+    ['metres', (metres: number) => metres, []],
+    ['text', (metres: number) => metres.toFixed(1), []],
+    ['text with metres', (metres: number) => `${metres} m`, []],
+    ['text with kilometres', (metres: number) => `${(metres / 1000).toFixed(2)} km`, []],
+    ['text with miles', (metres: number) => `${metres / 1609.344} mi`, []],
+    ['kilometres', (metres: number) => metres / 1000, ['kilometresAssumed']],
+    ['kilometres as text', (metres: number) => String(metres / 1000), ['kilometresAssumed']],
+  ])('may be %s', async (_, of, notes) => {
+    expect(await read(listed(of))).toEqual([METRES, notes]);
+    expect(await read(listed(of, { moving_time: 0 }))).toEqual([METRES, notes]);
+  });
+
+  it('are miles where the runner counts in them', async () => {
+    const miles = listed((metres) => metres / 1609.344);
+    expect(await read(miles, { units: 'imperial' })).toEqual([METRES, ['milesRead']]);
+  });
+
+  it('stay as they are where a few runs of some metres say nothing', async () => {
+    expect(await read(JSON.stringify([activity(1, { distance: 5 }), activity(2)]))).toEqual([[5, 5000], []]);
   });
 });
 
@@ -206,6 +242,28 @@ describe('the zip of a bulk export', () => {
     expect((await readHistory(inner)).runs).toHaveLength(1);
   });
 
+  it('is read where it was packed once more, whatever it is called', async () => {
+    const inner = zipOf({ name: 'activities.csv', data });
+    const outer = await put(zipOf({ name: 'export_1.zip', data: inner }));
+    expect((await readHistory(outer)).runs).toHaveLength(1);
+    for (const packed of [data, inner, Buffer.from(JSON.stringify([activity(1)]))]) {
+      const bytes = gzipSync(packed);
+      expect((await readHistory(await put(bytes))).runs).toHaveLength(1);
+      expect((await readHistory({ name: 'a.gz', bytes })).runs).toHaveLength(1);
+    }
+    const bomb = gzipSync(Buffer.concat([data, Buffer.alloc(65 * 2 ** 20, 44)]));
+    expect(await problem(await put(bomb))).toMatchObject({ code: 'tooManyBytes' });
+    expect(await problem(await put(gzipSync(data).subarray(0, 200)))).toMatchObject({ code: 'badGzip' });
+  });
+
+  it('is read where a spreadsheet put each line of its list into one cell', async () => {
+    const quoted = csv(MANUAL, WALK)
+      .split('\r\n')
+      .map((line) => `"${line.replaceAll('"', '""')}"`)
+      .join('\n');
+    expect((await readHistory(await put(quoted))).runs).toHaveLength(1);
+  });
+
   it('is refused when it is cut off, or none of Strava’s', async () => {
     const whole = zipOf({ name: 'activities.csv', data });
     expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toEqual({ code: 'badZip' });
@@ -223,6 +281,15 @@ describe('what cannot be read', () => {
     expect(await problem(path.join(folder(), 'nowhere'))).toEqual({ code: 'missing' });
     expect(await problem(await put(''))).toEqual({ code: 'empty' });
     expect(await problem(await put('hello'))).toEqual({ code: 'unknownKind' });
+    const reader = openReader();
+    // the name says nothing: a web page or zeros are no archive, though called so
+    for (const name of ['login.csv', 'login.zip', 'login.json']) {
+      const page = await put('<html><head></head><body>Log in</body></html>', name);
+      expect(await problem(page, { reader })).toEqual({ code: 'webPage' });
+      expect(await problem(await put(' \n\n', name), { reader })).toEqual({ code: 'empty' });
+      expect(await problem(await put(Buffer.alloc(300), name), { reader })).toEqual({ code: 'empty' });
+    }
+    await reader.close();
     expect(await problem(await put('[{"id": 1'))).toMatchObject({ code: 'badJson' });
     expect(await problem(await put('{"id": 7}'))).toMatchObject({ code: 'noList' });
     expect(await problem(await put('{"message":"Rate Limit Exceeded","errors":[]}'))).toMatchObject({

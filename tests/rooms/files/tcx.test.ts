@@ -97,6 +97,69 @@ describe('TCX', () => {
     expect(totals(timeOnly)).toMatchObject({ distanceM: 0, elapsedTimeS: 600 });
   });
 
+  it('takes the distance from the laps where the places stand still: a treadmill that says nothing of it', () => {
+    const laps = [{ points: POINTS, timeS: 1000, distanceM: 3000 }];
+    const { lat, lng } = POINTS[0]!;
+    const still = POINTS.map((point, i) => ({ ...point, lat, lng: lng + (i % 2) * 1e-5 }));
+    const standing = readOne(tcx([{ ...laps[0]!, points: still }], { distance: () => null }));
+    expect(totals(standing)).toMatchObject({ distanceM: 3000, elapsedTimeS: 1000 });
+    expect(noteKeys(standing)).toEqual(['fromTotals']);
+    // a lap that states what nobody runs in its time says nothing
+    const wrong = readOne(tcx([{ ...laps[0]!, distanceM: 30_000 }], { distance: () => null }));
+    expect(Math.abs(totals(wrong).distanceM - 3000)).toBeLessThan(20);
+  });
+
+  it('goes on to the end of the last lap where its points end before', () => {
+    const laps = [0, 500].map((startT) => ({
+      points: POINTS.filter(({ t }) => t >= startT && t < startT + 490),
+      startT,
+      timeS: 500,
+      distanceM: 1500,
+    }));
+    const activity = readOne(tcx(laps, { place: false, altitude: false, distance: () => null }));
+    expect(totals(activity)).toMatchObject({ distanceM: 3000, elapsedTimeS: 1000 });
+  });
+
+  it('lets a lap stand for itself of which no point tells', () => {
+    const third = (k: number) => POINTS.filter(({ t }) => t >= k * 300 && t < (k + 1) * 300);
+    const lap = (k: number, told: boolean) => ({
+      points: told ? third(k).map((point) => ({ ...point, d: point.d - (k === 2 ? 900 : 0) })) : [],
+      startT: k * 300,
+      timeS: 300,
+      distanceM: 900,
+    });
+    const of = (...told: readonly boolean[]) => totals(readOne(tcx(told.map((each, k) => lap(k, each)))));
+    expect(of(true, false, true).distanceM).toBeCloseTo(2685, -2);
+    expect(of(true, false, true)).toMatchObject({ elapsedTimeS: 895, movingTimeS: 890 });
+    expect(of(true, false).distanceM).toBeCloseTo(1785, -2);
+    expect(of(true, false).elapsedTimeS).toBe(600);
+    // a counter that goes on over the lap has its metres already
+    const goesOn = [lap(0, true), lap(1, false), { ...lap(2, true), points: third(2) }];
+    expect(totals(readOne(tcx(goesOn))).distanceM).toBeCloseTo(2685, -2);
+  });
+
+  it('counts what the counter had at its first point, where the laps say that it was run', () => {
+    const half = POINTS.length >> 1;
+    const laps = [
+      { points: POINTS.slice(0, half), timeS: 500, distanceM: 1500 },
+      { points: POINTS.slice(half), timeS: 500, distanceM: 1500 },
+    ];
+    const late = ({ t, d }: { t: number; d: number }) => (t < 500 ? null : d.toFixed(1));
+    expect(totals(readOne(tcx(laps, { place: false, distance: late }))).distanceM).toBe(3000);
+    const begun = readOne(tcx([{ points: POINTS.slice(20), startT: 0, timeS: 1000, distanceM: 3000 }]));
+    expect(totals(begun)).toMatchObject({ distanceM: 3000, elapsedTimeS: 1000 });
+  });
+
+  it('believes points that agree with the places, whatever unit the lap is in', () => {
+    for (const distanceM of [3, 300_000, 3_000_000])
+      expect(totals(readOne(tcx([{ points: POINTS, timeS: 1000, distanceM }]))).distanceM).toBe(3000);
+    const millimetres = tcx([{ points: POINTS, timeS: 1000, distanceM: 3000 }], {
+      place: false,
+      distance: ({ d }) => String(d * 1000),
+    });
+    expect(totals(readOne(millimetres)).distanceM).toBe(3000);
+  });
+
   it('starts a counter at zero that goes on from an earlier leg', () => {
     for (const beforeM of [40_000, 1900, 51_890]) {
       const points = POINTS.map((point) => ({ ...point, d: point.d + beforeM }));

@@ -28,6 +28,18 @@ describe('quick start', () => {
     expect(run(BEGIN + names)).toBe(run(names));
   });
 
+  test('loads the checks of values without their sentences in 63 languages, and with the same English ones', () => {
+    const refused = `
+      const { z } = await import('zod');
+      const { error } = z.object({ name: z.string().min(3), day: z.iso.date(), count: z.number().int() })
+        .safeParse({ name: 'a', day: 'b', count: 'c' });
+      console.log(JSON.stringify(error.issues));
+      console.log(Object.keys(z.locales).length > 3);`;
+    const [quick, languages] = run(BEGIN + refused).split('\n');
+    expect(languages).toBe('false');
+    expect([quick, 'true']).toEqual(run(refused).split('\n'));
+  });
+
   test('loads nothing of PostgreSQL, of the queue page, of mailboxes and of pictures with the program', () => {
     const loaded = run(`
       import { registerHooks } from 'node:module';
@@ -38,5 +50,24 @@ describe('quick start', () => {
       console.log(rare.filter((name) => [...seen].some((url) => url.includes('/node_modules/' + name + '/'))).join(' '));
       process.exit(0);`);
     expect(loaded).toBe('');
+  });
+});
+
+describe('scripts/camber', () => {
+  /** Whether a call of it loads what Node compiles TypeScript with. */
+  const compiles = (): string => {
+    const tell = `process.on('exit', () => console.log('compiler:', process.moduleLoadList.some((name) => name.includes('amaro'))));`;
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}`,
+    };
+    delete env['NODE_COMPILE_CACHE'];
+    const printed = execFileSync('scripts/camber', ['help'], { encoding: 'utf8', env });
+    return /compiler: (\w+)/.exec(printed)?.[1] ?? printed;
+  };
+
+  test('keeps what it compiled from its very first file on', () => {
+    compiles();
+    expect(compiles()).toBe('false');
   });
 });
