@@ -96,7 +96,7 @@ describe('what was found in the history', () => {
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'imperial', language: 'de' }));
     expect(await page()).toMatch(/Deine übliche Woche 19 mi[^]*Längster Lauf des letzten Jahres 9,3 mi/);
     await web.store.write((tx) => athletes.updateAthlete(tx, 7, { units: 'metric', language: 'es' }));
-    expect(await page()).toContain('La carrera más larga del último año 15,0 km');
+    expect(await page()).toContain('La salida más larga del último año 15,0 km');
   });
 
   it('does not know of hills, tracks and shoes what nobody told', async () => {

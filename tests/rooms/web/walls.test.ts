@@ -54,7 +54,6 @@ const OPEN = new Set([
   'GET /new-password',
   'POST /new-password',
   'GET /webhook/:secret',
-  'POST /webhook/:secret',
   // A key is the proof.
   'POST /import',
   'POST /import/:key',
@@ -75,7 +74,6 @@ const isOwners = ({ path }: Route): boolean => path.startsWith('/admin') || path
 
 /** They are carried out from anywhere: Strava and mail providers send no origin, and the address is the proof. */
 const FROM_ANYWHERE = new Set([
-  'POST /webhook/:secret',
   'POST /unsubscribe',
   'POST /import',
   'POST /import/:key',
