@@ -14,7 +14,7 @@ export type Story = {
 };
 
 /** Days enough for a run and a mail for each part that dies. */
-const CLUB: Club = { athletes: 2, days: 30, seed: 1, lastDay: '2026-11-08' };
+const CLUB: Club = { athletes: 4, days: 30, seed: 1, lastDay: '2026-11-08' };
 
 /** The same days in peace, and with everything dying once. */
 export const failover = async (): Promise<Story> => {
