@@ -104,7 +104,7 @@ describe('T1, the track in one direction', () => {
   });
 });
 
-const CELLS = Array.from({ length: 40 }, (_, i) => `${i.toString().padStart(4, '0')}`);
+const CELLS = Array.from({ length: 40 }, (_, i) => i.toString().padStart(4, '0'));
 
 /** Once round a closed loop; `park` names it. */
 const loop = (direction: Rotation, park = 'a', parts: Partial<RunAnalysis> = {}): RunAnalysis =>
