@@ -73,11 +73,7 @@ const isOpen = ({ name }: Route): boolean => OPEN.has(name) || name.startsWith('
 const isOwners = ({ path }: Route): boolean => path.startsWith('/admin') || path.startsWith('/setup');
 
 /** They are carried out from anywhere: Strava and mail providers send no origin, and the address is the proof. */
-const FROM_ANYWHERE = new Set([
-  'POST /unsubscribe',
-  'POST /import',
-  'POST /import/:key',
-]);
+const FROM_ANYWHERE = new Set(['POST /unsubscribe', 'POST /import', 'POST /import/:key']);
 
 /** A part of the home page, pages without a visitor, the framed mail itself, and the first look of an owner. */
 const LOOKED_AT_ELSEWHERE = new Set([
