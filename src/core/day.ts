@@ -60,3 +60,7 @@ export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(
 
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+
+/** Before any run, and after any: the ends of a range that has none. */
+export const EVER: Day = '0001-01-01';
+export const NEVER: Day = '9999-12-31';

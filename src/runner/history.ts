@@ -1,5 +1,5 @@
 import type { ReportInput } from '../core/report/input.ts';
-import { addDays, type Day } from '../core/day.ts';
+import { addDays, type Day, EVER, NEVER } from '../core/day.ts';
 import type { RehabEntry } from '../core/rehab/entries.ts';
 import type { Run, Shoe } from '../core/run.ts';
 import { localDay } from './clock.ts';
@@ -26,9 +26,6 @@ const SYMPTOM_FROM = 1;
 
 /** From which day on runs come with what their streams told, and that with their routes. Absent: all of them. */
 type Reads = { readonly analysesFrom?: Day; readonly routesFrom?: Day };
-
-const EVER = '0001-01-01';
-const NEVER = '9999-12-31';
 
 /** For who compares no routes, nine tenths of what is stored of a run. */
 export const WITHOUT_ROUTES: Reads = { analysesFrom: EVER, routesFrom: NEVER };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Day, daysBetween } from '../../../core/day.ts';
+import { addDays, type Day, daysBetween, EVER } from '../../../core/day.ts';
 import type { LoadSpan } from '../../../charts/load-weeks.ts';
 
 /** How far back the charts of the home page look. */
@@ -28,9 +28,6 @@ export const spanOf = (from: Day, today: Day): LoadSpan =>
 
 /** R1 compares with four weeks: the first bar of a chart looks so much further back. */
 const LOOK_BACK_DAYS = 28;
-
-/** Before any run. */
-const EVER = '0001-01-01';
 
 /** From which day on the page needs what streams told. */
 export const analysesFrom = (range: Range, today: Day): Day =>

@@ -5,6 +5,7 @@ import { streamsWish, wishStreams } from '../../../store/streams-wish.ts';
 import type { Athlete } from '../../../store/athletes.ts';
 import { streamsSince } from '../../../connection/streams-to-read.ts';
 import { localDay } from '../../../runner/clock.ts';
+import { EVER } from '../../../core/day.ts';
 import type { WebDeps } from '../../http/deps.ts';
 import type { Owned } from '../../http/owned.ts';
 import { readerFor } from '../../http/reader.ts';
@@ -14,9 +15,6 @@ import { RunFilter, runsAddress } from './filter.ts';
 import type { Show } from '../../parts/frame/show.ts';
 import { type OlderTracks, runsPage } from './page.ts';
 import { athleteOf, signedInOnly } from '../../http/visitor.ts';
-
-/** Before any run. */
-const EVER = '0001-01-01';
 
 /** Pages count from 1; whatever else stands in the address is the first. */
 const PageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
