@@ -39,6 +39,8 @@ describe('whatever the history', () => {
       fc.property(seeds, days, fc.boolean(), (seed, start, isAfter) => {
         const runs = livelyRuns(seed);
         const day = isAfter ? start + 60 : start - 42 - 365 - 60;
+        // A day before the first one makes the history longer: its first pair is then a new one.
+        fc.pre(day > dayNumber(runs[0]!.day));
         const hurt = episode(dayFromNumber(start));
         const quiet = aRun({ day: dayFromNumber(day), km: 1, hour: 22 });
         expect(said(open([...runs, quiet], [hurt]).lookBacks[0]!)).toEqual(

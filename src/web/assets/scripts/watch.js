@@ -8,7 +8,16 @@ const fill = (element, markup) => {
   if (!element.contains(document.activeElement)) element.innerHTML = markup;
 };
 
-const reload = () => (typing() ? void setTimeout(reload, 1000) : location.reload());
+// Loading anew would take back a link just followed or a form just sent whose answer is still on its way. A download
+// leaves the page where it is, so it is waited for no longer than this.
+const LEAVING_MS = 15_000;
+let leftAt = -Infinity;
+addEventListener('beforeunload', () => {
+  leftAt = performance.now();
+});
+const leaving = () => performance.now() - leftAt < LEAVING_MS;
+
+const reload = () => (typing() || leaving() ? void setTimeout(reload, 1000) : location.reload());
 
 const look = async (element, every) => {
   setTimeout(() => look(element, every), every);
