@@ -32,11 +32,13 @@ const SETTLED_MIN = 11;
  * list, in which more is found. Whichever is killed is done before the next begins, so that each finds what it finds in
  * peace.
  */
-const MINUTES: readonly (readonly Tick[])[] = [
-  ['sweep'],
-  ['sweep', 'weekly'],
-  ['sweep', 'relist-due', 'poll-due'],
-];
+const MINUTES: readonly (readonly Tick[])[] = [['sweep'], ['sweep', 'weekly'], ['sweep', 'poll-due']];
+/**
+ * Comes in the first step of a day after four o'clock UTC, when the nights of all runners (jobs/strava/steps/night.ts; all live
+ * in Europe) are over: a night that began within a step would be found by the looks that a kill adds, and by none in peace.
+ */
+const LISTS: readonly Tick[] = ['sweep', 'relist-due'];
+const NIGHTS_ARE_OVER_H = 4;
 const DAYS: readonly Tick[] = ['sweep', 'subscription', 'retention'];
 /**
  * DESIGN: tokens turn ten minutes before a step, when those until now (six hours, turned ten minutes before the last step,
@@ -304,6 +306,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
     }
     await done(['sweep']);
     let day = '';
+    let listed = '';
     for (const [index, step] of steps.entries()) {
       killsInStep = 0;
       await options.trouble?.(index, hands);
@@ -323,10 +326,13 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       const today = new Date(step.at).toISOString().slice(0, 10);
       const isNewDay = today !== day;
       day = today;
+      const lists = listed !== today && new Date(step.at).getUTCHours() >= NIGHTS_ARE_OVER_H;
+      if (lists) listed = today;
       const looks = [...(options.looksMin ?? LOOKS_MIN)];
       for (let look = looks.shift(), killsBefore = kills; look !== undefined; look = looks.shift()) {
         await later(look);
-        for (const ticks of [...MINUTES, ...(isNewDay ? [DAYS] : [])]) await done(ticks);
+        for (const ticks of [...MINUTES, ...(lists ? [LISTS] : []), ...(isNewDay ? [DAYS] : [])])
+          await done(ticks);
         // What a kill has delayed may be told in the next look, and leaves in the one after that.
         if (kills > killsBefore) while (looks.length < 2) looks.push(SETTLED_MIN);
         killsBefore = kills;
