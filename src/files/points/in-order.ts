@@ -34,15 +34,24 @@ const isBetter = (sorted: readonly Point[], written: readonly Point[]): boolean 
   return wayOf(sorted) < CLEARLY_SHORTER * wayOf(written);
 };
 
+/** DESIGN: of a run that was recorded twice, one recording lasts as long as both. */
+const AS_LONG = 0.95;
+
+const spanS = (points: readonly Point[]): number => (points.at(-1)?.atS ?? 0) - (points[0]?.atS ?? 0);
+
+/** Whether what is left is a recording of the whole run, between whose points another one only zigzags. */
+const isOneOfTwo = (left: readonly Point[], sorted: readonly Point[]): boolean =>
+  spanS(left) >= AS_LONG * spanS(sorted) && wayOf(left) < CLEARLY_SHORTER * wayOf(sorted);
+
 /**
  * Points sorted by their times, each instant once, where that is their right order: the counter falls back less often,
- * or the way is shorter. Null where they are not: then single times are wrong.
- * @param least how many points are left otherwise: sorting has to keep more
+ * or the way is shorter. Null where they are not: then single times are wrong, or the run was recorded twice.
+ * @param left what is left otherwise: sorting has to keep more points
  */
-export const inOrder = (points: readonly Point[], least: number): readonly Point[] | null => {
+export const inOrder = (points: readonly Point[], left: readonly Point[]): readonly Point[] | null => {
   const sorted = points.toSorted((a, b) => (a.atS ?? 0) - (b.atS ?? 0));
-  if (!isBetter(sorted, points)) return null;
+  if (!isBetter(sorted, points) || isOneOfTwo(left, sorted)) return null;
   const indices = keepRisingTimes(Float64Array.from(sorted, ({ atS }) => atS ?? NaN));
   const out = indices === null ? sorted : Array.from(indices, (i) => sorted[i]!);
-  return out.length > least ? out : null;
+  return out.length > left.length ? out : null;
 };

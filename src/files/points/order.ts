@@ -28,7 +28,7 @@ const rising = (written: Part): Part => {
   const points = isBackwards(written.points) ? written.points.toReversed() : written.points;
   const left = kept(points);
   if (left === written.points) return written;
-  return { ...written, points: left === points ? points : (inOrder(points, left.length) ?? left) };
+  return { ...written, points: left === points ? points : (inOrder(points, left) ?? left) };
 };
 
 const startOf = (part: Part): number => part.points[0]!.atS!;

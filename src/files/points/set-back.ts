@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../core/search.ts';
+import { MAX_SPEED_M_PER_S } from '../../core/streams/read-distance.ts';
 import type { FileNote } from '../activity.ts';
 import type { Part, Point } from '../draft.ts';
 import { stepper } from './distance.ts';
@@ -9,8 +11,10 @@ const LEAST_S = 10;
 const LEAST_POINTS = 10;
 /** DESIGN: a run goes on within so many metres of where it was when the clock was set. */
 const NEAR_M = 50;
-/** DESIGN: a point this near to one of the same instant was written twice. Metres. */
+/** DESIGN: a point this near to one of the same instant was recorded twice, perhaps by two devices. Metres. */
 const SAME_M = 20;
+/** DESIGN: how far apart in time points of two recordings of a run are looked for. Seconds. */
+const MOST_SILENT_S = 10;
 /** DESIGN: what ends so shortly before the beginning stood in the wrong order in the file (order.ts). Seconds. */
 const JOINED_S = 60;
 
@@ -40,12 +44,17 @@ const goesOn = (before: Point, after: Point): boolean => {
   return !(way > NEAR_M) && !(counted < 0) && !(counted > NEAR_M);
 };
 
-/** Whether the points from `i` on were written before, with the same times and places. */
+/** Whether the points from `i` on were recorded before, at about the same times and places: a second recording of the run. */
 const isRepeated = (points: readonly Timed[], i: number): boolean => {
-  const earlier = new Map(points.slice(0, i).map((point) => [point.atS, point]));
+  const earlier = points.slice(0, i).toSorted((a, b) => a.atS - b.atS);
   const again = points.slice(i, i + LEAST_POINTS).filter((point) => {
-    const other = earlier.get(point.atS);
-    return other !== undefined && !(metresBetween(other, point) > SAME_M);
+    const next = partitionPoint(earlier, ({ atS }) => atS < point.atS);
+    return [earlier[next - 1], earlier[next]].some((other) => {
+      const silentS = Math.abs((other?.atS ?? Infinity) - point.atS);
+      return (
+        silentS <= MOST_SILENT_S && !(metresBetween(other!, point) > SAME_M + silentS * MAX_SPEED_M_PER_S)
+      );
+    });
   });
   return again.length > LEAST_POINTS / 2;
 };

@@ -130,6 +130,15 @@ describe('a clock that is set back in the middle of running', () => {
     expect(Math.abs(totals(readOne(gpx([[[...loop, ...loop]]]))).distanceM - 3000)).toBeLessThan(20);
   });
 
+  it('is none where a second device recorded the same loop, at instants of its own', () => {
+    const there = POINTS.slice(0, 101);
+    const loop = POINTS.map((each, i) => (i <= 100 ? each : { ...each, lng: there[200 - i]!.lng }));
+    const other = loop.slice(1).map((each) => ({ ...each, t: each.t - 2, lat: each.lat + 0.00005 }));
+    const activity = readOne(gpx([[[...loop, ...other]]]));
+    expect(totals(activity).elapsedTimeS).toBeLessThan(1010);
+    expect(totals(activity).distanceM).toBeLessThan(3300);
+  });
+
   it('is none where a block stands in the wrong order', () => {
     const file = gpx([[[...POINTS.slice(100), ...POINTS.slice(0, 100)]]]);
     expect(totals(readOne(file)).elapsedTimeS).toBe(1000);
