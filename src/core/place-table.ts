@@ -112,7 +112,7 @@ class PlaceTable {
 }
 
 /** DESIGN: squares that a run over new ground puts into a tile; a run round and round puts fewer tiles and more into each. */
-const PLACES_PER_TILE = 16;
+const PLACES_PER_TILE = 6;
 
 /**
  * An empty table.

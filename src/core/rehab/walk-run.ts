@@ -1,4 +1,5 @@
 import type { WalkRun } from '../run-analysis.ts';
+import { sortSpread } from '../sort-spread.ts';
 
 /** Samples of one run: seconds, strictly rising, and metres so far. */
 export type PaceSamples = { readonly time: ArrayLike<number>; readonly distance: ArrayLike<number> };
@@ -71,7 +72,7 @@ const movingSpeeds = ({ time, distance }: PaceSamples): Float64Array => {
 
 /** Where walking ends: between two paces if there are two (Otsu 1979), else the usual change of gait. */
 const borderOf = (speeds: Float64Array): number => {
-  const sorted = speeds.toSorted();
+  const sorted = sortSpread(speeds);
   const sums = new Float64Array(sorted.length + 1);
   for (let i = 0; i < sorted.length; i += 1) sums[i + 1] = sums[i]! + sorted[i]!;
   const total = sums[sorted.length]!;
