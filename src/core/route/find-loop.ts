@@ -33,7 +33,8 @@ const lapsOfLoop = (course: Course): (Loop & { readonly lapM: number }) | null =
   const gaps = new Float64Array(n);
   let known = 0;
   for (let i = 0; i < n; i++) if (returns[i]! >= 0) gaps[known++] = i - returns[i]!;
-  if (known === 0) return null;
+  // each of them shows two points of a lap at most
+  if (known === 0 || 2 * known < MIN_LAPPED * n) return null;
   const lap = medianInPlace(gaps.subarray(0, known));
   const swept = sweptArea(course);
   const lapped = new Uint8Array(n);
