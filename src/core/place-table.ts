@@ -11,8 +11,7 @@ const SLOT = 1 << SLOT_BITS;
 const TILE = 2;
 
 /** Where a square is among those of its tile. */
-const inTile = (row: number, column: number): number =>
-  ((row & IN_TILE) << TILE_BITS) | (column & IN_TILE);
+const inTile = (row: number, column: number): number => ((row & IN_TILE) << TILE_BITS) | (column & IN_TILE);
 
 /**
  * What lies in the squares of a grid, by row and column (whole numbers within 32 bits): one whole number for each, -1
@@ -33,7 +32,9 @@ class PlaceTable {
   private begin = -1;
 
   constructor(tiles: number) {
-    this.directory = new Int32Array(2 * SLOT * tiles);
+    let size = 8;
+    while (size < 2 * tiles) size *= 2;
+    this.directory = new Int32Array(SLOT * size);
     this.values = new Int32Array(TILE_SQUARES * tiles);
   }
 
@@ -111,62 +112,12 @@ class PlaceTable {
   }
 }
 
-/** DESIGN: squares that a run over new ground puts into a tile; a run round and round puts fewer tiles and more into each. */
-const PLACES_PER_TILE = 6;
+/** DESIGN: a way over new ground comes into a new tile after so many squares, cut corners among them. */
+const SQUARES_TO_NEXT_TILE = 5;
 
 /**
  * An empty table.
- * @param expected squares that will be put; more are possible
+ * @param squares how many squares long the way is that will be put; more are possible
  */
-export const placeTable = (expected: number): PlaceTable => {
-  let tiles = 4;
-  while (PLACES_PER_TILE * tiles < expected) tiles *= 2;
-  return new PlaceTable(tiles);
-};
-
-/** Squares each way of a patch, of which only one thing is kept: whether anything was put in or beside it. */
-const PATCH_BITS = 2;
-const PATCHES_PER_PLACE = 4;
-
-/**
- * Says of most squares at once that nothing was put into them or beside them, which is true of nearly all of a run that
- * goes over new ground. It may err the other way round: what it does not rule out has to be looked up.
- */
-class Vicinity {
-  private readonly marks: Uint8Array;
-  private row = NaN;
-  private column = NaN;
-
-  constructor(size: number) {
-    this.marks = new Uint8Array(size);
-  }
-
-  /** Whether something may have been put into a square or beside it. */
-  mayHold(row: number, column: number): boolean {
-    return this.marks[this.patchOf(row, column)] === 1;
-  }
-
-  put(row: number, column: number): void {
-    // a run stays in a square for some points
-    if (row === this.row && column === this.column) return;
-    this.row = row;
-    this.column = column;
-    for (let k = 0; k < 4; k++)
-      this.marks[this.patchOf(k & 2 ? row + 1 : row - 1, k & 1 ? column + 1 : column - 1)] = 1;
-  }
-
-  private patchOf(row: number, column: number): number {
-    const mixed = Math.imul(row >> PATCH_BITS, GOLDEN) ^ Math.imul(column >> PATCH_BITS, OTHER);
-    return (mixed ^ (mixed >>> 15)) & (this.marks.length - 1);
-  }
-}
-
-/**
- * An empty vicinity.
- * @param expected squares that will be put
- */
-export const vicinity = (expected: number): Vicinity => {
-  let size = 64;
-  while (size < PATCHES_PER_PLACE * expected) size *= 2;
-  return new Vicinity(size);
-};
+export const placeTable = (squares: number): PlaceTable =>
+  new PlaceTable(Math.max(1, Math.ceil(squares / SQUARES_TO_NEXT_TILE)));

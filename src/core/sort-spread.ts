@@ -1,10 +1,14 @@
+/** DESIGN: where more than so many fall into one part, the numbers are not spread, and comparing all of them is faster. */
+const MOST_IN_PART = 48;
+
 /**
- * Sorts numbers that lie spread over their range, as hashes and speeds do, in ascending order. Linear: they are dealt out
- * to as many equal parts of the range, and what is left to do is among neighbours. Comparing them pair by pair takes
- * several times as long, since no processor can foresee how such a comparison ends.
+ * Sorts numbers in ascending order; linear for those that lie spread over their range, as hashes and speeds do: they are
+ * dealt out to as many equal parts of the range, and what is left to do is among neighbours. Comparing them takes several
+ * times as long, since no processor can foresee how such a comparison ends.
  */
 export const sortSpread = <Numbers extends Float64Array | Int32Array>(values: Numbers): Numbers => {
   const n = values.length;
+  const sorted = values.slice() as Numbers;
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < n; i++) {
@@ -12,14 +16,18 @@ export const sortSpread = <Numbers extends Float64Array | Int32Array>(values: Nu
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const sorted = values.slice() as Numbers;
-  if (!(high > low)) return sorted;
   const perPart = (n - 1) / (high - low);
-  // where each part ends among the sorted ones, then where its next number goes
+  if (!(perPart > 0 && perPart < Infinity)) return sorted.sort() as Numbers;
+  // how many fall into each part, then where each part ends among the sorted ones
   const ends = new Int32Array(n);
-  for (let i = 0; i < n; i++) ends[Math.floor((values[i]! - low) * perPart)]! += 1;
+  let most = 0;
+  for (let i = 0; i < n; i++) {
+    const count = ++ends[Math.floor((values[i]! - low) * perPart)]!;
+    if (count > most) most = count;
+  }
+  if (most > MOST_IN_PART) return sorted.sort() as Numbers;
   for (let part = 1; part < n; part++) ends[part]! += ends[part - 1]!;
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = 0; i < n; i++) {
     const value = values[i]!;
     sorted[--ends[Math.floor((value - low) * perPart)]!] = value;
   }

@@ -1,4 +1,5 @@
-import { placeTable, vicinity } from '../place-table.ts';
+import { passedBefore } from '../passed-before.ts';
+import { placeTable } from '../place-table.ts';
 import type { CleanStreams } from '../streams/clean-streams.ts';
 import { GRID_M } from './grid.ts';
 
@@ -8,6 +9,9 @@ const SAME_PLACE_M = 12;
 const APART_CELLS = 30;
 /** DESIGN: fixes further apart than this along the way leave the places between them unknown. Metres. */
 const HOLE_M = 60;
+
+/** DESIGN: a straight way leaves three squares of this side within what is no second visit. Metres. */
+const NEIGHBOURHOOD_M = 100;
 
 /** A square and those round it, the nearest ones first: columns and rows. */
 const BESIDE_X = Int8Array.of(0, -1, 1, 0, 0, -1, -1, 1, 1);
@@ -68,8 +72,9 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
   if (run.x === null || run.y === null) return null;
   const place = cellPlaces(run, cells);
   const visits = new Int32Array(cells).fill(-1);
-  const lastIn = placeTable(cells);
-  const visited = vicinity(cells);
+  const { marks, count } = passedBefore({ ...place, spacingM: GRID_M }, APART_CELLS, NEIGHBOURHOOD_M);
+  if (count === 0) return visits;
+  const lastIn = placeTable((cells * GRID_M) / SAME_PLACE_M);
   const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
   for (let c = 0; c < cells; c++) {
     const earlier = c - APART_CELLS;
@@ -77,14 +82,12 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
       const row = square(place.y[earlier]!);
       const column = square(place.x[earlier]!);
       lastIn.set(row, column, earlier);
-      visited.put(row, column);
     }
     const x = place.x[c]!;
-    if (Number.isNaN(x)) continue;
+    if (marks[c] === 0 || Number.isNaN(x)) continue;
     const y = place.y[c]!;
     const column = square(x);
     const row = square(y);
-    if (!visited.mayHold(row, column)) continue;
     let nearest = SAME_PLACE_M * SAME_PLACE_M;
     let found = -1;
     const intoX = x - column * SAME_PLACE_M;

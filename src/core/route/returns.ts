@@ -1,4 +1,5 @@
-import { placeTable, vicinity } from '../place-table.ts';
+import { passedBefore } from '../passed-before.ts';
+import { placeTable } from '../place-table.ts';
 import type { Course } from './course.ts';
 
 /** DESIGN: GPS error on both passes and another line on the same path. Metres. */
@@ -9,8 +10,6 @@ const MIN_LAP_M = 100;
 const SAME_HEADING_COS = Math.SQRT1_2;
 /** DESIGN: so many points of a cell are looked at, the latest first: some six passes. */
 const REMEMBERED = 24;
-/** DESIGN: points of a course in a cell, hardly ever fewer on new ground. */
-const POINTS_PER_CELL = 3;
 /** Twice the reach: then two by two cells hold everything near. */
 const CELL_M = 2 * NEAR_M;
 
@@ -27,6 +26,13 @@ const isSameHeading = ({ x, y }: Course, i: number, j: number): boolean => {
   return lengths > 0 && ix * jx + iy * jy >= SAME_HEADING_COS * lengths;
 };
 
+/** DESIGN: a straight way leaves three squares of this side within the shortest lap. Metres. */
+const NEIGHBOURHOOD_M = 33;
+
+/** No more of a course's points than this lie near an earlier one with the same heading. */
+export const mostReturns = (course: Course): number =>
+  passedBefore(course, Math.round(MIN_LAP_M / course.spacingM), NEIGHBOURHOOD_M).count;
+
 /**
  * For every point the latest earlier point at the same place with the same heading, or -1. Linear: a grid holds the
  * last few passes of every cell.
@@ -37,8 +43,7 @@ export const latestReturns = (course: Course): Int32Array => {
   const gap = Math.round(MIN_LAP_M / spacingM);
   const returns = new Int32Array(n).fill(-1);
   // the latest point of every cell, and for every point the one before it in the same cell
-  const latestIn = placeTable(Math.ceil(n / POINTS_PER_CELL));
-  const passed = vicinity(Math.ceil(n / POINTS_PER_CELL));
+  const latestIn = placeTable((n * spacingM) / CELL_M);
   const earlier = new Int32Array(n);
   const rows = new Int32Array(n);
   const columns = new Int32Array(n);
@@ -53,8 +58,6 @@ export const latestReturns = (course: Course): Int32Array => {
     // what is nearer than that is the same pass
     const old = i - gap;
     earlier[old] = latestIn.set(rows[old]!, columns[old]!, old);
-    passed.put(rows[old]!, columns[old]!);
-    if (!passed.mayHold(row, column)) continue;
     // of the neighbouring columns and rows only the nearer one can hold a point within reach
     const besideColumn = qx - column < 0.5 ? column - 1 : column + 1;
     const besideRow = qy - row < 0.5 ? row - 1 : row + 1;

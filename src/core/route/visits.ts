@@ -18,9 +18,6 @@ export type Visits = {
   readonly beside: Int32Array;
 };
 
-/** DESIGN: cells a point of a course is the first to come near, with some room; more are possible. */
-const CELLS_PER_POINT = 1.5;
-
 /**
  * The cells a piece of a course passes through, and those it comes within 15 m of without entering them.
  * Longitudes are not wrapped: a run across the date line has other names for its eastern cells, always the same.
@@ -31,7 +28,7 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
   const reach = HALO_M / CELL_M;
   const opposite = OPPOSITE_COS * (2 * spacingM) ** 2;
   // cells are numbered as the course comes near them: row and column of each in turn, and which one entered it is, from 1
-  const known = placeTable(Math.ceil(CELLS_PER_POINT * (to - from)));
+  const known = placeTable(((to - from) * spacingM) / CELL_M);
   const near: number[] = [];
   const entry: number[] = [];
   const cells = new Int32Array(2 * (to - from));

@@ -17,7 +17,12 @@ const steepOn = (z: Float64Array) => steepStretches(gradesOf(z));
 describe('the profile that is kept', () => {
   it('counts from the altitude of the start, so that the height above the sea is not in it', () => {
     const low = sketch(ramp(200, 0.3), 1990, [], []);
-    const high = sketch(ramp(200, 0.3).map((z) => z + 812), 1990, [], []);
+    const high = sketch(
+      ramp(200, 0.3).map((z) => z + 812),
+      1990,
+      [],
+      [],
+    );
     expect(low?.altitudeM[0]).toBe(0);
     expect(high).toEqual(low);
   });
