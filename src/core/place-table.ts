@@ -26,10 +26,14 @@ class PlaceTable {
   /** What was put into the squares, tile by tile; plus one, 0 for nothing. */
   private values: Int32Array;
   private tiles = 0;
-  /** The tile of the last question, and where its squares begin; -1 where it was not made yet. */
+  /** The tile that was asked for last, and where its squares begin; -1 where it was not made yet. */
   private row = 0;
   private column = 0;
   private begin = -1;
+  /** The same of the tile into which something was put last: that is often some way behind. */
+  private putRow = 0;
+  private putColumn = 0;
+  private putBegin = -1;
 
   constructor(tiles: number) {
     let size = 8;
@@ -39,7 +43,14 @@ class PlaceTable {
   }
 
   get(row: number, column: number): number {
-    const begin = this.find(row >> TILE_BITS, column >> TILE_BITS);
+    const tileRow = row >> TILE_BITS;
+    const tileColumn = column >> TILE_BITS;
+    if (tileRow !== this.row || tileColumn !== this.column) {
+      this.row = tileRow;
+      this.column = tileColumn;
+      this.begin = this.find(tileRow, tileColumn);
+    }
+    const { begin } = this;
     return begin < 0 ? -1 : this.values[begin + inTile(row, column)]! - 1;
   }
 
@@ -62,28 +73,29 @@ class PlaceTable {
 
   /** Where the squares of a tile begin; -1 where it was not made yet. */
   private find(row: number, column: number): number {
-    if (row === this.row && column === this.column) return this.begin;
-    this.row = row;
-    this.column = column;
-    this.begin = (this.directory[this.slotOf(row, column) + TILE]! - 1) * TILE_SQUARES;
-    return this.begin;
+    return (this.directory[this.slotOf(row, column) + TILE]! - 1) * TILE_SQUARES;
   }
 
-  /** The same for a tile that is made where it is not there. */
+  /** The same for a tile into which something is put: it is made where it is not there. */
   private make(row: number, column: number): number {
+    if (this.putBegin >= 0 && row === this.putRow && column === this.putColumn) return this.putBegin;
     const begin = this.find(row, column);
-    return begin < 0 ? this.add(row, column) : begin;
+    this.putRow = row;
+    this.putColumn = column;
+    this.putBegin = begin < 0 ? this.add(row, column) : begin;
+    return this.putBegin;
   }
 
   private add(row: number, column: number): number {
     if (this.values.length === this.tiles * TILE_SQUARES) this.grow();
     const slot = this.slotOf(row, column);
+    const begin = this.tiles * TILE_SQUARES;
+    this.tiles++;
     this.directory[slot] = row;
     this.directory[slot + 1] = column;
-    this.directory[slot + TILE] = this.tiles + 1;
-    this.begin = this.tiles * TILE_SQUARES;
-    this.tiles++;
-    return this.begin;
+    this.directory[slot + TILE] = this.tiles;
+    if (row === this.row && column === this.column) this.begin = begin;
+    return begin;
   }
 
   /** Where a tile is in the directory, or the empty slot where it belongs. */

@@ -17,10 +17,6 @@ const NEIGHBOURHOOD_M = 100;
 const BESIDE_X = Int8Array.of(0, -1, 1, 0, 0, -1, -1, 1, 1);
 const BESIDE_Y = Int8Array.of(0, 0, 0, -1, 1, -1, 1, -1, 1);
 
-/** How far a place lies from the squares on one side, or on its own, metres. */
-const across = (step: number, intoSquare: number): number =>
-  step === 0 ? 0 : step < 0 ? intoSquare : SAME_PLACE_M - intoSquare;
-
 /** Where each cell's middle lies, on straight lines between fixes; NaN in holes. */
 const cellPlaces = (
   { x, y, distance, length }: CleanStreams,
@@ -75,6 +71,9 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
   const { marks, count } = passedBefore({ ...place, spacingM: GRID_M }, APART_CELLS, NEIGHBOURHOOD_M);
   if (count === 0) return visits;
   const lastIn = placeTable((cells * GRID_M) / SAME_PLACE_M);
+  // how far a place lies from the squares before its own, from its own, and from those after it; square metres
+  const awayX = new Float64Array(3);
+  const awayY = new Float64Array(3);
   const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
   for (let c = 0; c < cells; c++) {
     const earlier = c - APART_CELLS;
@@ -90,12 +89,14 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
     const row = square(y);
     let nearest = SAME_PLACE_M * SAME_PLACE_M;
     let found = -1;
-    const intoX = x - column * SAME_PLACE_M;
-    const intoY = y - row * SAME_PLACE_M;
+    awayX[0] = (x - column * SAME_PLACE_M) ** 2;
+    awayX[2] = (x - (column + 1) * SAME_PLACE_M) ** 2;
+    awayY[0] = (y - row * SAME_PLACE_M) ** 2;
+    awayY[2] = (y - (row + 1) * SAME_PLACE_M) ** 2;
     for (let k = 0; k < BESIDE_X.length; k++) {
       const dx = BESIDE_X[k]!;
       const dy = BESIDE_Y[k]!;
-      if (across(dx, intoX) ** 2 + across(dy, intoY) ** 2 >= nearest) continue;
+      if (awayX[1 + dx]! + awayY[1 + dy]! >= nearest) continue;
       const other = lastIn.get(row + dy, column + dx);
       if (other < 0) continue;
       const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;

@@ -13,17 +13,21 @@ const REMEMBERED = 24;
 /** Twice the reach: then two by two cells hold everything near. */
 const CELL_M = 2 * NEAR_M;
 
-/** Whether the way goes on alike at two points: each as seen from the point before to the one after. */
-const isSameHeading = ({ x, y }: Course, i: number, j: number): boolean => {
-  const afterI = Math.min(x.length - 1, i + 1);
-  const beforeJ = Math.max(0, j - 1);
-  const ix = x[afterI]! - x[i - 1]!;
-  const iy = y[afterI]! - y[i - 1]!;
-  const jx = x[j + 1]! - x[beforeJ]!;
-  const jy = y[j + 1]! - y[beforeJ]!;
-  const lengths = Math.sqrt((ix * ix + iy * iy) * (jx * jx + jy * jy));
-  // a turning point has none
-  return lengths > 0 && ix * jx + iy * jy >= SAME_HEADING_COS * lengths;
+/** Headings as unit vectors: at every point from the one before to the one after. A turning point has none, 0,0. */
+const headingsOf = ({ x, y }: Course): { readonly east: Float64Array; readonly north: Float64Array } => {
+  const n = x.length;
+  const east = new Float64Array(n);
+  const north = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const before = i > 0 ? i - 1 : 0;
+    const after = i + 1 < n ? i + 1 : i;
+    const dx = x[after]! - x[before]!;
+    const dy = y[after]! - y[before]!;
+    const length = Math.sqrt(dx * dx + dy * dy) || 1;
+    east[i] = dx / length;
+    north[i] = dy / length;
+  }
+  return { east, north };
 };
 
 /** DESIGN: a straight way leaves three squares of this side within the shortest lap. Metres. */
@@ -40,6 +44,7 @@ export const mostReturns = (course: Course): number =>
 export const latestReturns = (course: Course): Int32Array => {
   const { x, y, spacingM } = course;
   const n = x.length;
+  const { east, north } = headingsOf(course);
   const gap = Math.round(MIN_LAP_M / spacingM);
   const returns = new Int32Array(n).fill(-1);
   // the latest point of every cell, and for every point the one before it in the same cell
@@ -68,7 +73,7 @@ export const latestReturns = (course: Course): Int32Array => {
         const dx = x[i]! - x[j]!;
         const dy = y[i]! - y[j]!;
         if (dx * dx + dy * dy > NEAR_M * NEAR_M) continue;
-        if (isSameHeading(course, i, j)) latest = j;
+        if (east[i]! * east[j]! + north[i]! * north[j]! >= SAME_HEADING_COS) latest = j;
       }
     }
     returns[i] = latest;
