@@ -38,7 +38,7 @@ export const smooth = (z: Float64Array, half: number): Float64Array => {
   const weights = Array.from({ length: half + 1 }, (_, h) => weightsFor(h));
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const h = Math.min(half, i, n - 1 - i);
+    const h = i < half || n - 1 - i < half ? Math.min(i, n - 1 - i) : half;
     if (h < 2) {
       out[i] = z[i]!;
       continue;

@@ -39,12 +39,12 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
   const turned = new Uint8Array(to - from);
   // the cell of the point before, and the cells it came near
   let last = -1;
-  let lastRow = NaN;
-  let lastColumn = NaN;
-  let nearRow = NaN;
-  let nearRowEnd = NaN;
-  let nearColumn = NaN;
-  let nearColumnEnd = NaN;
+  let lastRow = 0;
+  let lastColumn = 0;
+  let nearRow = 1;
+  let nearRowEnd = 0;
+  let nearColumn = 1;
+  let nearColumnEnd = 0;
   let bandOfColumns = NaN;
   let firstColumn = 0;
   let columnsPerM = 0;
@@ -53,8 +53,8 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
   const rowsPerM = rowAt(grid, 1) / plane.metresPerDegreeY;
   for (let i = from; i < to; i++) {
     const rowPlace = firstRow + y[i]! * rowsPerM;
-    const row = Math.floor(rowPlace);
-    if (row !== lastRow) {
+    const row = Math.floor(rowPlace) | 0;
+    if (i === from || row !== lastRow) {
       const band = Math.floor(row / grid.rowsPerBand);
       if (band !== bandOfColumns) {
         const perDegree = columnsPerDegree(grid, row);
@@ -64,28 +64,29 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
       bandOfColumns = band;
     }
     const columnPlace = firstColumn + x[i]! * columnsPerM;
-    const column = Math.floor(columnPlace);
-    const lowRow = Math.floor(rowPlace - reach);
-    const highRow = Math.floor(rowPlace + reach);
-    const lowColumn = Math.floor(columnPlace - reach);
-    const highColumn = Math.floor(columnPlace + reach);
-    for (let r = lowRow; r <= highRow; r++) {
-      const isNearRow = r >= nearRow && r <= nearRowEnd;
-      for (let c = lowColumn; c <= highColumn; c++) {
-        // most cells near a point were near the one before
-        if (isNearRow && c >= nearColumn && c <= nearColumnEnd) continue;
-        if (known.getOrSet(r, c, entry.length) !== entry.length) continue;
-        near.push(r, c);
-        entry.push(0);
+    const column = Math.floor(columnPlace) | 0;
+    const lowRow = Math.floor(rowPlace - reach) | 0;
+    const highRow = Math.floor(rowPlace + reach) | 0;
+    const lowColumn = Math.floor(columnPlace - reach) | 0;
+    const highColumn = Math.floor(columnPlace + reach) | 0;
+    // often all cells near a point were near the one before
+    if (lowRow < nearRow || highRow > nearRowEnd || lowColumn < nearColumn || highColumn > nearColumnEnd)
+      for (let r = lowRow; r <= highRow; r++) {
+        const isNearRow = r >= nearRow && r <= nearRowEnd;
+        for (let c = lowColumn; c <= highColumn; c++) {
+          if (isNearRow && c >= nearColumn && c <= nearColumnEnd) continue;
+          if (known.getOrSet(r, c, entry.length) !== entry.length) continue;
+          near.push(r, c);
+          entry.push(0);
+        }
       }
-    }
     nearRow = lowRow;
     nearRowEnd = highRow;
     nearColumn = lowColumn;
     nearColumnEnd = highColumn;
     const dx = x[i + 1]! - x[i - 1]!;
     const dy = y[i + 1]! - y[i - 1]!;
-    if (row !== lastRow || column !== lastColumn) {
+    if (last < 0 || row !== lastRow || column !== lastColumn) {
       const number = known.get(row, column);
       lastRow = row;
       lastColumn = column;
