@@ -30,8 +30,14 @@ const isNearOneUpTo = (
  * @param way a point every few metres; NaN where not known
  * @param apart points that are fewer than this apart are the same pass
  * @param squareM no less than what is near; on a straight way three squares across are crossed within one pass
+ * @param enough where so many are marked the rest is left
  */
-export const passedBefore = ({ x, y, spacingM }: Course, apart: number, squareM: number): PassedBefore => {
+export const passedBefore = (
+  { x, y, spacingM }: Course,
+  apart: number,
+  squareM: number,
+  enough = Infinity,
+): PassedBefore => {
   const n = x.length;
   const marks = new Uint8Array(n);
   let count = 0;
@@ -40,7 +46,7 @@ export const passedBefore = ({ x, y, spacingM }: Course, apart: number, squareM:
   let begin = n;
   let row = 0;
   let column = 0;
-  for (let i = 0; i <= n; i++) {
+  for (let i = 0; i <= n && count < enough; i++) {
     if (i < n && Number.isNaN(x[i]!)) continue;
     const nextRow = i < n ? Math.floor(y[i]! / squareM) | 0 : 0;
     const nextColumn = i < n ? Math.floor(x[i]! / squareM) | 0 : 0;

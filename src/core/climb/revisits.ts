@@ -13,9 +13,8 @@ const HOLE_M = 60;
 /** DESIGN: a straight way leaves three squares of this side within what is no second visit. Metres. */
 const NEIGHBOURHOOD_M = 100;
 
-/** A square and those round it, the nearest ones first: columns and rows. */
-const BESIDE_X = Int8Array.of(0, -1, 1, 0, 0, -1, -1, 1, 1);
-const BESIDE_Y = Int8Array.of(0, 0, 0, -1, 1, -1, 1, -1, 1);
+/** A square and those on either side of it, which are further away. */
+const BESIDE = [0, -1, 1] as const;
 
 /** Where each cell's middle lies, on straight lines between fixes; NaN in holes. */
 const cellPlaces = (
@@ -27,15 +26,15 @@ const cellPlaces = (
   let cell = 0;
   for (let i = 0; i < length; i++) {
     if (Number.isNaN(x![i]!)) continue;
-    if (last >= 0 && distance[i]! - distance[last]! > HOLE_M) cell = Math.ceil(distance[i]! / GRID_M);
+    const from = last < 0 ? i : last;
+    last = i;
+    const way = distance[i]! - distance[from]!;
+    if (way > HOLE_M) cell = Math.ceil(distance[i]! / GRID_M);
     for (; cell < cells && cell * GRID_M <= distance[i]!; cell++) {
-      const way = last < 0 ? 0 : distance[i]! - distance[last]!;
-      const share = way > 0 ? (cell * GRID_M - distance[last]!) / way : 1;
-      const from = last < 0 ? i : last;
+      const share = way > 0 ? (cell * GRID_M - distance[from]!) / way : 1;
       out.x[cell] = x![from]! + share * (x![i]! - x![from]!);
       out.y[cell] = y![from]! + share * (y![i]! - y![from]!);
     }
-    last = i;
   }
   return out;
 };
@@ -93,16 +92,17 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
     awayX[2] = (x - (column + 1) * SAME_PLACE_M) ** 2;
     awayY[0] = (y - row * SAME_PLACE_M) ** 2;
     awayY[2] = (y - (row + 1) * SAME_PLACE_M) ** 2;
-    for (let k = 0; k < BESIDE_X.length; k++) {
-      const dx = BESIDE_X[k]!;
-      const dy = BESIDE_Y[k]!;
-      if (awayX[1 + dx]! + awayY[1 + dy]! >= nearest) continue;
-      const other = lastIn.get(row + dy, column + dx);
-      if (other < 0) continue;
-      const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
-      if (away >= nearest) continue;
-      nearest = away;
-      found = other;
+    for (const dy of BESIDE) {
+      if (awayY[1 + dy]! >= nearest) continue;
+      for (const dx of BESIDE) {
+        if (awayX[1 + dx]! + awayY[1 + dy]! >= nearest) continue;
+        const other = lastIn.get(row + dy, column + dx);
+        if (other < 0) continue;
+        const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
+        if (away >= nearest) continue;
+        nearest = away;
+        found = other;
+      }
     }
     if (found >= 0) visits[c] = nearestBeside(place, found, x, y, earlier);
   }

@@ -1,7 +1,7 @@
 import type { Loop } from '../run-analysis.ts';
 import { medianInPlace } from '../streams/median.ts';
 import { signedArea, sweptArea, type Course } from './course.ts';
-import { latestReturns, mostReturns } from './returns.ts';
+import { latestReturns, mayReturn } from './returns.ts';
 
 /** "|area| > 0.25 * P^2 / (4 pi)" (SCIENCE.md 4.4 step 4): a quarter of the circle of the same length. */
 const MIN_ROUNDNESS = 0.25;
@@ -30,7 +30,7 @@ const round1 = (value: number): number => Math.round(value * 10) / 10;
 const lapsOfLoop = (course: Course): (Loop & { readonly lapM: number }) | null => {
   const n = course.x.length;
   // each of them shows two points of a lap at most
-  if (2 * mostReturns(course) < MIN_LAPPED * n) return null;
+  if (!mayReturn(course, (MIN_LAPPED * n) / 2)) return null;
   const returns = latestReturns(course);
   const gaps = new Float64Array(n);
   let known = 0;

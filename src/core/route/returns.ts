@@ -33,9 +33,9 @@ const headingsOf = ({ x, y }: Course): { readonly east: Float64Array; readonly n
 /** DESIGN: a straight way leaves three squares of this side within the shortest lap. Metres. */
 const NEIGHBOURHOOD_M = 33;
 
-/** No more of a course's points than this lie near an earlier one with the same heading. */
-export const mostReturns = (course: Course): number =>
-  passedBefore(course, Math.round(MIN_LAP_M / course.spacingM), NEIGHBOURHOOD_M).count;
+/** Whether so many points of a course may lie near an earlier one with the same heading: of most courses they do not. */
+export const mayReturn = (course: Course, points: number): boolean =>
+  passedBefore(course, Math.round(MIN_LAP_M / course.spacingM), NEIGHBOURHOOD_M, points).count >= points;
 
 /**
  * For every point the latest earlier point at the same place with the same heading, or -1. Linear: a grid holds the
