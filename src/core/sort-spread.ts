@@ -22,14 +22,14 @@ export const sortSpread = <Numbers extends Float64Array | Int32Array>(values: Nu
   const ends = new Int32Array(n);
   let most = 0;
   for (let i = 0; i < n; i++) {
-    const count = ++ends[Math.floor((values[i]! - low) * perPart)]!;
+    const count = ++ends[((values[i]! - low) * perPart) | 0]!;
     if (count > most) most = count;
   }
   if (most > MOST_IN_PART) return sorted.sort() as Numbers;
   for (let part = 1; part < n; part++) ends[part]! += ends[part - 1]!;
   for (let i = 0; i < n; i++) {
     const value = values[i]!;
-    sorted[--ends[Math.floor((value - low) * perPart)]!] = value;
+    sorted[--ends[((value - low) * perPart) | 0]!] = value;
   }
   for (let i = 1; i < n; i++) {
     const value = sorted[i]!;
