@@ -1,33 +1,45 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { crash, reportOf } from './crash/crash.ts';
 import { openDatabases } from './crash/databases.ts';
 import { endWhenStopped } from './crash/when-stopped.ts';
 import { inTrouble } from './crash/trouble.ts';
 import type { End } from './crash/world.ts';
+import { readOptions } from './support/options.ts';
 
 /**
  * `npm run crash`: Camber, Strava and the mail server in processes of their own, and Camber killed again and again. The
  * end must be that of the same days in peace, row by row (docs/reliability.md). With --troubles no kills, but all else
- * that goes wrong. Options: --athletes, --days, --kills, --seed, --engine sqlite|postgres, --last-day (clocks in
- * Europe go back on 25 October 2026), --only (a trouble's name), --calm (a file that
- * keeps the days in peace for the next run of the same club, on either engine).
+ * that goes wrong.
  */
 
+const HELP = `npm run crash -- [options]: Camber killed again and again, against the same days in peace
+
+  --athletes <n>     runners (default 40)
+  --days <n>         days they live through (default 28); about one event for each runner and two days
+  --last-day <day>   the last of them (default 2026-11-09; clocks in Europe go back on 25 October 2026)
+  --kills <n>        kills (default 220)
+  --seed <n>         the same seed makes the same days, and kills at the same points
+  --engine <name>    sqlite (default) or postgres
+  --calm <file>      keeps the end of the days in peace for the next run of the same club, on either engine
+  --troubles         no kills, but all else that goes wrong, one after another
+  --only <trouble>   one of them
+  --patience-s <n>   how long a trouble may take to be over, seconds (default 60)
+  --help             this
+
+1,000 events take 84 runners and 27 days, and two hours on two cores.`;
+
 endWhenStopped();
-const { values } = parseArgs({
-  options: {
-    athletes: { type: 'string', default: '40' },
-    days: { type: 'string', default: '28' },
-    kills: { type: 'string', default: '220' },
-    seed: { type: 'string', default: '1' },
-    engine: { type: 'string', default: 'sqlite' },
-    'last-day': { type: 'string', default: '2026-11-09' },
-    troubles: { type: 'boolean', default: false },
-    only: { type: 'string', default: '' },
-    calm: { type: 'string', default: '' },
-    'patience-s': { type: 'string', default: '60' },
-  },
+const values = readOptions(HELP, {
+  athletes: { type: 'string', default: '40' },
+  days: { type: 'string', default: '28' },
+  kills: { type: 'string', default: '220' },
+  seed: { type: 'string', default: '1' },
+  engine: { type: 'string', default: 'sqlite' },
+  'last-day': { type: 'string', default: '2026-11-09' },
+  troubles: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  calm: { type: 'string', default: '' },
+  'patience-s': { type: 'string', default: '60' },
 });
 const seed = Number(values.seed);
 const club = {

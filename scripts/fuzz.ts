@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { readOptions } from './support/options.ts';
 
 /**
  * `npm run fuzz`: everything that strangers, services and owners send, in every damaged form, far more often than the suite
@@ -16,14 +16,11 @@ const HELP = `npm run fuzz -- [options]: what is sent from outside, damaged in e
 
 Hours with all cases; web, which asks a server each time, takes most of them.`;
 
-const { values } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '100000' },
-    files: { type: 'string', default: '1000' },
-    seed: { type: 'string' },
-    only: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
+const values = readOptions(HELP, {
+  cases: { type: 'string', default: '100000' },
+  files: { type: 'string', default: '1000' },
+  seed: { type: 'string' },
+  only: { type: 'string' },
 });
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean =>
@@ -42,9 +39,6 @@ const suites = (): boolean => {
 
 const files = (): boolean => run(['scripts/fuzz/files.ts', values.files, 'all', values.seed ?? '1']);
 
-if (values.help) console.log(HELP);
-else {
-  const parts = values.only === 'files' ? [files] : values.only === undefined ? [suites, files] : [suites];
-  // All of them, also when the first one fails.
-  process.exitCode = parts.map((part) => part()).every(Boolean) ? 0 : 1;
-}
+const parts = values.only === 'files' ? [files] : values.only === undefined ? [suites, files] : [suites];
+// All of them, also when the first one fails.
+process.exitCode = parts.map((part) => part()).every(Boolean) ? 0 : 1;

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import type { Emulator } from '../src/emulator/start-emulator.ts';
 import { databaseFile } from '../src/platform/paths.ts';
 import { crowdOf, type CrowdOptions } from '../src/simulate/crowd.ts';
@@ -18,6 +17,7 @@ import { countEvents, storedRuns } from './load/counts.ts';
 import { ask, quantile, readPages, slowClients } from './load/requests.ts';
 import { addRunners } from './load/runners.ts';
 import { storm } from './load/storm.ts';
+import { readOptions } from './support/options.ts';
 
 /**
  * `npm run load`: what a Camber on this machine bears. Several hundred runners connect at once, and their runs of some
@@ -25,19 +25,28 @@ import { storm } from './load/storm.ts';
  * then the mails of a Monday. Meanwhile somebody reads pages. Prints figures, and how busy the machine was; the exit code
  * is 1 when a run, an event or a mail was lost, or the memory had no bound. How quick pages are is told and not judged:
  * that is the machine's. A queue that is not empty after
- * --watch-s is left standing, and what follows comes on top of it. Options: --runners, --events, --within-s, --mails, --watch-s.
+ * --watch-s is left standing, and what follows comes on top of it.
  */
 
+const HELP = `npm run load -- [options]: what a Camber on this machine bears
+
+  --runners <n>   runners who connect at once, with some 25 runs each (default 400; over sixty events an hour
+                  of one runner are left unread on purpose, so 20,000 want 400)
+  --events <n>    events of the storm (default 20000)
+  --within-s <n>  seconds in which they come (default 60)
+  --mails <n>     weekly mails of the Monday (default 5000)
+  --watch-s <n>   longest wait for a queue to be empty (default 3600)
+  --help          this
+
+Half an hour on a calm machine of two cores.`;
+
 endWhenStopped();
-const { values } = parseArgs({
-  options: {
-    // Over sixty events an hour of one runner are left unread on purpose: 20,000 are fifty of each.
-    runners: { type: 'string', default: '400' },
-    events: { type: 'string', default: '20000' },
-    'within-s': { type: 'string', default: '60' },
-    mails: { type: 'string', default: '5000' },
-    'watch-s': { type: 'string', default: '3600' },
-  },
+const values = readOptions(HELP, {
+  runners: { type: 'string', default: '400' },
+  events: { type: 'string', default: '20000' },
+  'within-s': { type: 'string', default: '60' },
+  mails: { type: 'string', default: '5000' },
+  'watch-s': { type: 'string', default: '3600' },
 });
 const [runners, events, mails] = [Number(values.runners), Number(values.events), Number(values.mails)];
 

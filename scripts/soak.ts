@@ -1,19 +1,24 @@
-import { parseArgs } from 'node:util';
 import { HOUR_MS } from '../src/core/durations.ts';
 import type { Month } from './soak/month.ts';
 import { soak } from './soak/soak.ts';
+import { readOptions } from './support/options.ts';
 
 /**
  * `npm run soak`: fifty runners, four simulated weeks, the limits of an app for ten, random trouble. The end must be
- * that of the same weeks in peace. Options: --athletes, --days, --seed; a seed makes the same trouble again.
+ * that of the same weeks in peace.
  */
 
-const { values } = parseArgs({
-  options: {
-    athletes: { type: 'string', default: '50' },
-    days: { type: 'string', default: '28' },
-    seed: { type: 'string', default: '1' },
-  },
+const HELP = `npm run soak -- [options]: weeks of random trouble, against the same weeks in peace
+
+  --athletes <n>  runners (default 50)
+  --days <n>      days they live through (default 28)
+  --seed <n>      a seed makes the same trouble again
+  --help          this`;
+
+const values = readOptions(HELP, {
+  athletes: { type: 'string', default: '50' },
+  days: { type: 'string', default: '28' },
+  seed: { type: 'string', default: '1' },
 });
 
 const READS = [

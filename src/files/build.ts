@@ -7,6 +7,7 @@ import { cutActivities } from './points/cut.ts';
 import { orderParts } from './points/order.ts';
 import { joinSameSecond } from './points/same-second.ts';
 import { dropStandingTimes } from './points/standing-clock.ts';
+import { mendSetBack } from './points/set-back.ts';
 import { settleUntimed } from './points/untimed.ts';
 import { RunFileError } from './run-file-error.ts';
 
@@ -22,8 +23,9 @@ type Settled = {
 
 const settle = (draft: Draft, notes: FileNote[]): Settled => {
   const clock = mendClock(dropStandingTimes(draft.parts));
-  const untimed = settleUntimed(clock.parts);
-  notes.push(...clock.notes, ...untimed.notes);
+  const setBack = mendSetBack(clock.parts);
+  const untimed = settleUntimed(setBack.parts);
+  notes.push(...clock.notes, ...setBack.notes, ...untimed.notes);
   if (!untimed.timed)
     return { activities: [untimed.parts], clockSet: clock.clockSet, firstS: untimed.firstS };
   const seconds = joinSameSecond(untimed.parts);

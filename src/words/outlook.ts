@@ -205,11 +205,17 @@ export const lookBackLine = (
     case 'distance':
       return isKept
         ? back.distance.kept(reader.limit(limitM), until, reader.distance(most))
-        : back.distance.broken(reader.distance(most), reader.limit(limitM), share);
+        : back.distance.broken(reader.distance(most), reader.limit(limitM), until, share);
     case 'hills':
       return isKept
         ? back.hills.kept(reader.elevationLimit(limitM), by ?? 'descent', until)
-        : back.hills.broken(reader.elevation(most), reader.elevationLimit(limitM), by ?? 'descent', share);
+        : back.hills.broken(
+            reader.elevation(most),
+            reader.elevationLimit(limitM),
+            by ?? 'descent',
+            until,
+            share,
+          );
     case 'runDescent':
       return isKept ? back.flat.kept(runs ?? 1) : back.flat.broken(reader.elevation(most), runs ?? 1);
   }

@@ -87,12 +87,23 @@ export const startPostgres = async ({ durable = false } = {}): Promise<Server | 
     void (await call('pg_ctl', ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']));
   const crash = async (): Promise<void> =>
     void (await call('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']));
+  /** A process that ends without `stop`, since it was stopped itself, takes the server with it. */
+  const atTheEnd = (): void => {
+    try {
+      execFileSync(path.join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], { ...as, cwd: folder });
+    } catch {
+      // It was not running.
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', atTheEnd);
   await start();
   return {
     url: `postgres://camber@127.0.0.1:${port}/postgres`,
     crash,
     start,
     stop: async () => {
+      process.off('exit', atTheEnd);
       await crash();
       rmSync(folder, { recursive: true });
     },

@@ -1,6 +1,7 @@
 import type { DataNote } from '../run-analysis.ts';
 import { distanceAlong } from './distance-along.ts';
 import { dropJumps } from './drop-jumps.ts';
+import { measureFarPieces } from './far-pieces.ts';
 import { leaveOutFrozen } from './frozen-fixes.ts';
 import { medianInPlace } from './median.ts';
 import { note } from './notes.ts';
@@ -20,6 +21,9 @@ const LEAST_SHARE = 0.02;
 /** DESIGN: at least so many fixes make a course. */
 const MIN_FIXES = 2;
 
+/** DESIGN: of so many fixes two in five may be strays. */
+const PLANE_FIXES = 9;
+
 export type Positions = {
   readonly x: Float64Array | null;
   readonly y: Float64Array | null;
@@ -34,14 +38,26 @@ export type Positions = {
 const isPlace = (latitude: number, longitude: number): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && !(latitude === 0 && longitude === 0);
 
-/** The middle fix gives the latitude of the plane: the ends of a run are where watches still search. */
-const planeOf = (raw: readonly unknown[], n: number): Plane | null => {
-  for (let k = 0; k < n; k++) {
-    const pair = raw[(k + (n >> 1)) % n];
-    if (Array.isArray(pair) && isPlace(finite(pair[0]), finite(pair[1])))
-      return planeAt(pair[0] as number, pair[1] as number);
+type Place = readonly [latitude: number, longitude: number];
+
+/** The first place from the middle of a part of the samples on, or else from its beginning. */
+const placeIn = (raw: readonly unknown[], from: number, to: number): Place | null => {
+  const size = to - from;
+  for (let k = 0; k < size; k++) {
+    const pair = raw[from + ((k + (size >> 1)) % size)];
+    if (Array.isArray(pair) && isPlace(finite(pair[0]), finite(pair[1]))) return [pair[0], pair[1]];
   }
   return null;
+};
+
+/** Of a few fixes spread over the run the middle one by latitude: a stray, wherever it lies, does not bend the plane. */
+const planeOf = (raw: readonly unknown[], n: number): Plane | null => {
+  const share = n / PLANE_FIXES;
+  const spread = Array.from({ length: PLANE_FIXES }, (_, k) =>
+    placeIn(raw, Math.floor(k * share), Math.floor((k + 1) * share)),
+  ).filter((place) => place !== null);
+  const middle = spread.toSorted(([a], [b]) => a - b)[spread.length >> 1];
+  return middle === undefined ? null : planeAt(...middle);
 };
 
 /** The usual step between fixes, metres. */
@@ -110,6 +126,7 @@ export const readPositions = (raw: readonly unknown[], time: Float64Array, hasTi
   if (hasTime) leaveOutFrozen(x, y, jumps);
   const good = x.slice();
   const { dropped, breaks } = dropJumps(good, jumps, Math.max(LEAST_FIXES, LEAST_SHARE * n));
+  for (const each of breaks.length > 0 ? [good, x] : []) measureFarPieces(each, y, plane, breaks);
   const along = distanceAlong(good, x, y, dropped + breaks.length > 0 ? jumps : null, hasTime ? time : null);
   if (dropped > 0) notes.push(note('gpsJumps', { count: dropped }));
   if (breaks.length > 0) notes.push(note('gpsShifts', { count: breaks.length }));

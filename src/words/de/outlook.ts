@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 /** Bis zu einem Zehntel über einer Grenze ist ein wenig (DESIGN). */
 const LITTLE = 1.1;
 
-const over = (share: number): string => (share <= LITTLE ? 'etwas mehr als' : 'deutlich mehr als');
+const more = (share: number): string => (share <= LITTLE ? 'etwas mehr' : 'deutlich mehr');
 
 const WAY = { climb: 'bergauf', descent: 'bergab' } as const;
 
@@ -69,15 +69,18 @@ export const outlook: Catalogue['outlook'] = {
   back: {
     longestRun: {
       kept: (limit, until) => `Läufe unter ${limit} bis ${until}: daran hast du dich gehalten.`,
-      broken: (most, limit, share) => `Dein Lauf über ${most} war ${over(share)} die empfohlenen ${limit}.`,
+      broken: (most, limit, share) =>
+        `Dein Lauf über ${most} war ${more(share)} als die empfohlenen ${limit}.`,
     },
     distance: {
       kept: (limit, until, most) => `Höchstens ${limit} bis ${until}: du bist ${most} gelaufen.`,
-      broken: (most, limit, share) => `Insgesamt ${most}, ${over(share)} die empfohlenen ${limit}.`,
+      broken: (most, limit, until, share) =>
+        `Höchstens ${limit} bis ${until}: du bist ${most} gelaufen, ${more(share)}.`,
     },
     hills: {
       kept: (limit, by, until) => `${limit} ${WAY[by]} bis ${until}: daran hast du dich gehalten.`,
-      broken: (most, limit, by, share) => `${most} ${WAY[by]}, ${over(share)} die empfohlenen ${limit}.`,
+      broken: (most, limit, by, until, share) =>
+        `${limit} ${WAY[by]} bis ${until}: es waren ${most}, ${more(share)}.`,
     },
     flat: {
       kept: (runs) =>

@@ -6,7 +6,7 @@ type By = NonNullable<Coming['hills']>['by'];
 /** Up to a tenth beyond a limit is a little (DESIGN). */
 const LITTLE = 1.1;
 
-const over = (share: number): string => (share <= LITTLE ? 'a little over' : 'well over');
+const extent = (share: number): string => (share <= LITTLE ? 'a little' : 'well');
 
 /** What is said of the days to come, and of advice that is over. Numbers come as text; a limit is never above what is meant. */
 export const outlook = {
@@ -78,19 +78,19 @@ export const outlook = {
     longestRun: {
       kept: (limit: string, until: string): string => `Runs under ${limit} until ${until}: you kept to it.`,
       broken: (most: string, limit: string, share: number): string =>
-        `Your run of ${most} was ${over(share)} the ${limit} advised.`,
+        `Your run of ${most} was ${extent(share)} over the ${limit} advised.`,
     },
     distance: {
       kept: (limit: string, until: string, most: string): string =>
         `No more than ${limit} until ${until}: you ran ${most}.`,
-      broken: (most: string, limit: string, share: number): string =>
-        `${most} in all, ${over(share)} the ${limit} advised.`,
+      broken: (most: string, limit: string, until: string, share: number): string =>
+        `No more than ${limit} until ${until}: you ran ${most}, ${extent(share)} over.`,
     },
     hills: {
       kept: (limit: string, by: By, until: string): string =>
         `${limit} of ${by} until ${until}: you kept to it.`,
-      broken: (most: string, limit: string, by: By, share: number): string =>
-        `${most} of ${by}, ${over(share)} the ${limit} advised.`,
+      broken: (most: string, limit: string, by: By, until: string, share: number): string =>
+        `${limit} of ${by} until ${until}: it was ${most}, ${extent(share)} over.`,
     },
     flat: {
       kept: (runs: number): string => `${runs === 1 ? 'A flat run' : `${runs} flat runs`}: you kept to it.`,

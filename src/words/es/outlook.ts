@@ -8,6 +8,8 @@ const LITTLE = 1.1;
 
 const over = (share: number): string => (share <= LITTLE ? 'por poco' : 'con mucho');
 
+const more = (share: number): string => (share <= LITTLE ? 'un poco más' : 'bastante más');
+
 const WAY: Readonly<Record<By, string>> = { climb: 'subida', descent: 'bajada' };
 
 /** Lo que se dice de los días que vienen y de los consejos que han terminado. */
@@ -73,12 +75,13 @@ export const outlook: Catalogue['outlook'] = {
     },
     distance: {
       kept: (limit, until, most) => `No más de ${limit} hasta el ${until}: corriste ${most}.`,
-      broken: (most, limit, share) => `${most} en total: superan ${over(share)} los ${limit} aconsejados.`,
+      broken: (most, limit, until, share) =>
+        `No más de ${limit} hasta el ${until}: corriste ${most}, ${more(share)}.`,
     },
     hills: {
       kept: (limit, by, until) => `${limit} de ${WAY[by]} hasta el ${until}: lo cumpliste.`,
-      broken: (most, limit, by, share) =>
-        `${most} de ${WAY[by]}: superan ${over(share)} los ${limit} aconsejados.`,
+      broken: (most, limit, by, until, share) =>
+        `${limit} de ${WAY[by]} hasta el ${until}: fueron ${most}, ${more(share)}.`,
     },
     flat: {
       kept: (runs) => `${runs === 1 ? 'Una salida en llano' : `${runs} salidas en llano`}: lo cumpliste.`,

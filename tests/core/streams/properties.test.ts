@@ -174,7 +174,8 @@ describe('small things', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1 }), (values) => {
         const sorted = Float64Array.from(values).sort();
-        expect(medianInPlace(Float64Array.from(values))).toBe(sorted[values.length >> 1]);
+        // Of a zero below zero and a zero either may stand in the middle.
+        expect(medianInPlace(Float64Array.from(values)) + 0).toBe(sorted[values.length >> 1]! + 0);
       }),
     );
   });

@@ -282,14 +282,14 @@ describe('positions', () => {
     expect(toY(planeAt(10, 170), 9)).toBeCloseTo(-planeAt(10, 170).metresPerDegreeY, 6);
   });
 
-  it('takes its plane from the middle of the run, or from the nearest fix after it', () => {
-    const latlng = [null, null, null, [47, 8], [47.001, 8]] as const;
-    const read = readStreams({ time: [0, 40, 80, 120, 160], latlng });
-    expect(read.plane).toMatchObject({ latitude: 47, longitude: 8 });
-    const early = readStreams({ time: [0, 40, 80, 120, 160], latlng: latlng.toReversed() });
-    expect(early.plane).toMatchObject({ latitude: 47.001, longitude: 8 });
-    expect(early.x![0]).toBeCloseTo(0, 9);
-    expect(early.y![1]).toBeCloseTo(-111.17, 1);
+  it('takes its plane from the middle fix, by latitude', () => {
+    const latlng = [null, null, null, [46.9, 8], [47, 8], [47.001, 8], null, null];
+    for (const fixes of [latlng, latlng.toReversed()]) {
+      const read = readStreams({ time: fixes.map((_, i) => 4000 * i), latlng: fixes });
+      expect(read.plane).toMatchObject({ latitude: 47, longitude: 8 });
+      expect(read.x!.filter((x) => Math.abs(x) < 1e-9)).toHaveLength(3);
+      expect(Math.max(...read.y!.filter((y) => !Number.isNaN(y)))).toBeCloseTo(111.17, 1);
+    }
   });
 
   it('does with two positions', () => {

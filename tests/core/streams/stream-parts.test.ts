@@ -53,6 +53,32 @@ describe('positions that jump', () => {
   });
 });
 
+describe('metres east', () => {
+  /** 300 steps of 0.0001 degrees east, 7.45 m each at 48 degrees; some fixes lie elsewhere. */
+  const eastwards = (latitudeOf: (i: number) => number): number => {
+    const raw = Array.from({ length: 301 }, (_, i) => [latitudeOf(i), 11 + i * 0.0001]);
+    const time = Float64Array.from(raw, (_, i) => 3 * i);
+    return readPositions(raw, time, true).along!.at(-1)!;
+  };
+  const METRES = 7.457;
+
+  it('do not depend on one fix that lies far off, wherever in the run it is', () => {
+    expect(eastwards(() => 48)).toBeCloseTo(300 * METRES, -1);
+    for (let stray = 0; stray <= 300; stray += 1) {
+      const metres = eastwards((i) => (i === stray ? 10 : 48));
+      expect(metres).toBeGreaterThan(298 * METRES);
+      expect(metres).toBeLessThan(301 * METRES);
+    }
+  });
+
+  it('are those of the place, on either side of a shift of a thousand kilometres', () => {
+    // At 57 degrees a degree is 60.77 km long, at 48 degrees 74.62 km.
+    const half = 149 * METRES + 150 * METRES * (60.77 / 74.62);
+    expect(eastwards((i) => (i < 150 ? 48 : 57))).toBeCloseTo(half, -1);
+    expect(eastwards((i) => (i < 150 ? 57 : 48))).toBeCloseTo(half, -1);
+  });
+});
+
 describe('the doubt about a pace', () => {
   const isDoubted = (streams: Parameters<typeof readStreams>[0]) =>
     JSON.stringify(readStreams(streams).notes).includes('implausiblePace');

@@ -84,3 +84,55 @@ describe('a clock not yet set', () => {
     expect(noteKeys(activity)).toEqual(['timesBackwards']);
   });
 });
+
+describe('a clock that is set back in the middle of running', () => {
+  /** The run with what comes from `fromT` on told by a clock that is behind. */
+  const behind = (byS: number, fromT: number) =>
+    POINTS.map((each) => (each.t < fromT ? each : { ...each, t: each.t - byS }));
+  const WHOLE = { distanceM: 3000, movingTimeS: 1000, elapsedTimeS: 1000 };
+
+  it.each([
+    ['half a minute', 30, 500],
+    ['an hour', 3600, 500],
+    ['an hour, soon after the start', 3600, 100],
+    ['two hours, near the end', 7200, 900],
+    ['as long as it had run', 500, 500],
+  ])('costs nothing: %s', (_, byS, fromT) => {
+    const points = behind(byS, fromT);
+    for (const file of [gpx([[points]]), tcx([{ points }]), fit([{ points, elapsedS: 1000 }])]) {
+      const activity = readOne(file);
+      const { distanceM, ...times } = totals(activity);
+      expect(times).toEqual({ movingTimeS: 1000, elapsedTimeS: 1000 });
+      expect(Math.abs(distanceM - 3000)).toBeLessThan(20);
+      expect(noteKeys(activity)).toContain('clockNotSet');
+    }
+  });
+
+  it('is followed by the laps after it', () => {
+    const points = behind(3600, 300);
+    const laps = [0, 250, 500, 750].map((t) => ({
+      points: points.filter((_, i) => POINTS[i]!.t >= t && POINTS[i]!.t < t + (t === 750 ? 251 : 250)),
+    }));
+    expect(totals(readOne(tcx(laps)))).toEqual(WHOLE);
+  });
+
+  it('may happen twice', () => {
+    const points = behind(3600, 300).map((each, i) =>
+      POINTS[i]!.t < 700 ? each : { ...each, t: each.t - 3600 },
+    );
+    expect(totals(readOne(tcx([{ points }])))).toEqual(WHOLE);
+  });
+
+  it('is none where the points were written twice, though the run ends where it began', () => {
+    const there = POINTS.slice(0, 101);
+    const loop = POINTS.map((each, i) => (i <= 100 ? each : { ...each, lng: there[200 - i]!.lng }));
+    expect(totals(readOne(gpx([[[...loop, ...loop]]]))).elapsedTimeS).toBe(1000);
+    expect(Math.abs(totals(readOne(gpx([[[...loop, ...loop]]]))).distanceM - 3000)).toBeLessThan(20);
+  });
+
+  it('is none where a block stands in the wrong order', () => {
+    const file = gpx([[[...POINTS.slice(100), ...POINTS.slice(0, 100)]]]);
+    expect(totals(readOne(file)).elapsedTimeS).toBe(1000);
+    expect(noteKeys(readOne(file))).toEqual(['outOfOrder']);
+  });
+});

@@ -56,7 +56,9 @@ const send = ({ method, path, headers = {}, body }: Sent): Promise<Got> =>
 beforeAll(async () => {
   web = await startWeb({ trustProxy: 1, auth: ['strava', 'local'], folder: true });
   for (let id = 7; id < 7 + RUNNERS; id += 1) {
-    const browser = await connected(web, id);
+    // From an address of their own each: so many from one would be stopped.
+    const browser = web.browser({ 'x-forwarded-for': `10.0.0.${id}` });
+    await connected(web, id, undefined, browser);
     await keepRuns(web, id, evenThenLong(28));
     cookies.push([...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     if (id > 7) continue;

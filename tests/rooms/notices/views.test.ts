@@ -355,8 +355,8 @@ describe('the own forms of the weekly mail', () => {
       mailed: [{ rule: 'K1', day: '2026-11-22' }],
       outlook: { ...sampleOutlook(), lookBack },
     });
-    expect(mail.subject).toBe('47.4 km in all, well over the 38.8 km advised');
-    expect(flat(mail.text).match(/47\.4 km in all/g)).toHaveLength(1);
+    expect(mail.subject).toBe('No more than 38.8 km until Thu 19 Nov: you ran 47.4 km, well over');
+    expect(flat(mail.text).match(/you ran 47\.4 km/g)).toHaveLength(1);
   });
 
   it('leads with what is still on where mails have said all, and never with an alert’s subject', () => {

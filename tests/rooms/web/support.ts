@@ -215,7 +215,7 @@ export const startWeb = async (options: WebOptions = {}) => {
     logged,
     clock,
     mailFolder: join(dataDir, 'mail'),
-    browser: () => browserOf(url),
+    browser: (always?: Readonly<Record<string, string>>) => browserOf(url, always),
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -229,15 +229,18 @@ export const startWeb = async (options: WebOptions = {}) => {
 
 export type Web = Awaited<ReturnType<typeof startWeb>>;
 
-/** What a browser does: keeps cookies, says where a form comes from, does not follow redirects by itself. */
-const browserOf = (url: string) => {
+/**
+ * What a browser does: keeps cookies, says where a form comes from, does not follow redirects by itself.
+ * @param always headers of each of its requests
+ */
+const browserOf = (url: string, always: Readonly<Record<string, string>> = {}) => {
   const cookies = new Map<string, string>();
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(url + path, {
       ...init,
       redirect: 'manual',
-      headers: { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) },
+      headers: { ...always, ...(cookie && { cookie }), ...(init.headers as Record<string, string>) },
     });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = '', ...flags] = line.split(';');
@@ -276,8 +279,12 @@ export const comeBack = async (browser: Browser, query: Record<string, string>):
 };
 
 /** A browser in which this athlete is connected. */
-export const connected = async (web: Web, athleteId: number, scope = ALL_SCOPES): Promise<Browser> => {
-  const browser = web.browser();
+export const connected = async (
+  web: Web,
+  athleteId: number,
+  scope = ALL_SCOPES,
+  browser = web.browser(),
+): Promise<Browser> => {
   await comeBack(browser, { code: `code-${athleteId}`, scope });
   return browser;
 };
