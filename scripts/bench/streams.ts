@@ -140,6 +140,8 @@ const measure = (name: string, answer: string): number => {
 
 /** Real runs of 1,500 to 12,000 points: hill repeats, roads and a trail with a point every second to every 14 m. */
 const REAL_RUNS = ['run-18-hill-repeats', 'run-21-road', 'run-22-road', 'run-24-road', 'run-29-trail'];
+/** Those with a point every second or so, which are held to the bar; the sparser ones miss it and are told. */
+const DENSE: ReadonlySet<string> = new Set(['run-21-road', 'run-22-road', 'run-24-road']);
 /** Every so many points of a long run: files of recorders that save battery. */
 const SPARSE = { run: 'run-21-road', every: [8, 60] };
 
@@ -147,14 +149,18 @@ type Columns = Readonly<Record<string, { readonly data: readonly unknown[] }>>;
 
 const pointsOf = (streams: Columns): number => streams['time']?.data.length ?? 0;
 
-/** The ratios of real runs, where they are there; they are told, the bar is the generated scenes'. */
-const measureRealRuns = (): void => {
+/** The worst ratio of the dense real runs, where they are there, else 0; those of the sparse ones are told. */
+const measureRealRuns = (): number => {
   const fileOf = (run: string): string => `${sharedData}runs/${run}.json`;
-  if (!existsSync(fileOf(SPARSE.run)))
-    return console.log('real runs: not measured, they are not on this machine');
+  if (!existsSync(fileOf(SPARSE.run))) {
+    console.log('real runs: not measured, they are not on this machine');
+    return 0;
+  }
+  let worst = 0;
   for (const run of REAL_RUNS) {
     const answer = readFileSync(fileOf(run), 'utf8');
-    measure(`${run}, ${pointsOf(JSON.parse(answer) as Columns)} points`, answer);
+    const ratio = measure(`${run}, ${pointsOf(JSON.parse(answer) as Columns)} points`, answer);
+    if (DENSE.has(run)) worst = Math.max(worst, ratio);
   }
   const long = JSON.parse(readFileSync(fileOf(SPARSE.run), 'utf8')) as Columns;
   for (const every of SPARSE.every) {
@@ -164,6 +170,7 @@ const measureRealRuns = (): void => {
     ]);
     measure(`${SPARSE.run}, every ${every}th point`, JSON.stringify(Object.fromEntries(thinned)));
   }
+  return worst;
 };
 
 /** A run twice and four times as long must not cost more than so many times as much per point. */
@@ -180,10 +187,11 @@ const measureGrowth = (): number => {
 
 const worst = Math.max(...SCENES.map((scene) => measure(scene.name, answerFor(scene))));
 console.log(`worst ratio ${worst.toFixed(2)} (at most ${BAR})`);
-measureRealRuns();
+const worstReal = measureRealRuns();
+console.log(`worst ratio of a dense real run ${worstReal.toFixed(2)} (at most ${BAR})`);
 const growth = measureGrowth();
 console.log(
   `a point of a longer run costs ${growth.toFixed(2)} times as much at worst (at most ${GROWTH.most})`,
 );
 // not a number fails as well
-if (!(worst <= BAR && growth <= GROWTH.most)) process.exitCode = 1;
+if (!(Math.max(worst, worstReal) <= BAR && growth <= GROWTH.most)) process.exitCode = 1;

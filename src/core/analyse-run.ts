@@ -1,4 +1,4 @@
-import { gradeLoad } from './climb/bands.ts';
+import { gradeLoad, gradesOf } from './climb/bands.ts';
 import { findClimbs } from './climb/find-climbs.ts';
 import type { Profile } from './climb/grid.ts';
 import { findHillRepeats } from './climb/hill-repeats.ts';
@@ -157,7 +157,8 @@ const climbFields = (
 ): { readonly fields: ClimbFields; readonly fromSource: boolean } => {
   const net = measured.z[measured.z.length - 1]! - measured.z[0]!;
   const checked = checkAgainstSource({ ...measured, believed }, source, net, highestSwing(measured));
-  const { bands, downhillWeightedM } = gradeLoad(profile, measured.zGrade, run.hasTime);
+  const grades = gradesOf(measured.zGrade);
+  const { bands, downhillWeightedM } = gradeLoad(profile, grades, run.hasTime);
   const climbs = findClimbs(measured);
   return {
     fromSource: checked.fromSource,
@@ -168,7 +169,7 @@ const climbFields = (
       downhillWeightedM: Math.round(downhillWeightedM),
       bands,
       hillRepeats: findHillRepeats(run, climbs, measured),
-      profile: sketchProfile(measured, run.totals.distanceM, climbs, onTrack),
+      profile: sketchProfile(measured.z, grades, run.totals.distanceM, climbs, onTrack),
     },
   };
 };

@@ -20,7 +20,8 @@ const pairHash = (key: Buffer): PlaceHash['cells'] => {
     }
     const encrypted = cipher.update(new Uint8Array(blocks.buffer));
     const hashes = new Int32Array(pairs.length / 2);
-    for (let k = 0; k < hashes.length; k++) hashes[k] = encrypted.readInt32LE(k * BLOCK);
+    const view = new DataView(encrypted.buffer, encrypted.byteOffset, encrypted.byteLength);
+    for (let k = 0; k < hashes.length; k++) hashes[k] = view.getInt32(k * BLOCK, true);
     return hashes;
   };
 };

@@ -31,22 +31,24 @@ export const gradesOf = (z: Float64Array): Float64Array => {
     const from = Math.max(0, i - REACH_CELLS);
     const to = Math.min(z.length - 1, i + REACH_CELLS);
     const grade = to > from ? (z[to]! - z[from]!) / ((to - from) * GRID_M) : 0;
-    grades[i] = Math.max(-MAX_GRADE, Math.min(MAX_GRADE, grade));
+    grades[i] = grade > MAX_GRADE ? MAX_GRADE : grade < -MAX_GRADE ? -MAX_GRADE : grade;
   }
   return grades;
 };
 
-/** Metres and seconds per band, and the downhill-weighted distance of the whole run. Standing about is left out. */
+/**
+ * Metres and seconds per band, and the downhill-weighted distance of the whole run. Standing about is left out.
+ * @param grades of every cell (`gradesOf`)
+ */
 export const gradeLoad = (
   profile: Profile,
-  z: Float64Array,
+  grades: Float64Array,
   hasTime: boolean,
 ): { readonly bands: GradeBands; readonly downhillWeightedM: number } => {
   const metresIn = new Float64Array(BANDS.length);
   const secondsIn = new Float64Array(BANDS.length);
   let downhillWeightedM = 0;
-  const grades = gradesOf(z);
-  for (let i = 0; i < z.length; i++) {
+  for (let i = 0; i < grades.length; i++) {
     const metres = profile.metres[i]!;
     const seconds = profile.seconds[i]!;
     const grade = grades[i]!;

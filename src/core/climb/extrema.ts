@@ -9,18 +9,18 @@ export type Turn = { readonly cell: number; readonly top: boolean };
  */
 export const turningPoints = (z: Float64Array, h: number | Float64Array): readonly Turn[] => {
   const turns: Turn[] = [];
-  const away = typeof h === 'number' ? new Float64Array(z.length).fill(h) : h;
   let low = 0;
   let high = 0;
   let direction = 0;
   for (let i = 1; i < z.length; i++) {
+    const away = typeof h === 'number' ? h : h[i]!;
     if (direction >= 0 && z[i]! > z[high]!) high = i;
     if (direction <= 0 && z[i]! < z[low]!) low = i;
-    if (direction <= 0 && z[i]! - z[low]! >= away[i]!) {
+    if (direction <= 0 && z[i]! - z[low]! >= away) {
       turns.push({ cell: low, top: false });
       direction = 1;
       high = i;
-    } else if (direction >= 0 && z[high]! - z[i]! >= away[i]!) {
+    } else if (direction >= 0 && z[high]! - z[i]! >= away) {
       turns.push({ cell: high, top: true });
       direction = -1;
       low = i;

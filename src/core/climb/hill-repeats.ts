@@ -148,7 +148,7 @@ export const findHillRepeats = (
   let largest: readonly Placed[] = [];
   for (const seed of placed) {
     const group = placed.filter((other) => isRepeat(seed.climb, other.climb, seed.ends, other.ends));
-    if (group.length < MIN_COUNT) continue;
+    if (group.length < MIN_COUNT || group.length <= largest.length) continue;
     const chain = longestChain(group);
     if (chain.length <= largest.length || !isOnOneLevel(chain, measured.z)) continue;
     if (climbedOnHill(chain, placed) >= MIN_SHARE_OF_CLIMB * measured.gainM) largest = chain;

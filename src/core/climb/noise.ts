@@ -17,10 +17,15 @@ const LAGS = [1, 2, 3, 4, 6] as const;
 /** Median of a squared standard normal value is 0.4549; a second difference has six times the variance. */
 const VARIANCE_PER_MEDIAN_SQUARE = 1 / (0.4549 * 6);
 
-/** Robust variance of the noise in second differences at a lag, from cells that hold samples; null if too few. */
-const differenceVariance = (profile: Profile, lag: number): number | null => {
-  const { altitude: z, sampled } = profile;
-  const squares = new Float64Array(z.length);
+/**
+ * Robust variance of the noise in second differences at a lag, from cells that hold samples; null if too few.
+ * @param squares room for one number a cell
+ */
+const differenceVariance = (
+  { altitude: z, sampled }: Profile,
+  lag: number,
+  squares: Float64Array,
+): number | null => {
   let n = 0;
   for (let i = lag; i < z.length - lag; i++) {
     if (sampled[i - lag] === 0 || sampled[i] === 0 || sampled[i + lag] === 0) continue;
@@ -37,10 +42,11 @@ const differenceVariance = (profile: Profile, lag: number): number | null => {
  * constants come from generated profiles (tests/core/streams/climb.test.ts).
  */
 export const measureNoise = (profile: Profile): Noise | null => {
+  const squares = new Float64Array(profile.altitude.length);
   for (const lag of LAGS) {
-    const one = differenceVariance(profile, lag);
-    const two = differenceVariance(profile, 2 * lag);
-    const four = differenceVariance(profile, 4 * lag);
+    const one = differenceVariance(profile, lag, squares);
+    const two = one === null ? null : differenceVariance(profile, 2 * lag, squares);
+    const four = two === null ? null : differenceVariance(profile, 4 * lag, squares);
     if (one === null || two === null || four === null) continue;
     const ground = Math.max(0, (four - one - (5 / 1.5) * (two - one)) / (255 - 50));
     const wander = Math.max(0, (two - one - 15 * ground) / 1.5);

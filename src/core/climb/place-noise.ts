@@ -40,9 +40,12 @@ const trimmedMean = (squares: Float64Array, of: keyof typeof KEPT): number => {
  */
 export const placeNoise = (z: Float64Array, visits: Int32Array): PlaceNoise | null => {
   let found: PlaceNoise | null = null;
+  let visited = 0;
+  for (let i = 0; i < visits.length; i++) if (visits[i]! >= 0) visited++;
+  if (visited < LEAST_VISITS) return null;
+  const noise = new Float64Array(visited);
+  const relief = new Float64Array(visited);
   for (const lag of LAGS) {
-    const noise = new Float64Array(z.length);
-    const relief = new Float64Array(z.length);
     let n = 0;
     for (let i = lag; i < z.length - lag; i++) {
       const before = visits[i - lag]!;

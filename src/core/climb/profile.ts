@@ -1,5 +1,5 @@
 import type { Climb, RunProfile, Stretch } from '../run-analysis.ts';
-import { bandOf, gradesOf } from './bands.ts';
+import { bandOf } from './bands.ts';
 import { GRID_M } from './grid.ts';
 
 /** DESIGN: enough for hills of 200 m in a run of 20 km; a marathon's points are 210 m apart. */
@@ -19,10 +19,12 @@ const altitudeAt = (z: Float64Array, metres: number): number => {
   return z[before]! + (at - before) * (z[after]! - z[before]!);
 };
 
-/** The stretches that go down steeper than 8 %, in order. */
-export const steepStretches = (z: Float64Array): readonly Stretch[] => {
+/**
+ * The stretches that go down steeper than 8 %, in order.
+ * @param grades of every cell (`gradesOf`)
+ */
+export const steepStretches = (grades: Float64Array): readonly Stretch[] => {
   const stretches: Stretch[] = [];
-  const grades = gradesOf(z);
   let from = -1;
   for (let i = 0; i <= grades.length; i++) {
     const steep = i < grades.length && bandOf(grades[i]!) === 'steepDown';
@@ -37,16 +39,17 @@ export const steepStretches = (z: Float64Array): readonly Stretch[] => {
 /**
  * What is kept of a run's shape: a few altitudes over distance, counted from the altitude of the start. Neither a
  * position nor a height above the sea is in it. Null for a run shorter than two cells of the grid.
- * @param heights `z` from which heights are read and `zGrade` from which grades are read (measure.ts), metres
+ * @param z altitude per cell, metres
+ * @param grades of every cell (`gradesOf`)
  * @param totalM length of the run, metres
  */
 export const sketchProfile = (
-  heights: { readonly z: Float64Array; readonly zGrade: Float64Array },
+  z: Float64Array,
+  grades: Float64Array,
   totalM: number,
   climbs: readonly Climb[],
   onTrack: readonly Stretch[],
 ): RunProfile | null => {
-  const { z, zGrade } = heights;
   if (z.length < 2) return null;
   const points = Math.min(MOST_POINTS, z.length);
   const stepM = totalM / (points - 1);
@@ -55,7 +58,7 @@ export const sketchProfile = (
     stepM: Math.round(stepM * 100) / 100,
     altitudeM: Array.from({ length: points }, (_, i) => rounded(altitudeAt(z, i * stepM) - start)),
     climbs,
-    steepDown: steepStretches(zGrade),
+    steepDown: steepStretches(grades),
     onTrack: onTrack.map(({ fromM, toM }) => ({ fromM: Math.round(fromM), toM: Math.round(toM) })),
   };
 };

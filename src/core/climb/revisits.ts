@@ -1,4 +1,5 @@
-import { placeTable, vicinity } from '../place-table.ts';
+import { passedBefore } from '../passed-before.ts';
+import { placeTable } from '../place-table.ts';
 import type { CleanStreams } from '../streams/clean-streams.ts';
 import { GRID_M } from './grid.ts';
 
@@ -9,13 +10,11 @@ const APART_CELLS = 30;
 /** DESIGN: fixes further apart than this along the way leave the places between them unknown. Metres. */
 const HOLE_M = 60;
 
-/** A square and those round it, the nearest ones first: columns and rows. */
-const BESIDE_X = Int8Array.of(0, -1, 1, 0, 0, -1, -1, 1, 1);
-const BESIDE_Y = Int8Array.of(0, 0, 0, -1, 1, -1, 1, -1, 1);
+/** DESIGN: a straight way leaves three squares of this side within what is no second visit. Metres. */
+const NEIGHBOURHOOD_M = 100;
 
-/** How far a place lies from the squares on one side, or on its own, metres. */
-const across = (step: number, intoSquare: number): number =>
-  step === 0 ? 0 : step < 0 ? intoSquare : SAME_PLACE_M - intoSquare;
+/** A square and those on either side of it, which are further away. */
+const BESIDE = [0, -1, 1] as const;
 
 /** Where each cell's middle lies, on straight lines between fixes; NaN in holes. */
 const cellPlaces = (
@@ -27,15 +26,15 @@ const cellPlaces = (
   let cell = 0;
   for (let i = 0; i < length; i++) {
     if (Number.isNaN(x![i]!)) continue;
-    if (last >= 0 && distance[i]! - distance[last]! > HOLE_M) cell = Math.ceil(distance[i]! / GRID_M);
+    const from = last < 0 ? i : last;
+    last = i;
+    const way = distance[i]! - distance[from]!;
+    if (way > HOLE_M) cell = Math.ceil(distance[i]! / GRID_M);
     for (; cell < cells && cell * GRID_M <= distance[i]!; cell++) {
-      const way = last < 0 ? 0 : distance[i]! - distance[last]!;
-      const share = way > 0 ? (cell * GRID_M - distance[last]!) / way : 1;
-      const from = last < 0 ? i : last;
+      const share = way > 0 ? (cell * GRID_M - distance[from]!) / way : 1;
       out.x[cell] = x![from]! + share * (x![i]! - x![from]!);
       out.y[cell] = y![from]! + share * (y![i]! - y![from]!);
     }
-    last = i;
   }
   return out;
 };
@@ -68,8 +67,12 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
   if (run.x === null || run.y === null) return null;
   const place = cellPlaces(run, cells);
   const visits = new Int32Array(cells).fill(-1);
-  const lastIn = placeTable(cells);
-  const visited = vicinity(cells);
+  const { marks, count } = passedBefore({ ...place, spacingM: GRID_M }, APART_CELLS, NEIGHBOURHOOD_M);
+  if (count === 0) return visits;
+  const lastIn = placeTable((cells * GRID_M) / SAME_PLACE_M);
+  // how far a place lies from the squares before its own, from its own, and from those after it; square metres
+  const awayX = new Float64Array(3);
+  const awayY = new Float64Array(3);
   const square = (metres: number): number => Math.floor(metres / SAME_PLACE_M);
   for (let c = 0; c < cells; c++) {
     const earlier = c - APART_CELLS;
@@ -77,28 +80,29 @@ export const earlierVisits = (run: CleanStreams, cells: number): Int32Array | nu
       const row = square(place.y[earlier]!);
       const column = square(place.x[earlier]!);
       lastIn.set(row, column, earlier);
-      visited.put(row, column);
     }
     const x = place.x[c]!;
-    if (Number.isNaN(x)) continue;
+    if (marks[c] === 0 || Number.isNaN(x)) continue;
     const y = place.y[c]!;
     const column = square(x);
     const row = square(y);
-    if (!visited.mayHold(row, column)) continue;
     let nearest = SAME_PLACE_M * SAME_PLACE_M;
     let found = -1;
-    const intoX = x - column * SAME_PLACE_M;
-    const intoY = y - row * SAME_PLACE_M;
-    for (let k = 0; k < BESIDE_X.length; k++) {
-      const dx = BESIDE_X[k]!;
-      const dy = BESIDE_Y[k]!;
-      if (across(dx, intoX) ** 2 + across(dy, intoY) ** 2 >= nearest) continue;
-      const other = lastIn.get(row + dy, column + dx);
-      if (other < 0) continue;
-      const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
-      if (away >= nearest) continue;
-      nearest = away;
-      found = other;
+    awayX[0] = (x - column * SAME_PLACE_M) ** 2;
+    awayX[2] = (x - (column + 1) * SAME_PLACE_M) ** 2;
+    awayY[0] = (y - row * SAME_PLACE_M) ** 2;
+    awayY[2] = (y - (row + 1) * SAME_PLACE_M) ** 2;
+    for (const dy of BESIDE) {
+      if (awayY[1 + dy]! >= nearest) continue;
+      for (const dx of BESIDE) {
+        if (awayX[1 + dx]! + awayY[1 + dy]! >= nearest) continue;
+        const other = lastIn.get(row + dy, column + dx);
+        if (other < 0) continue;
+        const away = (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
+        if (away >= nearest) continue;
+        nearest = away;
+        found = other;
+      }
     }
     if (found >= 0) visits[c] = nearestBeside(place, found, x, y, earlier);
   }

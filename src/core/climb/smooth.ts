@@ -10,8 +10,10 @@ const medianOfFive = (a: number, b: number, c: number, d: number, e: number): nu
 
 /** Replaces spikes by the median of five cells (SCIENCE.md 3.2 step 3); everything else stays. */
 export const withoutSpikes = (z: Float64Array): Float64Array => {
-  const out = Float64Array.from(z);
+  const out = z.slice();
   for (let i = 2; i < z.length - 2; i++) {
+    // of five with two neighbours this near, the middle one is as near
+    if (Math.abs(z[i]! - z[i - 1]!) <= SPIKE_M && Math.abs(z[i]! - z[i + 1]!) <= SPIKE_M) continue;
     const middle = medianOfFive(z[i - 2]!, z[i - 1]!, z[i]!, z[i + 1]!, z[i + 2]!);
     if (Math.abs(z[i]! - middle) > SPIKE_M) out[i] = middle;
   }
@@ -36,7 +38,7 @@ export const smooth = (z: Float64Array, half: number): Float64Array => {
   const weights = Array.from({ length: half + 1 }, (_, h) => weightsFor(h));
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const h = Math.min(half, i, n - 1 - i);
+    const h = i < half || n - 1 - i < half ? Math.min(i, n - 1 - i) : half;
     if (h < 2) {
       out[i] = z[i]!;
       continue;

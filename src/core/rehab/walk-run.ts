@@ -1,4 +1,5 @@
 import type { WalkRun } from '../run-analysis.ts';
+import { sortSpread } from '../sort-spread.ts';
 
 /** Samples of one run: seconds, strictly rising, and metres so far. */
 export type PaceSamples = { readonly time: ArrayLike<number>; readonly distance: ArrayLike<number> };
@@ -71,22 +72,25 @@ const movingSpeeds = ({ time, distance }: PaceSamples): Float64Array => {
 
 /** Where walking ends: between two paces if there are two (Otsu 1979), else the usual change of gait. */
 const borderOf = (speeds: Float64Array): number => {
-  const sorted = speeds.toSorted();
-  const sums = new Float64Array(sorted.length + 1);
-  for (let i = 0; i < sorted.length; i += 1) sums[i + 1] = sums[i]! + sorted[i]!;
-  const total = sums[sorted.length]!;
+  const sorted = sortSpread(speeds);
+  let total = 0;
+  for (let i = 0; i < sorted.length; i += 1) total += sorted[i]!;
   let most = 0;
-  let at = 0;
+  let slow = 0;
+  let fast = 0;
+  // of the speeds below the border
+  let sum = 0;
   for (let i = 1; i < sorted.length; i += 1) {
-    const apart = (total - sums[i]!) / (sorted.length - i) - sums[i]! / i;
-    const spread = i * (sorted.length - i) * apart * apart;
+    sum += sorted[i - 1]!;
+    const slower = sum / i;
+    const faster = (total - sum) / (sorted.length - i);
+    const spread = i * (sorted.length - i) * (faster - slower) * (faster - slower);
     if (spread <= most) continue;
     most = spread;
-    at = i;
+    slow = slower;
+    fast = faster;
   }
-  if (at === 0) return CHANGE_MPS;
-  const slow = sums[at]! / at;
-  const fast = (total - sums[at]!) / (sorted.length - at);
+  if (most === 0) return CHANGE_MPS;
   return fast - slow >= APART_MPS && slow <= WALK_MOST_MPS ? (slow + fast) / 2 : CHANGE_MPS;
 };
 

@@ -1,7 +1,7 @@
 import type { Loop } from '../run-analysis.ts';
 import { medianInPlace } from '../streams/median.ts';
 import { signedArea, sweptArea, type Course } from './course.ts';
-import { latestReturns } from './returns.ts';
+import { latestReturns, mayReturn } from './returns.ts';
 
 /** "|area| > 0.25 * P^2 / (4 pi)" (SCIENCE.md 4.4 step 4): a quarter of the circle of the same length. */
 const MIN_ROUNDNESS = 0.25;
@@ -29,6 +29,8 @@ const round1 = (value: number): number => Math.round(value * 10) / 10;
 /** Laps of one closed loop that make up most of the run; null where there are none or they go both ways. */
 const lapsOfLoop = (course: Course): (Loop & { readonly lapM: number }) | null => {
   const n = course.x.length;
+  // each of them shows two points of a lap at most
+  if (!mayReturn(course, (MIN_LAPPED * n) / 2)) return null;
   const returns = latestReturns(course);
   const gaps = new Float64Array(n);
   let known = 0;

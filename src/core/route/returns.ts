@@ -1,4 +1,5 @@
-import { placeTable, vicinity } from '../place-table.ts';
+import { passedBefore } from '../passed-before.ts';
+import { placeTable } from '../place-table.ts';
 import type { Course } from './course.ts';
 
 /** DESIGN: GPS error on both passes and another line on the same path. Metres. */
@@ -9,23 +10,32 @@ const MIN_LAP_M = 100;
 const SAME_HEADING_COS = Math.SQRT1_2;
 /** DESIGN: so many points of a cell are looked at, the latest first: some six passes. */
 const REMEMBERED = 24;
-/** DESIGN: points of a course in a cell, hardly ever fewer on new ground. */
-const POINTS_PER_CELL = 3;
 /** Twice the reach: then two by two cells hold everything near. */
 const CELL_M = 2 * NEAR_M;
 
-/** Whether the way goes on alike at two points: each as seen from the point before to the one after. */
-const isSameHeading = ({ x, y }: Course, i: number, j: number): boolean => {
-  const afterI = Math.min(x.length - 1, i + 1);
-  const beforeJ = Math.max(0, j - 1);
-  const ix = x[afterI]! - x[i - 1]!;
-  const iy = y[afterI]! - y[i - 1]!;
-  const jx = x[j + 1]! - x[beforeJ]!;
-  const jy = y[j + 1]! - y[beforeJ]!;
-  const lengths = Math.sqrt((ix * ix + iy * iy) * (jx * jx + jy * jy));
-  // a turning point has none
-  return lengths > 0 && ix * jx + iy * jy >= SAME_HEADING_COS * lengths;
+/** Headings as unit vectors: at every point from the one before to the one after. A turning point has none, 0,0. */
+const headingsOf = ({ x, y }: Course): { readonly east: Float64Array; readonly north: Float64Array } => {
+  const n = x.length;
+  const east = new Float64Array(n);
+  const north = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const before = i > 0 ? i - 1 : 0;
+    const after = i + 1 < n ? i + 1 : i;
+    const dx = x[after]! - x[before]!;
+    const dy = y[after]! - y[before]!;
+    const length = Math.sqrt(dx * dx + dy * dy) || 1;
+    east[i] = dx / length;
+    north[i] = dy / length;
+  }
+  return { east, north };
 };
+
+/** DESIGN: a straight way leaves three squares of this side within the shortest lap. Metres. */
+const NEIGHBOURHOOD_M = 33;
+
+/** Whether so many points of a course may lie near an earlier one with the same heading: of most courses they do not. */
+export const mayReturn = (course: Course, points: number): boolean =>
+  passedBefore(course, Math.round(MIN_LAP_M / course.spacingM), NEIGHBOURHOOD_M, points).count >= points;
 
 /**
  * For every point the latest earlier point at the same place with the same heading, or -1. Linear: a grid holds the
@@ -34,11 +44,11 @@ const isSameHeading = ({ x, y }: Course, i: number, j: number): boolean => {
 export const latestReturns = (course: Course): Int32Array => {
   const { x, y, spacingM } = course;
   const n = x.length;
+  const { east, north } = headingsOf(course);
   const gap = Math.round(MIN_LAP_M / spacingM);
   const returns = new Int32Array(n).fill(-1);
   // the latest point of every cell, and for every point the one before it in the same cell
-  const latestIn = placeTable(Math.ceil(n / POINTS_PER_CELL));
-  const passed = vicinity(Math.ceil(n / POINTS_PER_CELL));
+  const latestIn = placeTable((n * spacingM) / CELL_M);
   const earlier = new Int32Array(n);
   const rows = new Int32Array(n);
   const columns = new Int32Array(n);
@@ -53,8 +63,6 @@ export const latestReturns = (course: Course): Int32Array => {
     // what is nearer than that is the same pass
     const old = i - gap;
     earlier[old] = latestIn.set(rows[old]!, columns[old]!, old);
-    passed.put(rows[old]!, columns[old]!);
-    if (!passed.mayHold(row, column)) continue;
     // of the neighbouring columns and rows only the nearer one can hold a point within reach
     const besideColumn = qx - column < 0.5 ? column - 1 : column + 1;
     const besideRow = qy - row < 0.5 ? row - 1 : row + 1;
@@ -65,7 +73,7 @@ export const latestReturns = (course: Course): Int32Array => {
         const dx = x[i]! - x[j]!;
         const dy = y[i]! - y[j]!;
         if (dx * dx + dy * dy > NEAR_M * NEAR_M) continue;
-        if (isSameHeading(course, i, j)) latest = j;
+        if (east[i]! * east[j]! + north[i]! * north[j]! >= SAME_HEADING_COS) latest = j;
       }
     }
     returns[i] = latest;

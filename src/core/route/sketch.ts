@@ -1,5 +1,6 @@
 import type { Rotation, RouteShape, RouteSketch } from '../run-analysis.ts';
 import type { Plane } from '../streams/project.ts';
+import { sortSpread } from '../sort-spread.ts';
 import { columnsPerDegree, gridOf, rowAt, START_CELL_M } from './cells.ts';
 import { codesIn, codeText, type PlaceHash } from './codes.ts';
 import type { Course } from './course.ts';
@@ -33,7 +34,7 @@ export const sketchRoute = (
   const shape: RouteShape = rotation ?? (bothWays >= THERE_AND_BACK * count ? 'outAndBack' : 'open');
   return {
     cells: codesIn(codeText(hash.cells(cells))),
-    halo: codeText(hash.cells(beside).sort()),
+    halo: codeText(sortSpread(hash.cells(beside))),
     start: codeText(hash.cells(startCell(course, plane, cut))),
     lengthM: Math.round((course.x.length - 1) * course.spacingM),
     shape,

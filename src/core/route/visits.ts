@@ -18,9 +18,6 @@ export type Visits = {
   readonly beside: Int32Array;
 };
 
-/** DESIGN: cells a point of a course is the first to come near, with some room; more are possible. */
-const CELLS_PER_POINT = 1.5;
-
 /**
  * The cells a piece of a course passes through, and those it comes within 15 m of without entering them.
  * Longitudes are not wrapped: a run across the date line has other names for its eastern cells, always the same.
@@ -29,25 +26,25 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
   const { x, y, spacingM } = course;
   const grid = gridOf(CELL_M);
   const reach = HALO_M / CELL_M;
+  const opposite = OPPOSITE_COS * (2 * spacingM) ** 2;
+  // cells are numbered as the course comes near them: row and column of each in turn, and which one entered it is, from 1
+  const known = placeTable(((to - from) * spacingM) / CELL_M);
+  const near: number[] = [];
+  const entry: number[] = [];
   const cells = new Int32Array(2 * (to - from));
   let count = 0;
-  /** Heading (unit vector) of the first pass through each cell, and whether it was passed the other way. */
-  const hx = new Float64Array(to - from);
-  const hy = new Float64Array(to - from);
+  /** Way from the point before to the one after, at the first pass through each cell, and whether it was passed back. */
+  const wayX = new Float64Array(to - from);
+  const wayY = new Float64Array(to - from);
   const turned = new Uint8Array(to - from);
-  // those that were near before they were entered, if ever
-  const near: number[] = [];
-  const entered: boolean[] = [];
-  // twice a cell's number among those passed through, plus one; twice its number among those near while it lies beside
-  const known = placeTable(Math.ceil(CELLS_PER_POINT * (to - from)));
   // the cell of the point before, and the cells it came near
   let last = -1;
-  let lastRow = NaN;
-  let lastColumn = NaN;
-  let nearRow = NaN;
-  let nearRowEnd = NaN;
-  let nearColumn = NaN;
-  let nearColumnEnd = NaN;
+  let lastRow = 0;
+  let lastColumn = 0;
+  let nearRow = 1;
+  let nearRowEnd = 0;
+  let nearColumn = 1;
+  let nearColumnEnd = 0;
   let bandOfColumns = NaN;
   let firstColumn = 0;
   let columnsPerM = 0;
@@ -56,8 +53,8 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
   const rowsPerM = rowAt(grid, 1) / plane.metresPerDegreeY;
   for (let i = from; i < to; i++) {
     const rowPlace = firstRow + y[i]! * rowsPerM;
-    const row = Math.floor(rowPlace);
-    if (row !== lastRow) {
+    const row = Math.floor(rowPlace) | 0;
+    if (i === from || row !== lastRow) {
       const band = Math.floor(row / grid.rowsPerBand);
       if (band !== bandOfColumns) {
         const perDegree = columnsPerDegree(grid, row);
@@ -67,56 +64,54 @@ export const visitCells = (course: Course, plane: Plane, from: number, to: numbe
       bandOfColumns = band;
     }
     const columnPlace = firstColumn + x[i]! * columnsPerM;
-    const column = Math.floor(columnPlace);
-    const headingX = (x[i + 1]! - x[i - 1]!) / (2 * spacingM);
-    const headingY = (y[i + 1]! - y[i - 1]!) / (2 * spacingM);
-    let isNew = false;
-    if (row !== lastRow || column !== lastColumn) {
-      const found = known.getOrSet(row, column, 2 * count + 1);
-      isNew = found === 2 * count + 1 || found % 2 === 0;
-      if (found % 2 === 0) {
-        entered[found / 2] = true;
-        known.set(row, column, 2 * count + 1);
+    const column = Math.floor(columnPlace) | 0;
+    const lowRow = Math.floor(rowPlace - reach) | 0;
+    const highRow = Math.floor(rowPlace + reach) | 0;
+    const lowColumn = Math.floor(columnPlace - reach) | 0;
+    const highColumn = Math.floor(columnPlace + reach) | 0;
+    // often all cells near a point were near the one before
+    if (lowRow < nearRow || highRow > nearRowEnd || lowColumn < nearColumn || highColumn > nearColumnEnd)
+      for (let r = lowRow; r <= highRow; r++) {
+        const isNearRow = r >= nearRow && r <= nearRowEnd;
+        for (let c = lowColumn; c <= highColumn; c++) {
+          if (isNearRow && c >= nearColumn && c <= nearColumnEnd) continue;
+          if (known.getOrSet(r, c, entry.length) !== entry.length) continue;
+          near.push(r, c);
+          entry.push(0);
+        }
       }
-      last = isNew ? count : (found - 1) / 2;
-      lastRow = row;
-      lastColumn = column;
-    }
-    if (isNew) {
-      cells[2 * count] = row;
-      cells[2 * count + 1] = column;
-      count++;
-      hx[last] = headingX;
-      hy[last] = headingY;
-    } else if (turned[last] === 0 && headingX * hx[last]! + headingY * hy[last]! < OPPOSITE_COS) {
-      turned[last] = 1;
-      bothWays++;
-    }
-    const lowRow = Math.floor(rowPlace - reach);
-    const highRow = Math.floor(rowPlace + reach);
-    const lowColumn = Math.floor(columnPlace - reach);
-    const highColumn = Math.floor(columnPlace + reach);
-    for (let r = lowRow; r <= highRow; r++) {
-      const isNearRow = r >= nearRow && r <= nearRowEnd;
-      for (let c = lowColumn; c <= highColumn; c++) {
-        // most cells near a point were near the one before
-        if (isNearRow && c >= nearColumn && c <= nearColumnEnd) continue;
-        if (known.getOrSet(r, c, near.length) !== near.length) continue;
-        near.push(r, c);
-        entered.push(false);
-      }
-    }
     nearRow = lowRow;
     nearRowEnd = highRow;
     nearColumn = lowColumn;
     nearColumnEnd = highColumn;
+    const dx = x[i + 1]! - x[i - 1]!;
+    const dy = y[i + 1]! - y[i - 1]!;
+    if (last < 0 || row !== lastRow || column !== lastColumn) {
+      const number = known.get(row, column);
+      lastRow = row;
+      lastColumn = column;
+      last = entry[number]! - 1;
+      if (last < 0) {
+        last = count++;
+        entry[number] = count;
+        cells[2 * last] = row;
+        cells[2 * last + 1] = column;
+        wayX[last] = dx;
+        wayY[last] = dy;
+        continue;
+      }
+    }
+    if (turned[last] === 0 && dx * wayX[last]! + dy * wayY[last]! < opposite) {
+      turned[last] = 1;
+      bothWays++;
+    }
   }
-  const beside = new Int32Array(near.length);
+  const beside = new Int32Array(near.length - 2 * count);
   let n = 0;
-  for (let k = 0; k < near.length; k += 2) {
-    if (entered[k / 2]) continue;
-    beside[n++] = near[k]!;
-    beside[n++] = near[k + 1]!;
+  for (let k = 0; k < entry.length; k++) {
+    if (entry[k] !== 0) continue;
+    beside[n++] = near[2 * k]!;
+    beside[n++] = near[2 * k + 1]!;
   }
-  return { cells: cells.slice(0, 2 * count), bothWays, beside: beside.slice(0, n) };
+  return { cells: cells.slice(0, 2 * count), bothWays, beside };
 };

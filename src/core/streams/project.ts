@@ -25,7 +25,8 @@ export const planeAt = (latitude: number, longitude: number): Plane => {
 /** Longitudes are taken the short way round, so that a run across the date line stays in one piece. */
 export const toX = (plane: Plane, longitude: number): number => {
   const degrees = longitude - plane.longitude;
-  return (degrees - 360 * Math.round(degrees / 360)) * plane.metresPerDegreeX;
+  const short = Math.abs(degrees) < 180 ? degrees : degrees - 360 * Math.round(degrees / 360);
+  return short * plane.metresPerDegreeX;
 };
 
 export const toY = (plane: Plane, latitude: number): number =>

@@ -25,6 +25,7 @@ export const thin = (fixes: Fixes, spacingM: number): Fixes => {
     lastX = x[i]!;
     lastY = y[i]!;
   }
+  if (n === x.length) return fixes;
   const pick = (from: Float64Array): Float64Array => {
     const to = new Float64Array(n);
     for (let k = 0; k < n; k++) to[k] = from[keep[k]!]!;

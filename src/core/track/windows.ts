@@ -23,6 +23,8 @@ export type Window = {
 
 /** The middle of the values of a window; null where they reach further than any track and some stray fixes. */
 const middleOf = (values: Float64Array, from: number, to: number): number | null => {
+  // on a straight road the ends tell
+  if (Math.abs(values[to - 1]! - values[from]!) > WIDEST_M + BOX_SLACK_M) return null;
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {

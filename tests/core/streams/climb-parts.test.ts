@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeLoad } from '../../../src/core/climb/bands.ts';
+import { gradeLoad, gradesOf } from '../../../src/core/climb/bands.ts';
 import { findClimbs } from '../../../src/core/climb/find-climbs.ts';
 import type { Profile } from '../../../src/core/climb/grid.ts';
 import { measureClimb } from '../../../src/core/climb/measure.ts';
@@ -160,7 +160,7 @@ describe('where a climb begins and ends', () => {
 describe('metres and seconds per grade band', () => {
   const load = (slope: number, seconds: number, hasTime = true) => {
     const ground = profile(101, (k) => 10 * slope * k, { seconds });
-    return gradeLoad(ground, ground.altitude, hasTime);
+    return gradeLoad(ground, gradesOf(ground.altitude), hasTime);
   };
 
   it('are all in one band on a steady slope', () => {

@@ -5,7 +5,8 @@ import { measureClimb } from '../../../src/core/climb/measure.ts';
 import { placeNoise } from '../../../src/core/climb/place-noise.ts';
 import { earlierVisits } from '../../../src/core/climb/revisits.ts';
 import { meansOfVisits } from '../../../src/core/climb/visit-means.ts';
-import { placeTable, vicinity } from '../../../src/core/place-table.ts';
+import { passedBefore } from '../../../src/core/passed-before.ts';
+import { placeTable } from '../../../src/core/place-table.ts';
 import { selectInPlace } from '../../../src/core/streams/median.ts';
 import { readStreams } from '../../../src/core/streams/read-streams.ts';
 import { ar1, CONTEXT, randomFrom, rolling, toLatLng, truthOf } from './generate.ts';
@@ -51,28 +52,42 @@ describe('a table of places', () => {
   });
 });
 
-describe('a vicinity', () => {
-  const square = fc.integer({ min: -5000, max: 5000 });
+describe('where a way may have been before', () => {
+  /** A way from point to point, metres. */
+  const way = (places: readonly (readonly [number, number])[]) => ({
+    x: Float64Array.from(places, ([x]) => x),
+    y: Float64Array.from(places, ([, y]) => y),
+    spacingM: 10,
+  });
+  const metres = fc.integer({ min: -300, max: 300 });
+  const hole = fc.constant(NaN);
 
-  it('never rules out a square into which something was put, nor one beside it', () => {
+  it('never misses a point near one that was passed before', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(square, square), { maxLength: 60 }), (squares) => {
-        const near = vicinity(squares.length);
-        for (const [row, column] of squares) near.put(row, column);
-        for (const [row, column] of squares)
-          for (const dr of [-1, 0, 1])
-            for (const dc of [-1, 0, 1]) expect(near.mayHold(row + dr, column + dc)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.oneof({ weight: 9, arbitrary: metres }, hole), metres), { maxLength: 80 }),
+        fc.integer({ min: 1, max: 12 }),
+        (places, apart) => {
+          const { marks, count } = passedBefore(way(places), apart, 50);
+          expect(count).toBe(marks.reduce((sum, one) => sum + one, 0));
+          places.forEach(([x, y], i) => {
+            const isNear = places
+              .slice(0, Math.max(0, i - apart + 1))
+              .some(([east, north]) => Math.hypot(x - east, y - north) <= 50);
+            expect(marks[i] === 1 || !isNear).toBe(true);
+          });
+        },
+      ),
     );
   });
 
-  it('rules out nearly all others', () => {
-    const near = vicinity(400);
-    for (let row = 0; row < 400; row++) near.put(row, 7);
-    let left = 0;
-    for (let row = 0; row < 400; row++) if (near.mayHold(row, 100 + row)) left++;
-    expect(left).toBeLessThan(80);
-    expect(vicinity(0).mayHold(0, 0)).toBe(false);
+  it('is nowhere on new ground, and on the way back everywhere', () => {
+    const out = Array.from({ length: 400 }, (_, i) => [6 * i, 8 * i] as const);
+    expect(passedBefore(way(out), 30, 100).count).toBe(0);
+    const { marks } = passedBefore(way([...out, ...out.toReversed()]), 30, 100);
+    expect(marks.subarray(0, 380).includes(1)).toBe(false);
+    expect(marks.subarray(440).includes(0)).toBe(false);
+    expect(passedBefore(way([]), 30, 100).count).toBe(0);
   });
 });
 

@@ -1,45 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseRun } from '../../../src/core/analyse-run.ts';
+import { gradesOf } from '../../../src/core/climb/bands.ts';
 import { sketchProfile, steepStretches } from '../../../src/core/climb/profile.ts';
 import { BAROMETER, CONTEXT, hillRun, lane, repeats, session } from './generate.ts';
+
+type Rest<T> = T extends [unknown, unknown, ...infer Others] ? Others : never;
 
 const flatLine = (n: number, at = 0): Float64Array => new Float64Array(n).fill(at);
 const ramp = (n: number, perCell: number): Float64Array =>
   Float64Array.from({ length: n }, (_, i) => i * perCell);
-const both = (z: Float64Array) => ({ z, zGrade: z });
+const sketch = (z: Float64Array, ...rest: Rest<Parameters<typeof sketchProfile>>) =>
+  sketchProfile(z, gradesOf(z), ...rest);
+const steepOn = (z: Float64Array) => steepStretches(gradesOf(z));
 
 describe('the profile that is kept', () => {
   it('counts from the altitude of the start, so that the height above the sea is not in it', () => {
-    const low = sketchProfile(both(ramp(200, 0.3)), 1990, [], []);
-    const high = sketchProfile(both(ramp(200, 0.3).map((z) => z + 812)), 1990, [], []);
+    const low = sketch(ramp(200, 0.3), 1990, [], []);
+    const high = sketch(
+      ramp(200, 0.3).map((z) => z + 812),
+      1990,
+      [],
+      [],
+    );
     expect(low?.altitudeM[0]).toBe(0);
     expect(high).toEqual(low);
   });
 
   it('has a point at the start, one at the end, and at most 200', () => {
-    const profile = sketchProfile(both(ramp(1000, 0.1)), 9990, [], []);
+    const profile = sketch(ramp(1000, 0.1), 9990, [], []);
     expect(profile?.altitudeM).toHaveLength(200);
     expect(profile?.altitudeM.at(-1)).toBe(100);
     expect(profile?.stepM).toBeCloseTo(9990 / 199, 2);
   });
 
   it('has a point for each 10 m of a short run, and is null for less than two', () => {
-    expect(sketchProfile(both(flatLine(5)), 40, [], [])).toMatchObject({
+    expect(sketch(flatLine(5), 40, [], [])).toMatchObject({
       stepM: 10,
       altitudeM: [0, 0, 0, 0, 0],
     });
-    expect(sketchProfile(both(flatLine(2)), 10, [], [])?.altitudeM).toEqual([0, 0]);
-    expect(sketchProfile(both(flatLine(1)), 4, [], [])).toBeNull();
+    expect(sketch(flatLine(2), 10, [], [])?.altitudeM).toEqual([0, 0]);
+    expect(sketch(flatLine(1), 4, [], [])).toBeNull();
   });
 
   it('rounds to half a metre', () => {
     const z = Float64Array.of(0, 0.24, 0.26, 0.74, 0.76);
-    expect(sketchProfile(both(z), 40, [], [])?.altitudeM).toEqual([0, 0, 0.5, 0.5, 1]);
+    expect(sketch(z, 40, [], [])?.altitudeM).toEqual([0, 0, 0.5, 0.5, 1]);
   });
 
   it('keeps the stretches on a track to the metre', () => {
-    const kept = sketchProfile(both(flatLine(100)), 990, [], [{ fromM: 100.4, toM: 500.6 }]);
+    const kept = sketch(flatLine(100), 990, [], [{ fromM: 100.4, toM: 500.6 }]);
     expect(kept?.onTrack).toEqual([{ fromM: 100, toM: 501 }]);
   });
 
@@ -49,7 +59,7 @@ describe('the profile that is kept', () => {
         fc.array(fc.double({ min: -400, max: 4000, noNaN: true }), { minLength: 2, maxLength: 3000 }),
         (heights) => {
           const z = Float64Array.from(heights);
-          const profile = sketchProfile(both(z), (z.length - 1) * 10, [], []);
+          const profile = sketch(z, (z.length - 1) * 10, [], []);
           expect(profile?.altitudeM.length).toBeLessThanOrEqual(200);
           expect(profile?.altitudeM.every(Number.isFinite)).toBe(true);
           expect(profile?.altitudeM[0]).toBe(0);
@@ -68,27 +78,27 @@ describe('steep descents', () => {
   };
 
   it('are told from steeper than 8 % on, not at 8 %', () => {
-    expect(steepStretches(downFor(40, 0.8))).toEqual([]);
-    expect(steepStretches(downFor(40, 0.82)).length).toBe(1);
+    expect(steepOn(downFor(40, 0.8))).toEqual([]);
+    expect(steepOn(downFor(40, 0.82)).length).toBe(1);
   });
 
   it('are told from 30 m on: three cells in a row', () => {
     // Grades are taken over 30 m each way: a step of 5.2 m is steeper than 8 % in the six cells that see it.
-    expect(steepStretches(downFor(1, 5.2))).toEqual([{ fromM: 180, toM: 240 }]);
+    expect(steepOn(downFor(1, 5.2))).toEqual([{ fromM: 180, toM: 240 }]);
     const short = flatLine(60, 100);
     short[0] = 110;
-    expect(steepStretches(short)).toEqual([{ fromM: 0, toM: 40 }]);
+    expect(steepOn(short)).toEqual([{ fromM: 0, toM: 40 }]);
     const atEnd = flatLine(60, 100);
     atEnd[59] = 97;
-    expect(steepStretches(atEnd).every(({ fromM, toM }) => toM - fromM >= 30)).toBe(true);
+    expect(steepOn(atEnd).every(({ fromM, toM }) => toM - fromM >= 30)).toBe(true);
   });
 
   it('reach to the end of the run', () => {
-    expect(steepStretches(ramp(20, -1)).at(-1)).toEqual({ fromM: 0, toM: 200 });
+    expect(steepOn(ramp(20, -1)).at(-1)).toEqual({ fromM: 0, toM: 200 });
   });
 
   it('are none on the way up', () => {
-    expect(steepStretches(ramp(20, 1))).toEqual([]);
+    expect(steepOn(ramp(20, 1))).toEqual([]);
   });
 });
 
