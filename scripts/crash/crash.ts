@@ -83,12 +83,15 @@ export const crash = async (options: CrashOptions): Promise<Crash> => {
   };
 };
 
+/** DESIGN: enough of each kind to see what they have in common. */
+const MOST_LINES = 20;
+
 /** What a report says of it, a line each. */
 export const reportOf = ({ calm, killed, hits, ...found }: Crash): readonly string[] => [
-  `events ${killed.events}, rows ${countRows(killed.rows)}, mails ${killed.mails.length}, kills ${killed.kills} at ${Object.keys(hits).length} of ${calm.points.length + 1} points`,
+  `${killed.actions} runs, edits and deletions; events ${killed.events} still kept, rows ${countRows(killed.rows)}, mails ${killed.mails.length}, kills ${killed.kills} at ${Object.keys(hits).length} of ${calm.points.length + 1} points`,
   `sent again after a kill between 250 and the row: ${found.inTheWindow}; twice without one: ${found.unexplained.length}`,
   `rows that differ: ${found.differences.length}; mails that differ: ${found.mailsThatDiffer.length}; at most ${killed.maxRssMB} MB`,
-  ...[...found.differences, ...found.mailsThatDiffer, ...found.unexplained]
-    .slice(0, 20)
-    .map((line) => `  ${line}`),
+  ...[found.unexplained, found.mailsThatDiffer, found.differences].flatMap((lines) =>
+    lines.slice(0, MOST_LINES).map((line) => `  ${line}`),
+  ),
 ];

@@ -33,10 +33,12 @@ export type Step = {
 };
 
 /**
- * DESIGN: four looks a day are enough for everything that a day brings; shorter than a token of Strava's lasts (six hours),
- * so that it can turn before each step while it works.
+ * DESIGN: the looks of a day, UTC. No further apart than a token of Strava's lasts (six hours), so that it can turn before each
+ * of them while it works. Kills delay what follows by up to 107 minutes (world.ts), and within these no hour lies at which
+ * something is due in Central Europe, in summer or winter: quiet hours from 22 to 7, midnight, the weekly mail at 7, the
+ * clock change at 1:00 UTC. Else a mail leaves in one world before the next look, and in the other in it.
  */
-const STEP_MS = 5.5 * HOUR_MS;
+const LOOKS_UTC = ['03:05', '06:10', '11:45', '17:20', '23:05'] as const;
 /** DESIGN: of the steps of a runner: a pain entry each fourth day, a file a week. */
 const PAIN_SHARE = 1 / 16;
 const FILE_SHARE = 1 / 28;
@@ -54,22 +56,32 @@ export const runnersOf = ({ athletes, lastDay, days, seed }: Club): Map<number, 
 export const firstInstant = ({ lastDay, days }: Club): number =>
   Date.parse(`${addDays(lastDay, -days)}T00:00:00Z`);
 
+/** The instants of all looks: those of the club's days, and the first one after them. */
+const looksOf = ({ lastDay, days }: Club): readonly number[] => {
+  const all = Array.from({ length: days + 2 }, (_, n) => addDays(lastDay, n - days)).flatMap((day) =>
+    LOOKS_UTC.map((time) => Date.parse(`${day}T${time}:00Z`)),
+  );
+  return all.slice(0, 1 - LOOKS_UTC.length);
+};
+
 /** The days of a club, step by step. The same for the same club. */
 export const stepsOf = (club: Club): readonly Step[] => {
   const from = firstInstant(club);
-  const to = Date.parse(`${club.lastDay}T23:00:00Z`);
+  const looks = looksOf(club);
+  const to = looks.at(-2)!;
   const runners = runnersOf(club);
   const actions = actionsOf(runners, { from, to, seed: club.seed });
   const random = createRandom(mixSeeds(club.seed, 0xc4a54));
   const steps: Step[] = [];
-  for (let at = from + STEP_MS; at <= to + STEP_MS; at += STEP_MS) {
+  for (const [index, at] of looks.entries()) {
+    const before = looks[index - 1] ?? from;
     const visits = [...runners.keys()].flatMap((athleteId): Visit[] => [
       ...(random.next() < PAIN_SHARE ? [painOf(athleteId, at, Math.floor(random.between(0, 5)))] : []),
       ...(random.next() < FILE_SHARE ? [fileOf(athleteId, at)] : []),
     ]);
     steps.push({
       at,
-      actions: actions.filter((action) => action.at > at - STEP_MS && action.at <= at),
+      actions: actions.filter((action) => action.at > before && action.at <= at),
       visits,
     });
   }

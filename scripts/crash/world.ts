@@ -42,13 +42,16 @@ const NIGHTS_ARE_OVER_H = 4;
 const DAYS: readonly Tick[] = ['sweep', 'subscription', 'retention'];
 /**
  * DESIGN: tokens turn ten minutes before a step, when those until now (six hours, turned ten minutes before the last step,
- * five and a half hours ago) still work for half an hour.
+ * five and three quarters of an hour ago at most) still work for a quarter of an hour.
  */
 const TURNED_BEFORE_MS = 10 * MINUTE_MS;
 /** On a busy machine a call may fail: the next tick asks again. */
 const TURN_ATTEMPTS = 5;
-/** DESIGN: a step comes to its end, so that all of them are hit and not the first alone. */
-const KILLS_A_STEP = 6;
+/**
+ * DESIGN: a step comes to its end, so that all of them are hit and not the first alone. Each kill delays what follows by 24
+ * minutes at most (FREE_MIN, and two looks more), so that a step lasts no longer than 107 minutes.
+ */
+const KILLS_A_STEP = 4;
 
 export type WorldOptions = {
   readonly club: Club;
@@ -92,7 +95,9 @@ export type End = {
   readonly inTheWindow: readonly string[];
   /** Points that were passed, inside Camber and outside. */
   readonly points: readonly string[];
+  /** Events that are still kept, and what was done at Strava: runs, edits, deletions. */
   readonly events: number;
+  readonly actions: number;
   readonly maxRssMB: number;
 };
 
@@ -359,6 +364,7 @@ export const live = async (steps: readonly Step[], options: WorldOptions): Promi
       inTheWindow: inWindow,
       points: [...inside, ...outside].toSorted(),
       events: rows['inbox']?.length ?? 0,
+      actions: steps.reduce((sum, step) => sum + step.actions.length, 0),
       maxRssMB: Math.round(maxRss / 1024 / 1024),
     };
   } finally {
