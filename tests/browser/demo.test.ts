@@ -177,6 +177,8 @@ describe.each([{ scripts: 'run' }, { scripts: 'off' }] as const)(
       await page.locator('.demo-again button').click();
       await page.waitForURL(`${demo.url}/`);
       await untilPlayed();
+      // The page that waited loads itself anew; a click in that very instant would meet neither of the two.
+      if (scripts === 'run') await page.locator('.demo-story[data-live]').waitFor({ state: 'detached' });
       await page.locator('.demo-ways button[value="files"]').click();
       await page.waitForURL('**/import');
       await page.goto(`${demo.url}/runs`);
