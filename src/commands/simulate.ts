@@ -74,6 +74,9 @@ const asText = (
     ...figuresTable(sizes),
     ...(grown.length === 0 ? [] : ['', 'Growth beside that of the runners (1.00 = linear):', ...grown]),
     '',
+    ...sizes.flatMap(({ athletes, kept }) =>
+      kept.failedJobs.map((job) => `${athletes} runners: given up: ${job}`),
+    ),
     ...(lost.length === 0 ? ['Nothing was lost.'] : ['LOST:', ...lost]),
   ];
 };

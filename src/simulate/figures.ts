@@ -41,8 +41,8 @@ export type Kept = {
   readonly mailsTwice: number;
   /** Events, mails and findings that the database knows to be unfinished. */
   readonly unfinished: number;
-  /** Jobs that used up their attempts; what they were to do is done by a later one, or unfinished. */
-  readonly failedJobs: number;
+  /** Jobs that used up their attempts, and why; what they were to do is done by a later one, or unfinished. */
+  readonly failedJobs: readonly string[];
 };
 
 /** What is wrong with the end, a line each; empty when nothing was lost. */

@@ -3,6 +3,7 @@ import { runsOf } from '../store/runs.ts';
 import type { Crowd } from './crowd.ts';
 import type { Kept } from './figures.ts';
 import { left } from './hour.ts';
+import { givenUp } from './queues.ts';
 import type { World } from './world.ts';
 
 /** Counts what is there, runner by runner, against what was run. */
@@ -25,7 +26,7 @@ export const countKept = async (world: World, crowd: Crowd): Promise<Kept> => {
     mailsSent: mailer.sent(),
     mailsTwice: mailer.twice(),
     unfinished: await left(world),
-    failedJobs: (await camber.queueView.counts()).reduce((all, { failed }) => all + failed, 0),
+    failedJobs: await givenUp(camber),
   };
 };
 

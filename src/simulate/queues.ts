@@ -28,6 +28,12 @@ export const promoteWaiting = async (camber: Opened): Promise<void> => {
   }
 };
 
+/** Jobs that used up their attempts, and why. */
+export const givenUp = async (camber: Opened): Promise<readonly string[]> => {
+  const failed = await Promise.all(queuesOf(camber).map((queue) => queue.getFailed()));
+  return failed.flat().map(({ name, failedReason }) => `${name}: ${failedReason}`);
+};
+
 /** A tick as the scheduler gives it. On a busy machine Redis may answer late: then once more, as the next minute would. */
 export const queued = async ({ deps }: Opened, name: TickName, signal: AbortSignal): Promise<void> => {
   for (;;)

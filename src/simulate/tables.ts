@@ -27,7 +27,7 @@ const ROWS: readonly (readonly [string, (figures: Figures) => string])[] = [
   ['runs stored', ({ kept }) => `${whole(kept.runsStored)} of ${whole(kept.runsExpected)}`],
   ['findings', ({ kept }) => whole(kept.findings)],
   ['mails left', ({ kept }) => `${whole(kept.mailsSent)} of ${whole(kept.mailsWritten)}`],
-  ['jobs given up', ({ kept }) => whole(kept.failedJobs)],
+  ['jobs given up', ({ kept }) => whole(kept.failedJobs.length)],
 ];
 
 /** The figures as lines of a table, a column for each number of runners. */

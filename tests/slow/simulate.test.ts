@@ -51,7 +51,7 @@ describe('camber simulate', () => {
         mailsWritten: kept.mailsSent,
         mailsTwice: 0,
         unfinished: 0,
-        failedJobs: 0,
+        failedJobs: [],
       });
       expect(figures.wave.mails).toBeGreaterThanOrEqual(figures.athletes);
       for (const measured of [

@@ -10,7 +10,7 @@ const kept = {
   mailsSent: 8,
   mailsTwice: 0,
   unfinished: 0,
-  failedJobs: 0,
+  failedJobs: [],
 };
 const ten: Figures = {
   athletes: 10,
@@ -92,7 +92,7 @@ describe('the figures of a simulation', () => {
   });
 
   it('lost nothing, or say what', () => {
-    expect(losses({ ...ten, kept: { ...kept, failedJobs: 1 } })).toEqual([]);
+    expect(losses({ ...ten, kept: { ...kept, failedJobs: ['sweep: Command timed out'] } })).toEqual([]);
     const wrong = { runsStored: 38, mailsSent: 7, mailsTwice: 1, unfinished: 2 };
     expect(losses({ ...ten, kept: { ...kept, ...wrong } })).toEqual([
       '10 runners: 2 runs are not stored',
