@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/search.ts';
 import { keepRisingTimes } from '../../core/streams/keep-times.ts';
 import type { FileNote } from '../activity.ts';
 import type { Part, Point } from '../draft.ts';
@@ -35,16 +36,8 @@ const startOf = (part: Part): number => part.points[0]!.atS!;
 const endOf = (part: Part): number => part.points.at(-1)!.atS!;
 
 /** The first index whose time is at or after `atS`. */
-export const firstFrom = (points: readonly Point[], atS: number): number => {
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (points[middle]!.atS! < atS) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const firstFrom = (points: readonly Point[], atS: number): number =>
+  partitionPoint(points, (point) => point.atS! < atS);
 
 /** Whether the points around this instant are so dense that another point tells nothing new. */
 const isCovered = (points: readonly Point[], atS: number): boolean => {
