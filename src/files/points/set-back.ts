@@ -7,6 +7,8 @@ import { usualStepS } from './usual-step.ts';
 
 /** DESIGN: watches correct themselves by a second or two all the time; from so much on the clock was set. Seconds. */
 const LEAST_S = 10;
+/** DESIGN: nobody's clock is set more often in a run; times that fall more often are something else, and would take long. */
+const MOST_FALLS = 8;
 /** DESIGN: so many points on either side, each later than the one before: a clock, not a slip. */
 const LEAST_POINTS = 10;
 /** DESIGN: a run goes on within so many metres of where it was when the clock was set. */
@@ -63,7 +65,7 @@ const isRepeated = (points: readonly Timed[], i: number): boolean => {
 const isSetBack = (points: readonly Timed[], i: number): boolean => {
   const [before, after] = [points[i - 1]!, points[i]!];
   const setByS = before.atS - after.atS;
-  if (setByS < LEAST_S || !goesOn(before, after)) return false;
+  if (!goesOn(before, after)) return false;
   const [ran, runs] = [steadyFrom(points, i - 1, -1, setByS), steadyFrom(points, i, 1, setByS)];
   if (Math.min(ran, runs) < LEAST_POINTS) return false;
   const silentS = points[i - ran]!.atS - points[i + runs - 1]!.atS;
@@ -72,8 +74,10 @@ const isSetBack = (points: readonly Timed[], i: number): boolean => {
 
 /** The first point at which the clock of this part was set back; null where it never was. */
 const setBackIn = (points: readonly Timed[]): number | null => {
-  for (let i = LEAST_POINTS; i < points.length; i++) if (isSetBack(points, i)) return i;
-  return null;
+  const falls: number[] = [];
+  for (let i = 1; i < points.length && falls.length <= MOST_FALLS; i++)
+    if (points[i - 1]!.atS - points[i]!.atS >= LEAST_S) falls.push(i);
+  return falls.length > MOST_FALLS ? null : (falls.find((i) => isSetBack(points, i)) ?? null);
 };
 
 const moved = (part: Part, byS: number, from = 0): Part => ({
@@ -120,7 +124,8 @@ export const mendSetBack = (
       if (i === null) break;
       mended = mendedAt(mended, at, points, i);
     }
+  if (mended === parts) return { parts, notes: [] };
   const was = parts.flatMap(({ points }) => points);
   const count = mended.flatMap(({ points }) => points).filter((point, i) => point !== was[i]).length;
-  return { parts: mended, notes: count === 0 ? [] : [{ key: 'clockNotSet', count }] };
+  return { parts: mended, notes: [{ key: 'clockNotSet', count }] };
 };

@@ -139,6 +139,23 @@ describe('a clock that is set back in the middle of running', () => {
     expect(totals(activity).distanceM).toBeLessThan(3300);
   });
 
+  it('is none where times fall again and again', () => {
+    const long = runPoints({ seconds: 4000 });
+    const fallen = (times: number) =>
+      readOne(
+        tcx([
+          {
+            points: long.map((each) => ({
+              ...each,
+              t: each.t - 3600 * Math.min(times, Math.floor(each.t / 100)),
+            })),
+          },
+        ]),
+      );
+    expect(totals(fallen(8)).elapsedTimeS).toBe(4000);
+    expect(noteKeys(fallen(9))).toContain('timesBackwards');
+  });
+
   it('is none where a block stands in the wrong order', () => {
     const file = gpx([[[...POINTS.slice(100), ...POINTS.slice(0, 100)]]]);
     expect(totals(readOne(file)).elapsedTimeS).toBe(1000);
