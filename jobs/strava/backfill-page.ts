@@ -50,7 +50,7 @@ export const backfillPage = defineJob<'backfill-page'>({
         oldestDay: found.at(-1)?.run.day ?? null,
       });
       await followZone(tx, athleteId, now);
-      await syncs.note(tx, athleteId, { readAt: now });
+      await syncs.note(tx, athleteId, { readAt: now, ...(last && { shoesDueAt: now }) });
       if (last) await backfills.finish(tx, athleteId, now);
       await athletes.markAssessDue(tx, athleteId, now);
     });

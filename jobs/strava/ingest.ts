@@ -115,31 +115,31 @@ const lookAtActivity = async (deps: Deps, event: InboxRow): Promise<void> => {
     await deps.store.write((tx) => inbox.noteWaiting(tx, event.id, NOT_THERE));
     throw new NotThereYet(event);
   }
-  const removed = await keep(deps, event, found);
+  const leftPair = await keep(deps, event, found);
   await deps.queues.add('assess', { athleteId: event.ownerId });
-  // A run that is gone has left its pair's distance at Strava, too.
-  if (removed) await deps.queues.add('shoes', { athleteId: event.ownerId });
+  if (leftPair) await deps.queues.add('shoes', { athleteId: event.ownerId });
   if (found?.streamsMissing === true)
     await deps.queues.add('streams', { athleteId: event.ownerId }, { delayMs: STREAMS_LATER_MS });
 };
 
 /**
- * The run, its shoes, the mark that findings are due and the end of the event in one transaction. Gives whether a
- * run was taken out.
+ * The run, its shoes, the marks that findings and shoes are due and the end of the event in one transaction. Gives whether
+ * a pair lost a run: it has lost its distance at Strava, too, and what is told of the run says nothing of that pair.
  */
 const keep = (deps: Deps, event: InboxRow, found: FetchedRun | null): Promise<boolean> =>
   deps.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, event.ownerId))) return false; // left meanwhile
     const now = deps.clock.now();
-    const isGone = found === null || found.run === null;
+    const pair = (await runs.recordingById(tx, event.ownerId, event.objectId))?.run.gearId ?? null;
+    const leftPair = pair !== null && pair !== (found?.run?.gearId ?? null);
     const runChanged =
       found === null || found.run === null
         ? await runs.removeRun(tx, event.ownerId, event.objectId)
         : (await runs.upsertRun(tx, event.ownerId, found.run, { ...found.meta, now })) !== 'same';
     const shoeChanged = found?.shoe ? await shoes.upsertShoes(tx, event.ownerId, [found.shoe]) : false;
     await followZone(tx, event.ownerId, now);
-    await syncs.note(tx, event.ownerId, { readAt: now });
+    await syncs.note(tx, event.ownerId, { readAt: now, ...(leftPair && { shoesDueAt: now }) });
     if (runChanged || shoeChanged) await athletes.markAssessDue(tx, event.ownerId, now);
     await inbox.markDone(tx, event.id, 'done', null, now);
-    return isGone && runChanged;
+    return leftPair;
   });

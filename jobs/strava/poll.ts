@@ -70,19 +70,20 @@ export const poll = defineJob<'poll'>({
     const fromS = Math.floor((seenUntil - OVERLAP_MS) / 1000);
 
     const listed = await listSince(deps, athleteId, fromS);
-    const { hints, edited, newShoes } = await deps.store.write(async (tx): Promise<Taken> => {
-      if (!(await athletes.lockAthlete(tx, athleteId))) return { hints: [], edited: false, newShoes: false };
+    const { hints, edited, shoesMoved } = await deps.store.write(async (tx): Promise<Taken> => {
+      if (!(await athletes.lockAthlete(tx, athleteId))) return { hints: [], edited: false, shoesMoved: false };
       const result = await take(tx, deps, athleteId, listed, fromS);
       await syncs.note(tx, athleteId, {
         polledUntil: startedAt,
         polledAt: startedAt,
         readAt: startedAt,
         error: null,
+        ...(result.shoesMoved && { shoesDueAt: deps.clock.now() }),
       });
       return result;
     });
     for (const inboxId of hints) await deps.queues.add('ingest', { inboxId });
-    if (newShoes) await deps.queues.add('shoes', { athleteId });
+    if (shoesMoved) await deps.queues.add('shoes', { athleteId });
     if (!edited) return;
     await deps.queues.add('assess', { athleteId });
     await deps.queues.add('streams', { athleteId });
@@ -111,8 +112,8 @@ type Taken = {
   /** Inbox ids to look at. */
   readonly hints: readonly number[];
   readonly edited: boolean;
-  /** A run wears a pair nobody has heard of. */
-  readonly newShoes: boolean;
+  /** A run wears a pair nobody has heard of, or has changed, and its pair's distance with it. */
+  readonly shoesMoved: boolean;
 };
 
 /** Compares the list with what is stored. */
@@ -137,8 +138,8 @@ const take = async (tx: Db, deps: Deps, athleteId: number, listed: Listed, fromS
     ...(await Promise.all(gone.map((run) => hint(tx, athleteId, run, 'delete', now)))),
   ];
   const pairs = new Set((await shoes.shoesOf(tx, athleteId)).map(({ id }) => id));
-  const newShoes = edited || known.some(({ run }) => run.gearId !== null && !pairs.has(run.gearId));
-  return { hints: ids.filter((id) => id !== null), edited, newShoes };
+  const shoesMoved = edited || known.some(({ run }) => run.gearId !== null && !pairs.has(run.gearId));
+  return { hints: ids.filter((id) => id !== null), edited, shoesMoved };
 };
 
 /** An event of our own making; null when the same was noticed before, today. */

@@ -9,7 +9,7 @@ import { checkInsOf } from '../../src/store/check-ins.ts';
 import type { Db } from '../../src/store/db.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoes from '../../src/store/shoes.ts';
-import { shoesReadAt } from '../../src/store/shoes-read.ts';
+import { shoesDueAt, shoesReadAt } from '../../src/store/shoes-read.ts';
 import * as syncs from '../../src/store/syncs.ts';
 import { noteOf } from '../../src/strava/errors.ts';
 import { defineJob } from '../queue/job.ts';
@@ -60,8 +60,8 @@ export const relist = defineJob<'relist'>({
     if (athlete?.connection !== 'ok' || backfill?.state === 'running') return;
     if (backfill?.state === 'failed') return beginAgain(deps, athleteId);
     const listed = await listAgain(deps, athleteId);
-    const { changed, newShoes } = await keep(deps, athleteId, listed);
-    if (newShoes) await deps.queues.add('shoes', { athleteId });
+    const { changed, shoesMoved } = await keep(deps, athleteId, listed);
+    if (shoesMoved) await deps.queues.add('shoes', { athleteId });
     if (!changed) return;
     await deps.queues.add('assess', { athleteId });
     await deps.queues.add('streams', { athleteId });
@@ -82,12 +82,12 @@ const beginAgain = async (deps: Deps, athleteId: number): Promise<void> => {
   await deps.queues.add('backfill-page', { athleteId });
 };
 
-type Kept = { readonly changed: boolean; readonly newShoes: boolean };
+type Kept = { readonly changed: boolean; readonly shoesMoved: boolean };
 
 /** Everything that changed in one transaction: runs, deletions, the mark that findings are due, the look itself. */
 const keep = (deps: Deps, athleteId: number, { found, gone }: ListedAgain): Promise<Kept> =>
   deps.store.write(async (tx) => {
-    if (!(await athletes.lockAthlete(tx, athleteId))) return { changed: false, newShoes: false };
+    if (!(await athletes.lockAthlete(tx, athleteId))) return { changed: false, shoesMoved: false };
     const now = deps.clock.now();
     const kept = keptSince(deps);
     // What streams told goes before it is too old, here, where the list has something to put in its place.
@@ -103,10 +103,15 @@ const keep = (deps: Deps, athleteId: number, { found, gone }: ListedAgain): Prom
     if (isDue) await athletes.markAssessDue(tx, athleteId, now);
     const known = new Set((await shoes.shoesOf(tx, athleteId)).map(({ id }) => id));
     const isOld = kept !== null && (await shoesReadAt(tx, athleteId)) < kept + SHOES_EARLY_MS;
+    const isWaiting = (await shoesDueAt(tx, athleteId)) !== null;
     // Whatever changed has changed its pair's distance as well; an event would have brought it along.
-    const newShoes =
-      isOld || isChanged || found.some(({ run }) => run.gearId !== null && !known.has(run.gearId));
-    return { changed: isDue, newShoes };
+    const shoesMoved =
+      isOld ||
+      isWaiting ||
+      isChanged ||
+      found.some(({ run }) => run.gearId !== null && !known.has(run.gearId));
+    if (shoesMoved) await syncs.note(tx, athleteId, { shoesDueAt: now });
+    return { changed: isDue, shoesMoved };
   });
 
 /** DESIGN: the longest way back, six steps and two careful weeks, with setbacks and a pause. */

@@ -6,7 +6,7 @@ import type { Deps } from '../../src/deps.ts';
 import * as athletes from '../../src/store/athletes.ts';
 import * as runs from '../../src/store/runs.ts';
 import * as shoeRows from '../../src/store/shoes.ts';
-import { noteShoesRead } from '../../src/store/shoes-read.ts';
+import { noteShoesRead, shoesDueAt } from '../../src/store/shoes-read.ts';
 import { isStravaError } from '../../src/strava/errors.ts';
 import { toShoe } from '../../src/strava/to-shoe.ts';
 import { today } from '../../src/runner/clock.ts';
@@ -29,6 +29,7 @@ export const shoes = defineJob<'shoes'>({
     const athlete = await athletes.byId(deps.store.read, athleteId);
     // Nobody to ask Strava for: trying again would change nothing.
     if (athlete?.connection !== 'ok') return;
+    const due = await shoesDueAt(deps.store.read, athleteId);
     const told = await deps.strava.athlete(athleteId, { priority: 'connect' });
     await deps.store.write((tx) => adoptUnits(tx, athleteId, told.measurement_preference));
     const current = told.shoes.flatMap((gear) => toShoe(gear) ?? []);
@@ -39,7 +40,7 @@ export const shoes = defineJob<'shoes'>({
     for (const gearId of worn) {
       if (!known.has(gearId)) await keep(deps, athleteId, [await gearOrGone(deps, athleteId, gearId)]);
     }
-    await deps.store.write((tx) => noteShoesRead(tx, athleteId, deps.clock.now()));
+    await deps.store.write((tx) => noteShoesRead(tx, athleteId, { due, now: deps.clock.now() }));
     await deps.queues.add('assess', { athleteId });
   },
 });

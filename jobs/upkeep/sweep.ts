@@ -31,7 +31,7 @@ export const sweep = defineJob<'sweep'>({
     const left = await unfinished(store.read, {
       now: clock.now(),
       inboxAgeMs: INBOX_AGE_MS,
-      listReadSince: clock.now() - SHOES_FOR_MS,
+      shoesSince: clock.now() - SHOES_FOR_MS,
       streamsSince: streamsSince({ clock, config }),
       limit: BATCH,
     });

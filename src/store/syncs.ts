@@ -11,6 +11,8 @@ export type Sync = {
   readonly relistedAt: number | null;
   /** The last time that Strava answered about this runner: what was run by then is known. */
   readonly readAt: number | null;
+  /** Since when the runner's shoes wait to be read: what was stored moved their distances. Null = they do not wait. */
+  readonly shoesDueAt: number | null;
   /** Why the last look failed; null after one that succeeded. */
   readonly error: string | null;
 };

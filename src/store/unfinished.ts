@@ -5,7 +5,7 @@ import type { Db } from './db.ts';
 import * as inbox from './inbox.ts';
 import * as outbox from './outbox.ts';
 import { athletesAwaitingStreams } from './runs.ts';
-import { shoesNeverRead } from './shoes-read.ts';
+import { withShoesDue } from './shoes-read.ts';
 import { wishesLeft } from './streams-wish.ts';
 
 /** What the sweep puts back into the queues: ids only. */
@@ -16,7 +16,7 @@ export type Unfinished = {
   readonly assessDue: readonly number[];
   /** Athletes whose backfill runs. */
   readonly backfills: readonly number[];
-  /** Athletes whose list is read and whose shoes are not. */
+  /** Athletes whose shoes wait to be read. */
   readonly shoes: readonly number[];
   /** Athletes with runs whose streams have not been read: recent ones, or as old as the runner asked for. */
   readonly streams: readonly number[];
@@ -24,10 +24,10 @@ export type Unfinished = {
 
 export type SweepOptions = {
   readonly now: number;
-  /** What is younger than this is left out: whoever wrote it has just queued it. Of events, and of lists read to their end. */
+  /** What is younger than this is left out: whoever wrote it has just queued it. Of events, and of shoes that wait. */
   readonly inboxAgeMs: number;
-  /** Shoes are looked for where the list was read to its end since then (epoch milliseconds); without it not at all. */
-  readonly listReadSince?: number;
+  /** Shoes are read that wait since then (epoch milliseconds) or later; without it none. */
+  readonly shoesSince?: number;
   /** Streams of runs before this day are not read by themselves. */
   readonly streamsSince: Day;
   /** At most so many events and so many mails at once. */
@@ -37,7 +37,7 @@ export type SweepOptions = {
 /** Everything the database knows to be unfinished. Losing the queue loses nothing (house rule 1). */
 export const unfinished = async (
   db: Db,
-  { now, inboxAgeMs, listReadSince, streamsSince, limit }: SweepOptions,
+  { now, inboxAgeMs, shoesSince, streamsSince, limit }: SweepOptions,
 ): Promise<Unfinished> => {
   const events = await inbox.pending(db, limit, now - inboxAgeMs);
   const mails = await outbox.due(db, now, limit);
@@ -46,7 +46,7 @@ export const unfinished = async (
   return {
     inboxIds: events.map(({ id }) => id),
     outboxIds: mails.map(({ id }) => id),
-    shoes: listReadSince === undefined ? [] : await shoesNeverRead(db, listReadSince, now - inboxAgeMs),
+    shoes: shoesSince === undefined ? [] : await withShoesDue(db, shoesSince, now - inboxAgeMs),
     assessDue: athletes.map(({ id }) => id),
     streams: [...new Set([...(await athletesAwaitingStreams(db, streamsSince)), ...(await wishesLeft(db))])],
     backfills: running.map(({ athleteId }) => athleteId),

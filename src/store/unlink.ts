@@ -70,7 +70,7 @@ const removeStravaWork = async (db: Db, athleteId: number): Promise<void> => {
   await cancelOfKind(db, athleteId, 'reconnect', 'unlinked');
   await db.sql
     .update(syncs)
-    .set({ polledUntil: null, polledAt: null, relistedAt: null, error: null })
+    .set({ polledUntil: null, polledAt: null, relistedAt: null, shoesDueAt: null, error: null })
     .where(eq(syncs.athleteId, athleteId));
   await db.sql
     .delete(settings)

@@ -218,6 +218,7 @@ export const fillAccount = async (
         polledAt: at + 1,
         relistedAt: at + 2,
         readAt: at + 3,
+        shoesDueAt: at + 4,
         error: 'rate limited',
       },
     ]);

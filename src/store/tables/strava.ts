@@ -68,6 +68,8 @@ export const stravaTables = (c: Columns, athleteId: Owner) => {
     relistedAt: c.instant('relisted_at'),
     /** The last time that the service answered about this runner. */
     readAt: c.instant('read_at'),
+    /** Since when the shoes wait to be read; null = nothing has moved them since they were. */
+    shoesDueAt: c.instant('shoes_due_at'),
     error: c.text('error'),
   });
 

@@ -100,8 +100,8 @@ contract('retention', (given) => {
   it('remembers when shoes were read', async () => {
     const { store, athleteId } = given();
     expect(await shoesReadAt(store.read, athleteId)).toBe(0);
-    await store.write((tx) => noteShoesRead(tx, athleteId, NOW));
-    await store.write((tx) => noteShoesRead(tx, OTHER, NOW)); // not here
+    await store.write((tx) => noteShoesRead(tx, athleteId, { due: null, now: NOW }));
+    await store.write((tx) => noteShoesRead(tx, OTHER, { due: null, now: NOW })); // not here
     expect(await shoesReadAt(store.read, athleteId)).toBe(NOW);
   });
 

@@ -18,6 +18,7 @@ contract('looks at lists', (given) => {
       polledAt: NOW,
       relistedAt: NOW + 1,
       readAt: null,
+      shoesDueAt: null,
       error: 'away',
     });
     expect([...(await syncs.all(store.read)).keys()].toSorted()).toEqual([OTHER, athleteId].toSorted());

@@ -8,12 +8,13 @@ import { noteShoesRead } from '../../../src/store/shoes-read.ts';
 import { streamsWish, wishStreams } from '../../../src/store/streams-wish.ts';
 import { unfinished } from '../../../src/store/unfinished.ts';
 import * as runs from '../../../src/store/runs.ts';
+import * as syncs from '../../../src/store/syncs.ts';
 import { aMail, aMeta, anEvent, aRun } from './examples.ts';
 import { contract, NOW } from './suite.ts';
 
 const SINCE = '2026-10-08';
-const LIST_SINCE = NOW - 3_600_000;
-const OPTIONS = { now: NOW, inboxAgeMs: 60_000, listReadSince: LIST_SINCE, streamsSince: SINCE, limit: 10 };
+const SHOES_SINCE = NOW - 3_600_000;
+const OPTIONS = { now: NOW, inboxAgeMs: 60_000, shoesSince: SHOES_SINCE, streamsSince: SINCE, limit: 10 };
 
 contract('unfinished', (given) => {
   it('finds nothing where nothing is to be done', async () => {
@@ -44,24 +45,23 @@ contract('unfinished', (given) => {
     });
   });
 
-  it('finds runners whose list is read and whose shoes are not, for as long as asked, while the connection lives', async () => {
+  it('finds runners whose shoes wait, for as long as asked, while the connection lives', async () => {
     const { store, athleteId } = given();
-    const readAt = (at: number) =>
-      store.write(async (tx) => {
-        await backfills.start(tx, athleteId, at);
-        await backfills.finish(tx, athleteId, at);
-      });
+    const moved = (at: number) => store.write((tx) => syncs.note(tx, athleteId, { shoesDueAt: at }));
     const shoes = async () => (await unfinished(store.read, OPTIONS)).shoes;
-    await readAt(LIST_SINCE - 1);
+    await moved(SHOES_SINCE - 1);
     expect(await shoes()).toEqual([]);
-    await readAt(NOW - 59_999);
+    await moved(NOW - 59_999);
     expect(await shoes()).toEqual([]);
-    await readAt(NOW - 60_000);
+    await moved(NOW - 60_000);
     expect(await shoes()).toEqual([athleteId]);
     await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'dead' }));
     expect(await shoes()).toEqual([]);
     await store.write((tx) => athletes.updateAthlete(tx, athleteId, { connection: 'ok' }));
-    await store.write((tx) => noteShoesRead(tx, athleteId, NOW));
+    // What moved them while Strava was being asked is not in what it said.
+    await store.write((tx) => noteShoesRead(tx, athleteId, { due: NOW - 70_000, now: NOW }));
+    expect(await shoes()).toEqual([athleteId]);
+    await store.write((tx) => noteShoesRead(tx, athleteId, { due: NOW - 60_000, now: NOW }));
     expect(await shoes()).toEqual([]);
   });
 

@@ -75,8 +75,8 @@ contract('parting from Strava', (given) => {
     await bringFiles();
     await answer('rpe', `run:${STRAVA}`, 7);
     await store.write(async (tx) => {
-      await noteShoesRead(tx, athleteId, NOW);
-      await syncs.note(tx, athleteId, { polledUntil: 1, relistedAt: 2, readAt: 3, error: 'x' });
+      await noteShoesRead(tx, athleteId, { due: null, now: NOW });
+      await syncs.note(tx, athleteId, { polledUntil: 1, relistedAt: 2, readAt: 3, shoesDueAt: 4, error: 'x' });
       await inbox.addEvent(tx, anEvent());
     });
     expect(await unlink()).toBe(true);
@@ -99,7 +99,12 @@ contract('parting from Strava', (given) => {
     expect(await shoesReadAt(store.read, athleteId)).toBe(0);
     expect(await backfills.of(store.read, athleteId)).toBeNull();
     expect(await inbox.latest(store.read)).toBeNull();
-    expect(await syncs.of(store.read, athleteId)).toMatchObject({ readAt: 3, relistedAt: null, error: null });
+    expect(await syncs.of(store.read, athleteId)).toMatchObject({
+      readAt: 3,
+      relistedAt: null,
+      shoesDueAt: null,
+      error: null,
+    });
   });
 
   it('takes back the mail that asks to connect again, and no other', async () => {

@@ -88,6 +88,7 @@ const PLACES: Readonly<Record<string, Readonly<Record<string, Place>> | Reason>>
   syncs: {
     athleteId: 'athlete',
     readAt: 'connections.readAt',
+    shoesDueAt: 'work',
     ...same('connections.strava', 'polledUntil polledAt relistedAt error'),
   },
   settings: { athleteId: 'athlete', key: 'settings.others', value: 'settings.others' },

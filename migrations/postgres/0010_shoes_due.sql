@@ -1,0 +1,1 @@
+ALTER TABLE "syncs" ADD COLUMN "shoes_due_at" bigint;

@@ -1,0 +1,1 @@
+ALTER TABLE `syncs` ADD `shoes_due_at` integer;
