@@ -216,6 +216,15 @@ describe('streams as JSON', () => {
       expect(totals(activity)).toEqual(whole);
     });
 
+    it('halves in the wrong order whose counter counts kilometres', () => {
+      const there = POINTS.slice(0, 101);
+      const loop = POINTS.map((p, i) => ({ ...p, d: p.d / 1000, lng: there[Math.min(i, 200 - i)]!.lng }));
+      const swapped = [...loop.slice(120), ...loop.slice(0, 120)];
+      const { distanceM, ...times } = totals(readOne(streamsOf(swapped)));
+      expect(distanceM).toBeCloseTo(3000, 3);
+      expect(times).toEqual({ movingTimeS: 1000, elapsedTimeS: 1000 });
+    });
+
     it('two runs days apart are two', () => {
       const { activities, notes } = read(streamsOf([...POINTS, ...moved(POINTS, 3 * DAY_S)]));
       expect(activities.map(totals)).toEqual([whole, whole]);
