@@ -75,7 +75,8 @@ const isPause = (
   (recordedM < PAUSE.recordedShare * straightM || arcM < PAUSE.speedShare * speed * seconds);
 
 /**
- * The steps of a run round a line. Neighbouring fixes on the line are joined by their arc, the short way round; fixes
+ * The steps of a run round a line. Neighbouring fixes on the line are joined by their arc, the short way round unless the
+ * metres between them (or the usual pace) are those of the long one; fixes
  * off the line between them are stepped over when they drifted, and end a stretch when the runner was elsewhere.
  * @param recorded whether metres along were recorded: then they tell the way between fixes that lie far apart
  */
@@ -108,13 +109,19 @@ export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number, rec
     inside = 0;
   }
   const speed = usualSpeed(arcs, time);
+  /** Metres run since the fix before: as recorded, else at the usual pace unless it is too long ago; NaN where not known. */
+  const metresTo = (i: number): number => {
+    if (recorded) return along[i]! - along[i - 1]!;
+    const seconds = time === null ? NaN : time[i]! - time[i - 1]!;
+    return seconds <= MAX_BRIDGE_S ? speed * seconds : NaN;
+  };
   let towards = 0;
   const stepTo = (i: number): number => {
     const before = from[i]!;
     const arc = arcs[i]!;
-    const lost = recorded && before === i - 1;
-    const byMetres = lost ? arcByMetres(arc, lap, along[i]! - along[before]!, towards) : null;
-    if (byMetres !== null) return byMetres;
+    const byMetres = before === i - 1 ? arcByMetres(arc, lap, metresTo(i), towards) : null;
+    // a pace only tells that somebody went on the long way round
+    if (byMetres !== null && (recorded || (byMetres * towards > 0 && byMetres * arc < 0))) return byMetres;
     if (before < 0 || Math.abs(arc) < PAUSE.minArcM) return arc;
     const straight = Math.hypot(x[i]! - x[before]!, y[i]! - y[before]!);
     const seconds = time === null ? NaN : time[i]! - time[before]!;

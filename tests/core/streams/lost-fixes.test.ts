@@ -67,4 +67,15 @@ describe('a session of which most fixes were lost', () => {
         expect(Math.abs(track!.lapM / (400 + 7.7 * (seed % 4)) - 1)).toBeLessThan(0.03);
       }
     });
+
+  it('is not told as run both ways where nothing but times and places were recorded', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const clockwise = seed % 2 === 0;
+      const run = session(lane(1 + (seed % 4)), { laps: 15, seconds: 2, noiseM: 2, clockwise, seed });
+      const { distance: _, ...bare } = withLost(run, 0.9, 1, seed);
+      const { track } = analyseRun(bare, CONTEXT);
+      expect(track?.direction).toBe(clockwise ? 'cw' : 'ccw');
+      expect(Math.abs(track!.laps - 15)).toBeLessThan(3.5);
+    }
+  });
 });
