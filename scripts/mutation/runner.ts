@@ -28,7 +28,10 @@ const MOST_ASKED = 5e7;
 type Switches = {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
-  mutantCoverage?: { readonly perTest: Record<string, unknown> };
+  mutantCoverage?: {
+    readonly static: Record<string, number>;
+    readonly perTest: Record<string, Record<string, number>>;
+  };
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
 };
@@ -91,6 +94,16 @@ const outcomeOf = async ({ run }: ListedTest): Promise<Outcome> => {
   return { thrown, ms: (user + system) / 1000 };
 };
 
+/**
+ * Code that ran while the tests were loaded counts as static, and for each of its mutants Stryker would start a new process,
+ * which takes longer than the tests. Where tests run it as well they tell enough.
+ */
+const forgetLoading = ({ mutantCoverage }: Switches): void => {
+  if (mutantCoverage === undefined) return;
+  for (const covered of Object.values(mutantCoverage.perTest))
+    for (const id of Object.keys(covered)) delete mutantCoverage.static[id];
+};
+
 /** Numbers of Stryker's TestStatus. */
 const STATUS = { passed: 0, failed: 1 };
 
@@ -122,6 +135,7 @@ const coreRunner = () => {
         });
       }
       switches().currentTestId = undefined;
+      forgetLoading(switches());
       return { status: 'complete', tests: results, mutantCoverage: switches().mutantCoverage };
     },
     mutantRun: async ({ testFilter, hitLimit, activeMutant }: MutantRun) => {
