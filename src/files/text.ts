@@ -1,4 +1,5 @@
 import { RunFileError } from './run-file-error.ts';
+import { decodeUtf32, utf32Of } from './utf32.ts';
 import { gunzipSync } from 'node:zlib';
 
 /** Bytes as text, and packed bytes as plain ones: found by content, never by name. */
@@ -59,11 +60,17 @@ const BLANK_START = /^[\s\uFEFF]+/u;
 
 /** The text in pieces, without byte order mark and blanks before it. Damaged characters become U+FFFD. */
 export function* textChunks(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder(encodingOf(bytes));
+  const utf32 = utf32Of(bytes);
+  const decoder = utf32 === null ? new TextDecoder(encodingOf(bytes)) : null;
   let begun = false;
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
     const end = Math.min(bytes.length, at + CHUNK_BYTES);
-    const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+    const part = bytes.subarray(at, end);
+    const text =
+      utf32 === null
+        ? decoder!.decode(part, { stream: end < bytes.length })
+        : // a chunk holds whole characters
+          decodeUtf32(part, utf32);
     const chunk = begun ? text : text.replace(BLANK_START, '');
     if (chunk === '') continue;
     begun = true;

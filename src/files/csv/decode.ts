@@ -1,3 +1,5 @@
+import { decodeUtf32, utf32Of } from '../utf32.ts';
+
 /** Text of a file with the name of the encoding it was read in. */
 export type Decoded = { readonly text: string; readonly encoding: string };
 
@@ -57,6 +59,8 @@ const marked = (bytes: Uint8Array): string | null => {
  * @param known how many words of a text are known; the first of equals wins
  */
 export const decodeText = (bytes: Uint8Array, known: (text: string) => number): Decoded => {
+  const utf32 = utf32Of(bytes);
+  if (utf32 !== null) return { text: decodeUtf32(bytes, utf32).replace(/^\uFEFF/u, ''), encoding: utf32 };
   const sure = marked(bytes) ?? unmarkedUtf16(bytes);
   if (sure !== null) return { text: decode(bytes, sure), encoding: sure };
   const utf8 = tryDecode(bytes, 'utf-8');

@@ -1,6 +1,7 @@
 import { keepRisingTimes } from '../../core/streams/keep-times.ts';
 import type { Point } from '../draft.ts';
 import { stepper } from './distance.ts';
+import { usualStepS } from './usual-step.ts';
 
 /** DESIGN: a counter that falls by more than this was started anew, or points stand in the wrong order (as in core/streams). Metres. */
 const RESTART_M = 50;
@@ -27,11 +28,30 @@ const wayOf = (points: readonly Point[]): number => {
   return places.reduce((sum, place, i) => (i === 0 ? 0 : sum + metres(places[i - 1]!, place)), 0);
 };
 
+/** DESIGN: one block begins within so many usual steps after another ended, as recording goes on. */
+const GOES_ON_STEPS = 3;
+/** DESIGN: blocks of at least so many points; what zigzags point by point is two recordings. */
+const LEAST_BLOCK = 10;
+
+/** Whether the points are blocks, each rising, that follow each other without holes once they are sorted. */
+const areBlocks = (points: readonly Point[]): boolean => {
+  const starts = points.flatMap(({ atS }, i) => (i === 0 || atS! < points[i - 1]!.atS! ? [i] : []));
+  const blocks = starts
+    .map((from, k) => points.slice(from, starts[k + 1]))
+    .toSorted((a, b) => a[0]!.atS! - b[0]!.atS!);
+  const mostS = GOES_ON_STEPS * usualStepS(points.map(({ atS }) => atS!));
+  return blocks.every((block, k) => {
+    if (block.length < LEAST_BLOCK) return false;
+    const silentS = k === 0 ? 0 : block[0]!.atS! - blocks[k - 1]!.at(-1)!.atS!;
+    return silentS >= 0 && silentS <= mostS;
+  });
+};
+
 /** Whether the run makes more sense in the order of the times than in that of the file. */
 const isBetter = (sorted: readonly Point[], written: readonly Point[]): boolean => {
   const [falls, before] = [fallsOf(sorted), fallsOf(written)];
   if (falls !== null && before !== null && falls !== before) return falls < before;
-  return wayOf(sorted) < CLEARLY_SHORTER * wayOf(written);
+  return wayOf(sorted) < CLEARLY_SHORTER * wayOf(written) || areBlocks(written);
 };
 
 /** DESIGN: of a run that was recorded twice, one recording lasts as long as both. */
@@ -45,7 +65,7 @@ const isOneOfTwo = (left: readonly Point[], sorted: readonly Point[]): boolean =
 
 /**
  * Points sorted by their times, each instant once, where that is their right order: the counter falls back less often,
- * or the way is shorter. Null where they are not: then single times are wrong, or the run was recorded twice.
+ * the way is shorter, or blocks follow each other without a hole. Null where they are not: then single times are wrong, or the run was recorded twice.
  * @param left what is left otherwise: sorting has to keep more points
  */
 export const inOrder = (points: readonly Point[], left: readonly Point[]): readonly Point[] | null => {

@@ -540,6 +540,45 @@ describe('altitude', () => {
     },
   );
 
+  describe('begins where an altimeter that settles over minutes has settled', () => {
+    const time = line(1700, (i) => i);
+    const distance = time.map((t) => 3 * t);
+    const gone = (heightAt: (metres: number) => number): number => {
+      const { altitude } = readStreams({ time, distance, altitude: distance.map((m) => 55 + heightAt(m)) });
+      return altitude!.filter((z) => Number.isNaN(z)).length;
+    };
+    const settles = (metres: number, thirdAfterM: number) => (m: number) =>
+      metres * Math.exp(-m / thirdAfterM) + 2 * Math.sin(m / 360);
+
+    it.each([
+      [60, 360],
+      [-30, 180],
+      [35, 300],
+    ])('%d m off at the start, a third of it after %d m', (metres, thirdAfterM) => {
+      const { altitude } = readStreams({
+        time,
+        distance,
+        altitude: distance.map((m) => 55 + settles(metres, thirdAfterM)(m)),
+      });
+      const known = altitude!.filter((z) => !Number.isNaN(z));
+      expect(Math.max(...known) - Math.min(...known)).toBeLessThan(14);
+    });
+
+    it('and keeps a way down to the plain, however flat that is, and slopes that come again', () => {
+      expect(gone(settles(40, 300))).toBeGreaterThan(100);
+      // a slope of 10 % that ends, one with a round foot, one that begins gently
+      expect(gone((m) => Math.max(0, 40 - m / 10))).toBe(0);
+      expect(gone((m) => Math.max(0, 60 - m / 10))).toBe(0);
+      expect(gone((m) => (m < 500 ? 20 * (1 + Math.cos((Math.PI * m) / 500)) : 0))).toBe(0);
+      // as gentle as a road
+      expect(gone(settles(21, 300))).toBe(0);
+      // a hill later on that is a third as steep
+      const hill = (slope: number) => (m: number) => slope * Math.max(0, 300 - Math.abs(m - 3500));
+      expect(gone((m) => settles(40, 300)(m) + hill(0.03)(m))).toBeGreaterThan(100);
+      expect(gone((m) => settles(40, 300)(m) + hill(0.05)(m))).toBe(0);
+    });
+  });
+
   it('drops what climbs faster than 5 m/s', () => {
     const altitude = line(20, () => 500);
     altitude[10] = 520;

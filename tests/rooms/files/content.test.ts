@@ -18,6 +18,15 @@ const utf16 = (text: string, bigEndian: boolean, mark: boolean): Uint8Array => {
   return bigEndian ? bytes.swap16() : bytes;
 };
 
+const utf32 = (text: string, bigEndian: boolean, mark: boolean): Uint8Array => {
+  const codes = [...(mark ? '\uFEFF' : ''), ...text].map((each) => each.codePointAt(0)!);
+  const bytes = Buffer.alloc(4 * codes.length);
+  codes.forEach((code, i) =>
+    bigEndian ? bytes.writeUInt32BE(code, 4 * i) : bytes.writeUInt32LE(code, 4 * i),
+  );
+  return bytes;
+};
+
 describe('a file is known by its content', () => {
   const expected = readOne(PLAIN).streams;
 
@@ -28,6 +37,15 @@ describe('a file is known by its content', () => {
     ['UTF-16, big end first', utf16(named('Föhr'), true, true)],
     ['UTF-16 without a mark', utf16(named('Föhr'), false, false)],
     ['UTF-16, big end first, without a mark', utf16(PLAIN, true, false)],
+    ['UTF-32, little end first', utf32(named('Föhr 🏃'), false, true)],
+    ['UTF-32, big end first', utf32(named('Föhr 🏃'), true, true)],
+    ['UTF-32 without a mark', utf32(PLAIN, false, false)],
+    ['UTF-32, big end first, without a mark', utf32(PLAIN, true, false)],
+    [
+      'UTF-32 with what is no character',
+      utf32(named('~'), false, true).map((byte, i, all) => (all[i - 3] === 0x7e ? 0xff : byte)),
+    ],
+    ['an odd byte behind UTF-32', Buffer.concat([utf32(PLAIN, false, true), Buffer.of(0)])],
     ['Latin-1, as declared', Buffer.from(named('Föhr').replace('UTF-8', 'ISO-8859-1'), 'latin1')],
     ['Latin-1, declared as UTF-8', Buffer.from(named('Föhr'), 'latin1')],
     ['gzip', gzipSync(PLAIN)],
@@ -196,6 +214,15 @@ describe('streams as JSON', () => {
       expect(activity.zone).toBe('Europe/Berlin');
       expect(noteKeys(activity)).toHaveLength(1);
       expect(totals(activity)).toEqual(whole);
+    });
+
+    it('halves in the wrong order whose counter counts kilometres', () => {
+      const there = POINTS.slice(0, 101);
+      const loop = POINTS.map((p, i) => ({ ...p, d: p.d / 1000, lng: there[Math.min(i, 200 - i)]!.lng }));
+      const swapped = [...loop.slice(120), ...loop.slice(0, 120)];
+      const { distanceM, ...times } = totals(readOne(streamsOf(swapped)));
+      expect(distanceM).toBeCloseTo(3000, 3);
+      expect(times).toEqual({ movingTimeS: 1000, elapsedTimeS: 1000 });
     });
 
     it('two runs days apart are two', () => {

@@ -179,6 +179,10 @@ describe('the encoding of a csv', () => {
     ['UTF-16 big endian with a mark', utf16be(`\uFEFF${text}`)],
     ['UTF-16 little endian without one', Buffer.from(text, 'utf16le')],
     ['UTF-16 big endian without one', utf16be(text)],
+    [
+      'UTF-32 with a mark',
+      Buffer.from(Uint32Array.from(`\uFEFF${text}`, (each) => each.codePointAt(0)!).buffer),
+    ],
     ['Windows-1252', Buffer.from(text, 'latin1')],
     ['Mac Roman', Buffer.from(text, 'latin1').map((byte) => ({ 0xe4: 0x8a, 0xf6: 0x9a })[byte] ?? byte)],
   ])('%s is found', (_, bytes) => {

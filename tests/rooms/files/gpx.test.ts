@@ -189,6 +189,23 @@ describe('GPX', () => {
     expect(noteKeys(activity)).toEqual(['outOfOrder']);
   });
 
+  it('sorts blocks of a loop, where no way is shorter, and of a run with a place that is none', () => {
+    // there and back: it ends where it began
+    const loop = POINTS.map((each, i) => (i <= 100 ? each : { ...each, lng: POINTS[200 - i]!.lng }));
+    const swapped = (points: typeof POINTS, seconds: number) => [
+      ...points.slice(100).map((each) => ({ ...each, t: each.t + seconds })),
+      ...points.slice(0, 100),
+    ];
+    const whole = readOne(gpx([[loop]]));
+    expect(readOne(gpx([[swapped(loop, 0)]])).streams).toEqual(whole.streams);
+    expect(noteKeys(readOne(gpx([[swapped(loop, 0)]])))).toEqual(['outOfOrder']);
+    // blocks follow each other up to three usual steps apart: a longer hole may be anything
+    expect(totals(readOne(gpx([[swapped(loop, 10)]]))).elapsedTimeS).toBe(1010);
+    expect(totals(readOne(gpx([[swapped(loop, 11)]]))).elapsedTimeS).toBe(500);
+    const strayed = swapped(POINTS, 0).map((each, i) => (i === 50 ? { ...each, lat: 0, lng: 0 } : each));
+    expect(totals(readOne(gpx([[strayed]]))).elapsedTimeS).toBe(1000);
+  });
+
   it('reads decimal commas, and says so', () => {
     const comma = (value: string) => value.replace('.', ',');
     const activity = read(
