@@ -55,7 +55,7 @@ type Read = {
 };
 
 /** DESIGN: a spreadsheet's two-digit year is of this century; there were no exports before. */
-const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
+const fullYear = (written: string): number => (written.length <= 2 ? 2000 : 0) + Number(written);
 
 /** The halves of the day that stand in front of the time. */
 const HALF_BEFORE: ReadonlyMap<string | undefined, 'a' | 'p'> = new Map([
@@ -103,7 +103,7 @@ const ofNumbers = (text: string, [a = '', b = '', c = '']: readonly string[]): W
     order,
     parts: (usual) => {
       const [day, month] = (order ?? usual) === 'dayFirst' ? [a, b] : [b, a];
-      return { year: fullYear(Number(c)), month: Number(month) - 1, day: Number(day) };
+      return { year: fullYear(c), month: Number(month) - 1, day: Number(day) };
     },
   };
 };
@@ -119,7 +119,7 @@ const dayOf = (text: string): WrittenDay | null => {
   if (months.length > 1 || numbers.length !== 2) return null;
   const [a = '', b = ''] = numbers;
   const [year, day] = a.length === 4 ? [a, b] : [b, a];
-  return { order: null, parts: () => ({ year: fullYear(Number(year)), month, day: Number(day) }) };
+  return { order: null, parts: () => ({ year: fullYear(year), month, day: Number(day) }) };
 };
 
 /** A spreadsheet's day number: days since 30 December 1899, the time of day behind the point. */

@@ -135,6 +135,7 @@ describe('the date of an export', () => {
     ['5. okt. 2014 kl. 16.15.21', '2014-10-05T16:15:21'],
     ['5 Eki 2014 16:15:21', '2014-10-05T16:15:21'],
     ['5. des. 2014, 16:15:21', '2014-12-05T16:15:21'],
+    ['Jan 1, 0001, 12:00:00 AM', '0001-01-01T00:00:00'],
     ['5.10.2014 klo 16.15.21', '2014-10-05T16:15:21'],
     ['5/10/2014 16:15', '2014-10-05T16:15:00'],
     ['Sun, Oct 5, 2014, 4:15:21 PM', '2014-10-05T16:15:21'],
@@ -288,6 +289,21 @@ describe('the list of an export', () => {
     [['km', 'date', 'm', 'id', 's', 'sport', 'file', 's', 'moving', 'gear']],
   ])('is read with its columns in the order %j', (order) => {
     expect(distancesIn(exportIn('en', { order }))).toEqual([8000, 10_500, 12_000]);
+  });
+
+  it('is read where it lost its heading, from its first row on', () => {
+    const [, ...rows] = exportIn('en').split('\n');
+    expect(distancesIn(rows.join('\n'))).toEqual([8000, 10_500, 12_000]);
+  });
+
+  it('is read where a spreadsheet kept three digits of its ids, or marked them as text', () => {
+    const ids = (change: (id: string) => string): number[] =>
+      readExportList(exportIn('en').replaceAll(/^900\d/gm, change), null).activities.map(({ id }) => id);
+    expect(new Set(ids(() => '1.23E+10')).size).toBe(4);
+    expect(ids(() => '"1,23E+10"')).toEqual(ids(() => '1.23E+10'));
+    expect(ids((id) => `'${id}`)).toEqual([9001, 9002, 9003, 9004]);
+    expect(ids((id) => `"=""${id}"""`)).toEqual([9001, 9002, 9003, 9004]);
+    expect(ids(() => '-5')).toEqual([]);
   });
 
   it.each([',', ';', '\t', '|'])('is read with %j between its cells', (delimiter) => {
