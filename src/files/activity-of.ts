@@ -3,7 +3,7 @@ import type { Draft, DraftLap, Part, Point } from './draft.ts';
 import { localTime } from './place.ts';
 import { checkDistance } from './points/check-distance.ts';
 import { FIRST_POSSIBLE_S } from './points/clock.ts';
-import { alongPlacesM, countedM, withinParts } from './points/distance.ts';
+import { alongPlacesM, countedM, isAtOnePlace, withinParts } from './points/distance.ts';
 import { pausesOf } from './points/pauses.ts';
 import { standIn } from './points/stand-in.ts';
 import { sumOf } from './points/sum-of.ts';
@@ -41,7 +41,7 @@ const toLap =
     distanceM: distanceM === null ? null : distanceM * unit,
   });
 
-/** DESIGN: a treadmill is where GPS sees less than this share of the metres, and they can be run in the time. */
+/** DESIGN: a treadmill is where GPS sees less than this share of the metres, or one place, and they can be run in the time. */
 const STANDING_SHARE = 0.5;
 const RUN_M_PER_S = { min: 0.5, max: 7 } as const;
 
@@ -52,7 +52,8 @@ const isStanding = ({ laps, distanceM, movingTimeS }: Draft, points: readonly Po
   if (statedM === null || timeS === null || timeS <= 0) return false;
   const pace = statedM / timeS;
   const canBeRun = pace >= RUN_M_PER_S.min && pace <= RUN_M_PER_S.max;
-  return canBeRun && (alongPlacesM(points) ?? 0) < STANDING_SHARE * statedM;
+  if (!canBeRun) return false;
+  return (alongPlacesM(points) ?? 0) < STANDING_SHARE * statedM || isAtOnePlace(points);
 };
 
 type Measured = {

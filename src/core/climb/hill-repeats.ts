@@ -23,8 +23,28 @@ const FOOT_SHARE = 0.5;
 const MIN_SHARE_ON_LEVEL = 0.7;
 /** DESIGN: of the times the hill was passed this share must show it: noise climbs the same place only now and then. */
 const MIN_SHARE_OF_PASSES = 0.6;
+/**
+ * DESIGN: altimeters wander by a metre and more on the flat, and a climb begins as far before its hill as they happen to:
+ * hills are compared from so high above the foot to so far below the top. Metres.
+ */
+const WANDERS_M = 1.5;
 /** DESIGN: a fix further away than this along the run does not tell where a climb started. Metres. */
 const FAR_M = 100;
+
+/** From where to where a climb is certain to be on its hill, metres along the run. */
+const onHill = ({ startM, lengthM }: Climb, z: Float64Array): readonly [fromM: number, toM: number] => {
+  const foot = Math.round(startM / GRID_M);
+  const top = Math.round((startM + lengthM) / GRID_M);
+  const low = z[foot]! + WANDERS_M;
+  const high = z[top]! - WANDERS_M;
+  let from = foot;
+  let to = top;
+  if (low < high) {
+    while (z[from + 1]! <= low) from++;
+    while (z[to - 1]! >= high) to--;
+  }
+  return [startM + (from - foot) * GRID_M, startM + lengthM - (top - to) * GRID_M];
+};
 
 type Ends = {
   readonly x0: number;
@@ -140,8 +160,9 @@ export const findHillRepeats = (
 ): HillRepeats | null => {
   const placed: Placed[] = [];
   for (const climb of climbs) {
-    const start = placeAt(run, climb.startM);
-    const end = placeAt(run, climb.startM + climb.lengthM);
+    const [fromM, toM] = onHill(climb, measured.z);
+    const start = placeAt(run, fromM);
+    const end = placeAt(run, toM);
     if (start === null || end === null) continue;
     placed.push({ climb, ends: endsOf(start, end) });
   }

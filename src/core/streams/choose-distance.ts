@@ -1,6 +1,8 @@
 import type { DataNote } from '../run-analysis.ts';
 import { medianInPlace } from './median.ts';
 import { note } from './notes.ts';
+import { isOnePlace } from './one-place.ts';
+import type { Positions } from './read-positions.ts';
 
 /** DESIGN: recorded distance and positions of one run differ by some per cent; more than this is a fault of one. */
 const AGREE_WITHIN = 1.2;
@@ -55,18 +57,17 @@ const usualRatio = (recorded: Float64Array, along: Float64Array): number => {
 /**
  * Which of the two is believed where recorded distance and positions disagree. A distance nobody runs in the time
  * gives way to one that can be run. Where both can be run, a fault all the way is the counter's (a wrong scale), one in
- * places is the positions' (tunnels, a watch carried after it was stopped).
+ * places is the positions' (tunnels, a watch carried after it was stopped), and fixes that wander about a house are no way.
  */
 export const chooseDistance = (
   recorded: Float64Array,
-  along: Float64Array | null,
-  x: Float64Array | null,
+  { x, y, along }: Pick<Positions, 'x' | 'y' | 'along'>,
   time: Float64Array | null,
 ): { readonly fromPositions: boolean; readonly notes: readonly DataNote[] } => {
   const kept = { fromPositions: false, notes: [] };
   const recordedM = recorded.at(-1) ?? 0;
   const alongM = along?.at(-1) ?? 0;
-  if (along === null || x === null || !(alongM > 0)) return kept;
+  if (along === null || x === null || y === null || !(alongM > 0)) return kept;
   // a counter of which nothing is left (steps nobody runs, all of them) tells nothing
   if (!(recordedM > 0)) return { fromPositions: true, notes: [note('distanceFromPositions')] };
   const ratio = recordedM / alongM;
@@ -82,7 +83,8 @@ export const chooseDistance = (
     ratio > OTHER_UNIT ||
     ratio < 1 / OTHER_UNIT;
   const fromPositions =
-    fixes >= ENOUGH_FIXES * x.length && (odder > CLEARLY_ODDER || (odder >= 1 / CLEARLY_ODDER && isScale));
+    fixes >= ENOUGH_FIXES * x.length &&
+    (odder > CLEARLY_ODDER || (odder >= 1 / CLEARLY_ODDER && isScale && !isOnePlace(x, y)));
   return {
     fromPositions,
     notes: [

@@ -70,7 +70,7 @@ export const readStreams = (streams: RawStreams): CleanStreams => {
   if (recordedDistance) {
     const cleaned = cleanDistance(asNumbers(pick(raw.distance!, kept), length), time, hasTime);
     if (stopped !== null) leaveOutMetres(cleaned.distance, time, stopped);
-    const chosen = chooseDistance(cleaned.distance, positions.along, x, hasTime ? time : null);
+    const chosen = chooseDistance(cleaned.distance, positions, hasTime ? time : null);
     recordedDistance = !chosen.fromPositions;
     distance = chosen.fromPositions ? positions.along! : cleaned.distance;
     notes.push(...cleaned.notes, ...chosen.notes);

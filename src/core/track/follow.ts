@@ -196,7 +196,12 @@ export const followCandidate = (
   const kind = ovalKind(line, isKnown);
   if (kind === null) return null;
   // the way to the track passes near the line too: only what goes round it is asked for its form
-  const walk = walkRound(line, fixes, toleranceFor(line, nearFixes(line, fixes, NEAR_M)));
+  const walk = walkRound(
+    line,
+    fixes,
+    toleranceFor(line, nearFixes(line, fixes, NEAR_M)),
+    context.recordedDistance,
+  );
   const places = legFixes(walk.legs, fixes);
   const shape = measureShape(line, ...places, expected);
   const lineLap = lapLength(line);

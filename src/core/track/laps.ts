@@ -27,9 +27,9 @@ export type Walk = {
 };
 
 /** Follows the run round the oval and cuts it into legs that go one way each (hysteresis on the running position). */
-export const walkRound = (track: Stadium, fixes: Fixes, toleranceM: number): Walk => {
+export const walkRound = (track: Stadium, fixes: Fixes, toleranceM: number, recorded = false): Walk => {
   const { along } = fixes;
-  const { at, from, gone } = stepsRound(track, fixes, toleranceM);
+  const { at, from, gone } = stepsRound(track, fixes, toleranceM, recorded);
   const unwound = new Float64Array(at.length).fill(NaN);
   const unseen = new Float64Array(at.length);
   const legs: Leg[] = [];

@@ -14,6 +14,8 @@ export type Shape = {
 
 /** DESIGN: parts of the lap in which fixes are compared; fewer where there are few, so that each has about four. */
 const PARTS = { min: 8, max: 24, fixes: 4 };
+/** DESIGN: where parts begin is chance; the form is the mean over so many beginnings, so that a mirrored run has the same. */
+const BEGINNINGS = 4;
 /** DESIGN: a fix further off than this says no more about the form than one at this distance. */
 const CLIP_M = 15;
 
@@ -164,13 +166,18 @@ export const measureShape = (
   const { offset, position } = surveyor(track);
   const count = Math.min(PARTS.max, Math.max(PARTS.min, Math.floor(x.length / PARTS.fixes)));
   const offsets = new Float64Array(x.length);
-  const parts = new Uint8Array(x.length);
+  const shares = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) {
     offsets[i] = offset(x[i]!, y[i]!);
-    const part = Math.floor((position(x[i]!, y[i]!) / lap) * count);
-    parts[i] = Math.min(count - 1, Math.max(0, part));
+    shares[i] = position(x[i]!, y[i]!) / lap;
   }
-  const formM = Math.sqrt(formOf(offsets, parts, count));
+  const parts = new Uint8Array(x.length);
+  let form = 0;
+  for (let k = 0; k < BEGINNINGS; k++) {
+    for (let i = 0; i < x.length; i++) parts[i] = Math.floor(shares[i]! * count + k / BEGINNINGS) % count;
+    form += formOf(offsets, parts, count) / BEGINNINGS;
+  }
+  const formM = Math.sqrt(form);
   const { cornerM, bulgeM } = departure(track, x, y, expected);
   const medianOffM = medianInPlace(offsets.map(Math.abs));
   return { medianOffM, formM, cornerM, bulgeM };

@@ -1,5 +1,6 @@
 import { medianInPlace } from '../streams/median.ts';
 import type { Fixes } from './fixes.ts';
+import { arcByMetres } from './lost-fixes.ts';
 import { lapLength, surveyor, type Stadium } from './stadium.ts';
 
 /** DESIGN: beyond half a lap it is not known which way round a runner came back to the line, metres. */
@@ -76,8 +77,9 @@ const isPause = (
 /**
  * The steps of a run round a line. Neighbouring fixes on the line are joined by their arc, the short way round; fixes
  * off the line between them are stepped over when they drifted, and end a stretch when the runner was elsewhere.
+ * @param recorded whether metres along were recorded: then they tell the way between fixes that lie far apart
  */
-export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number): Steps => {
+export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number, recorded = false): Steps => {
   const { x, y, along, time } = fixes;
   const n = x.length;
   const lap = lapLength(track);
@@ -106,8 +108,13 @@ export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number): St
     inside = 0;
   }
   const speed = usualSpeed(arcs, time);
-  const gone = arcs.map((arc, i) => {
+  let towards = 0;
+  const stepTo = (i: number): number => {
     const before = from[i]!;
+    const arc = arcs[i]!;
+    const lost = recorded && before === i - 1;
+    const byMetres = lost ? arcByMetres(arc, lap, along[i]! - along[before]!, towards) : null;
+    if (byMetres !== null) return byMetres;
     if (before < 0 || Math.abs(arc) < PAUSE.minArcM) return arc;
     const straight = Math.hypot(x[i]! - x[before]!, y[i]! - y[before]!);
     const seconds = time === null ? NaN : time[i]! - time[before]!;
@@ -115,10 +122,16 @@ export const stepsRound = (track: Stadium, fixes: Fixes, toleranceM: number): St
     if (isPause(Math.abs(arc), straight, metres, seconds, speed)) return NaN;
     if (Math.abs(arc) < MIN_CUT_M) return arc;
     const drifted = before < i - 1;
-    const recorded = drifted || metres <= WAY_SHARE * Math.abs(arc) ? metres : 0;
-    const chord = drifted ? recorded : Math.max(straight, recorded);
+    const ran = drifted || metres <= WAY_SHARE * Math.abs(arc) ? metres : 0;
+    const chord = drifted ? ran : Math.max(straight, ran);
     if (chord >= CHORD_SHARE * Math.abs(arc)) return arc;
     return time === null ? NaN : throughHole(arc, chord, seconds, speed);
-  });
+  };
+  const gone = new Float64Array(n).fill(NaN);
+  for (let i = 0; i < n; i++) {
+    if (from[i]! < 0) continue;
+    gone[i] = stepTo(i);
+    if (!Number.isNaN(gone[i]!)) towards = gone[i]!;
+  }
   return { at, from, gone };
 };

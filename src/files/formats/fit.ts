@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../core/search.ts';
 import type { FileNote, Pause } from '../activity.ts';
 import { EMPTY_DRAFT, type Draft, type DraftLap, type Point } from '../draft.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -76,13 +77,25 @@ const stopsOf = (events: readonly FitMessage[]): readonly Pause[] => {
   return stops;
 };
 
-/** Stops that agree with the session's own timer time; none where they claim far more. */
-const believed = (stops: readonly Pause[], session: FitMessage | null): readonly Pause[] => {
+/**
+ * Stops that agree with the session's own timer time; where they claim far more, those in which nothing was recorded (a
+ * timer time that is the elapsed one was written by a program that knows no pauses).
+ */
+const believed = (
+  stops: readonly Pause[],
+  session: FitMessage | null,
+  points: readonly Point[],
+): readonly Pause[] => {
   const elapsedS = numberOf(session, 'total_elapsed_time');
   const timerS = numberOf(session, 'total_timer_time');
   if (elapsedS === null || timerS === null) return stops;
   const claimed = stops.reduce((sum, { fromS, toS }) => sum + toS - fromS, 0);
-  return claimed <= STOPS_SHARE * Math.max(0, elapsedS - timerS) + STOPS_SLACK_S ? stops : [];
+  if (claimed <= STOPS_SHARE * Math.max(0, elapsedS - timerS) + STOPS_SLACK_S) return stops;
+  const times = points.flatMap(({ atS }) => atS ?? []).toSorted((a, b) => a - b);
+  return stops.filter(({ fromS, toS }) => {
+    const next = times[partitionPoint(times, (atS) => atS <= fromS)];
+    return next !== undefined && next >= toS;
+  });
 };
 
 /** Local time minus UTC as the watch saw it when it saved. */
@@ -121,7 +134,7 @@ const draftOf = (
   ...rest,
   parts: points.length === 0 ? [] : [{ points, track: 0, sport: null, subSport: null }],
   laps: laps.map(lapOf),
-  stops: believed(stops, session),
+  stops: believed(stops, session, points),
   startAtS: instantOf(session, 'start_time'),
   distanceM: numberOf(session, 'total_distance'),
   movingTimeS: numberOf(session, 'total_timer_time'),

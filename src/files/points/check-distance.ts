@@ -46,14 +46,22 @@ type Sums = {
   readonly timeS: number | null;
 };
 
-/** DESIGN: a thousand times the pace being that of a runner, the distance is in kilometres. Metres per second. */
+/** DESIGN: the pace of a runner, which a distance has in the unit it was written in. Metres per second. */
 const PACE_M_PER_S = { min: 1.5, max: 7 } as const;
+/**
+ * DESIGN: units so far from a metre that no pace fits both. Miles are told where as many kilometres would be a walk; feet
+ * and yards never: what is three times too fast was ridden as likely.
+ */
+const UNITS_BY_PACE_M = [...LONG_UNITS_M, 0.01, 0.001] as const;
 
-/** Kilometres told by the pace alone, where neither places nor a second sum tell; else metres. */
+/** The unit told by the pace alone, where neither places nor a second sum tell; else metres. */
 const unitByPace = (value: number | null, { timeS, alongPlacesM }: Sums): number => {
   if (value === null || timeS === null || timeS <= 0 || alongPlacesM !== null) return 1;
-  const pace = (1000 * value) / timeS;
-  return pace >= PACE_M_PER_S.min && pace <= PACE_M_PER_S.max ? 1000 : 1;
+  const isRun = (unit: number): boolean => {
+    const pace = (unit * value) / timeS;
+    return pace >= PACE_M_PER_S.min && pace <= PACE_M_PER_S.max;
+  };
+  return UNITS_BY_PACE_M.find(isRun) ?? 1;
 };
 
 /** The units of the counter and of the stated total: the places decide, else they judge each other, else the pace. */

@@ -1,3 +1,4 @@
+import { isOnePlace } from '../../core/streams/one-place.ts';
 import { planeAt, toX, toY } from '../../core/streams/project.ts';
 import type { Part, Point } from '../draft.ts';
 
@@ -44,6 +45,17 @@ export const alongPlacesM = (points: readonly Point[]): number | null => {
     if (step <= MOST_STEP_M) sum += step;
   }
   return sum;
+};
+
+/** Whether all places are about one, as those of a treadmill are. */
+export const isAtOnePlace = (points: readonly Point[]): boolean => {
+  const places = placesOf(points);
+  if (places.length === 0) return false;
+  const plane = planeAt(...places[places.length >> 1]!);
+  return isOnePlace(
+    Float64Array.from(places, ([, longitude]) => toX(plane, longitude)),
+    Float64Array.from(places, ([latitude]) => toY(plane, latitude)),
+  );
 };
 
 /** Points with the metres along their places, without the ways from one part to the next. */

@@ -59,7 +59,7 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `ist die Fehlermeldung eines Dienstes (${detail ?? ''}), keine Aktivität. Bitte dort anmelden und neu laden.`,
   noActivities: () => 'enthält keine einzige Aktivität. Bitte noch einmal mit den Läufen exportieren.',
   noColumns: ({ detail }) =>
-    `hat in keiner bekannten Sprache eine Spalte „${detail ?? ''}“. Bitte activities.csv aus einem Strava-Export nehmen.`,
+    `hat in keiner bekannten Sprache eine Spalte „${detail ?? ''}“. Bitte Strava auf Englisch stellen und neu exportieren.`,
   tooManyRows: ({ limit }, say) =>
     `hat mehr als ${say.count(limit ?? 0)} Zeilen: So viele hat niemand. Bitte nur die eigenen Aktivitäten exportieren.`,
   badRows: ({ limit, detail }, say) =>

@@ -58,7 +58,7 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
     `is the error answer of a service (${detail ?? ''}), not an activity. Sign in there and download it again.`,
   noActivities: () => 'lists no activity at all. Export it again, with your runs.',
   noColumns: ({ detail }) =>
-    `has no column "${detail ?? ''}" in any language Camber knows. Take the activities.csv of a Strava export.`,
+    `has no column "${detail ?? ''}" in any language Camber knows. Export it again with Strava set to English.`,
   tooManyRows: ({ limit }, say) =>
     `has more than ${say.count(limit ?? 0)} rows: no list of one runner has. Export one runner’s activities.`,
   badRows: ({ limit, detail }, say) =>

@@ -55,7 +55,7 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `es el mensaje de error de un servicio (${detail ?? ''}), no una actividad. Inicia sesión y descárgala otra vez.`,
   noActivities: () => 'no contiene ninguna actividad. Expórtala otra vez con tus salidas.',
   noColumns: ({ detail }) =>
-    `no tiene la columna «${detail ?? ''}» en ningún idioma conocido. Usa el activities.csv de Strava.`,
+    `no tiene la columna «${detail ?? ''}» en ningún idioma conocido. Pon Strava en inglés y exporta otra vez.`,
   tooManyRows: ({ limit }, say) =>
     `tiene más de ${say.count(limit ?? 0)} filas: nadie tiene tantas. Exporta solo tus actividades.`,
   badRows: ({ limit, detail }, say) =>

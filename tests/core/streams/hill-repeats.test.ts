@@ -120,6 +120,20 @@ describe('which climbs match', () => {
     expect(count(climb(100, 200, 20), climb(1143, 200, 20), climb(2100, 200, 20))).toBeNull();
   });
 
+  it('starts where it is certain to be on the hill: 1.5 m above its foot, however far the altimeter puts that back', () => {
+    /** Hills of 20 m from 100 to 300 m of each kilometre; before the second the ground seems to rise by so much. */
+    const z = (metres: number) =>
+      Float64Array.from({ length: 401 }, (_, cell) => {
+        const on = Math.min(200, Math.max(0, ((10 * cell) % 1000) - 100));
+        return on / 10 + (cell > 105 && on === 0 ? metres : 0);
+      });
+    const climbs = [climb(100, 200, 20), climb(1030, 270, 20), climb(2100, 200, 20)];
+    const found = (metres: number) =>
+      findHillRepeats(run, climbs, { z: z(metres), gainM: 60 })?.count ?? null;
+    expect(found(1.4)).toBe(3);
+    expect(found(1.6)).toBeNull();
+  });
+
   it('ends within 60 m', () => {
     expect(count(climb(100, 200, 20), climb(1100, 257, 20), climb(2100, 200, 20))).toBe(3);
     expect(count(climb(100, 200, 20), climb(1100, 263, 20), climb(2100, 200, 20))).toBeNull();

@@ -231,6 +231,28 @@ describe('distance', () => {
       expect(noteOf(read.notes, 'positionsDisagree')?.valueM).toBeGreaterThan(4900);
     });
 
+    it('fixes that wander about a house are no way, further about they are one', () => {
+      /** A treadmill at 3 m/s, with fixes that go to and fro, 90 m of fixes for 60 m of band. */
+      const about = (reachM: number) =>
+        readStreams({
+          time: line(1000, (i) => i),
+          distance: line(1000, (i) => 3 * i),
+          latlng: Array.from({ length: 1000 }, (_, i) => {
+            const swung = (4.5 * i) % (2 * reachM);
+            return [47 + Math.min(swung, 2 * reachM - swung) / 111_170, 8];
+          }),
+        });
+      expect(about(55).totals.distanceM).toBe(2997);
+      expect(about(80).totals.distanceM).toBeGreaterThan(4300);
+      // a counter that nobody’s legs could have counted stays the one in doubt
+      const kilometres = readStreams({
+        time: line(1000, (i) => i),
+        distance: line(1000, (i) => 0.003 * i),
+        latlng: Array.from({ length: 1000 }, (_, i) => [47 + (i % 2) * 0.000027, 8]),
+      });
+      expect(kilometres.totals.distanceM).toBeGreaterThan(2500);
+    });
+
     it('few fixes do not tell', () => {
       const run = disagreeing(1.5);
       for (let i = 0; i < 300; i++) (run.latlng as unknown[])[i * 3] = null;

@@ -431,6 +431,18 @@ describe('the form of what was run', () => {
     expect(shapeOf(dented).formM).toBeLessThan(4.5);
   });
 
+  it('hardly depends on where parts begin: a run that is mirrored has the same form', () => {
+    for (let first = 0; first < 40; first += 5) {
+      const { x, y } = fixesAt(every(61, first, 9000, (s) => ({ out: 4 * Math.sin(s * s) })));
+      const mirrored = measureShape(
+        LINE,
+        x.map((east) => -east),
+        y,
+      );
+      expect(Math.abs(measureShape(LINE, x, y).formM - mirrored.formM)).toBeLessThan(0.15);
+    }
+  });
+
   it('counts few fixes in fewer parts', () => {
     expect(shapeOf(every(33, 0, 1300, (s) => ({ out: s % LAP < 100 ? 8 : 0 }))).formM).toBeGreaterThan(3);
   });

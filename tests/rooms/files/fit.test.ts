@@ -108,6 +108,21 @@ describe('FIT', () => {
     expect(totals(activity)).toMatchObject({ distanceM: 3000, movingTimeS: 1000 });
   });
 
+  it('believes stops in which nothing was recorded, also where the timer time is the elapsed one', () => {
+    // by bus: 5 km in ten minutes
+    const points = [...POINTS.slice(0, 101), ...moved(POINTS.slice(101), 600, 5000)];
+    const events = [
+      { t: 100, stop: true },
+      { t: 200, stop: false },
+      { t: 500, stop: true },
+      { t: 1105, stop: false },
+    ];
+    const activity = readOne(fit([{ points, timerS: 1600, distanceM: null }], { events, distance: false }));
+    expect(activity.pauses).toEqual([{ fromS: 500, toS: 1105 }]);
+    expect(totals(activity).movingTimeS).toBe(995);
+    expect(Math.abs(totals(activity).distanceM - 2985)).toBeLessThan(15);
+  });
+
   it.each([
     ['evening in New York', 40.7, -74, -4 * 3600, -4 * 3600],
     ['a zone of half hours', 50, 10, 5.5 * 3600, 5.5 * 3600],

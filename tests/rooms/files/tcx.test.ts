@@ -104,6 +104,25 @@ describe('TCX', () => {
     const standing = readOne(tcx([{ ...laps[0]!, points: still }], { distance: () => null }));
     expect(totals(standing)).toMatchObject({ distanceM: 3000, elapsedTimeS: 1000 });
     expect(noteKeys(standing)).toEqual(['fromTotals']);
+    // fixes that wander about a house add up to more than the laps; in a small hall they are a way
+    const about = (reachM: number) =>
+      readOne(
+        tcx(
+          [
+            {
+              ...laps[0]!,
+              points: POINTS.map((point, i) => ({
+                ...point,
+                lat,
+                lng: lng + ((i % 4) * reachM) / 71_500 / 3,
+              })),
+            },
+          ],
+          { distance: () => null },
+        ),
+      );
+    expect(totals(about(40)).distanceM).toBe(3000);
+    expect(totals(about(90)).distanceM).toBeGreaterThan(4400);
     // a lap that states what nobody runs in its time says nothing
     const wrong = readOne(tcx([{ ...laps[0]!, distanceM: 30_000 }], { distance: () => null }));
     expect(Math.abs(totals(wrong).distanceM - 3000)).toBeLessThan(20);
@@ -280,6 +299,29 @@ describe('TCX, further faults', () => {
     ).toBeCloseTo(3000);
     // a watch that lay on the table for hours ran nowhere
     expect(totals(readOne(tcx([{ points: [], startT: 0, timeS: 10_000, distanceM: 3 }]))).distanceM).toBe(3);
+  });
+
+  it.each([
+    ['centimetres', 0.01],
+    ['millimetres', 0.001],
+  ])('takes %s for what they are, by the pace alone', (_, unit) => {
+    const lap = { points: POINTS, timeS: 1000, distanceM: 3000 / unit };
+    const activity = readOne(tcx([lap], { place: false, distance: ({ d }) => (d / unit).toFixed(0) }));
+    expect(totals(activity).distanceM).toBe(3000);
+    expect(activity.totals.distanceM).toBe(3000);
+    expect(noteKeys(activity)).toEqual(['distanceUnit']);
+  });
+
+  it('takes miles for what they are where as many kilometres would be a walk, and never feet, by the pace alone', () => {
+    const metres = (unit: number, seconds: number): number =>
+      totals(
+        readOne(
+          tcx([{ points: [], startT: 0, timeS: seconds, distanceM: Number((3000 / unit).toFixed(4)) }]),
+        ),
+      ).distanceM;
+    expect(metres(1609.344, 1500)).toBeCloseTo(3000, 0);
+    expect(metres(1609.344, 1000)).toBeCloseTo(1864, 0);
+    expect(metres(0.3048, 1000)).toBeCloseTo(9842.5, 0);
   });
 
   it('keeps metres that the lap counts before the first point', () => {
