@@ -5,12 +5,15 @@ import { cleanRun } from './clean-run.ts';
 
 /** A kilometre at 3 m/s over ground of this height, with a stop of a minute in the middle in which 5 m are gained. */
 const stopped = (heightAt: (metres: number) => number) => {
-  const samples = Array.from({ length: 102 }, (_, i) => (i <= 50 ? [i, 0] : [i - 1, 1]) as const);
+  const samples = Array.from({ length: 102 }, (_, i) => ({
+    cell: i <= 50 ? i : i - 1,
+    after: i <= 50 ? 0 : 1,
+  }));
   return cleanRun(
-    samples.map(([cell]) => 10 * cell),
+    samples.map(({ cell }) => 10 * cell),
     {
-      time: samples.map(([cell, after]) => (10 * cell) / 3 + 60 * after),
-      altitude: samples.map(([cell, after]) => heightAt(10 * cell) + 5 * after),
+      time: samples.map(({ cell, after }) => (10 * cell) / 3 + 60 * after),
+      altitude: samples.map(({ cell, after }) => heightAt(10 * cell) + 5 * after),
     },
   );
 };
