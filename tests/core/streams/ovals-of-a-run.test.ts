@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTrack, type FoundTrack, type TrackContext } from '../../../src/core/track/find-track.ts';
-import { pathLength, type Fixes } from '../../../src/core/track/fixes.ts';
+import type { Fixes } from '../../../src/core/track/fixes.ts';
 import type { Point, Shape } from './generate.ts';
 import { lane } from './generate.ts';
 import { oval } from './ovals.ts';
