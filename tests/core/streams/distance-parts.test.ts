@@ -21,8 +21,7 @@ describe('of a recorded distance and one along the positions', () => {
     const x = line(1001, (i) => (i < 1001 * fixes ? i : NaN));
     const { fromPositions, notes } = chooseDistance(
       line(1001, recorded),
-      line(1001, along),
-      x,
+      { x, y: new Float64Array(1001), along: line(1001, along) },
       line(1001, time),
     );
     return [fromPositions, ...notes.map(({ key, valueM }) => `${key} ${valueM}`)];
@@ -32,9 +31,11 @@ describe('of a recorded distance and one along the positions', () => {
   it('the recorded one serves where there are no positions, or none that go anywhere', () => {
     const recorded = line(10, at(3));
     const kept = { fromPositions: false, notes: [] };
-    expect(chooseDistance(recorded, null, null, null)).toEqual(kept);
-    expect(chooseDistance(recorded, line(10, at(9)), null, null)).toEqual(kept);
-    expect(chooseDistance(recorded, new Float64Array(10), new Float64Array(10), null)).toEqual(kept);
+    expect(chooseDistance(recorded, { x: null, y: null, along: null }, null)).toEqual(kept);
+    expect(chooseDistance(recorded, { x: null, y: null, along: line(10, at(9)) }, null)).toEqual(kept);
+    expect(
+      chooseDistance(recorded, { x: line(10, at(9)), y: line(10, at(9)), along: new Float64Array(10) }, null),
+    ).toEqual(kept);
   });
 
   it('that along the positions serves where the counter counted nothing', () => {
@@ -74,9 +75,11 @@ describe('of a recorded distance and one along the positions', () => {
 
   it('both are as odd as each other where nobody knows the time', () => {
     const x = line(1001, at(1));
-    expect(chooseDistance(line(1001, at(30)), line(1001, at(3)), x, null).fromPositions).toBe(true);
+    expect(
+      chooseDistance(line(1001, at(30)), { x, y: x, along: line(1001, at(3)) }, null).fromPositions,
+    ).toBe(true);
     const local = line(1001, (i) => (i < 800 ? 3 * i : 2400 + 60 * (i - 800)));
-    expect(chooseDistance(local, line(1001, at(3)), x, null).fromPositions).toBe(false);
+    expect(chooseDistance(local, { x, y: x, along: line(1001, at(3)) }, null).fromPositions).toBe(false);
   });
 
   it('the recorded one serves where four fifths of the fixes are not there', () => {

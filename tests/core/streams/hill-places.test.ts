@@ -16,7 +16,7 @@ const climb = (startM: number, lengthM = 200, gainM = 20): Climb => ({
 /** The place so many metres along a straight way, which does not begin where metres are counted from. */
 const onWay = (metres: number): Point => [-500 + 0.8 * metres, -700 + 0.6 * metres];
 
-/** Three times along the way, a fix every metre; on the third time where they are known and as they are moved. */
+/** Three times along the way, a fix every 5 m; on the third time where they are known and as they are moved. */
 const threeTimes = ({
   isKnown = () => true,
   moved = () => [0, 0],
@@ -24,7 +24,7 @@ const threeTimes = ({
   readonly isKnown?: (metres: number) => boolean;
   readonly moved?: (metres: number) => Point;
 }) => {
-  const distance = Array.from({ length: 3000 }, (_, i) => i);
+  const distance = Array.from({ length: 600 }, (_, i) => 5 * i);
   const places = distance.map((d): Point | null => {
     const metres = d % 1000;
     if (d < 2000) return onWay(metres);
@@ -83,6 +83,24 @@ describe('where a climb begins and ends', () => {
       expect(movedBy(east, north)).toBe(false);
   });
 
+  it('heads within 45 degrees of the others', () => {
+    /** Three climbs of 60 m, the third turned by so much about its foot. */
+    const turned = (degrees: number): boolean => {
+      const distance = Array.from({ length: 25 }, (_, i) => 10 * i);
+      const places = distance.map((d): Point => {
+        const angle = ((20 + (d < 160 ? 0 : degrees)) * Math.PI) / 180;
+        return [-500 + (d % 80) * Math.cos(angle), -700 + (d % 80) * Math.sin(angle)];
+      });
+      const climbs = [0, 80, 160].map((startM) => climb(startM, 60));
+      return (
+        findHillRepeats(cleanRun(distance, { places }), climbs, { z: new Float64Array(25), gainM: 0 })
+          ?.count === 3
+      );
+    };
+    expect([44, -44, 0].map(turned)).toEqual([true, true, true]);
+    expect([46, -46, 50].map(turned)).toEqual([false, false, false]);
+  });
+
   it('lies on the straight line between the fixes around it', () => {
     const sparse = threeTimes({ isKnown: (metres) => metres % 90 === 0 });
     expect([260.1, 339.9].map((startM) => belongs(sparse, startM))).toEqual([true, true]);
@@ -101,7 +119,7 @@ describe('where a climb begins and ends', () => {
   });
 
   it('may lie before the first fix of a run and after its last', () => {
-    const distance = Array.from({ length: 2501 }, (_, i) => i);
+    const distance = Array.from({ length: 501 }, (_, i) => 5 * i);
     const places = distance.map((d) => (d < 320 || d > 2480 ? null : onWay(d % 1000)));
     const climbs = [climb(300), climb(1300), climb(2300)];
     const flat = { z: new Float64Array(301), gainM: 0 };
@@ -114,9 +132,9 @@ describe('where a climb begins and ends', () => {
 });
 
 describe('repeats of a hill', () => {
-  /** To and fro between two places 500 m apart, off the middle of the map, a fix every metre. */
+  /** To and fro between two places, off the middle of the map, a fix every 10 m. */
   const shuttle = (halfM: number) => {
-    const distance = Array.from({ length: 12_001 }, (_, i) => i);
+    const distance = Array.from({ length: 1201 }, (_, i) => 10 * i);
     const out = (i: number): number => Math.abs(((i + halfM) % (2 * halfM)) - halfM);
     return cleanRun(distance, { places: distance.map((d): Point => [-300, 400 + out(d)]) });
   };
@@ -168,7 +186,7 @@ describe('repeats of a hill', () => {
   });
 
   it('need a place for their foot and their top', () => {
-    const distance = Array.from({ length: 4001 }, (_, i) => i);
+    const distance = Array.from({ length: 801 }, (_, i) => 5 * i);
     const holed = cleanRun(distance, {
       places: distance.map((d) => (d > 2110 && d < 2900 ? null : onWay(d % 1000))),
     });

@@ -31,13 +31,14 @@ describe('height gained while standing', () => {
         [0, 0, 100],
         [10, 30, 100],
         [20, 30, 102],
+        [25, 45, 103],
         [30, 60, 102],
         [40, 60, 97],
         [50, 90, 97],
         [60, 90, 98],
         [70, 120, 99],
       ),
-    ).toEqual({ altitude: [100, 100, 100, 100, 100, 100, 100, 101], driftM: 8 });
+    ).toEqual({ altitude: [100, 100, 100, 101, 100, 100, 100, 100, 101], driftM: 8 });
   });
 
   it('is taken out at the very start and the very end', () => {

@@ -27,41 +27,35 @@ const again = (at: ReturnType<typeof beside>, leftM: number, aheadM: number) => 
 const away = ([x, y]: Point, [east, north]: Point): number => Math.hypot(x - east, y - north);
 
 describe('an earlier visit', () => {
-  const directions = [0, 37, 90, 128, 180, 225, 270, 311];
-  const origins: readonly Point[] = [
-    [0, 0],
-    [417, -233],
-    [-805, 611],
-  ];
+  const ways = [0, 37, 90, 128, 180, 225, 270, 311].map((degrees, k): readonly [number, Point] => [
+    degrees,
+    [417 * (k - 3), 233 * (4 - k)],
+  ]);
 
-  it('is to the nearest cell, whichever way the run went there and on whichever side it comes by', () => {
-    for (const degrees of directions)
-      for (const from of origins)
-        for (const [leftM, aheadM] of [
-          [0, 0],
-          [4, 0],
-          [-4, 3],
-          [3, -4],
-          [2, 4.9],
-        ] as const) {
-          const { places, visits } = again(beside(degrees, from), leftM, aheadM);
-          for (let cell = 85; cell < 125; cell++) {
-            const nearest = Math.min(...places.slice(0, 50).map((place) => away(place, places[cell]!)));
-            expect(visits[cell]).toBeGreaterThanOrEqual(0);
-            expect(away(places[visits[cell]!]!, places[cell]!)).toBeCloseTo(nearest, 6);
-          }
-        }
+  it.each(ways)('is to the nearest cell, whichever way the run went there: %d degrees', (degrees, from) => {
+    for (const [leftM, aheadM] of [
+      [0, 0],
+      [4, 0],
+      [-4, 3],
+      [3, -4],
+      [2, 4.9],
+    ] as const) {
+      const { places, visits } = again(beside(degrees, from), leftM, aheadM);
+      const tooFar = Array.from(visits.subarray(85, 125), (visit, k) => {
+        const around = places.slice(k, k + 11).map((place) => away(place, places[85 + k]!));
+        return visit < 0 ? Infinity : away(places[visit]!, places[85 + k]!) - Math.min(...around);
+      });
+      expect(Math.max(...tooFar)).toBeLessThan(1e-6);
+    }
   });
 
-  it('is one to a place within 12 m', () => {
-    for (const degrees of directions)
-      for (const from of origins)
-        for (const side of [1, -1]) {
-          const { visits } = again(beside(degrees, from), 12.1 * side, 0);
-          expect(visits.every((cell) => cell === -1)).toBe(true);
-          const near = again(beside(degrees, from), 6 * side, 0).visits.subarray(80);
-          expect(near.filter((cell) => cell >= 0).length).toBeGreaterThan(45);
-        }
+  it.each(ways)('is one to a place within 12 m: %d degrees', (degrees, from) => {
+    for (const side of [1, -1]) {
+      const { visits } = again(beside(degrees, from), 12.1 * side, 0);
+      expect(visits.every((cell) => cell === -1)).toBe(true);
+      const near = again(beside(degrees, from), 6 * side, 0).visits.subarray(80);
+      expect(near.filter((cell) => cell >= 0).length).toBeGreaterThan(45);
+    }
   });
 
   it('lies at least 300 m back', () => {
