@@ -3,7 +3,7 @@ import { crash, reportOf } from './crash/crash.ts';
 import { openDatabases } from './crash/databases.ts';
 import { endWhenStopped } from './crash/when-stopped.ts';
 import { inTrouble } from './crash/trouble.ts';
-import type { End } from './crash/world.ts';
+import type { End } from './crash/world-options.ts';
 import { readOptions } from './support/options.ts';
 
 /**

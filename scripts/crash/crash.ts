@@ -1,8 +1,9 @@
 import { type Aims, createAims } from './aims.ts';
+import { live } from './live.ts';
 import type { Accepted } from './mailbox.ts';
 import { type Club, stepsOf } from './plan.ts';
 import { countRows, differences } from './rows.ts';
-import { type End, live, type WorldOptions } from './world.ts';
+import type { End, WorldOptions } from './world-options.ts';
 
 export type Crash = {
   readonly calm: End;

@@ -2,7 +2,8 @@ import { mailDifferences, twice } from './crash.ts';
 import { type Club, stepsOf } from './plan.ts';
 import { differences, type Rows } from './rows.ts';
 import { troublesOf } from './troubles.ts';
-import { type End, live } from './world.ts';
+import { live } from './live.ts';
+import type { End } from './world-options.ts';
 
 export type Troubled = {
   readonly name: string;

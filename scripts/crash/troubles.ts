@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { HOUR_MS, MINUTE_MS } from '../../src/core/durations.ts';
 import { type MailFault, SMTP_COMMANDS } from './mailbox.ts';
-import type { Hands, Trouble } from './world.ts';
+import type { Hands, Trouble } from './world-options.ts';
 
 /** Whatever else goes wrong around Camber, by name; all of it is over some days before the end. */
 

@@ -16,12 +16,22 @@ const TESTS = process.env['MUTATE_TESTS'] ?? 'tests/core/**/*.test.ts';
  * of runs by chance is nine tenths of the time. So the score is a lower bound. Milliseconds of processor time.
  */
 const SLOWEST_MS = 30;
+/**
+ * DESIGN: the instrumented code asks at every mutant's place whether it is this one's turn, a million times in a test of
+ * 30 ms. What asks this much more often goes round for ever: so loops without an end are noticed at once, in the process
+ * itself and by what was done; Stryker's own limit is the clock, which other work on the machine makes wrong, and a new
+ * process each time.
+ */
+const MOST_ASKED = 5e7;
 
 /** What the instrumented code reads and counts (Stryker's INSTRUMENTER_CONSTANTS). */
 type Switches = {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
-  mutantCoverage?: { readonly perTest: Record<string, unknown> };
+  mutantCoverage?: {
+    readonly static: Record<string, number>;
+    readonly perTest: Record<string, Record<string, number>>;
+  };
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
 };
@@ -35,6 +45,23 @@ type MutantRun = {
 const NAMESPACE = '__stryker__';
 const here: typeof globalThis & { [NAMESPACE]?: Switches } = globalThis;
 const switches = (): Switches => (here[NAMESPACE] ??= {});
+
+/** How often the code has asked whose turn it is since the present test began. */
+let asked = 0;
+
+/** Makes it this mutant's turn, for so long. */
+const takeTurn = (id: string): void => {
+  Object.defineProperty(switches(), 'activeMutant', {
+    configurable: true,
+    get: () => {
+      if (++asked > MOST_ASKED) throw new Error('goes round for ever');
+      return id;
+    },
+  });
+};
+const endTurn = (): void => {
+  delete switches().activeMutant;
+};
 
 type StandIn = typeof StandInModule;
 const STAND_IN = new URL('stand-in.ts', import.meta.url).href;
@@ -65,6 +92,16 @@ const outcomeOf = async ({ run }: ListedTest): Promise<Outcome> => {
   }
   const { user, system } = process.threadCpuUsage(before);
   return { thrown, ms: (user + system) / 1000 };
+};
+
+/**
+ * Code that ran while the tests were loaded counts as static, and for each of its mutants Stryker would start a new process,
+ * which takes longer than the tests. Where tests run it as well they tell enough.
+ */
+const forgetLoading = ({ mutantCoverage }: Switches): void => {
+  if (mutantCoverage === undefined) return;
+  for (const covered of Object.values(mutantCoverage.perTest))
+    for (const id of Object.keys(covered)) delete mutantCoverage.static[id];
 };
 
 /** Numbers of Stryker's TestStatus. */
@@ -98,6 +135,7 @@ const coreRunner = () => {
         });
       }
       switches().currentTestId = undefined;
+      forgetLoading(switches());
       return { status: 'complete', tests: results, mutantCoverage: switches().mutantCoverage };
     },
     mutantRun: async ({ testFilter, hitLimit, activeMutant }: MutantRun) => {
@@ -106,13 +144,15 @@ const coreRunner = () => {
         .filter(({ id }) => wanted === null || wanted.has(id))
         .toSorted((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0));
       const on = switches();
-      Object.assign(on, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+      takeTurn(activeMutant.id);
+      Object.assign(on, { hitCount: 0, hitLimit });
       let ran = 0;
       try {
         for (const test of chosen) {
           ran++;
+          asked = 0;
           const { thrown, ms } = await outcomeOf(test);
-          if (hitLimit !== undefined && on.hitCount! > hitLimit)
+          if (asked > MOST_ASKED || (hitLimit !== undefined && on.hitCount! > hitLimit))
             return { status: 'timeout', reason: 'hit limit' };
           if (thrown !== null)
             return { status: 'killed', killedBy: [test.id], failureMessage: thrown, nrOfTests: ran };
@@ -120,7 +160,8 @@ const coreRunner = () => {
         }
         return { status: 'survived', nrOfTests: ran };
       } finally {
-        Object.assign(on, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+        endTurn();
+        Object.assign(on, { hitCount: undefined, hitLimit: undefined });
       }
     },
   };

@@ -18,10 +18,12 @@ const OTHERS: readonly (readonly [start: string, name: string])[] = [
   ['BZh', 'bzip2 archive'],
   ['\xfd7zXZ', 'xz archive'],
   ['\x28\xb5\x2f\xfd', 'zstd archive'],
-  ['\xd0\xcf\x11\xe0', 'Office document'],
   ['MZ', 'Windows program'],
   ['\x7fELF', 'program'],
 ];
+
+/** Workbooks and documents of Office before 2007. */
+const OFFICE = '\xd0\xcf\x11\xe0';
 
 const WEB_PAGE = /^<(!doctype\s+html|html|head|body)\b/i;
 
@@ -32,6 +34,7 @@ export const kindOf = (bytes: Uint8Array): FileKind | FileProblem => {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
   if (start.startsWith('.FIT', FIT_SIGNATURE_AT)) return 'fit';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return { code: 'archive' };
+  if (start.startsWith(OFFICE)) return { code: 'officeFile' };
   const other = OTHERS.find(([signature]) => start.startsWith(signature));
   if (other !== undefined) return { code: 'otherFormat', detail: other[1] };
   for (const text of textChunks(bytes)) {

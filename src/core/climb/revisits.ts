@@ -27,8 +27,9 @@ const cellPlaces = (
   for (let i = 0; i < length; i++) {
     if (Number.isNaN(x![i]!)) continue;
     const from = last < 0 ? i : last;
+    // before the first fix there is a hole as well
+    const way = distance[i]! - (last < 0 ? 0 : distance[from]!);
     last = i;
-    const way = distance[i]! - distance[from]!;
     if (way > HOLE_M) cell = Math.ceil(distance[i]! / GRID_M);
     for (; cell < cells && cell * GRID_M <= distance[i]!; cell++) {
       const share = way > 0 ? (cell * GRID_M - distance[from]!) / way : 1;

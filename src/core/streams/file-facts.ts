@@ -78,6 +78,8 @@ export type FileProblemCode =
   | 'webPage'
   /** A picture, PDF, document …; `detail` says which. */
   | 'otherFormat'
+  /** A workbook or document of an office program, which may hold the list. */
+  | 'officeFile'
   /** XML of another kind; `detail` is its first element. */
   | 'otherXml'
   | 'declaresEntities'

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { HistoryError } from '../history/errors.ts';
 import { type Archive, ArchiveError, type ArchiveFile, isArchiveName } from './archive.ts';
+import { joined, type Opened } from './joined.ts';
 import { openZip } from './zip.ts';
 
 /** DESIGN: takeouts nest four deep; deeper is somebody's whole disk. */
@@ -30,16 +31,10 @@ export const fileOnDisk = (file: string, name: string, bytes: number): ArchiveFi
 /** DESIGN: a runner has an export or two and a takeout; each open archive holds a file handle. */
 const MAX_ARCHIVES = 64;
 
-/** The files of an archive, below a name. */
-export const below = (archive: Archive, name: string): readonly ArchiveFile[] =>
-  archive.files.map((file) => ({ ...file, name: `${name}/${file.name}` }));
-
 /** Opens the archives among the files of a folder: what is in them counts like what lies beside them. */
 const withArchives = async (folder: string, listed: readonly ArchiveFile[]): Promise<Archive> => {
   const zips = listed.filter(({ name }) => isArchiveName(name)).slice(0, MAX_ARCHIVES);
-  const files = listed.filter((file) => !zips.includes(file));
-  const opened: Archive[] = [];
-  const outside: string[] = [];
+  const opened: Opened[] = [];
   const damaged: string[] = [];
   for (const { name } of zips) {
     const file = path.join(folder, name);
@@ -47,21 +42,14 @@ const withArchives = async (folder: string, listed: readonly ArchiveFile[]): Pro
       if (error instanceof HistoryError) return null;
       throw error;
     });
-    if (archive === null) {
-      damaged.push(name);
-      continue;
-    }
-    opened.push(archive);
-    files.push(...below(archive, name));
-    outside.push(...archive.outside.map((each) => `${name}/${each}`));
+    if (archive === null) damaged.push(name);
+    else opened.push({ name, archive });
   }
+  const inside = joined(opened);
   return {
-    files,
-    outside,
+    ...inside,
+    files: [...listed.filter((file) => !zips.includes(file)), ...inside.files],
     damaged,
-    close: () => {
-      for (const archive of opened) archive.close();
-    },
   };
 };
 

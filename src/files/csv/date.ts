@@ -1,14 +1,14 @@
 import { monthNamed } from './languages/index.ts';
 
-/** A time of day, with the half of it before (Japanese) or behind. */
+/** A time of day, with the half of it before (Japanese, Chinese, Korean) or behind. */
 const TIME =
-  /(?:(?<before>午前|午後)\s*)?(?<!\d)(?<h>\d{1,2})[:.時hu](?<m>\d\d)(?:[:.分](?<s>\d\d)(?:\.\d+)?秒?)?(?:\s*(?<half>[ap]\.?\s?m)\.?(?![\p{L}\p{N}]))?/iu;
+  /(?:(?<before>午前|午後|上午|下午|오전|오후)\s*)?(?<!\d)(?<h>\d{1,2})[:.時hu](?<m>\d\d)(?:[:.分](?<s>\d\d)(?:\.\d+)?秒?)?(?:\s*(?<half>[ap]\.?\s?m)\.?(?![\p{L}\p{N}]))?/iu;
 
 /** Behind an ISO time: UTC, or an offset from it. */
 const ZONE =
   /(?:(?<=\d)z|(?<=\d)(?:utc|gmt))?\s*(?<sign>[+-])(?<zh>\d\d):?(?<zm>\d\d)$|(?:z|\s*utc|\s*gmt)$/iu;
 
-/** Words between the parts of a date: "1 de ago. de 2026", "1 août 2026 à 06:00", "at", "om", "um … Uhr", "alle". */
+/** Words between the parts of a date: "1 de ago. de 2026", "1 août 2026 à 06:00", "at", "om", "um … Uhr", "alle", "1 августа 2026 г. в 06:00". */
 const BETWEEN: ReadonlySet<string> = new Set([
   'de',
   'del',
@@ -33,6 +33,11 @@ const BETWEEN: ReadonlySet<string> = new Set([
   'op',
   'am',
   'den',
+  'klo',
+  'pukul',
+  'o',
+  'в',
+  'г',
 ]);
 
 /** Year, month (0 to 11), day, and milliseconds into it. */
@@ -50,15 +55,23 @@ type Read = {
 };
 
 /** DESIGN: a spreadsheet's two-digit year is of this century; there were no exports before. */
-const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
+const fullYear = (written: string): number => (written.length <= 2 ? 2000 : 0) + Number(written);
+
+/** The halves of the day that stand in front of the time. */
+const HALF_BEFORE: ReadonlyMap<string | undefined, 'a' | 'p'> = new Map([
+  ['午前', 'a'],
+  ['上午', 'a'],
+  ['오전', 'a'],
+  ['午後', 'p'],
+  ['下午', 'p'],
+  ['오후', 'p'],
+]);
 
 /** Noon where only a day is told: the same day in nearly every zone. */
 const NOON_MS = 12 * 3_600_000;
 
 const timeOf = (groups: Readonly<Record<string, string | undefined>>): number | null => {
-  const half =
-    groups['half']?.charAt(0).toLowerCase() ??
-    (groups['before'] === '午後' ? 'p' : groups['before'] === '午前' ? 'a' : null);
+  const half = groups['half']?.charAt(0).toLowerCase() ?? HALF_BEFORE.get(groups['before']) ?? null;
   const hour = Number(groups['h']);
   if (half !== null && (hour < 1 || hour > 12)) return half === 'a' && hour === 0 ? 0 : null;
   const h = half === null ? hour : (hour % 12) + (half === 'p' ? 12 : 0);
@@ -90,7 +103,7 @@ const ofNumbers = (text: string, [a = '', b = '', c = '']: readonly string[]): W
     order,
     parts: (usual) => {
       const [day, month] = (order ?? usual) === 'dayFirst' ? [a, b] : [b, a];
-      return { year: fullYear(Number(c)), month: Number(month) - 1, day: Number(day) };
+      return { year: fullYear(c), month: Number(month) - 1, day: Number(day) };
     },
   };
 };
@@ -98,7 +111,7 @@ const ofNumbers = (text: string, [a = '', b = '', c = '']: readonly string[]): W
 const dayOf = (text: string): WrittenDay | null => {
   const tokens = [...text.matchAll(/\d+|\p{L}+\.?/gu)].map(([token]) => token.toLowerCase());
   const numbers = tokens.filter((token) => /^\d/.test(token));
-  const words = tokens.filter((token) => !/^\d/.test(token) && !/^[年月日]$/.test(token));
+  const words = tokens.filter((token) => !/^\d/.test(token) && !/^[年月日년월일]$/.test(token));
   if (hasStrangeWords(tokens, words)) return null;
   const months = words.map((word) => monthNamed(word)).filter((month) => month !== null);
   const [month] = months;
@@ -106,7 +119,7 @@ const dayOf = (text: string): WrittenDay | null => {
   if (months.length > 1 || numbers.length !== 2) return null;
   const [a = '', b = ''] = numbers;
   const [year, day] = a.length === 4 ? [a, b] : [b, a];
-  return { order: null, parts: () => ({ year: fullYear(Number(year)), month, day: Number(day) }) };
+  return { order: null, parts: () => ({ year: fullYear(year), month, day: Number(day) }) };
 };
 
 /** A spreadsheet's day number: days since 30 December 1899, the time of day behind the point. */

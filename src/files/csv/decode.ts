@@ -4,10 +4,22 @@ import { decodeUtf32, utf32Of } from '../utf32.ts';
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 /**
- * What spreadsheets write where they do not write Unicode: Windows and old Macs in the West, Windows in Japan. Each
- * can read nearly any bytes: which one is right, the words of the heading tell.
+ * What spreadsheets write where they do not write Unicode: Windows and old Macs in the West, Windows in Japan, Central
+ * Europe, Russia, Turkey, China, Taiwan and Korea. Each can read nearly any bytes: which one is right, the words of the
+ * heading tell.
  */
-const OTHER_ENCODINGS = ['windows-1252', 'macintosh', 'shift_jis'] as const;
+const OTHER_ENCODINGS = [
+  'windows-1252',
+  'macintosh',
+  'shift_jis',
+  'windows-1250',
+  'windows-1251',
+  'windows-1254',
+  'gb18030',
+  'big5',
+  'euc-kr',
+  'euc-jp',
+] as const;
 
 /** DESIGN: UTF-16 without a mark: in Western text every second byte is zero; a quarter of these bytes is enough. */
 const ZERO_SHARE = 0.25;

@@ -5,17 +5,25 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/**
- * Text as it is compared: case, accents, width, punctuation, small words and the Japanese の do not count.
- *
- * @example fold('Date de l’activité') === fold('DATE ACTIVITE') === 'date activite'
- */
-export const fold = (text: string): string =>
+/** The words of a text, without case, accents, width, punctuation and the Japanese の. */
+const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+|の/gu, ' ')
     .split(' ')
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
+    .filter((word) => word !== '');
+
+/**
+ * Text as it is compared: case, accents, width, punctuation, small words and the Japanese の do not count.
+ *
+ * @example fold('Date de l’activité') === fold('DATE ACTIVITE') === 'date activite'
+ */
+export const fold = (text: string): string =>
+  wordsOf(text)
+    .filter((word) => !SMALL_WORDS.has(word))
     .join(' ');
+
+/** The same of a single word, which may be a small one: "des." is December in Norway. */
+export const foldWord = (text: string): string => wordsOf(text).join(' ');

@@ -69,8 +69,19 @@ const tableOf = ({ columns, rows }: Part) => {
 const positive = (value: number | null | undefined): number | null =>
   typeof value === 'number' && value > 0 ? value : null;
 
-/** Spreadsheets group the digits of an id as those of any number. */
-const idOf = (text: string): number => Number(text.trim().replaceAll(/(?<=\d)[\s,'’](?=\d{3})/g, ''));
+/** An id of which a spreadsheet kept three digits: 1.23E+10. */
+const ROUNDED_ID = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+
+/** A list without ids: its starts are as good, negative as those of anything that is not Strava's. */
+const idOfStart = (startMs: number | null): number => (startMs === null ? NaN : -Math.floor(startMs / 1000));
+
+/** Spreadsheets group the digits of an id as those of any number, or mark it as text: '123 and ="123". */
+const idOf = (text: string, startMs: number | null): number => {
+  const plain = text.trim().replace(/^(?:'|="?)(\d+)"?$/, '$1');
+  if (ROUNDED_ID.test(plain)) return idOfStart(startMs);
+  const id = Number(plain.replaceAll(/(?<=\d)[\s,'’](?=\d{3})/g, ''));
+  return id > 0 ? id : NaN;
+};
 
 /** Garmin writes climb in feet where distances are in miles. */
 const FOOT_M = 0.3048;
@@ -97,8 +108,7 @@ const readColumns = (part: Part, units: 'metric' | 'imperial' | null) => {
     counts: kinds[i] !== 'swim',
   }));
   return {
-    // A list without ids: its starts are as good, negative as those of anything that is not Strava's.
-    ids: isLocal ? dates.map((ms) => (ms === null ? NaN : -Math.floor(ms / 1000))) : texts('id').map(idOf),
+    ids: isLocal ? dates.map(idOfStart) : texts('id').map((text, i) => idOf(text, dates[i] ?? null)),
     isLocal,
     dates,
     sports,
@@ -124,7 +134,7 @@ type ReadColumns = ReturnType<typeof readColumns>;
 const activityAt = (columns: ReadColumns, i: number): ListedActivity | null => {
   const { isLocal, unit } = columns;
   const [id, startMs] = [columns.ids[i]!, columns.dates[i] ?? null];
-  if (startMs === null || !Number.isSafeInteger(id) || (id <= 0 && !isLocal)) return null;
+  if (startMs === null || !Number.isSafeInteger(id)) return null;
   return {
     id,
     startMs,

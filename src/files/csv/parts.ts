@@ -10,7 +10,6 @@ const MAX_ROWS = 150_000;
 /** DESIGN: so many broken rows in a file are no accident: it is no csv. */
 const MAX_BROKEN = 10_000;
 
-/** What a list of activities should be, for messages. */
 /** A row with the cells of the columns that matter. */
 type ListRow = {
   readonly cells: readonly string[];
@@ -23,6 +22,8 @@ type ListRow = {
 export type Part = { readonly columns: Columns; readonly rows: readonly ListRow[] };
 
 type Found = {
+  /** Where its heading stands. */
+  readonly line: number;
   readonly headings: readonly string[];
   readonly columns: Columns;
   /** The columns that are kept; null where all are, since some must be found by their content. */
@@ -31,12 +32,12 @@ type Found = {
 };
 
 /** A part that begins. Of a hundred columns some twenty are kept: memory is that of what is read. */
-const begin = (headings: readonly string[]): Found => {
+const begin = ({ cells: headings, line }: CsvRecord): Found => {
   const named = columnsOf(headings);
-  if (!isComplete(named)) return { headings, columns: named, kept: null, rows: [] };
+  if (!isComplete(named)) return { line, headings, columns: named, kept: null, rows: [] };
   const kept = [...new Set([...named.values()].flat())];
   const columns = new Map([...named].map(([field, at]) => [field, at.map((index) => kept.indexOf(index))]));
-  return { headings, columns, kept, rows: [] };
+  return { line, headings, columns, kept, rows: [] };
 };
 
 const rowOf = ({ kept }: Found, { cells, line }: CsvRecord): ListRow => ({
@@ -44,6 +45,13 @@ const rowOf = ({ kept }: Found, { cells, line }: CsvRecord): ListRow => ({
   width: cells.length,
   line,
 });
+
+/** The rows below a heading; where a list has none, its first row stands in the heading's place. */
+const rowsBelow = (part: Found): readonly ListRow[] => {
+  const { headings, columns, line, rows } = part;
+  const isRow = columns.size === 0 && headings.some((cell) => /^\s*\d/.test(cell));
+  return isRow ? [rowOf(part, { cells: headings, line }), ...rows] : rows;
+};
 
 /** How many cells most rows have. */
 const usualWidth = (rows: readonly ListRow[]): number => {
@@ -82,7 +90,7 @@ export const partsOf = (
       broken.push(record.line);
     } else if (found.length === 0 || isHeading(record.cells)) {
       if (isPreamble(found)) found.pop();
-      found.push(begin(record.cells));
+      found.push(begin(record));
     } else {
       count += 1;
       const part = found.at(-1)!;
@@ -93,8 +101,9 @@ export const partsOf = (
   }
   const parts = found.map((part) => {
     const shifted = isShifted(part);
-    const rows = part.rows.filter((row) => !shifted(row));
-    for (const row of part.rows) if (shifted(row)) broken.push(row.line);
+    const all = rowsBelow(part);
+    const rows = all.filter((row) => !shifted(row));
+    for (const row of all) if (shifted(row)) broken.push(row.line);
     const columns = withColumnsByContent(
       part.columns,
       rows.map(({ cells }) => cells),

@@ -1,15 +1,16 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isKnownZone } from '../../strava/to-run.ts';
-import type { Archive, ArchiveFile } from '../archive/archive.ts';
-import { ArchiveError, isArchiveName, isHidden } from '../archive/archive.ts';
-import { below, fileOnDisk, openFolder } from '../archive/folder.ts';
+import type { Archive } from '../archive/archive.ts';
+import { fileOnDisk, openFolder } from '../archive/folder.ts';
+import { below } from '../archive/joined.ts';
 import { openZip } from '../archive/zip.ts';
 import { decodeText } from '../csv/decode.ts';
 import { delimiterOf } from '../csv/delimiter.ts';
 import { withoutOuterQuotes } from '../csv/outer-quotes.ts';
 import { isGzip } from '../text.ts';
 import { HistoryError } from './errors.ts';
+import { innerArchive, listIn, MAX_INNER_BYTES } from './inner-archive.ts';
 import { historyOfArchive, historyOfCsv } from './from-export.ts';
 import { isListName, listsIn, MAX_CSV_BYTES } from './lists.ts';
 import { historyOfAthleteFolder, historyOfList, MAX_LIST_BYTES } from './from-list.ts';
@@ -43,33 +44,13 @@ const assertZone = (zone: string | null | undefined): void => {
     throw new HistoryError({ code: 'noZone', detail: zone });
 };
 
-/** The activities.json nearest to the top. */
-const listIn = ({ files }: Archive): ArchiveFile | undefined =>
-  files
-    .filter(({ name }) => /(?:^|\/)activities\.json$/.test(name) && !isHidden(name))
-    .toSorted((a, b) => a.name.length - b.name.length)[0];
+/** What shows that a zip is a workbook or document: Office's, OpenDocument's, Apple's. */
+const OFFICE_PARTS = /^(?:\[Content_Types\]\.xml|META-INF\/manifest\.xml|Index\/Document\.iwa)$/;
 
-/** DESIGN: an export that was packed once more is read where its bytes can be held in memory. */
-const MAX_INNER_BYTES = 128 * 1024 * 1024;
-
-/** The one archive that an archive holds and nothing else, where it has a list: an export that was packed once more. */
-const innerArchive = async ({ files }: Archive): Promise<Archive | null> => {
-  const seen = files.filter(({ name }) => !isHidden(name));
-  const [only] = seen;
-  if (seen.length !== 1 || only === undefined || !isArchiveName(only.name)) return null;
-  const bytes = await only.read(MAX_INNER_BYTES).catch((error: unknown) => {
-    if (error instanceof ArchiveError) return null;
-    throw error;
-  });
-  const inner = bytes && (await openZip(bytes).catch(() => null));
-  if (inner === null) return null;
-  // recordings stream by
-  if (listIn(inner) !== undefined || (await listsIn(inner)).length > 0) return inner;
-  inner.close();
-  return null;
-};
+const isOfficeFile = ({ files }: Archive): boolean => files.some(({ name }) => OFFICE_PARTS.test(name));
 
 const readArchive = async (archive: Archive, options: ReadOptions): Promise<History> => {
+  if (isOfficeFile(archive)) throw new HistoryError({ code: 'officeFile' });
   const list = listIn(archive);
   if (list !== undefined) return historyOfAthleteFolder(archive, list, options);
   const inner = await innerArchive(archive);

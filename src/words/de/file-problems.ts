@@ -21,9 +21,9 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `enthält mehr als ${say.count(limit ?? 0)} XML-Tags: Das ist keine Aufzeichnung. Bitte neu exportieren.`,
   tooComplex: () => 'ist tiefer verschachtelt als jede Aufzeichnung. Bitte die Aktivität neu exportieren.',
   tookTooLong: ({ limit }, say) =>
-    `das Lesen dauerte länger als ${say.count(limit ?? 0)} s und wurde abgebrochen.`,
+    `das Lesen dauerte länger als ${say.count(limit ?? 0)} s und wurde abgebrochen. Bitte neu exportieren oder weglassen.`,
   tooMuchMemory: ({ limit }, say) =>
-    `das Lesen brauchte mehr als ${say.count(limit ?? 0)} MB Speicher und wurde abgebrochen.`,
+    `das Lesen brauchte mehr als ${say.count(limit ?? 0)} MB Speicher und wurde abgebrochen. Bitte neu exportieren oder weglassen.`,
   unknownKind: () =>
     'ist keine FIT-, GPX-, TCX- oder Streams-Datei. Bitte in einem dieser Formate exportieren.',
   archive: () =>
@@ -41,8 +41,11 @@ export const fileProblems: Catalogue['fileProblems'] = {
   webPage: () =>
     'ist eine Webseite (HTML), keine Aktivität: ohne Anmeldung gespeichert? Bitte im Browser neu laden.',
   otherFormat: ({ detail }) =>
-    `ist eine Datei anderer Art (${detail ?? ''}), keine FIT-, GPX-, TCX- oder Streams-Datei.`,
-  otherXml: ({ detail }) => `ist XML anderer Art (<${detail ?? ''}>), weder GPX noch TCX.`,
+    `ist keine Aktivität, sondern eine Datei anderer Art (${detail ?? ''}). Bitte als FIT, GPX oder TCX exportieren.`,
+  officeFile: () =>
+    'ist eine Tabelle oder ein Dokument eines Büroprogramms. Bitte die Liste dort als CSV speichern.',
+  otherXml: ({ detail }) =>
+    `ist XML anderer Art (<${detail ?? ''}>), weder GPX noch TCX. Bitte die Aktivität so exportieren.`,
   declaresEntities: () =>
     'erklärt XML-Entitäten, die keine Aufzeichnung braucht und die ein Angriff sein können. Bitte neu exportieren.',
   notWellFormed: ({ line, detail }, say) =>
@@ -59,7 +62,7 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `ist die Fehlermeldung eines Dienstes (${detail ?? ''}), keine Aktivität. Bitte dort anmelden und neu laden.`,
   noActivities: () => 'enthält keine einzige Aktivität. Bitte noch einmal mit den Läufen exportieren.',
   noColumns: ({ detail }) =>
-    `hat in keiner bekannten Sprache eine Spalte „${detail ?? ''}“. Bitte activities.csv aus einem Strava-Export nehmen.`,
+    `hat in keiner bekannten Sprache eine Spalte „${detail ?? ''}“. Bitte Strava auf Englisch stellen und neu exportieren.`,
   tooManyRows: ({ limit }, say) =>
     `hat mehr als ${say.count(limit ?? 0)} Zeilen: So viele hat niemand. Bitte nur die eigenen Aktivitäten exportieren.`,
   badRows: ({ limit, detail }, say) =>
@@ -72,7 +75,8 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `diese ${kind ?? ''}-Datei ist eine Route, keine Aufzeichnung. Bitte die Aktivität selbst exportieren.`,
   noPoints: ({ kind }) =>
     `diese ${kind ?? ''}-Datei enthält weder Punkte noch Summen. Bitte die Aktivität selbst exportieren.`,
-  notAnActivity: ({ detail }) => `ist keine Aktivität, sondern eine FIT-Datei der Art „${detail ?? ''}“.`,
+  notAnActivity: ({ detail }) =>
+    `ist keine Aktivität, sondern eine FIT-Datei der Art „${detail ?? ''}“. Bitte weglassen.`,
   noTimes: () =>
     'enthält keine Zeiten einer gestellten Uhr; niemand weiß, zu welchem Tag sie gehört. Bitte mit Zeiten exportieren.',
   noZone: ({ detail }) => `„${detail ?? ''}“ ist keine Zeitzone. Bitte einen Namen wie Europe/Berlin nennen.`,

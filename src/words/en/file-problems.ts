@@ -22,9 +22,10 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
   tooManyTags: ({ limit }, say) =>
     `holds more than ${say.count(limit ?? 0)} XML tags: no recording does. Export the activity again.`,
   tooComplex: () => 'its XML is nested or marked up far beyond any recording. Export the activity again.',
-  tookTooLong: ({ limit }, say) => `reading took more than ${say.count(limit ?? 0)} s and was ended.`,
+  tookTooLong: ({ limit }, say) =>
+    `reading took more than ${say.count(limit ?? 0)} s and was ended. Export the activity again, or leave the file out.`,
   tooMuchMemory: ({ limit }, say) =>
-    `reading needed more than ${say.count(limit ?? 0)} MB of memory and was ended.`,
+    `reading needed more than ${say.count(limit ?? 0)} MB of memory and was ended. Export the activity again, or leave the file out.`,
   unknownKind: () => 'is no FIT, GPX, TCX or streams file. Export the activity in one of these formats.',
   archive: () => 'is a zip archive, not one activity. Unpack it, or give the whole archive to camber replay.',
   badZip: () =>
@@ -40,8 +41,11 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
   webPage: () =>
     'is a web page (HTML), not an activity: was it saved without being logged in? Download it again in the browser.',
   otherFormat: ({ detail }) =>
-    `is a ${detail ?? 'file of another kind'}, not a FIT, GPX, TCX or streams file.`,
-  otherXml: ({ detail }) => `is XML of another kind (<${detail ?? ''}>), neither GPX nor TCX.`,
+    `is no activity, but a file of another kind (${detail ?? ''}). Export the activity as FIT, GPX or TCX.`,
+  officeFile: () =>
+    'is a spreadsheet or document of an office program. Save the list as CSV there, and give that file.',
+  otherXml: ({ detail }) =>
+    `is XML of another kind (<${detail ?? ''}>), neither GPX nor TCX. Export the activity in one of these formats.`,
   declaresEntities: () =>
     'declares XML entities, which no recording needs and which can be an attack. Export it again.',
   notWellFormed: ({ line, detail }, say) =>
@@ -58,7 +62,7 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
     `is the error answer of a service (${detail ?? ''}), not an activity. Sign in there and download it again.`,
   noActivities: () => 'lists no activity at all. Export it again, with your runs.',
   noColumns: ({ detail }) =>
-    `has no column "${detail ?? ''}" in any language Camber knows. Take the activities.csv of a Strava export.`,
+    `has no column "${detail ?? ''}" in any language Camber knows. Export it again with Strava set to English.`,
   tooManyRows: ({ limit }, say) =>
     `has more than ${say.count(limit ?? 0)} rows: no list of one runner has. Export one runner’s activities.`,
   badRows: ({ limit, detail }, say) =>

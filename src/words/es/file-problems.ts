@@ -21,9 +21,10 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `tiene más de ${say.count(limit ?? 0)} etiquetas XML: ninguna grabación las tiene. Exporta la actividad otra vez.`,
   tooComplex: () =>
     'su XML está anidado o marcado mucho más que cualquier grabación. Exporta la actividad otra vez.',
-  tookTooLong: ({ limit }, say) => `leerlo tardó más de ${say.count(limit ?? 0)} s y se interrumpió.`,
+  tookTooLong: ({ limit }, say) =>
+    `leerlo tardó más de ${say.count(limit ?? 0)} s y se interrumpió. Expórtalo otra vez o déjalo fuera.`,
   tooMuchMemory: ({ limit }, say) =>
-    `leerlo pedía más de ${say.count(limit ?? 0)} MB de memoria y se interrumpió.`,
+    `leerlo pedía más de ${say.count(limit ?? 0)} MB de memoria y se interrumpió. Expórtalo otra vez o déjalo fuera.`,
   unknownKind: () => 'no es FIT, GPX, TCX ni streams. Exporta la actividad en uno de esos formatos.',
   archive: () => 'es un archivo zip, no una actividad. Descomprímelo o da el zip entero a camber replay.',
   badZip: () => 'no es un zip completo: ¿se cortó la descarga? Descárgalo otra vez y comprueba su tamaño.',
@@ -37,8 +38,12 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `su contenido ocupa, descomprimido, más de lo razonable (${detail ?? ''}). Expórtalo otra vez.`,
   webPage: () =>
     'es una página web (HTML), no una actividad: ¿se guardó sin haber iniciado sesión? Descárgala otra vez en el navegador.',
-  otherFormat: ({ detail }) => `es ${detail ?? 'un archivo de otro tipo'}, no FIT, GPX, TCX ni streams.`,
-  otherXml: ({ detail }) => `es XML de otro tipo (<${detail ?? ''}>), ni GPX ni TCX.`,
+  otherFormat: ({ detail }) =>
+    `no es una actividad, sino un archivo de otro tipo (${detail ?? ''}). Expórtala como FIT, GPX o TCX.`,
+  officeFile: () =>
+    'es una hoja de cálculo o un documento de oficina. Guarda allí la lista como CSV y usa ese archivo.',
+  otherXml: ({ detail }) =>
+    `es XML de otro tipo (<${detail ?? ''}>), ni GPX ni TCX. Exporta la actividad en uno de esos formatos.`,
   declaresEntities: () =>
     'declara entidades XML, que ninguna grabación necesita y pueden ser un ataque. Expórtala otra vez.',
   notWellFormed: ({ line, detail }, say) =>
@@ -55,7 +60,7 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `es el mensaje de error de un servicio (${detail ?? ''}), no una actividad. Inicia sesión y descárgala otra vez.`,
   noActivities: () => 'no contiene ninguna actividad. Expórtala otra vez con tus salidas.',
   noColumns: ({ detail }) =>
-    `no tiene la columna «${detail ?? ''}» en ningún idioma conocido. Usa el activities.csv de Strava.`,
+    `no tiene la columna «${detail ?? ''}» en ningún idioma conocido. Pon Strava en inglés y exporta otra vez.`,
   tooManyRows: ({ limit }, say) =>
     `tiene más de ${say.count(limit ?? 0)} filas: nadie tiene tantas. Exporta solo tus actividades.`,
   badRows: ({ limit, detail }, say) =>

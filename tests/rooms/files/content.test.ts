@@ -87,6 +87,7 @@ describe('a file is known by its content', () => {
     ['KML', '<?xml version="1.0"?><kml><Document/></kml>', { code: 'otherXml', detail: 'kml' }],
     ['a zip', 'PK\x03\x04rest', { code: 'archive' }],
     ['a picture', Buffer.from('\x89PNG\r\n', 'latin1'), { code: 'otherFormat', detail: 'PNG picture' }],
+    ['a workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), { code: 'officeFile' }],
     ['a table', 'date,km\n2026-05-03,10\n', { code: 'unknownKind' }],
     ['noise', Buffer.from([1, 2, 3, 0, 9, 255]), { code: 'unknownKind' }],
     ['gzip cut off', gzipSync(PLAIN).subarray(0, 500), { code: 'badGzip' }],

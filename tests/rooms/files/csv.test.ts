@@ -125,6 +125,18 @@ describe('the date of an export', () => {
     ['2014/10/05 16:15:21', '2014-10-05T16:15:21'],
     ['2014年10月5日 16:15:21', '2014-10-05T16:15:21'],
     ['2014年10月5日 午後4:15:21', '2014-10-05T16:15:21'],
+    ['2014年10月5日 下午4:15:21', '2014-10-05T16:15:21'],
+    ['2014/10/5 上午12:15:21', '2014-10-05T00:15:21'],
+    ['2014. 10. 5. 오후 4:15:21', '2014-10-05T16:15:21'],
+    ['2014년 10월 5일 오전 4:15:21', '2014-10-05T04:15:21'],
+    ['5 paź 2014, 16:15:21', '2014-10-05T16:15:21'],
+    ['5 окт. 2014 г., 16:15:21', '2014-10-05T16:15:21'],
+    ['5 октября 2014 г. в 16:15:21', '2014-10-05T16:15:21'],
+    ['5. okt. 2014 kl. 16.15.21', '2014-10-05T16:15:21'],
+    ['5 Eki 2014 16:15:21', '2014-10-05T16:15:21'],
+    ['5. des. 2014, 16:15:21', '2014-12-05T16:15:21'],
+    ['Jan 1, 0001, 12:00:00 AM', '0001-01-01T00:00:00'],
+    ['5.10.2014 klo 16.15.21', '2014-10-05T16:15:21'],
     ['5/10/2014 16:15', '2014-10-05T16:15:00'],
     ['Sun, Oct 5, 2014, 4:15:21 PM', '2014-10-05T16:15:21'],
     ['41917.6773263889', '2014-10-05T16:15:21'],
@@ -182,6 +194,25 @@ describe('the encoding of a csv', () => {
     // 距離,経過時間,ファイル名
     const bytes = Buffer.from('8b9797a32c8c6f89df8e9e8ad42c837483408343838b96bc', 'hex');
     expect(decodeText(bytes, known)).toEqual({ text: '距離,経過時間,ファイル名', encoding: 'shift_jis' });
+  });
+
+  it.each([
+    // Rodzaj aktywności,Dystans,Przewyższenie
+    [
+      'windows-1250',
+      '526f647a616a20616b7479776e6f9c63692c44797374616e732c50727a657779bf737a656e6965',
+      'Przewyższenie',
+    ],
+    // Расстояние,Имя файла,Набор высоты
+    ['windows-1251', 'd0e0f1f1f2eeffede8e52cc8ecff20f4e0e9ebe02ccde0e1eef020e2fbf1eef2fb', 'Набор высоты'],
+    // 距离,耗时,文件名
+    ['gb18030', 'bee0c0eb2cbac4cab12ccec4bcfec3fb', '文件名'],
+    // 거리,이동 시간,파일 이름
+    ['euc-kr', 'b0c5b8ae2cc0ccb5bf20bdc3b0a32cc6c4c0cf20c0ccb8a7', '파일 이름'],
+  ])('may be %s', (encoding, hex, ending) => {
+    const decoded = decodeText(Buffer.from(hex, 'hex'), known);
+    expect(decoded.encoding).toBe(encoding);
+    expect(decoded.text.endsWith(ending)).toBe(true);
   });
 
   it('stays UTF-8 when one character is damaged', () => {
@@ -260,6 +291,21 @@ describe('the list of an export', () => {
     expect(distancesIn(exportIn('en', { order }))).toEqual([8000, 10_500, 12_000]);
   });
 
+  it('is read where it lost its heading, from its first row on', () => {
+    const [, ...rows] = exportIn('en').split('\n');
+    expect(distancesIn(rows.join('\n'))).toEqual([8000, 10_500, 12_000]);
+  });
+
+  it('is read where a spreadsheet kept three digits of its ids, or marked them as text', () => {
+    const ids = (change: (id: string) => string): number[] =>
+      readExportList(exportIn('en').replaceAll(/^900\d/gm, change), null).activities.map(({ id }) => id);
+    expect(new Set(ids(() => '1.23E+10')).size).toBe(4);
+    expect(ids(() => '"1,23E+10"')).toEqual(ids(() => '1.23E+10'));
+    expect(ids((id) => `'${id}`)).toEqual([9001, 9002, 9003, 9004]);
+    expect(ids((id) => `"=""${id}"""`)).toEqual([9001, 9002, 9003, 9004]);
+    expect(ids(() => '-5')).toEqual([]);
+  });
+
   it.each([',', ';', '\t', '|'])('is read with %j between its cells', (delimiter) => {
     expect(distancesIn(exportIn('de', { delimiter }))).toEqual([8000, 10_500, 12_000]);
   });
@@ -270,12 +316,12 @@ describe('the list of an export', () => {
   });
 
   it('is read in a language that no dictionary has, by what its columns hold', () => {
-    const polish = exportIn('en')
-      .replace('Activity ID', 'Identyfikator aktywności')
-      .replace('Activity Date', 'Data aktywności')
-      .replace('Activity Type', 'Rodzaj aktywności')
-      .replaceAll('Distance', 'Dystans');
-    expect(distancesIn(polish)).toEqual([8000, 10_500, 12_000]);
+    const hungarian = exportIn('en')
+      .replace('Activity ID', 'Tevékenység azonosítója')
+      .replace('Activity Date', 'Tevékenység dátuma')
+      .replace('Activity Type', 'Tevékenység típusa')
+      .replaceAll('Distance', 'Távolság');
+    expect(distancesIn(hungarian)).toEqual([8000, 10_500, 12_000]);
   });
 
   it.each([

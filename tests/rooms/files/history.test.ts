@@ -256,6 +256,24 @@ describe('the zip of a bulk export', () => {
     expect(await problem(await put(gzipSync(data).subarray(0, 200)))).toMatchObject({ code: 'badGzip' });
   });
 
+  it('is read where two were packed together, each activity once', async () => {
+    const two = [csv(EASY), csv(EASY, MANUAL)].map((text) =>
+      zipOf({ name: 'activities.csv', data: Buffer.from(text) }),
+    );
+    const outer = zipOf({ name: 'a.zip', data: two[0]! }, { name: 'b.zip', data: two[1]! });
+    const { runs, notes } = await readHistory(await put(outer));
+    expect(runs).toHaveLength(2);
+    expect(notes).toContainEqual({ key: 'repeated', count: 1 });
+  });
+
+  it('is read where a spreadsheet added semicolons behind the one cell of each line', async () => {
+    const quoted = csv(MANUAL, WALK)
+      .split('\r\n')
+      .map((line, i) => `"${line.replaceAll('"', '""')}"${i === 0 ? '' : ';;;'}`)
+      .join('\n');
+    expect((await readHistory(await put(quoted))).runs).toHaveLength(1);
+  });
+
   it('is read where a spreadsheet put each line of its list into one cell', async () => {
     const quoted = csv(MANUAL, WALK)
       .split('\r\n')
@@ -268,6 +286,8 @@ describe('the zip of a bulk export', () => {
     const whole = zipOf({ name: 'activities.csv', data });
     expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toEqual({ code: 'badZip' });
     expect(await problem(await put(zipOf({ name: 'readme.md', data })))).toEqual({ code: 'nothingInside' });
+    const workbook = zipOf({ name: '[Content_Types].xml', data }, { name: 'xl/worksheets/sheet1.xml', data });
+    expect(await problem(await put(workbook))).toEqual({ code: 'officeFile' });
   });
 
   it('is refused when the csv claims to unpack to more than an export can hold', async () => {

@@ -169,7 +169,7 @@ describe('shoes that wait', () => {
       await ingest.handle(camber(gone), { inboxId });
       return { id: RUNNER, measurement_preference: null, shoes: [PAIR] };
     };
-    await shoes.handle(camber({ athlete } as unknown as Partial<Strava>), { athleteId: RUNNER });
+    await shoes.handle(camber({ athlete }), { athleteId: RUNNER });
     expect(await due()).toBe(later);
   });
 });

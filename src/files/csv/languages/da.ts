@@ -1,0 +1,48 @@
+import type { Language } from './language.ts';
+
+export const da: Language = {
+  code: 'da',
+  source:
+    'Translations of the English headings and of Strava’s Danish pages in their usual variants; not seen in an export. Where a heading differs, its column is found by its content.',
+  headings: {
+    id: ['Aktivitets-id'],
+    date: ['Aktivitetsdato', 'Dato for aktivitet', 'Dato'],
+    name: ['Aktivitetsnavn', 'Aktivitetens navn'],
+    sport: ['Aktivitetstype', 'Type aktivitet'],
+    elapsed: ['Forløbet tid', 'Samlet tid', 'Tid'],
+    distance: ['Distance', 'Afstand'],
+    moving: ['Tid i bevægelse', 'Bevægelsestid'],
+    gear: ['Aktivitetsudstyr', 'Udstyr til aktivitet', 'Udstyr'],
+    file: ['Filnavn'],
+    gain: ['Højdestigning', 'Højdemeter', 'Samlet stigning', 'Stigning'],
+    high: ['Højeste højde', 'Maks. højde', 'Højeste punkt'],
+    speed: ['Gennemsnitshastighed', 'Gennemsnitlig hastighed'],
+    effort: ['Relativ indsats'],
+    exertion: ['Oplevet anstrengelse'],
+  },
+  sports: {
+    run: ['Løb', 'Løbetur'],
+    trailRun: ['Trailløb', 'Terrænløb'],
+    virtualRun: ['Virtuelt løb', 'Virtuel løbetur'],
+    treadmill: ['Løbebånd', 'Løb på løbebånd'],
+    walk: ['Gåtur', 'Gang'],
+    hike: ['Vandretur', 'Vandring', 'Snesko'],
+    ride: ['Cykling', 'Cykeltur', 'Virtuel cykling', 'Virtuel cykeltur', 'Mountainbike', 'Elcykel'],
+    swim: ['Svømning', 'Svømmetur'],
+    other: ['Træning', 'Styrketræning', 'Langrend', 'Alpint skiløb', 'Klatring', 'Roning', 'Yoga', 'Fodbold'],
+  },
+  months: [
+    ['januar', 'jan'],
+    ['februar', 'feb'],
+    ['marts', 'mar'],
+    ['april', 'apr'],
+    ['maj'],
+    ['juni', 'jun'],
+    ['juli', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sep', 'sept'],
+    ['oktober', 'okt'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Language } from './language.ts';
+
+export const id: Language = {
+  code: 'id',
+  source:
+    'Translations of the English headings and of Strava’s Indonesian pages in their usual variants; not seen in an export. Where a heading differs, its column is found by its content.',
+  headings: {
+    id: ['ID Aktivitas'],
+    date: ['Tanggal Aktivitas', 'Tanggal'],
+    name: ['Nama Aktivitas'],
+    sport: ['Jenis Aktivitas', 'Tipe Aktivitas'],
+    elapsed: ['Waktu Berlalu', 'Total Waktu', 'Waktu'],
+    distance: ['Jarak'],
+    moving: ['Waktu Bergerak'],
+    gear: ['Perlengkapan Aktivitas', 'Perlengkapan'],
+    file: ['Nama File', 'Nama Berkas'],
+    gain: ['Kenaikan Elevasi', 'Perolehan Elevasi', 'Total Tanjakan'],
+    high: ['Elevasi Tertinggi', 'Elevasi Maks'],
+    speed: ['Kecepatan Rata-rata'],
+    effort: ['Upaya Relatif'],
+    exertion: ['Tenaga yang Dirasakan'],
+  },
+  sports: {
+    run: ['Lari', 'Berlari'],
+    trailRun: ['Lari Lintas Alam', 'Lari Trail', 'Trail Lari'],
+    virtualRun: ['Lari Virtual'],
+    treadmill: ['Lari Treadmill'],
+    walk: ['Jalan Kaki', 'Jalan'],
+    hike: ['Mendaki', 'Hiking', 'Pendakian'],
+    ride: ['Bersepeda', 'Sepeda', 'Bersepeda Virtual', 'Sepeda Gunung'],
+    swim: ['Renang', 'Berenang'],
+    other: ['Latihan', 'Latihan Beban', 'Ski', 'Panjat Tebing', 'Mendayung', 'Yoga', 'Sepak Bola'],
+  },
+  months: [
+    ['Januari', 'Jan'],
+    ['Februari', 'Feb'],
+    ['Maret', 'Mar'],
+    ['April', 'Apr'],
+    ['Mei'],
+    ['Juni', 'Jun'],
+    ['Juli', 'Jul'],
+    ['Agustus', 'Agu', 'Agt'],
+    ['September', 'Sep'],
+    ['Oktober', 'Okt'],
+    ['November', 'Nov'],
+    ['Desember', 'Des'],
+  ],
+};
