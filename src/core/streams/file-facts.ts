@@ -108,6 +108,8 @@ export type FileProblemCode =
   | 'noDistances'
   /** A route or waypoints: no recorded track. */
   | 'route'
+  /** Points whose places are no numbers; `detail` is the first as it stands. */
+  | 'badPlaces'
   /** No points and no totals. */
   | 'noPoints'
   /** A FIT file of another kind; `detail` names it (monitoring, settings, workout, …). */

@@ -173,7 +173,7 @@ const draftsOf = (messages: FitMessages): readonly Draft[] => {
   if (sessions.length < 2) {
     const session = sessions[0] ?? messages.sessions[0] ?? null;
     const sports = sportsOf(session ?? messages.sports[0] ?? null);
-    if (session === null && points.length === 0) return [];
+    if (session === null && points.length + messages.laps.length === 0) return [];
     return [draftOf(session, points, messages.laps, stops, { ...shared, ...sports })];
   }
   const starts = sessions.map((session) => instantOf(session, 'start_time')!);
@@ -190,7 +190,7 @@ const assertActivity = (messages: FitMessages): void => {
   const type = messages.fileIds[0]?.['type'];
   const kind = typeof type === 'string' ? type : null;
   if (kind === 'course') throw new RunFileError({ code: 'route', kind: 'FIT' });
-  if (messages.records.length > 0 || messages.sessions.length > 0) return;
+  if (messages.records.length + messages.sessions.length + messages.laps.length > 0) return;
   if (messages.monitoring.length > 0)
     throw new RunFileError({ code: 'notAnActivity', kind: 'FIT', detail: 'monitoring' });
   if (kind !== null && kind !== 'activity')
@@ -206,7 +206,7 @@ const assertSize = (parts: readonly FitPart[], limit: number): void => {
 };
 
 /**
- * Reads a FIT file: its sessions, or its points alone where it has none; several files in one, as far as they go.
+ * Reads a FIT file: its sessions, or its points or laps alone where it has none; several files in one, as far as they go.
  * @throws RunFileError `badFit`, `notAnActivity`, `route`, `noPoints`, `tooManyPoints`
  */
 export const readFit = (
@@ -225,7 +225,8 @@ export const readFit = (
   if (drafts.length === 0) decoded.forEach(assertActivity);
   else
     assertActivity(
-      decoded.find(({ records, sessions }) => records.length + sessions.length > 0) ?? decoded[0]!,
+      decoded.find(({ records, sessions, laps }) => records.length + sessions.length + laps.length > 0) ??
+        decoded[0]!,
     );
   return { drafts, notes };
 };

@@ -32,7 +32,7 @@ export type FormatReader = {
 
 /**
  * GPX 1.0 and 1.1: the points of all segments of all tracks; every segment is a part.
- * @throws RunFileError `tooManyPoints`; on `found`: `route` where there are routes or waypoints only
+ * @throws RunFileError `tooManyPoints`; on `found`: `route` where there are routes or waypoints only, `badPlaces` where no point has one
  */
 export const gpxReader = (limits: Pick<ReadLimits, 'points'>): FormatReader => {
   const number = numbers();
@@ -43,18 +43,18 @@ export const gpxReader = (limits: Pick<ReadLimits, 'points'>): FormatReader => {
   let track = 0;
   let count = 0;
   let routePoints = 0;
+  let placed = 0;
+  let badPlace: string | null = null;
   let offsetS: number | null = null;
   let creator: string | null = null;
 
   const openPoint = (attributes: Attributes): void => {
     if (++count > limits.points)
       throw new RunFileError({ code: 'tooManyPoints', limit: limits.points, kind: 'GPX' });
-    open = {
-      latitude: number.read(attributes['lat']),
-      longitude: number.read(attributes['lon']),
-      atS: null,
-      altitudeM: null,
-    };
+    const [latitude, longitude] = [number.read(attributes['lat']), number.read(attributes['lon'])];
+    if (latitude !== null && longitude !== null) placed++;
+    else badPlace ??= `${attributes['lat'] ?? ''}, ${attributes['lon'] ?? ''}`;
+    open = { latitude, longitude, atS: null, altitudeM: null };
   };
 
   const reader: XmlReader = {
@@ -89,6 +89,8 @@ export const gpxReader = (limits: Pick<ReadLimits, 'points'>): FormatReader => {
     reader,
     found: () => {
       if (count === 0) throw new RunFileError({ code: routePoints > 0 ? 'route' : 'noPoints', kind: 'GPX' });
+      // without a place a point of GPX says nothing of the way: no run of 0 m
+      if (placed === 0) throw new RunFileError({ code: 'badPlaces', kind: 'GPX', detail: badPlace ?? '' });
       const parts: Part[] = tracks.map((each) => {
         const { sport, subSport } = sportOf(types.get(each.track));
         return { ...each, sport, subSport };

@@ -1,7 +1,7 @@
 import { sportKindNamed } from '../csv/languages/index.ts';
 import type { SportKind } from '../csv/languages/language.ts';
 import { readNumbers } from '../csv/number.ts';
-import { unitOfList } from './list-unit.ts';
+import { unitBehind, unitOfList } from './list-unit.ts';
 
 /** Rows of a list of activities, mended where tools other than Strava wrote them. */
 export type MendedRows = {
@@ -45,13 +45,16 @@ const SHORTEST_M = 200;
 
 /** The texts of one field as numbers; undefined where there is no text, null where it is no number. */
 const numbersOf = (rows: readonly unknown[], key: string): readonly (number | null | undefined)[] => {
-  const readings = readNumbers(textsOf(rows, key));
+  const texts = textsOf(rows, key);
+  const readings = readNumbers(texts);
   const decimals = readings.flatMap((reading) => reading?.decimal ?? []).toSorted((a, b) => a - b);
   const small = (decimals[decimals.length >> 1] ?? 0) < SHORTEST_M;
-  return readings.map((reading) =>
+  /** Six kilometres and a bit are written as 6.214 km; nobody runs so few metres. */
+  const isGrouped = (text: string): boolean => small && key === 'distance' && (unitBehind(text) ?? 1) === 1;
+  return readings.map((reading, i) =>
     reading === null || reading === undefined
       ? reading
-      : small && key === 'distance'
+      : isGrouped(texts[i]!)
         ? reading.grouped
         : reading.decimal,
   );

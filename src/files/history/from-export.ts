@@ -3,6 +3,7 @@ import { NO_NAME, type Run, type Shoe } from '../../core/run.ts';
 import { exportPairName } from '../../core/shoes/export-pair.ts';
 import type { Archive, ArchiveFile } from '../archive/archive.ts';
 import type { ListedActivity } from '../csv/listed.ts';
+import { HistoryError } from './errors.ts';
 import { finish } from './finish.ts';
 import { believable } from './believable.ts';
 import type { History, ReadOptions, ReadRecording, ReadRun, RecordingFacts } from './history.ts';
@@ -156,7 +157,7 @@ const readRunOf = (
 /**
  * The history of an archive or folder: every activities.csv in it, joined with the recordings it names, and any other
  * recordings. One recording is in memory at a time.
- * @throws HistoryError when a list cannot be read
+ * @throws HistoryError when a list cannot be read, or nothing in it is a list or a recording
  */
 export const historyOfArchive = async (archive: Archive, options: ReadOptions): Promise<History> => {
   const notes = noteBook();
@@ -192,6 +193,8 @@ export const historyOfArchive = async (archive: Archive, options: ReadOptions): 
   };
   if (options.reader !== undefined)
     await eachRecording(worthReading(archive, listed), options, notes, use, useKnown);
+  const isEmpty = listed.rows.length + loose.length + recalled.length + notes.notes().length === 0;
+  if (isEmpty && options.reader !== undefined) throw new HistoryError({ code: 'nothingInside' });
   const rows = inTheirUnit(listed.rows, recorded, options, notes);
   return historyOfRows(rows, { recorded, loose, recalled }, options, notes);
 };

@@ -2,6 +2,7 @@ import { type Archive, ArchiveError, type ArchiveFile, isArchiveName, isHidden }
 import { joined, type Opened } from '../archive/joined.ts';
 import { openZip } from '../archive/zip.ts';
 import { listsIn } from './lists.ts';
+import { recordingFiles } from './recordings.ts';
 
 /** The activities.json nearest to the top. */
 export const listIn = ({ files }: Archive): ArchiveFile | undefined =>
@@ -30,18 +31,18 @@ const openInner = async (
 };
 
 /**
- * The archives that an archive holds and nothing else, as one, where each has a list: exports that were packed once
- * more. Null for all others, whose recordings stream by.
+ * The archives that an archive holds beside no list and no recording, as one, where each has a list: exports that were
+ * packed once more. Null for all others, whose recordings stream by.
  */
-export const innerArchive = async ({ files }: Archive): Promise<Archive | null> => {
-  const seen = files.filter(({ name }) => !isHidden(name));
-  if (seen.length === 0 || !seen.every(({ name }) => isArchiveName(name))) return null;
+export const innerArchive = async (archive: Archive): Promise<Archive | null> => {
+  const seen = archive.files.filter(({ name }) => isArchiveName(name));
+  if (seen.length === 0 || recordingFiles(archive).length > seen.length) return null;
   const opened: Opened[] = [];
   let left = MAX_INNER_BYTES;
   for (const file of seen) {
     const inner = await openInner(file, left);
     if (inner === null) {
-      for (const { archive } of opened) archive.close();
+      for (const each of opened) each.archive.close();
       return null;
     }
     left -= inner.bytes;

@@ -1,13 +1,13 @@
 import { factorByTime, KILOMETRE_M, MILE_M } from '../csv/distance.ts';
 
-/** The unit that stands behind a distance, in metres; null without one. */
 const UNITS: readonly (readonly [pattern: RegExp, metres: number])[] = [
   [/\d\s*(km|kilomet(er|re)s?)\.?$/i, KILOMETRE_M],
   [/\d\s*(mi|miles?)\.?$/i, MILE_M],
   [/\d\s*(m|met(er|re)s?)\.?$/i, 1],
 ];
 
-const unitBehind = (text: string): number | null =>
+/** The unit that stands behind a distance, in metres; null without one. */
+export const unitBehind = (text: string): number | null =>
   UNITS.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null;
 
 /** What a list's distances have to be multiplied by to be metres. */

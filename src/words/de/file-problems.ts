@@ -73,6 +73,8 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `keiner der ${say.count(limit ?? 0)} Läufe hat eine Distanz als Zahl${detail === undefined ? '' : ` (erste: ${detail})`}. Gebraucht werden Meter, etwa 8046.7.`,
   route: ({ kind }) =>
     `diese ${kind ?? ''}-Datei ist eine Route, keine Aufzeichnung. Bitte die Aktivität selbst exportieren.`,
+  badPlaces: ({ detail }) =>
+    `keiner der Punkte hat Breite und Länge als Zahlen (erster: ${detail ?? ''}). Bitte neu exportieren.`,
   noPoints: ({ kind }) =>
     `diese ${kind ?? ''}-Datei enthält weder Punkte noch Summen. Bitte die Aktivität selbst exportieren.`,
   notAnActivity: ({ detail }) =>

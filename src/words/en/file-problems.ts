@@ -72,6 +72,8 @@ export const fileProblems: Readonly<Record<FileProblemCode, SayProblem>> = {
     `none of its ${say.count(limit ?? 0)} runs has a distance in numbers${detail === undefined ? '' : ` (first: ${detail})`}. Metres are expected, such as 8046.7.`,
   route: ({ kind }) =>
     `this ${kind ?? ''} file is a route or a course, not a recording. Export the activity itself.`,
+  badPlaces: ({ detail }) =>
+    `none of its points has a latitude and longitude in numbers (first: ${detail ?? ''}). Export it again.`,
   noPoints: ({ kind }) =>
     `this ${kind ?? ''} file holds no recorded points and no totals. Export the activity itself.`,
   notAnActivity: ({ detail }) =>

@@ -70,6 +70,8 @@ export const fileProblems: Catalogue['fileProblems'] = {
     `ninguna de sus ${say.count(limit ?? 0)} salidas tiene distancia en números${detail === undefined ? '' : ` (primera: ${detail})`}. Hacen falta metros: 8046.7.`,
   route: ({ kind }) =>
     `este archivo ${kind ?? ''} es una ruta o un recorrido, no una grabación. Exporta la actividad en sí.`,
+  badPlaces: ({ detail }) =>
+    `ninguno de sus puntos tiene latitud y longitud en números (primero: ${detail ?? ''}). Expórtalo otra vez.`,
   noPoints: ({ kind }) =>
     `este archivo ${kind ?? ''} no tiene puntos grabados ni totales. Exporta la actividad en sí.`,
   notAnActivity: ({ detail }) =>

@@ -85,6 +85,12 @@ describe('FIT', () => {
     expect(noteKeys(file.activities[2]!)).toEqual(['distanceOffset']);
   });
 
+  it('gives the laps of a treadmill where the session is missing', () => {
+    const laps = [0, 500].map((startT) => ({ startT, timeS: 500, distanceM: 1500 }));
+    const activity = readOne(fit([{ points: [], laps }], { unsaved: true }));
+    expect(totals(activity)).toMatchObject({ distanceM: 3000, movingTimeS: 1000 });
+  });
+
   it('reads the timer’s stops as pauses', () => {
     const points = [...POINTS.slice(0, 101), ...moved(POINTS.slice(101), 600)];
     const events = [

@@ -256,6 +256,11 @@ describe('GPX', () => {
       gpx([[POINTS.slice(0, 1), POINTS.slice(0, 1)]]),
       { code: 'noPoints', kind: 'GPX' },
     ],
+    [
+      'places that are no numbers',
+      gpx([[POINTS]], { place: ({ lat, lng }) => [`${lat.toFixed(5)}°`, `${lng.toFixed(5)}°`] }),
+      { code: 'badPlaces', detail: '50.00000°, 10.00000°' },
+    ],
     ['no points', '<gpx><trk><trkseg/></trk></gpx>', { code: 'noPoints', kind: 'GPX' }],
   ])('refuses %s with a reason', (_, text, expected) => {
     expect(refusal(text)).toMatchObject(expected);

@@ -107,6 +107,7 @@ describe('the distances of a list', () => {
     ['text with metres', (metres: number) => `${metres} m`, []],
     ['text with kilometres', (metres: number) => `${(metres / 1000).toFixed(2)} km`, []],
     ['text with miles', (metres: number) => `${metres / 1609.344} mi`, []],
+    ['text with kilometres of three digits', (metres: number) => `${(metres / 1000).toFixed(3)} km`, []],
     ['kilometres', (metres: number) => metres / 1000, ['kilometresAssumed']],
     ['kilometres as text', (metres: number) => String(metres / 1000), ['kilometresAssumed']],
   ])('may be %s', async (_, of, notes) => {
@@ -260,7 +261,11 @@ describe('the zip of a bulk export', () => {
     const two = [csv(EASY), csv(EASY, MANUAL)].map((text) =>
       zipOf({ name: 'activities.csv', data: Buffer.from(text) }),
     );
-    const outer = zipOf({ name: 'a.zip', data: two[0]! }, { name: 'b.zip', data: two[1]! });
+    const outer = zipOf(
+      { name: 'a.zip', data: two[0]! },
+      { name: 'readme.txt.md', data },
+      { name: 'b.zip', data: two[1]! },
+    );
     const { runs, notes } = await readHistory(await put(outer));
     expect(runs).toHaveLength(2);
     expect(notes).toContainEqual({ key: 'repeated', count: 1 });
@@ -286,6 +291,10 @@ describe('the zip of a bulk export', () => {
     const whole = zipOf({ name: 'activities.csv', data });
     expect(await problem(await put(whole.subarray(0, whole.length - 30)))).toEqual({ code: 'badZip' });
     expect(await problem(await put(zipOf({ name: 'readme.md', data })))).toEqual({ code: 'nothingInside' });
+    const reader = openReader();
+    const deep = zipOf({ name: 'a.zip', data: zipOf({ name: 'b.zip', data: whole }) });
+    expect(await problem(await put(deep), { reader })).toEqual({ code: 'nothingInside' });
+    await reader.close();
     const workbook = zipOf({ name: '[Content_Types].xml', data }, { name: 'xl/worksheets/sheet1.xml', data });
     expect(await problem(await put(workbook))).toEqual({ code: 'officeFile' });
   });

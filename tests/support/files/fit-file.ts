@@ -74,6 +74,8 @@ export type FitOptions = {
   readonly events?: readonly { readonly t: number; readonly stop: boolean }[];
   readonly garminProduct?: number;
   readonly barometer?: boolean;
+  /** No session message: the watch lost power before it wrote one. */
+  readonly unsaved?: boolean;
 };
 
 const RECORD = {
@@ -171,7 +173,7 @@ export const fit = (sessions: readonly FitSession[], options: FitOptions = {}): 
         uint32(8, lap.timeS * 1000),
         uint32(9, lap.distanceM * 100),
       ]);
-  for (const session of sessions) {
+  for (const session of options.unsaved === true ? [] : sessions) {
     const first = session.startT ?? session.points[0]?.t ?? 0;
     const elapsedS = session.elapsedS ?? (lastOf(session.points)?.t ?? first) - first;
     const metres = (lastOf(session.points)?.d ?? 0) - (session.points[0]?.d ?? 0);
