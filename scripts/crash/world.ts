@@ -83,8 +83,15 @@ export const startWorld = async (options: WorldOptions) => {
   const url = `http://localhost:${port}`;
   const pointsFile = path.join(folder, 'points');
   const env = environmentOf({
-    ...{ port, dataDir, databaseUrl, pointsFile, ...facts },
-    ...{ redisUrl: redis.url, smtpUrl: mailbox.url, stravaUrl: proxy.url },
+    port,
+    dataDir,
+    databaseUrl,
+    pointsFile,
+    clientId: facts.clientId,
+    clientSecret: facts.clientSecret,
+    redisUrl: redis.url,
+    smtpUrl: mailbox.url,
+    stravaUrl: proxy.url,
   });
 
   const load = (): Promise<Child> => startChild('camber.ts', { log: log('camber'), env });
