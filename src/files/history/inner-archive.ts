@@ -2,7 +2,6 @@ import { type Archive, ArchiveError, type ArchiveFile, isArchiveName, isHidden }
 import { joined, type Opened } from '../archive/joined.ts';
 import { openZip } from '../archive/zip.ts';
 import { listsIn } from './lists.ts';
-import { recordingFiles } from './recordings.ts';
 
 /** The activities.json nearest to the top. */
 export const listIn = ({ files }: Archive): ArchiveFile | undefined =>
@@ -31,15 +30,15 @@ const openInner = async (
 };
 
 /**
- * The archives that an archive holds beside no list and no recording, as one, where each has a list: exports that were
- * packed once more. Null for all others, whose recordings stream by.
+ * An archive with what is in the archives it holds, where each of these has a list: exports that were packed once more.
+ * Null for all others, whose recordings stream by.
  */
 export const innerArchive = async (archive: Archive): Promise<Archive | null> => {
-  const seen = archive.files.filter(({ name }) => isArchiveName(name));
-  if (seen.length === 0 || recordingFiles(archive).length > seen.length) return null;
+  const zips = archive.files.filter(({ name }) => isArchiveName(name));
+  if (zips.length === 0) return null;
   const opened: Opened[] = [];
   let left = MAX_INNER_BYTES;
-  for (const file of seen) {
+  for (const file of zips) {
     const inner = await openInner(file, left);
     if (inner === null) {
       for (const each of opened) each.archive.close();
@@ -48,6 +47,10 @@ export const innerArchive = async (archive: Archive): Promise<Archive | null> =>
     left -= inner.bytes;
     opened.push({ name: file.name, archive: inner.archive });
   }
-  const [only, ...more] = opened;
-  return only !== undefined && more.length === 0 ? only.archive : joined(opened);
+  const inside = joined(opened);
+  return {
+    ...inside,
+    files: [...archive.files.filter((file) => !zips.includes(file)), ...inside.files],
+    outside: [...archive.outside, ...inside.outside],
+  };
 };

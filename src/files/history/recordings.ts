@@ -33,6 +33,7 @@ const NO_ACTIVITY: ReadonlySet<string> = new Set([
   'empty',
   'unknownKind',
   'otherFormat',
+  'officeFile',
   'otherXml',
   'webPage',
   'route',

@@ -263,7 +263,7 @@ describe('the zip of a bulk export', () => {
     );
     const outer = zipOf(
       { name: 'a.zip', data: two[0]! },
-      { name: 'readme.txt.md', data },
+      { name: 'readme.txt', data },
       { name: 'b.zip', data: two[1]! },
     );
     const { runs, notes } = await readHistory(await put(outer));
