@@ -71,7 +71,8 @@ export const poll = defineJob<'poll'>({
 
     const listed = await listSince(deps, athleteId, fromS);
     const { hints, edited, shoesMoved } = await deps.store.write(async (tx): Promise<Taken> => {
-      if (!(await athletes.lockAthlete(tx, athleteId))) return { hints: [], edited: false, shoesMoved: false };
+      if (!(await athletes.lockAthlete(tx, athleteId)))
+        return { hints: [], edited: false, shoesMoved: false };
       const result = await take(tx, deps, athleteId, listed, fromS);
       await syncs.note(tx, athleteId, {
         polledUntil: startedAt,

@@ -76,7 +76,13 @@ contract('parting from Strava', (given) => {
     await answer('rpe', `run:${STRAVA}`, 7);
     await store.write(async (tx) => {
       await noteShoesRead(tx, athleteId, { due: null, now: NOW });
-      await syncs.note(tx, athleteId, { polledUntil: 1, relistedAt: 2, readAt: 3, shoesDueAt: 4, error: 'x' });
+      await syncs.note(tx, athleteId, {
+        polledUntil: 1,
+        relistedAt: 2,
+        readAt: 3,
+        shoesDueAt: 4,
+        error: 'x',
+      });
       await inbox.addEvent(tx, anEvent());
     });
     expect(await unlink()).toBe(true);
