@@ -19,7 +19,7 @@ export const startOwnRedis = async (folder: string): Promise<OwnRedis> => {
   const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   let server: ChildProcess | null = null;
   // However this process ends: it leaves nothing running.
-  process.once('exit', () => server?.kill('SIGKILL'));
+  const leave = (): void => void server?.kill('SIGKILL');
   const asked = async <T>(work: (client: Redis) => Promise<T>): Promise<T> => {
     const client = new Redis({
       port,
@@ -37,13 +37,15 @@ export const startOwnRedis = async (folder: string): Promise<OwnRedis> => {
   const own: OwnRedis = {
     url: `redis://127.0.0.1:${port}`,
     start: async () => {
+      if (server === null) process.once('exit', leave);
       server ??= spawn('redis-server', flags, { stdio: 'ignore', cwd: folder });
       await asked((client) => client.ping());
     },
     stop: async () => {
       const gone = new Promise((resolve) => server?.once('exit', resolve) ?? resolve(null));
-      server?.kill('SIGKILL');
+      leave();
       await gone;
+      process.off('exit', leave);
       server = null;
       await sleep(0);
     },
