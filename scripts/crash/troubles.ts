@@ -55,6 +55,15 @@ const lockDatabase = async ({ database }: Hands, forMs: number): Promise<() => P
   };
 };
 
+/** The database is locked for so long; a day later, when runners go on, it is over. */
+const lockedFor = (forMs: number): Trouble => {
+  let over = Promise.resolve();
+  return async (step, hands) => {
+    if (step === BEGINS) over = (await lockDatabase(hands, forMs))();
+    if (step === ENDS) await over;
+  };
+};
+
 const INBOX =
   'events that met a closed door three times are lost, and others ended as failed: the nightly reading finds the runs';
 
@@ -82,9 +91,7 @@ export const troublesOf = (patienceMs: number): Readonly<Record<string, Misfortu
   'SMTP hangs up at each command, and after DATA': { trouble: mailFaults(each('drop', SMTP_COMMANDS)) },
   'database locked': {
     tells: { inbox: INBOX, syncs: 'says so' },
-    trouble: async (step, hands) => {
-      if (step === BEGINS) void (await lockDatabase(hands, patienceMs))();
-    },
+    trouble: lockedFor(patienceMs),
   },
   'disk full': {
     diskMB: 48,
