@@ -46,6 +46,8 @@ const lockDatabase = async ({ database }: Hands, forMs: number): Promise<() => P
     };
   }
   const other = new Client({ connectionString: database.databaseUrl });
+  // Where the world ends first, its own error is the one to be told.
+  other.on('error', () => {});
   await other.connect();
   await other.query('begin; lock table athletes, runs, inbox, outbox in access exclusive mode');
   return async () => {
