@@ -53,8 +53,8 @@ const MAY_DIFFER: Readonly<Record<string, readonly string[]>> = {
 const READ_ONCE_MORE: ReadonlySet<unknown> = new Set(['shoes_read_at']);
 
 /**
- * Of a runner who connected twice, since the first time was killed half-way: work of the first may have found its tokens dead,
- * and written a mail that the second took back before it left.
+ * A mail about an ended connection that connecting again took back before it left: likely of a runner whose first connecting was
+ * killed, so that work of it found dead tokens (seen once; the cause was read from the row, not shown).
  */
 const isTakenBack = (table: string, row: Readonly<Record<string, unknown>>): boolean =>
   table === 'outbox' &&
