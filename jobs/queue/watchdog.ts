@@ -12,6 +12,8 @@ const STUCK_MS = 2 * 60_000;
 /** DESIGN: a loop that has missed four looks. */
 const PULSE_MS = 4 * LOOK_MS;
 const PULSE = 'watchdog';
+/** DESIGN: Redis answers within milliseconds; a look that gets none is given up, and the next one tries again. */
+const ANSWER_MS = 15_000;
 
 /** A worker, as the watchdog sees it. */
 export type Watched = {
@@ -31,6 +33,7 @@ export type WatchdogOptions = {
   readonly pulse: Pulse;
   readonly lookMs?: number;
   readonly stuckMs?: number;
+  readonly answerMs?: number;
 };
 
 /**
@@ -41,14 +44,17 @@ export const startWatchdog = (
   workers: readonly Watched[],
   options: WatchdogOptions,
 ): { stop(): Promise<void> } => {
-  const { redis, prefix, log, pulse, lookMs = LOOK_MS, stuckMs = STUCK_MS } = options;
-  const connection = connectTo(redis.address, { maxRetriesPerRequest: null, commandTimeout: lookMs });
+  const { redis, prefix, log, pulse, lookMs = LOOK_MS, stuckMs = STUCK_MS, answerMs = ANSWER_MS } = options;
+  const connection = connectTo(redis.address, { maxRetriesPerRequest: null, commandTimeout: answerMs });
   const stopping = new AbortController();
-  const watched = workers.map((worker) => {
-    const queue = new Queue(worker.queue, { connection, prefix, skipWaitingForReady: true });
-    queue.on('error', () => {}); // Redis being away is told by whoever watches it
-    return { worker, queue, idleSince: performance.now(), taken: worker.taken() };
-  });
+  const openQueue = (name: QueueName): Queue =>
+    new Queue(name, { connection, prefix, skipWaitingForReady: true }).on('error', () => {}); // Redis being away is told by whoever watches it
+  const watched = workers.map((worker) => ({
+    worker,
+    queue: openQueue(worker.queue),
+    idleSince: performance.now(),
+    taken: worker.taken(),
+  }));
 
   const look = async (each: (typeof watched)[number]): Promise<void> => {
     const { worker, queue } = each;
@@ -73,9 +79,11 @@ export const startWatchdog = (
       pulse.beat(PULSE);
       if (redis.away() !== null) continue;
       for (const each of watched) {
-        await look(each).catch((error: unknown) =>
-          log.warn({ err: error, queue: each.worker.queue }, 'the watchdog could not look at a queue'),
-        );
+        await look(each).catch((error: unknown) => {
+          log.warn({ err: error, queue: each.worker.queue }, 'the watchdog could not look at a queue');
+          // A queue whose first words got no answer stays deaf for good: the next look opens another one.
+          each.queue = openQueue(each.worker.queue);
+        });
       }
     }
   })();

@@ -11,10 +11,19 @@ const listens = (port: number): Promise<void> =>
     }).once('error', reject);
   });
 
-/** A Redis of the tests' own on a free port of the loopback, that keeps nothing. */
+/** A Redis of the tests' own. */
+export type RedisServer = {
+  readonly port: number;
+  /** Connections are taken and nothing is answered, until it thaws. */
+  freeze(): void;
+  thaw(): void;
+  stop(): Promise<void>;
+};
+
+/** One on a free port of the loopback, that keeps nothing. */
 export const startRedisServer = async (
   options: Readonly<Record<string, string>> = {},
-): Promise<{ readonly port: number; stop(): Promise<void> }> => {
+): Promise<RedisServer> => {
   const port = await freePort();
   const all = { port: String(port), bind: '127.0.0.1', save: '', appendonly: 'no', ...options };
   const args = Object.entries(all).flatMap(([name, value]) => [`--${name}`, ...value.split(' ')]);
@@ -23,6 +32,8 @@ export const startRedisServer = async (
   await eventually(() => listens(port));
   return {
     port,
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
     stop: async () => {
       server.kill('SIGKILL');
       await gone;

@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const close of closers.splice(0).toReversed()) await close();
 });
 
-/** A queue whose worker may take jobs, or be stuck: connected, free, and deaf. */
+/** A queue whose first worker is stuck: connected, free, and deaf. */
 const begin = async () => {
   const server = await startRedisServer();
   closers.push(server.stop);
@@ -21,53 +21,78 @@ const begin = async () => {
   const queue = new Queue('core', { connection, prefix: 'test' });
   const done: unknown[] = [];
   const state = { restarts: 0, busy: false, taken: 0 };
-  const start = (): Worker => {
+  const start = (autorun: boolean): Worker => {
     const worker = new Worker('core', async (job) => void done.push(job.data), {
       connection: connectTo(redis.address, { maxRetriesPerRequest: null }),
       prefix: 'test',
+      autorun,
     });
     worker.on('error', () => {});
     worker.on('active', () => (state.taken += 1));
     return worker;
   };
-  let worker = start();
+  let worker = start(false);
   await worker.waitUntilReady();
-  const watchdog = startWatchdog(
-    [
-      {
-        queue: 'core',
-        isBusy: () => state.busy,
-        taken: () => state.taken,
-        restart: async () => {
-          state.restarts += 1;
-          await worker.close(true);
-          worker = start();
+  const warnings: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
+  const watch = (answerMs?: number): void => {
+    const watchdog = startWatchdog(
+      [
+        {
+          queue: 'core',
+          isBusy: () => state.busy,
+          taken: () => state.taken,
+          restart: async () => {
+            state.restarts += 1;
+            await worker.close(true);
+            worker = start(true);
+          },
         },
+      ],
+      {
+        redis,
+        prefix: 'test',
+        log,
+        pulse: createPulse(),
+        lookMs: 20,
+        stuckMs: 200,
+        ...(answerMs && { answerMs }),
       },
-    ],
-    { redis, prefix: 'test', log: pino({ level: 'silent' }), pulse: createPulse(), lookMs: 20, stuckMs: 200 },
-  );
+    );
+    closers.push(watchdog.stop);
+  };
   closers.push(async () => {
-    await watchdog.stop();
     await worker.close(true);
     await queue.close();
     connection.disconnect();
   });
-  return { queue, done, state, deafen: () => worker.pause(true) };
+  return { server, queue, done, state, warnings, watch };
 };
 
 describe('the watchdog', () => {
   it('replaces a worker that takes no jobs though some wait', async () => {
-    const { queue, done, state, deafen } = await begin();
-    await deafen();
+    const { queue, done, state, watch } = await begin();
+    watch();
     await queue.add('look', { id: 1 });
     await eventually(() => expect(done).toEqual([{ id: 1 }]));
-    expect(state.restarts).toBe(1);
+    // More than once where the machine is so slow that the new one looks stuck, too.
+    expect(state.restarts).toBeGreaterThanOrEqual(1);
+  });
+
+  it('sees again after a Redis that did not answer its first words', async () => {
+    const { server, queue, done, warnings, watch } = await begin();
+    await queue.add('look', { id: 1 });
+    server.freeze();
+    closers.push(server.thaw);
+    watch(50);
+    await eventually(() => expect(warnings.length).toBeGreaterThan(1));
+    server.thaw();
+    await eventually(() => expect(done).toEqual([{ id: 1 }]));
   });
 
   it('leaves one alone that is busy, paused by hand, or waits for a limit', async () => {
-    const { queue, state, deafen } = await begin();
-    await deafen();
+    const { queue, state, watch } = await begin();
+    watch();
     state.busy = true;
     await queue.add('look', { id: 1 });
     await new Promise((resolve) => setTimeout(resolve, 500));
