@@ -34,7 +34,7 @@ const each = (how: MailFault['how'], commands: readonly MailFault['at'][]): read
 /** Where a server can still say no: what it has taken is taken. */
 const REFUSABLE = SMTP_COMMANDS.filter((at) => at !== 'taken');
 
-/** Keeps everything else from writing, for so long. */
+/** Keeps everything else from writing, for so long; reading goes on, as this world looks on, too. */
 const lockDatabase = async ({ database }: Hands, forMs: number): Promise<() => Promise<void>> => {
   if (database.databaseUrl === null) {
     const other = new Database(database.file);
@@ -49,7 +49,7 @@ const lockDatabase = async ({ database }: Hands, forMs: number): Promise<() => P
   // Where the world ends first, its own error is the one to be told.
   other.on('error', () => {});
   await other.connect();
-  await other.query('begin; lock table athletes, runs, inbox, outbox in access exclusive mode');
+  await other.query('begin; lock table athletes, runs, inbox, outbox in exclusive mode');
   return async () => {
     await sleep(forMs);
     await other.query('rollback');
