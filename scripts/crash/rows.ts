@@ -53,8 +53,9 @@ const MAY_DIFFER: Readonly<Record<string, readonly string[]>> = {
 const READ_ONCE_MORE: ReadonlySet<unknown> = new Set(['shoes_read_at']);
 
 /**
- * A mail about an ended connection that connecting again took back before it left: likely of a runner whose first connecting was
- * killed, so that work of it found dead tokens (seen once; the cause was read from the row, not shown).
+ * A mail about an ended connection that connecting again took back before it left. A kill between Strava's answer to a
+ * connecting and its row leaves tokens of an earlier one that Strava knows no more; work that meets them says so
+ * (tests/flows/strava-edges.test.ts), until the runner, who got no answer, connects again.
  */
 const isTakenBack = (table: string, row: Readonly<Record<string, unknown>>): boolean =>
   table === 'outbox' &&

@@ -11,11 +11,11 @@ import * as tokens from '../store/tokens.ts';
 import type { StravaApp } from '../strava/app.ts';
 import { type Budget, createBudget } from '../strava/budget.ts';
 import { createStrava, type Strava } from '../strava/client.ts';
-import { isStravaError, StravaError } from '../strava/errors.ts';
+import { StravaError } from '../strava/errors.ts';
 import { createStravaHttp, type StravaHttp } from '../strava/http.ts';
 import { refresh } from '../strava/oauth.ts';
 import { sharedCell } from '../strava/shared-budget.ts';
-import { createTokenSource, type TokenSource } from '../strava/token-source.ts';
+import { createTokenSource } from '../strava/token-source.ts';
 
 /** The operator's app, its two addresses and the client with stored tokens: all that speaks to Strava. */
 export type StravaConnection = {
@@ -53,18 +53,18 @@ export const connectStrava = (parts: Parts): StravaConnection => {
   const app = stravaAppOf(config);
   const http = createStravaHttp(app.urls);
   const now = (): number => clock.now();
-  const stored = createTokenSource({
+  const tokenSource = createTokenSource({
     load: (athleteId) => tokens.loadTokens(store.read, athleteId, seal),
     begin: (athleteId) => store.write((tx) => tokens.noteRefresh(tx, athleteId, now())),
     lost: (athleteId, pair) => markLost(parts, athleteId, pair.expiresAt),
-    save: (athleteId, pair) => store.write((tx) => tokens.saveTokens(tx, athleteId, pair, seal)),
+    ended: (athleteId, pair) => markDead(parts, athleteId, pair),
+    save: (athleteId, pair, replaces) => saveInPlace(parts, athleteId, pair, replaces),
     refresh: (refreshToken) => refresh(http, app, refreshToken),
     now,
     exclusive: (athleteId, task) => onlyHere(shared, `tokens-${athleteId}`, task),
   });
   const cell = sharedCell(shared.text('strava-budget'), now);
   const budget = createBudget({ now, random: Math.random, cell });
-  const tokenSource = markingDead(stored, parts);
   const calls = createStrava({ ...app, tokenSource, budget, log, now, http });
   const client = noticingInactive(calls, store, now);
   return { app, http, client, budget };
@@ -91,29 +91,38 @@ const markLost = ({ store, clock, log, onLost }: Parts, athleteId: number, endsA
     await onLost(tx, athlete, endsAt, now);
   });
 
+/** Whether these are still the tokens of a runner. Asked with the runner locked, as connecting stores its own. */
+const areStill = async (
+  tx: Db,
+  { seal }: Parts,
+  athleteId: number,
+  refreshToken: string | null,
+): Promise<boolean> =>
+  ((await tokens.loadTokens(tx, athleteId, seal))?.refreshToken ?? null) === refreshToken;
+
+/** A refreshed pair does not take the place of one that the runner got by connecting meanwhile. */
+const saveInPlace = (
+  parts: Parts,
+  athleteId: number,
+  pair: tokens.StoredTokens,
+  replaces: string,
+): Promise<void> =>
+  parts.store.write(async (tx) => {
+    await athletes.lockAthlete(tx, athleteId);
+    if (await areStill(tx, parts, athleteId, replaces))
+      await tokens.saveTokens(tx, athleteId, pair, parts.seal);
+  });
+
 /**
  * A dead connection is written down at once, so that the pages can offer to connect again, and a mail asks for it, unless
- * one has already.
+ * one has already. Who has connected meanwhile is connected.
  */
-const markDead = ({ store, clock, onDead }: Parts, athleteId: number): Promise<void> =>
-  store.write(async (tx) => {
+const markDead = (parts: Parts, athleteId: number, pair: tokens.StoredTokens | null): Promise<void> =>
+  parts.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athleteId))) return;
     const athlete = await athletes.byId(tx, athleteId);
     if (athlete?.connection !== 'ok') return;
+    if (!(await areStill(tx, parts, athleteId, pair?.refreshToken ?? null))) return;
     await athletes.updateAthlete(tx, athleteId, { connection: 'dead' });
-    if ((await tokens.endsAt(tx, athleteId)) === null) await onDead(tx, athlete, clock.now());
+    if ((await tokens.endsAt(tx, athleteId)) === null) await parts.onDead(tx, athlete, parts.clock.now());
   });
-
-const markingDead = (source: TokenSource, parts: Parts): TokenSource => ({
-  ...source,
-  accessToken: async (athleteId) => {
-    try {
-      return await source.accessToken(athleteId);
-    } catch (error) {
-      if (isStravaError(error, 'connection_dead')) {
-        await markDead(parts, athleteId);
-      }
-      throw error;
-    }
-  },
-});

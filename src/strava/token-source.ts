@@ -28,10 +28,12 @@ export type TokenSourceDeps = {
   readonly load: (athleteId: number) => Promise<KeptTokens | null>;
   /** Writes down that a refresh is about to be asked for. */
   readonly begin: (athleteId: number) => Promise<void>;
-  /** Stores a pair; with it the refresh is over. */
-  readonly save: (athleteId: number, tokens: Tokens) => Promise<void>;
+  /** Stores a pair in place of that with this refresh token, unless another has taken its place; with it the refresh is over. */
+  readonly save: (athleteId: number, tokens: Tokens, replaces: string) => Promise<void>;
   /** An earlier refresh was cut off and its pair is lost: writes that down and has it said, once. */
   readonly lost: (athleteId: number, tokens: KeptTokens) => Promise<void>;
+  /** Strava knows this pair no more, or there is none: writes that down and has it said, unless there is another now. */
+  readonly ended: (athleteId: number, tokens: KeptTokens | null) => Promise<void>;
   /** oauth.ts `refresh`, bound to the app. */
   readonly refresh: (refreshToken: string) => Promise<Tokens>;
   readonly now: () => number;
@@ -59,14 +61,19 @@ export const createTokenSource = (deps: TokenSourceDeps): TokenSource => {
 
   const load = async (athleteId: number): Promise<KeptTokens> => {
     const tokens = await deps.load(athleteId);
-    if (tokens === null) throw dead('There are no tokens for this athlete');
+    if (tokens === null) return await end(athleteId, null, dead('There are no tokens for this athlete'));
     return tokens;
+  };
+
+  const end = async (athleteId: number, tokens: KeptTokens | null, error: unknown): Promise<never> => {
+    await deps.ended(athleteId, tokens);
+    throw error;
   };
 
   /** Saved before anybody uses it. `replaces` is the refresh token the pair came for. */
   const keep = async (athleteId: number, tokens: Tokens, replaces: string): Promise<string> => {
     unsaved.set(athleteId, { tokens, replaces });
-    await deps.save(athleteId, tokens);
+    await deps.save(athleteId, tokens, replaces);
     unsaved.delete(athleteId);
     if (refused.get(athleteId) !== tokens.accessToken) refused.delete(athleteId);
     return tokens.accessToken;
@@ -99,12 +106,18 @@ export const createTokenSource = (deps: TokenSourceDeps): TokenSource => {
   const secondLook = async (athleteId: number, used: KeptTokens, error: StravaError): Promise<string> => {
     const tokens = await load(athleteId);
     if (tokens.refreshToken === used.refreshToken) {
-      if (used.refreshStartedAt === null || !works(athleteId, tokens)) throw error;
+      if (used.refreshStartedAt === null || !works(athleteId, tokens))
+        return await end(athleteId, tokens, error);
       await deps.lost(athleteId, tokens);
       return tokens.accessToken;
     }
     if (isGood(athleteId, tokens)) return tokens.accessToken;
-    return await keep(athleteId, await deps.refresh(tokens.refreshToken), tokens.refreshToken);
+    try {
+      return await keep(athleteId, await deps.refresh(tokens.refreshToken), tokens.refreshToken);
+    } catch (again) {
+      if (isStravaError(again, 'connection_dead')) return await end(athleteId, tokens, again);
+      throw again;
+    }
   };
 
   const obtain = async (athleteId: number): Promise<string> => {

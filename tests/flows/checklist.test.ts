@@ -51,6 +51,7 @@ const tokenRoom = () => {
       load: async () => stored,
       begin: async () => {},
       lost: async () => {},
+      ended: async () => {},
       save: async (_id, tokens) => void (stored = { ...fresh, ...tokens }),
       refresh: async (token) => {
         expect(token).toBe(known);

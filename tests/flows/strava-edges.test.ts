@@ -12,7 +12,7 @@ import {
   source,
   wholeHistory,
 } from '../support/sample-worlds.ts';
-import { connect, newVisitor, type Visitor } from '../support/visitor.ts';
+import { connect, consent, newVisitor, type Visitor } from '../support/visitor.ts';
 import { startWorld, type World, type WorldOptions } from '../support/world.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -26,6 +26,10 @@ afterEach(() => world.stop());
 
 const page = async (): Promise<string> => (await visitor.get(world.url)).text();
 const backfill = () => backfills.of(world.deps.store.read, athleteId);
+const mailsAsked = async () => {
+  const { sql, t } = world.deps.store.read;
+  return (await sql.select().from(t.outbox)).filter(({ kind }) => kind === 'reconnect');
+};
 const knownRun = (id: number) => runs.runById(world.deps.store.read, athleteId, id);
 
 describe('Strava’s limits', () => {
@@ -153,6 +157,27 @@ describe('a dead connection', () => {
     await world.deps.strava.athlete(athleteId).catch(() => {});
     expect(await athletes.byId(world.deps.store.read, athleteId)).toMatchObject({ connection: 'dead' });
     expect(await page()).toMatch(/connect/i);
+  });
+
+  it('that a connecting which died on its way has left is told by a mail, which connecting again takes back', async () => {
+    await begin(allButTheLastWeek);
+    const code = (await consent(visitor, world.url, athleteId)).searchParams.get('code') ?? '';
+    // Strava has answered, and the answer was lost with the process: those tokens that are stored are dead.
+    await fetch(`${world.emulator.urls.oauth}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        client_id: world.emulator.clientId,
+        client_secret: world.emulator.clientSecret,
+        grant_type: 'authorization_code',
+        code,
+      }),
+    });
+    const id = await releaseOne(world);
+    await eventually(async () => expect(await mailsAsked()).toMatchObject([{ state: 'pending' }]));
+    await connect(visitor, world.url, athleteId);
+    expect(await mailsAsked()).toMatchObject([{ state: 'cancelled', error: 'connected again' }]);
+    expect((await athletes.byId(world.deps.store.read, athleteId))?.connection).toBe('ok');
+    await eventually(async () => expect(await knownRun(id)).not.toBeNull());
   });
 });
 

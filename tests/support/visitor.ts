@@ -57,21 +57,18 @@ const location = (answer: Response): URL => {
 const followed = async (visitor: Visitor, answer: Response): Promise<Response> =>
   answer.headers.has('location') ? followed(visitor, await visitor.get(location(answer).href)) : answer;
 
-/**
- * Walks "Connect with Strava" to its end as a person would, with all scopes ticked or only the given ones. Gives
- * the page that follows.
- */
-export const connect = async (
+/** Walks "Connect with Strava" up to the way back, with all scopes ticked or only the given ones. Gives where it leads. */
+export const consent = async (
   visitor: Visitor,
   camberUrl: string,
   athleteId: number,
   scopes?: readonly string[],
-): Promise<Response> => {
-  const consent = location(await visitor.get(`${camberUrl}/connect`));
-  const asked = consent.searchParams;
-  await visitor.get(consent.href);
-  const back = location(
-    await visitor.post(new URL('/oauth/accept_application', consent).href, {
+): Promise<URL> => {
+  const page = location(await visitor.get(`${camberUrl}/connect`));
+  const asked = page.searchParams;
+  await visitor.get(page.href);
+  return location(
+    await visitor.post(new URL('/oauth/accept_application', page).href, {
       client_id: asked.get('client_id') ?? '',
       redirect_uri: asked.get('redirect_uri') ?? '',
       state: asked.get('state') ?? '',
@@ -80,5 +77,15 @@ export const connect = async (
       decision: 'authorize',
     }),
   );
+};
+
+/** Walks it to its end, as a person would. Gives the page that follows. */
+export const connect = async (
+  visitor: Visitor,
+  camberUrl: string,
+  athleteId: number,
+  scopes?: readonly string[],
+): Promise<Response> => {
+  const back = await consent(visitor, camberUrl, athleteId, scopes);
   return followed(visitor, await visitor.get(back.href));
 };

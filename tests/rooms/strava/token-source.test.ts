@@ -34,6 +34,7 @@ const setUp = (stored: KeptTokens | null, patch: Partial<Parameters<typeof creat
       world.stored = { ...tokens, lostAt: NOW };
       world.log.push('lost');
     },
+    ended: async (_id, tokens) => void world.log.push(`ended ${tokens?.refreshToken ?? 'none'}`),
     save: async (_id, tokens) => {
       world.stored = kept(tokens);
       world.log.push(`saved ${tokens.accessToken}`);
@@ -86,6 +87,7 @@ describe('the token source', () => {
       load: async () => world.stored,
       begin: async () => {},
       lost: async () => {},
+      ended: async () => {},
       save: async (_id, tokens) => {
         if (broken) throw new Error('disk full');
         saved.push((world.stored = kept(tokens)));
@@ -109,6 +111,7 @@ describe('the token source', () => {
       load: async () => world.stored,
       begin: async () => {},
       lost: async () => {},
+      ended: async () => {},
       save,
       refresh: async () => pair(2),
       now: () => NOW,
@@ -196,19 +199,31 @@ describe('the token source', () => {
       const refused = setUp(cutOff(NOW + 50 * MINUTE), { refresh: gone });
       refused.source.rejected(7, 'access-1');
       expect((await failure(refused.source.accessToken(7))).code).toBe('connection_dead');
-      expect(refused.world.log).toEqual(['begun']);
+      expect(refused.world.log).toEqual(['begun', 'ended refresh-1']);
     });
 
     it('is not what is said of a refusal that no cut explains: then the runner has ended it', async () => {
       const { source, world } = setUp(pair(1, NOW + 50 * MINUTE), { refresh: gone });
       expect((await failure(source.accessToken(7))).code).toBe('connection_dead');
-      expect(world.log).toEqual(['begun']);
+      expect(world.log).toEqual(['begun', 'ended refresh-1']);
     });
   });
 
-  it('calls an athlete without tokens dead', async () => {
-    const { source } = setUp(null);
+  it('calls an athlete without tokens dead, and says so', async () => {
+    const { source, world } = setUp(null);
     expect((await failure(source.accessToken(7))).code).toBe('connection_dead');
+    expect(world.log).toEqual(['ended none']);
+  });
+
+  it('says of a pair that took the place of a dead one, and is dead too, that it has ended', async () => {
+    const { source, world } = setUp(pair(1, NOW), {
+      refresh: async () => {
+        world.stored = pair(9, NOW);
+        throw dead();
+      },
+    });
+    expect((await failure(source.accessToken(7))).code).toBe('connection_dead');
+    expect(world.log).toEqual(['begun', 'ended refresh-9']);
   });
 
   it('does not give a token out again that Strava refused', async () => {
