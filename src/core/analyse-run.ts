@@ -185,6 +185,7 @@ export const analyseClean = (run: CleanStreams, context: AnalyseContext): RunAna
     findTrack(fixes, {
       recordedDistance: run.recordedDistance,
       gainM: context.gainM,
+      distanceM: run.totals.distanceM,
       places: knownPlaces(run.plane, context.hash, context.knownTracks ?? NONE_KNOWN),
     });
   const climb = climbPart(run, context, track);

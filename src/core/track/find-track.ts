@@ -90,6 +90,17 @@ const SMALL_COUNTS = 0.5;
 const weightOf = ({ laps, kind }: FoundOval): number =>
   (laps.ccwM + laps.cwM) * (kind === 'small' ? SMALL_COUNTS : 1);
 
+/** Lines of bare places are longer than the chords that were run: the metres are cut to those of the run, all alike. */
+const withinRun = (ovals: readonly FoundOval[], distanceM = Infinity): readonly FoundOval[] => {
+  const sum = ovals.reduce((metres, { laps }) => metres + laps.ccwM + laps.cwM, 0);
+  if (sum <= distanceM) return ovals;
+  const cut = (metres: number): number => Math.floor((metres * distanceM) / sum);
+  return ovals.map((oval) => ({
+    ...oval,
+    laps: { ...oval.laps, ccwM: cut(oval.laps.ccwM), cwM: cut(oval.laps.cwM) },
+  }));
+};
+
 /**
  * Finds laps of running tracks among the fixes of a run, whatever else the run holds. Null where there are none.
  * SCIENCE.md 4.2: a block of two laps that lies on the stadium curve, without relief, then the laps either way. Of
@@ -98,7 +109,9 @@ const weightOf = ({ laps, kind }: FoundOval): number =>
  */
 export const findTrack = (all: Fixes, context: TrackContext): FoundTrack | null => {
   const fixes = thin(all, SPACING_M);
-  const ovals = findOvals(fixes, context).toSorted((a, b) => weightOf(b) - weightOf(a));
+  const ovals = withinRun(findOvals(fixes, context), context.distanceM).toSorted(
+    (a, b) => weightOf(b) - weightOf(a),
+  );
   const [main, ...others] = ovals;
   if (main === undefined) return null;
   const sum = (of: 'ccwM' | 'cwM'): number => ovals.reduce((metres, oval) => metres + oval.laps[of], 0);

@@ -55,6 +55,8 @@ export type TrackContext = {
   readonly recordedDistance: boolean;
   /** Climb of the whole run as stated by its source; looked at only where there is no altitude. */
   readonly gainM: number | null;
+  /** Metres of the whole run, which no laps exceed; absent where only its summary knows them. */
+  readonly distanceM?: number;
   /** Where the runner's tracks are; absent where nothing is kept. */
   readonly places?: KnownPlaces;
 };

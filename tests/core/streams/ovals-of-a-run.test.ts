@@ -109,6 +109,21 @@ describe('the metres on a track', () => {
     expect(Math.abs(of(bare) - 1990)).toBeLessThan(10);
   });
 
+  it('are no more than those of the whole run, cut alike on every oval', () => {
+    const parts = [
+      { shape: track, laps: 6 },
+      { shape: small, laps: 4, at: [600, 0] as Point, clockwise: true },
+    ];
+    const computed = { ...RECORDED, recordedDistance: false };
+    const whole = find(parts, { timed: false }, computed)!.laps;
+    const { ccwM, cwM, others } = find(parts, { timed: false }, { ...computed, distanceM: 1800.5 })!.laps;
+    expect(whole.ccwM + whole.cwM).toBeGreaterThan(3400);
+    expect(1800.5 - ccwM - cwM).toBeGreaterThanOrEqual(0);
+    expect(1800.5 - ccwM - cwM).toBeLessThan(3);
+    expect(Math.abs(ccwM / cwM - whole.ccwM / whole.cwM)).toBeLessThan(0.01);
+    expect(others![0]!.cwM).toBe(cwM);
+  });
+
   it('are counted each way', () => {
     const both = find([
       { shape: track, laps: 4 },
