@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,6 +41,8 @@ const KEYS = {
   WEBHOOK_SECRET: 'a-secret-of-the-failover',
 };
 const POLL_MS = 50;
+/** Characters of a log that tell why a process ended. */
+const LAST_WORDS = 2000;
 /** When the mail of a run has settled, and twice more for what came late: a mail in the hands of a dead worker. */
 const LOOKS_MIN = [11, 2, 2];
 /** What every minute brings. */
@@ -175,10 +177,14 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
   const ask = async (role: string, name: string, ...args: readonly unknown[]): Promise<void> => {
     for (;;) {
       await away;
+      const child = member(role);
       try {
-        return await member(role).call(name, ...args);
+        return await child.call(name, ...args);
       } catch (error) {
         if (!(error instanceof GoneError)) throw error;
+        await away;
+        if (members.get(role) === child)
+          throw new Error(`${role} ended by itself: ${readFileSync(log(role), 'utf8').slice(-LAST_WORDS)}`);
       }
     }
   };

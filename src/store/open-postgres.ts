@@ -56,8 +56,9 @@ const watchedPool = (url: string, health: StoreHealth, limits: PoolLimits): Pool
     const why = databaseTrouble(error);
     if (why !== null) health.failed(why);
   };
-  // Without a listener the loss of an idle connection would end the process; the pool makes a new one.
-  pool.on('error', failed);
+  // Without a listener the loss of a connection would end the process. The pool listens to those that are idle and tells; to
+  // one that a transaction has in hand nobody listens between two questions, and its next one fails.
+  pool.on('error', failed).on('connect', (client) => client.on('error', failed));
   type Callback = Parameters<Pool['connect']>[0];
   const connect = pool.connect.bind(pool);
   pool.connect = ((callback?: Callback) => {

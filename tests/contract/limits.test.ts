@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import * as appState from '../../src/store/app-state.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { hasServer, postgres } from '../support/engines/server.ts';
+import { eventually } from '../support/eventually.ts';
 import { quiet, type TestDatabase, testSeal } from '../support/engines/engine.ts';
 
 let database: TestDatabase;
@@ -54,6 +55,22 @@ describe.skipIf(!hasServer)('connections to a real server', () => {
       "select count(*)::int as n from pg_stat_activity where application_name = 'camber' and datname = current_database()",
     );
     expect(row?.['n']).toBe(2);
+  });
+
+  it('may break in the middle of a write: that write fails, and the process goes on', async () => {
+    const write = store.write(async (tx) => {
+      await appState.setState(tx, 'row', 5);
+      await database.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'camber' and datname = current_database()",
+      );
+      // the news has come when no more is asked over this connection
+      await eventually(async () => {
+        const asked = appState.getState(tx, 'row');
+        expect(await asked.catch(() => 'broken')).toBe('broken');
+      });
+    });
+    await expect(write).rejects.toThrow();
+    expect(await appState.getState(store.read, 'row')).toBeNull();
   });
 
   it('heal after the server has cut all of them', async () => {
