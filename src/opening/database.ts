@@ -20,7 +20,7 @@ export const openDatabase = async (
   const { databaseUrl } = config;
   const port = config.roles.includes('web') ? config.port : config.healthPort;
   const file = databaseFile(config);
-  const outage = createOutage(log, databaseName(databaseUrl));
+  const outage = createOutage(log, databaseName(databaseUrl), async () => store?.revision());
   addStop(async () => outage.end());
   let waiting = null as Promise<Listening | null> | null;
   const health = {

@@ -17,26 +17,32 @@ export type Outage = {
   end(): void;
 };
 
-/** Tells the log about an outage in few lines, however many things fail of it. */
+/**
+ * Tells the log about an outage in few lines, however many things fail of it.
+ * @param ask uses it once more before a line is told: where nobody else does, it may be back for long. It reports by `ok`
+ *   and `failed` like everybody, and what it throws is no news.
+ */
 export const createOutage = (
   log: Pick<Logger, 'info' | 'warn'>,
   what: string,
-  lines = { firstMs: FIRST_LINE_MS, nextMs: NEXT_LINE_MS },
+  ask: () => Promise<unknown> = async () => {},
 ): Outage => {
   let now = null as { why: string; readonly since: number; told: boolean; timer: NodeJS.Timeout } | null;
   const seconds = (since: number): number => Math.round((performance.now() - since) / 1000);
 
-  const tell = (): void => {
-    if (now === null) return;
+  const tell = async (): Promise<void> => {
+    const told = now;
+    await ask().catch(() => {});
+    if (now === null || now !== told) return;
     log.warn({ s: seconds(now.since) }, `${what} cannot be used: ${now.why}. It is tried again and again`);
     now.told = true;
-    now.timer = setTimeout(tell, lines.nextMs).unref();
+    now.timer = setTimeout(() => void tell(), NEXT_LINE_MS).unref();
   };
 
   return {
     failed: (why) => {
       if (now === null) {
-        const timer = setTimeout(tell, lines.firstMs).unref();
+        const timer = setTimeout(() => void tell(), FIRST_LINE_MS).unref();
         now = { why, since: performance.now(), told: false, timer };
       } else now.why = why;
     },
@@ -49,6 +55,7 @@ export const createOutage = (
     why: () => now?.why ?? null,
     end: () => {
       clearTimeout(now?.timer);
+      now = null;
     },
   };
 };

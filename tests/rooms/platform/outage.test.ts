@@ -13,13 +13,13 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('an outage', () => {
-  it('is told after five seconds and then once a minute, however much fails of it', () => {
+  it('is told after five seconds and then once a minute, however much fails of it', async () => {
     const outage = createOutage(log, NAME);
     const soonSaid: number[] = [];
     for (let second = 0; second < 130; second += 1) {
       outage.failed('nothing listens there');
       outage.failed('nothing listens there');
-      vi.advanceTimersByTime(1_000);
+      await vi.advanceTimersByTimeAsync(1_000);
       soonSaid.push(said.length);
     }
     expect(soonSaid.slice(0, 4)).toEqual([0, 0, 0, 0]);
@@ -31,23 +31,38 @@ describe('an outage', () => {
     expect(outage.why()).toBeNull();
   });
 
-  it('that heals within five seconds is no news', () => {
+  it('that heals within five seconds is no news', async () => {
     const outage = createOutage(log, NAME);
     outage.failed('the connection broke');
-    vi.advanceTimersByTime(4_000);
+    await vi.advanceTimersByTimeAsync(4_000);
     outage.ok();
-    vi.advanceTimersByTime(600_000);
+    await vi.advanceTimersByTimeAsync(600_000);
     expect(said).toEqual([]);
   });
 
-  it('tells the latest reason', () => {
+  it('that is over though nobody used it since is found out before a line is told', async () => {
+    let isBack = false;
+    const outage = createOutage(log, NAME, async () => {
+      if (isBack) return outage.ok();
+      outage.failed('nothing listens there');
+      throw new Error('away');
+    });
+    outage.failed('the connection broke');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(said).toEqual([expect.stringContaining('nothing listens there')]);
+    isBack = true;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(said.slice(1)).toEqual([`${NAME} can be used again`]);
+  });
+
+  it('tells the latest reason', async () => {
     const outage = createOutage(log, NAME);
     outage.failed('nothing listens there');
     outage.failed('it does not accept this user or password');
-    vi.advanceTimersByTime(5_000);
+    await vi.advanceTimersByTimeAsync(5_000);
     expect(said).toEqual([expect.stringContaining('does not accept this user')]);
     outage.end();
-    vi.advanceTimersByTime(600_000);
+    await vi.advanceTimersByTimeAsync(600_000);
     expect(said).toHaveLength(1);
   });
 });
