@@ -184,7 +184,9 @@ export const play = async (club: Club, victims: readonly Victim[]): Promise<Play
         if (!(error instanceof GoneError)) throw error;
         await away;
         if (members.get(role) === child)
-          throw new Error(`${role} ended by itself: ${readFileSync(log(role), 'utf8').slice(-LAST_WORDS)}`);
+          throw new Error(`${role} ended by itself: ${readFileSync(log(role), 'utf8').slice(-LAST_WORDS)}`, {
+            cause: error,
+          });
       }
     }
   };
