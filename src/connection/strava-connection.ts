@@ -97,8 +97,10 @@ const areStill = async (
   { seal }: Parts,
   athleteId: number,
   refreshToken: string | null,
-): Promise<boolean> =>
-  ((await tokens.loadTokens(tx, athleteId, seal))?.refreshToken ?? null) === refreshToken;
+): Promise<boolean> => {
+  const stored = await tokens.loadTokens(tx, athleteId, seal);
+  return (stored?.refreshToken ?? null) === refreshToken;
+};
 
 /** A refreshed pair does not take the place of one that the runner got by connecting meanwhile. */
 const saveInPlace = (
