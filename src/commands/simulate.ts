@@ -30,8 +30,10 @@ export const simulateSizes = async (asked: SimulateAsked, output: Output): Promi
   let ended = OK;
   try {
     for (const athletes of asked.sizes) {
-      const onDay = (day: string): void => progress(output, `${athletes} runners, ${day}`);
-      done.push(await simulate({ ...asked, athletes, onDay, signal: stop.signal }));
+      // Days pass in minutes when there are thousands of runners.
+      const onStage = (stage: string): void =>
+        output.err(`${athletes} runner${athletes === 1 ? '' : 's'}, ${stage}`);
+      done.push(await simulate({ ...asked, athletes, onStage, signal: stop.signal }));
     }
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -45,11 +47,6 @@ export const simulateSizes = async (asked: SimulateAsked, output: Output): Promi
   if (asked.json) output.out(JSON.stringify(asJson(done, lost), null, 2));
   else for (const line of asText(asked, done, lost)) output.out(line);
   return lost.length === 0 ? ended : LOST;
-};
-
-/** Days pass in minutes when there are thousands of runners: a terminal sees which one it is. */
-const progress = (output: Output, line: string): void => {
-  if (process.stderr.isTTY) output.err(line);
 };
 
 const asJson = (sizes: readonly Figures[], lost: readonly string[]) => {

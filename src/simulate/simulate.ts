@@ -14,8 +14,8 @@ export type SimulateOptions = Servers & {
   readonly days: number;
   readonly historyDays: number;
   readonly seed: number;
-  /** Called when a day begins. */
-  readonly onDay: (day: Day) => void;
+  /** Called with "histories" when they, and with the day when one begins. */
+  readonly onStage: (stage: string) => void;
   /** Ends it; what was made is taken away. */
   readonly signal: AbortSignal;
 };
@@ -42,6 +42,7 @@ export const simulate = async (options: SimulateOptions): Promise<Figures> => {
   const from = Date.parse(`${firstDay}T00:00:00Z`);
   const world = await openWorld(crowd, from, options);
   try {
+    options.onStage('histories');
     const history = await timed(() => connectAll(world, signal));
     const bytesBefore = await world.database.bytes();
     const historyRuns = (await countKept(world, crowd)).runsStored;
@@ -90,7 +91,7 @@ type Lived = Pick<Figures, 'runsS' | 'runsCpuS' | 'daysS' | 'daysCpuS' | 'quietS
 const liveThrough = async (
   world: World,
   crowd: Crowd,
-  { from, to, onDay, signal }: SimulateOptions & { readonly from: number; readonly to: number },
+  { from, to, onStage, signal }: SimulateOptions & { readonly from: number; readonly to: number },
 ): Promise<Lived> => {
   let [runsS, runsCpuS] = [0, 0];
   let wave: Figures['wave'] = { mails: 0, seconds: 0, cpuS: 0 };
@@ -99,7 +100,7 @@ const liveThrough = async (
     for (let before = from, at = from + MINUTE_OF_HOUR * MINUTE_MS; at < to; before = at, at += HOUR_MS) {
       world.setClock(at);
       const isNewDay = dayOf(at) !== dayOf(before) || before === from;
-      if (isNewDay) onDay(dayOf(at));
+      if (isNewDay) onStage(dayOf(at));
       if (isNewDay) await queued(world.camber, 'subscription', signal);
       const uploading = crowd.uploads(before, at);
       if (uploading.length > 0) {

@@ -16,11 +16,16 @@ const ASKED: SimulateAsked = {
 };
 
 let lines: string[] = [];
-const output = { out: (line: string) => void lines.push(line), err: () => {} };
+let stages: string[] = [];
+const output = {
+  out: (line: string) => void lines.push(line),
+  err: (line: string) => void stages.push(line),
+};
 /** Temporary folders of this test alone. */
 let folder: string;
 beforeEach(() => {
   lines = [];
+  stages = [];
   folder = mkdtempSync(path.join(tmpdir(), 'sim-'));
   vi.stubEnv('TMPDIR', folder);
 });
@@ -69,8 +74,11 @@ describe('camber simulate', () => {
     expect(leftBehind()).toEqual([]);
   });
 
-  it('writes the same as a table', async () => {
+  it('writes the same as a table, and meanwhile where it is', async () => {
     expect(await simulateSizes({ ...ASKED, sizes: [1], days: 2, historyDays: 7 }, output)).toBe(0);
+    expect(stages).toEqual(
+      ['histories', '2026-11-21', '2026-11-22', '2026-11-23'].map((at) => `1 runner, ${at}`),
+    );
     const text = lines.join('\n');
     expect(text).toMatch(/^2 simulated days after 7 days of history, sqlite:$/m);
     expect(text).toMatch(/^runners {3,}1$/m);
