@@ -7,6 +7,7 @@ import { copySqlite } from './copy-sqlite.ts';
 import type { Db, Store, StoreLog } from './db.ts';
 import { StoreError } from './errors.ts';
 import { createWriteGuard } from './in-write.ts';
+import { keepingStatements } from './kept-statements.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { migrationsOf } from './migrations.ts';
 import { stored, tablesWith } from './schema-sqlite.ts';
@@ -104,7 +105,7 @@ const emptyLog = (writer: Database.Database): void => {
 const assemble = (file: string, writer: Database.Database, reader: Database.Database, seal: Seal): Store => {
   const t = tablesWith(seal);
   const db = (client: Database.Database): Db => ({
-    sql: drizzle({ client }),
+    sql: drizzle({ client: keepingStatements(client) }),
     t,
     stored,
     seal,
