@@ -56,7 +56,7 @@ export const connectStrava = (parts: Parts): StravaConnection => {
   const tokenSource = createTokenSource({
     load: (athleteId) => tokens.loadTokens(store.read, athleteId, seal),
     begin: (athleteId) => store.write((tx) => tokens.noteRefresh(tx, athleteId, now())),
-    lost: (athleteId, pair) => markLost(parts, athleteId, pair.expiresAt),
+    lost: (athleteId, pair) => markLost(parts, athleteId, pair),
     ended: (athleteId, pair) => markDead(parts, athleteId, pair),
     save: (athleteId, pair, replaces) => saveInPlace(parts, athleteId, pair, replaces),
     refresh: (refreshToken) => refresh(http, app, refreshToken),
@@ -77,18 +77,19 @@ const onlyHere = <T>(shared: Shared, name: string, task: () => Promise<T>): Prom
     throw new StravaError('unavailable', 'another process is still refreshing this connection');
   });
 
-/** Tokens that got lost are written down and told at once, while those until now still work. */
-const markLost = ({ store, clock, log, onLost }: Parts, athleteId: number, endsAt: number): Promise<void> =>
-  store.write(async (tx) => {
+/** Tokens that got lost are written down and told at once, while those until now still work and are the runner's. */
+const markLost = (parts: Parts, athleteId: number, pair: tokens.StoredTokens): Promise<void> =>
+  parts.store.write(async (tx) => {
     if (!(await athletes.lockAthlete(tx, athleteId))) return;
     const athlete = await athletes.byId(tx, athleteId);
-    const now = clock.now();
-    if (athlete === null || !(await tokens.noteLost(tx, athleteId, now))) return;
-    log.warn(
-      { athleteId, endsAt },
+    const now = parts.clock.now();
+    if (athlete === null || !(await areStill(tx, parts, athleteId, pair.refreshToken))) return;
+    if (!(await tokens.noteLost(tx, athleteId, now))) return;
+    parts.log.warn(
+      { athleteId, endsAt: pair.expiresAt },
       'a refresh was cut off: the connection ends unless the runner connects again',
     );
-    await onLost(tx, athlete, endsAt, now);
+    await parts.onLost(tx, athlete, pair.expiresAt, now);
   });
 
 /** Whether these are still the tokens of a runner. Asked with the runner locked, as connecting stores its own. */

@@ -53,7 +53,11 @@ const alone = {
 } as unknown as Shared;
 
 /** A runner whose pair ends; `meanwhile` happens between Strava's answer to the refresh and what is written for it. */
-const begin = async (answer: 'unknown' | 'refreshed', meanwhile: (store: Store) => Promise<void>) => {
+const begin = async (
+  answer: 'unknown' | 'refreshed',
+  meanwhile: (store: Store) => Promise<void>,
+  cutOff = false,
+) => {
   const { store, drop } = await freshSqlite();
   closers.push(drop);
   await store.write(async (tx) => {
@@ -66,7 +70,8 @@ const begin = async (answer: 'unknown' | 'refreshed', meanwhile: (store: Store) 
       language: 'en',
       now: NOW,
     });
-    await tokens.saveTokens(tx, ID, pair('old', 0), testSeal);
+    await tokens.saveTokens(tx, ID, pair('old', cutOff ? 50 : 0), testSeal);
+    if (cutOff) await tokens.noteRefresh(tx, ID, NOW);
   });
   let writes = 0;
   const watched: Store = {
@@ -99,6 +104,7 @@ const begin = async (answer: 'unknown' | 'refreshed', meanwhile: (store: Store) 
   return {
     connection: (await athletes.byId(store.read, ID))?.connection,
     mails: asked.map(({ kind }) => kind),
+    endsAt: await tokens.endsAt(store.read, ID),
     pair: (await tokens.loadTokens(store.read, ID, testSeal))?.refreshToken,
   };
 };
@@ -113,12 +119,26 @@ describe('a refresh during which the runner connects again', () => {
     expect(await begin('unknown', connectAgain)).toEqual({
       connection: 'ok',
       mails: [],
+      endsAt: null,
       pair: 'refresh-again',
     });
     expect(await begin('unknown', nothing)).toEqual({
       connection: 'dead',
       mails: ['reconnect'],
+      endsAt: null,
       pair: 'refresh-old',
+    });
+  });
+
+  it('does not call the new pair lost, where an earlier refresh was cut off', async () => {
+    expect(await begin('unknown', connectAgain, true)).toMatchObject({
+      mails: [],
+      pair: 'refresh-again',
+      endsAt: null,
+    });
+    expect(await begin('unknown', nothing, true)).toMatchObject({
+      mails: ['reconnect'],
+      endsAt: pair('old', 50).expiresAt,
     });
   });
 
